@@ -1,0 +1,7 @@
+/**
+ * What executes a plan. {@code CpuDevice} is the readable reference that every other device must
+ * match.
+ *
+ * <p>Depends on {@code plan}.
+ */
+package orrery.engine.device;
