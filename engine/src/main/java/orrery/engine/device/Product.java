@@ -1,0 +1,103 @@
+package orrery.engine.device;
+
+/**
+ * Matrix products in tiles of 2 x 4 elements that stay in registers.
+ *
+ * <p>Every element has one accumulator of its own, which starts from {@code +0} and takes its
+ * products in ascending {@code k}: the tiles change the speed, never the bits. Four columns of the
+ * right factor are first copied side by side, so that the innermost loop reads them in order; where
+ * the matrix ends, the missing columns are zeros and the missing row is the last one again.
+ */
+final class Product {
+  private static final int WIDTH = 4;
+
+  private final float[] panel;
+
+  /** Makes room for sums of at most {@code longest} products. */
+  Product(int longest) {
+    this.panel = new float[WIDTH * longest];
+  }
+
+  /** {@code c = a b}, with {@code a} of m x k and {@code b} of k x n. */
+  void nn(float[] a, float[] b, float[] c, int m, int n, int k) {
+    for (int j = 0; j < n; j += WIDTH) {
+      pack(b, n, 1, j, n, k);
+      rows(a, k, 1, c, m, n, k, j);
+    }
+  }
+
+  /** {@code c = a^T b}, with {@code a} of k x m and {@code b} of k x n. */
+  void tn(float[] a, float[] b, float[] c, int m, int n, int k) {
+    for (int j = 0; j < n; j += WIDTH) {
+      pack(b, n, 1, j, n, k);
+      rows(a, 1, m, c, m, n, k, j);
+    }
+  }
+
+  /** {@code c = a b^T}, with {@code a} of m x k and {@code b} of n x k. */
+  void nt(float[] a, float[] b, float[] c, int m, int n, int k) {
+    for (int j = 0; j < n; j += WIDTH) {
+      pack(b, 1, k, j, n, k);
+      rows(a, k, 1, c, m, n, k, j);
+    }
+  }
+
+  /** Copies columns {@code j} to {@code j + 3} of {@code b[p * down + j * across]}. */
+  private void pack(float[] b, int down, int across, int j, int n, int k) {
+    for (int lane = 0; lane < WIDTH; lane++) {
+      boolean inside = j + lane < n;
+      int from = (j + lane) * across;
+      for (int p = 0; p < k; p++) {
+        panel[p * WIDTH + lane] = inside ? b[from + p * down] : 0f;
+      }
+    }
+  }
+
+  private void rows(float[] a, int down, int across, float[] c, int m, int n, int k, int j) {
+    for (int i = 0; i < m; i += 2) {
+      tile(a, i * down, Math.min(i + 1, m - 1) * down, across, c, i, m, n, k, j);
+    }
+  }
+
+  /** Rows {@code i} and {@code i + 1}, columns {@code j} to {@code j + 3} of the result. */
+  private void tile(
+      float[] a, int upper, int lower, int across, float[] c, int i, int m, int n, int k, int j) {
+    float[] b = panel;
+    float c00 = 0f, c01 = 0f, c02 = 0f, c03 = 0f;
+    float c10 = 0f, c11 = 0f, c12 = 0f, c13 = 0f;
+    for (int p = 0; p < WIDTH * k; p += WIDTH) {
+      float b0 = b[p];
+      float b1 = b[p + 1];
+      float b2 = b[p + 2];
+      float b3 = b[p + 3];
+      float a0 = a[upper];
+      float a1 = a[lower];
+      c00 += a0 * b0;
+      c01 += a0 * b1;
+      c02 += a0 * b2;
+      c03 += a0 * b3;
+      c10 += a1 * b0;
+      c11 += a1 * b1;
+      c12 += a1 * b2;
+      c13 += a1 * b3;
+      upper += across;
+      lower += across;
+    }
+    store(c, i * n + j, n - j, c00, c01, c02, c03);
+    store(c, Math.min(i + 1, m - 1) * n + j, n - j, c10, c11, c12, c13);
+  }
+
+  private static void store(
+      float[] c, int at, int columns, float c0, float c1, float c2, float c3) {
+    c[at] = c0;
+    if (columns > 1) {
+      c[at + 1] = c1;
+    }
+    if (columns > 2) {
+      c[at + 2] = c2;
+    }
+    if (columns > 3) {
+      c[at + 3] = c3;
+    }
+  }
+}

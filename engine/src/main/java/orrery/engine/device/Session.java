@@ -1,0 +1,63 @@
+package orrery.engine.device;
+
+import java.util.OptionalInt;
+import orrery.engine.plan.Buffer;
+import orrery.engine.plan.Plan;
+
+/**
+ * A plan under execution on a device. All calls are synchronous, and how the steps are divided
+ * among calls of {@link #run} changes no bit of the result.
+ */
+public interface Session extends AutoCloseable {
+  /** What is executed. */
+  Plan plan();
+
+  /** How many copies of it. */
+  int replicas();
+
+  /** Training steps done, from 0 to {@link Plan#steps}. */
+  int step();
+
+  /**
+   * Uploads a whole buffer.
+   *
+   * @param buffer a buffer of the plan
+   * @param replica which copy, from 0
+   * @param values by rows, as many as the buffer's size
+   * @throws IllegalArgumentException if the length, the buffer or the replica is wrong
+   */
+  void write(Buffer buffer, int replica, float[] values);
+
+  /**
+   * Downloads a whole buffer.
+   *
+   * @param buffer a buffer of the plan
+   * @param replica which copy, from 0
+   * @param into receives the values by rows, as many as the buffer's size
+   * @throws IllegalArgumentException if the length, the buffer or the replica is wrong
+   */
+  void read(Buffer buffer, int replica, float[] into);
+
+  /**
+   * Trains every replica.
+   *
+   * @param steps how many steps, at least 0; those beyond the plan's last step are left out
+   * @return how many steps were done
+   */
+  int run(int steps);
+
+  /** Computes {@code output} of every replica with the parameters as they are now. */
+  void forward();
+
+  /**
+   * The first step whose loss was not a finite number, if there is one among those done. Training
+   * goes on regardless: what to do about it is the caller's choice.
+   *
+   * @param replica which copy, from 0
+   */
+  OptionalInt diverged(int replica);
+
+  /** Gives the memory back. */
+  @Override
+  void close();
+}

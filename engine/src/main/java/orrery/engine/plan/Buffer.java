@@ -1,0 +1,29 @@
+package orrery.engine.plan;
+
+/**
+ * A float32 matrix of a plan, stored by rows.
+ *
+ * <p>A device with one block of memory for each replica uses {@code offset}; a device with one
+ * array for each buffer uses {@code index}.
+ *
+ * @param index the place in {@link Plan#buffers}, from 0
+ * @param name unique in its plan: {@code W1}, {@code b1}, {@code h1}, {@code d W1}, ...
+ * @param role who writes it
+ * @param rows number of rows, at least 1
+ * @param columns number of columns, at least 1
+ * @param offset the first float in a replica's block, a multiple of {@link #ALIGNMENT}
+ */
+public record Buffer(int index, String name, Role role, int rows, int columns, int offset) {
+  /** Every buffer starts at a multiple of this many floats (64 bytes, a cache line). */
+  public static final int ALIGNMENT = 16;
+
+  /** Number of floats: {@code rows * columns}. */
+  public int size() {
+    return Math.multiplyExact(rows, columns);
+  }
+
+  /** Whether both matrices have the same number of rows and columns. */
+  boolean sameShape(Buffer other) {
+    return rows == other.rows && columns == other.columns;
+  }
+}

@@ -1,0 +1,45 @@
+package orrery.engine.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The buffers of a plan, placed one after the other in a block of memory.
+ *
+ * <p>The sum is checked while it grows, so that a network that is too large is refused before
+ * anything is allocated.
+ */
+final class Layout {
+  private final List<Buffer> buffers = new ArrayList<>();
+  private long floats;
+
+  Buffer add(String name, Role role, int rows, int columns) {
+    if (rows < 1 || columns < 1) {
+      throw new IllegalArgumentException(
+          name + " is " + rows + " x " + columns + ", but must not be empty");
+    }
+    long size = (long) rows * columns; // a product of two ints is exact
+    long rounded = Math.addExact(size, Buffer.ALIGNMENT - 1) / Buffer.ALIGNMENT * Buffer.ALIGNMENT;
+    long total = Math.addExact(floats, rounded);
+    if (total > Plan.MAX_BYTES / Float.BYTES) {
+      throw new IllegalArgumentException(
+          "the plan needs more than "
+              + Plan.MAX_BYTES
+              + " bytes with "
+              + name
+              + " ("
+              + rows
+              + " x "
+              + columns
+              + ")");
+    }
+    Buffer buffer = new Buffer(buffers.size(), name, role, rows, columns, (int) floats);
+    buffers.add(buffer);
+    floats = total;
+    return buffer;
+  }
+
+  List<Buffer> buffers() {
+    return List.copyOf(buffers);
+  }
+}

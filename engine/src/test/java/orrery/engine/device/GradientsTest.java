@@ -1,0 +1,74 @@
+package orrery.engine.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static orrery.engine.device.Trained.assertClose;
+import static orrery.engine.device.Trained.read;
+
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import orrery.engine.plan.Activation;
+import orrery.engine.plan.Buffer;
+import orrery.engine.plan.Loss;
+import orrery.engine.plan.Mlp;
+import orrery.engine.plan.Optimizer;
+import orrery.engine.plan.Plan;
+import orrery.engine.plan.Planner;
+import orrery.engine.plan.Schedule;
+
+class GradientsTest {
+  private static final Fixture FIXTURE = Fixture.read("mlp_gradients.json");
+  private static final List<String> PARAMETERS = List.of("W1", "b1", "W2", "b2", "W3", "b3");
+
+  @TestFactory
+  List<DynamicTest> everyValueAndGradientAgreesWithTheReference() {
+    return FIXTURE.get("cases").list().stream()
+        .map(
+            reference ->
+                DynamicTest.dynamicTest(
+                    reference.get("activation").text() + ", " + reference.get("loss_name").text(),
+                    () -> check(reference)))
+        .toList();
+  }
+
+  private static void check(Fixture reference) {
+    boolean mse = reference.get("loss_name").text().equals("mse");
+    boolean relu = reference.get("activation").text().equals("relu");
+    Mlp network =
+        new Mlp(
+            List.of(4, 5, 3, 3),
+            relu ? Activation.RELU : Activation.TANH,
+            mse ? Loss.MEAN_SQUARED_ERROR : Loss.SOFTMAX_CROSS_ENTROPY);
+    Plan plan = Planner.plan(network, 6, new Optimizer.Sgd(), new Schedule.Constant(0), 1);
+    try (Session session = new CpuDevice().open(plan, 1)) {
+      session.write(plan.inputs(), 0, FIXTURE.get("X").floats());
+      String targets = mse ? "targets_mse" : "targets_one_hot";
+      session.write(plan.targets(), 0, FIXTURE.get(targets).floats());
+      for (String name : PARAMETERS) {
+        session.write(plan.buffer(name), 0, FIXTURE.get("parameters").get(name).floats());
+      }
+      session.run(1);
+      compare(session, reference);
+    }
+  }
+
+  private static void compare(Session session, Fixture reference) {
+    Plan plan = session.plan();
+    double loss = reference.get("loss").number();
+    assertThat((double) read(session, plan.losses(), 0)[0]).isCloseTo(loss, within(1e-5 * loss));
+    List<Fixture> hidden = reference.get("hidden").list();
+    agree(session, "h1", hidden.get(0));
+    agree(session, "h2", hidden.get(1));
+    agree(session, "output", reference.get("output"));
+    agree(session, "d output", reference.get("d_loss_d_output"));
+    for (String name : PARAMETERS) {
+      agree(session, "d " + name, reference.get("gradients").get(name));
+    }
+  }
+
+  private static void agree(Session session, String name, Fixture expected) {
+    Buffer buffer = session.plan().buffer(name);
+    assertClose(name, read(session, buffer, 0), expected.floats(), 1e-5);
+  }
+}

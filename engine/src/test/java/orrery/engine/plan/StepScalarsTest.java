@@ -1,0 +1,28 @@
+package orrery.engine.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StepScalarsTest {
+  private static final Mlp NETWORK =
+      new Mlp(List.of(1, 1), Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
+
+  @Test
+  void theCorrectionsOfAdamAreThoseOfTheStep() {
+    Plan plan = Planner.plan(NETWORK, 1, Optimizer.Adam.STANDARD, new Schedule.Constant(0.05), 9);
+    StepScalars scalars = new StepScalars(plan);
+    assertThat(scalars.step()).isEqualTo(-1);
+    for (int t = 1; t <= 9; t++) {
+      scalars.advance();
+      assertThat(scalars.step()).isEqualTo(t - 1);
+      assertThat(scalars.rate()).isEqualTo(0.05f);
+      assertThat((double) scalars.meanRate())
+          .isCloseTo(0.05 / (1 - Math.pow(0.9, t)), within(1e-7));
+      assertThat((double) scalars.squareCorrection())
+          .isCloseTo(1 / (1 - Math.pow(0.999, t)), within(1e-4));
+    }
+  }
+}
