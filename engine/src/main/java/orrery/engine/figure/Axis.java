@@ -1,0 +1,33 @@
+package orrery.engine.figure;
+
+/**
+ * An axis of a panel.
+ *
+ * @param label with its unit
+ * @param scale linear or logarithmic
+ * @param minimum least value shown, or NaN to take it from the data
+ * @param maximum greatest value shown, or NaN to take it from the data
+ */
+public record Axis(String label, Scale scale, double minimum, double maximum) {
+
+  /** How an axis is divided. */
+  public enum Scale {
+    LINEAR,
+    LOGARITHMIC
+  }
+
+  /** A linear axis that fits its data. */
+  public static Axis linear(String label) {
+    return new Axis(label, Scale.LINEAR, Double.NaN, Double.NaN);
+  }
+
+  /** A logarithmic axis that fits its positive data. */
+  public static Axis logarithmic(String label) {
+    return new Axis(label, Scale.LOGARITHMIC, Double.NaN, Double.NaN);
+  }
+
+  /** The same axis between fixed ends. */
+  public Axis between(double least, double greatest) {
+    return new Axis(label, scale, least, greatest);
+  }
+}

@@ -1,0 +1,17 @@
+package orrery.engine.figure;
+
+import java.util.List;
+
+/**
+ * One coordinate system with layers, drawn in order, later over earlier.
+ *
+ * @param title short, or empty
+ * @param x the horizontal axis
+ * @param y the vertical axis
+ * @param layers what is drawn
+ */
+public record Panel(String title, Axis x, Axis y, List<Layer> layers) {
+  public Panel {
+    layers = List.copyOf(layers);
+  }
+}

@@ -1,0 +1,14 @@
+package orrery.engine.run;
+
+/** How a run stands. */
+public sealed interface Outcome {
+
+  /** There is work left. */
+  record Running() implements Outcome {}
+
+  /** Every trial is done, and the receipt covers all of them. */
+  record Finished(String receipt) implements Outcome {}
+
+  /** Every trial is done, and in at least one the loss stopped being a finite number. */
+  record Diverged(int step, String receipt) implements Outcome {}
+}

@@ -1,0 +1,49 @@
+package orrery.engine.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The parameters of a study, in the order in which they are shown.
+ *
+ * @param parameters no two of one name
+ */
+public record ParameterTable(List<Parameter> parameters) {
+
+  public ParameterTable {
+    parameters = List.copyOf(parameters);
+  }
+
+  /** A table of the given rows. */
+  public static ParameterTable of(Parameter... rows) {
+    return new ParameterTable(List.of(rows));
+  }
+
+  /** The row of a name, or -1. */
+  public int indexOf(String name) {
+    for (int i = 0; i < parameters.size(); i++) {
+      if (parameters.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** All names, in order. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      names.add(parameter.name());
+    }
+    return names;
+  }
+
+  /** The settings in which nothing is said: every parameter at its fallback. */
+  public Settings fallbacks() {
+    double[] values = new double[parameters.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = parameters.get(i).fallback();
+    }
+    return new Settings(this, values);
+  }
+}

@@ -1,0 +1,77 @@
+package orrery.engine.spec;
+
+import orrery.engine.math.Decimal;
+import orrery.engine.math.Digest;
+
+/**
+ * A value for each parameter of a table. Immutable.
+ *
+ * <pre>{@code
+ * Settings noisy = table.fallbacks().with("noise", 0.5);
+ * double sigma = noisy.number("noise");
+ * }</pre>
+ *
+ * <p>Asking for a name that the table lacks is a fault of the program: {@link
+ * IllegalArgumentException}.
+ */
+public final class Settings {
+  private final ParameterTable table;
+  private final double[] values;
+
+  Settings(ParameterTable table, double[] values) {
+    this.table = table;
+    this.values = values;
+  }
+
+  /** The table these settings belong to. */
+  public ParameterTable table() {
+    return table;
+  }
+
+  /** The value of a number, an integer, or the index of a choice. */
+  public double number(String name) {
+    return values[row(name)];
+  }
+
+  /** The value of an integer parameter. */
+  public int integer(String name) {
+    return (int) values[row(name)];
+  }
+
+  /** The word chosen for a parameter of kind {@link Parameter.Kind#CHOICE}. */
+  public String choice(String name) {
+    int row = row(name);
+    return table.parameters().get(row).choices().get((int) values[row]);
+  }
+
+  /** These settings with one value replaced. */
+  public Settings with(String name, double value) {
+    double[] changed = values.clone();
+    changed[row(name)] = value;
+    return new Settings(table, changed);
+  }
+
+  /** The value of a parameter as an author would type it. */
+  public String text(String name) {
+    Parameter parameter = table.parameters().get(row(name));
+    return parameter.kind() == Parameter.Kind.CHOICE
+        ? choice(name)
+        : Decimal.text(values[row(name)]);
+  }
+
+  /** Adds every name and the bits of its value to a digest. */
+  public void addTo(Digest digest) {
+    for (int i = 0; i < values.length; i++) {
+      digest.add(table.parameters().get(i).name());
+      digest.add(values[i]);
+    }
+  }
+
+  private int row(String name) {
+    int row = table.indexOf(name);
+    if (row < 0) {
+      throw new IllegalArgumentException("no parameter named " + name);
+    }
+    return row;
+  }
+}

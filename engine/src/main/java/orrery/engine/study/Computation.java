@@ -1,0 +1,8 @@
+package orrery.engine.study;
+
+/** A trial that does its own arithmetic, in float64. */
+public non-sealed interface Computation extends Trial {
+
+  /** Does the next unit of work: some million floating-point operations, not many more. */
+  void advance();
+}

@@ -1,0 +1,48 @@
+package orrery.engine.study;
+
+import java.util.List;
+import orrery.engine.math.Digest;
+import orrery.engine.spec.Settings;
+
+/**
+ * A study with everything that decides its result.
+ *
+ * @param study the kind of experiment
+ * @param settings a value for each parameter; that of the swept one is not used
+ * @param sweep the values of the swept parameter
+ * @param seeds how many seeds are run, from {@code seed} upwards
+ * @param seed the first seed
+ */
+public record Experiment(Study study, Settings settings, Sweep sweep, int seeds, long seed) {
+
+  /** The study as it runs when nothing is said. */
+  public static Experiment of(Study study) {
+    return ExperimentParser.parse(study, List.of(), List.of()).orElseThrow();
+  }
+
+  /** The settings of the trials at one value of the sweep. */
+  public Settings at(int value) {
+    return sweep.at(settings, value);
+  }
+
+  /** About how many floating-point operations the whole takes. */
+  public double flops() {
+    double sum = 0;
+    for (int value = 0; value < sweep.values().length; value++) {
+      sum += study.flops(at(value));
+    }
+    return sum * seeds;
+  }
+
+  /** Adds everything that decides the result to a digest. */
+  public void addTo(Digest digest) {
+    digest.add(study.name());
+    settings.addTo(digest);
+    digest.add(sweep.parameter());
+    for (double value : sweep.values()) {
+      digest.add(value);
+    }
+    digest.add((long) seeds);
+    digest.add(seed);
+  }
+}

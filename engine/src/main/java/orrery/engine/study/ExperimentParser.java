@@ -1,0 +1,200 @@
+package orrery.engine.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import orrery.engine.math.Decimal;
+import orrery.engine.spec.Entry;
+import orrery.engine.spec.Parameter;
+import orrery.engine.spec.ParameterTable;
+import orrery.engine.spec.Settings;
+import orrery.engine.spec.SpecProblem;
+import orrery.engine.spec.Suggestion;
+import orrery.engine.spec.Value;
+import orrery.engine.spec.ValueParser;
+
+/**
+ * Makes an experiment of what an author, a reader or a link says.
+ *
+ * <pre>{@code
+ * ExperimentParser.parse(study, Entries.of(":noise: 0.5").entries(), List.of("id"))
+ * }</pre>
+ */
+public final class ExperimentParser {
+  /** The parameters every study has. */
+  public static final ParameterTable COMMON =
+      ParameterTable.of(
+          Parameter.integer("seeds", "Seeds", 1, 200, 1)
+              .about("how many seeds are run; the band spans the middle half of them"),
+          Parameter.integer("seed", "Seed", 0, 999_999, 0)
+              .about("the first seed of the random numbers"));
+
+  /** The most floating-point operations an experiment may take: about ten minutes of one core. */
+  static final double MOST_FLOPS = 1e12;
+
+  private final Study study;
+  private final List<String> otherKeys;
+  private final List<SpecProblem> problems = new ArrayList<>();
+  private final List<String> seen = new ArrayList<>();
+  private Settings settings;
+  private Settings common = COMMON.fallbacks();
+  private Sweep sweep = Sweep.none();
+
+  private ExperimentParser(Study study, List<String> otherKeys) {
+    this.study = study;
+    this.otherKeys = otherKeys;
+    this.settings = study.parameters().fallbacks();
+    this.common = common.with("seeds", study.seeds());
+  }
+
+  /**
+   * What was read.
+   *
+   * @param experiment present where nothing is wrong
+   * @param problems in the order of the text
+   */
+  public record Parsed(Optional<Experiment> experiment, List<SpecProblem> problems) {
+    public Parsed {
+      problems = List.copyOf(problems);
+    }
+
+    /** The experiment, where it is known that nothing can be wrong. */
+    public Experiment orElseThrow() {
+      return experiment.orElseThrow(() -> new IllegalArgumentException(problems.toString()));
+    }
+  }
+
+  /**
+   * Reads the entries of an experiment.
+   *
+   * @param study the kind of experiment
+   * @param entries in the order of the text
+   * @param otherKeys keys that mean something to the caller: they are skipped here, and suggested
+   */
+  public static Parsed parse(Study study, List<Entry> entries, List<String> otherKeys) {
+    ExperimentParser parser = new ExperimentParser(study, otherKeys);
+    for (Entry entry : entries) {
+      parser.entry(entry);
+    }
+    if (parser.problems.isEmpty()) {
+      parser.sweepByDefault();
+      parser.check(entries);
+    }
+    return new Parsed(
+        parser.problems.isEmpty() ? Optional.of(parser.experiment()) : Optional.empty(),
+        parser.problems);
+  }
+
+  private void entry(Entry entry) {
+    if (seen.contains(entry.key())) {
+      at(entry.keyOffset(), entry.key(), "\"" + entry.key() + "\" is given twice", "keep one");
+      return;
+    }
+    seen.add(entry.key());
+    if (COMMON.indexOf(entry.key()) >= 0) {
+      Parameter parameter = COMMON.parameters().get(COMMON.indexOf(entry.key()));
+      Value value = ValueParser.parse(parameter, entry.value());
+      if (value instanceof Value.Single single) {
+        common = common.with(entry.key(), single.value());
+      } else {
+        unfit(entry, value);
+      }
+    } else if (study.parameters().indexOf(entry.key()) >= 0) {
+      setting(entry);
+    } else if (!otherKeys.contains(entry.key())) {
+      List<String> known = new ArrayList<>(study.parameters().names());
+      known.addAll(COMMON.names());
+      known.addAll(otherKeys);
+      String message = "unknown key \"" + entry.key() + "\" of " + study.name();
+      at(entry.keyOffset(), entry.key(), message, Suggestion.hint(entry.key(), known));
+    }
+  }
+
+  private void setting(Entry entry) {
+    Parameter parameter =
+        study.parameters().parameters().get(study.parameters().indexOf(entry.key()));
+    Value value = ValueParser.parse(parameter, entry.value());
+    if (value instanceof Value.Single single && !parameter.swept()) {
+      settings = settings.with(parameter.name(), single.value());
+    } else if (value instanceof Value.Single single) {
+      sweepOver(entry, new double[] {single.value()});
+    } else if (value instanceof Value.Several several) {
+      sweepOver(entry, several.values());
+    } else {
+      unfit(entry, value);
+    }
+  }
+
+  private void sweepOver(Entry entry, double[] values) {
+    if (sweep.exists() && values.length == 1) {
+      settings = settings.with(entry.key(), values[0]);
+    } else if (sweep.exists() && sweep.values().length > 1) {
+      String message = "only one parameter can be swept, and " + sweep.parameter() + " is";
+      at(entry.valueOffset(), entry.value(), message, "give " + entry.key() + " one value");
+    } else {
+      if (sweep.exists()) {
+        settings = settings.with(sweep.parameter(), sweep.values()[0]);
+      }
+      sweep = new Sweep(entry.key(), values);
+    }
+  }
+
+  private void unfit(Entry entry, Value value) {
+    if (value instanceof Value.Wrong wrong) {
+      at(entry.valueOffset(), entry.value(), wrong.message(), wrong.hint());
+    } else if (value instanceof Value.Several) {
+      at(entry.valueOffset(), entry.value(), entry.key() + " cannot be swept", "give it one value");
+    }
+  }
+
+  private void sweepByDefault() {
+    if (sweep.exists()) {
+      return;
+    }
+    for (Parameter parameter : study.parameters().parameters()) {
+      if (parameter.swept()) {
+        sweep = new Sweep(parameter.name(), study.sweep(settings));
+      }
+    }
+  }
+
+  private void check(List<Entry> entries) {
+    Experiment experiment = experiment();
+    for (int value = 0; value < sweep.values().length; value++) {
+      Objection objection = study.objection(experiment.at(value));
+      if (objection.exists()) {
+        atEntryOf(objection.parameter(), entries, objection.message());
+        return;
+      }
+    }
+    double flops = experiment.flops();
+    if (flops > MOST_FLOPS) {
+      String message =
+          "this experiment would take "
+              + Decimal.text(flops / 1e9, 3)
+              + " billion operations; at most "
+              + Decimal.text(MOST_FLOPS / 1e9, 3)
+              + " billion are allowed";
+      atEntryOf("seeds", entries, message);
+    }
+  }
+
+  private Experiment experiment() {
+    return new Experiment(
+        study, settings, sweep, common.integer("seeds"), (long) common.number("seed"));
+  }
+
+  private void atEntryOf(String key, List<Entry> entries, String message) {
+    for (Entry entry : entries) {
+      if (entry.key().equals(key)) {
+        at(entry.valueOffset(), entry.value(), message, "");
+        return;
+      }
+    }
+    problems.add(new SpecProblem(0, 1, message, ""));
+  }
+
+  private void at(int offset, String text, String message, String hint) {
+    problems.add(new SpecProblem(offset, Math.max(1, text.length()), message, hint));
+  }
+}

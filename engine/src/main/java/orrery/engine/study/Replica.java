@@ -1,0 +1,16 @@
+package orrery.engine.study;
+
+import orrery.engine.plan.Buffer;
+
+/** One copy of a plan under execution, wherever its numbers are kept. */
+public interface Replica {
+
+  /** Sets a whole buffer, by rows. */
+  void write(Buffer buffer, float[] values);
+
+  /** Copies a whole buffer out, by rows. */
+  void read(Buffer buffer, float[] into);
+
+  /** Computes the plan's output with the parameters as they are now. */
+  void forward();
+}

@@ -1,0 +1,108 @@
+package orrery.engine.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import orrery.engine.math.Digest;
+
+/** What is known of an experiment: the measurements of each trial, by value and seed. */
+public final class Results {
+  private final Experiment experiment;
+  private final Measurements[][] trials;
+
+  /** Results of which nothing is known yet. */
+  public Results(Experiment experiment) {
+    this.experiment = experiment;
+    this.trials = new Measurements[experiment.sweep().values().length][experiment.seeds()];
+  }
+
+  /** The experiment they belong to. */
+  public Experiment experiment() {
+    return experiment;
+  }
+
+  /** Notes what is known of a trial, replacing what was known. */
+  public void put(int value, int seed, Measurements measurements) {
+    trials[value][seed] = measurements;
+  }
+
+  /** The values of the swept parameter. */
+  public double[] axis() {
+    return experiment.sweep().values();
+  }
+
+  /** The spread of a measure over the seeds known so far, at each value of the sweep. */
+  public Spread measure(String name) {
+    int index = experiment.study().measures().indexOf(name);
+    if (index < 0) {
+      throw new IllegalArgumentException("no measure named " + name);
+    }
+    Spread spread = new Spread(trials.length);
+    double[] samples = new double[experiment.seeds()];
+    for (int value = 0; value < trials.length; value++) {
+      int count = 0;
+      for (Measurements trial : trials[value]) {
+        if (trial != null && !Double.isNaN(trial.scalars()[index])) {
+          samples[count++] = trial.scalars()[index];
+        }
+      }
+      spread.set(value, samples, count);
+    }
+    return spread;
+  }
+
+  /** The curves of the first trial that has any, to see their names and axes. */
+  public List<Curve> curves() {
+    for (Measurements[] seeds : trials) {
+      for (Measurements trial : seeds) {
+        if (trial != null && !trial.curves().isEmpty()) {
+          return trial.curves();
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The spread of a curve over seeds, at one value of the sweep (0 where nothing is swept). */
+  public Spread curve(String name, int value) {
+    List<double[]> known = new ArrayList<>();
+    for (Measurements trial : trials[value]) {
+      if (trial != null) {
+        for (Curve curve : trial.curves()) {
+          if (curve.name().equals(name)) {
+            known.add(curve.y());
+          }
+        }
+      }
+    }
+    int points = known.isEmpty() ? 0 : known.get(0).length;
+    Spread spread = new Spread(points);
+    double[] samples = new double[known.size()];
+    for (int point = 0; point < points; point++) {
+      int count = 0;
+      for (double[] y : known) {
+        if (!Double.isNaN(y[point])) {
+          samples[count++] = y[point];
+        }
+      }
+      spread.set(point, samples, count);
+    }
+    return spread;
+  }
+
+  /** Adds the exact bits of every trial to a digest, in an order that no schedule changes. */
+  public void addTo(Digest digest) {
+    for (Measurements[] seeds : trials) {
+      for (Measurements trial : seeds) {
+        for (double scalar : trial.scalars()) {
+          digest.add(scalar);
+        }
+        for (Curve curve : trial.curves()) {
+          digest.add(curve.name());
+          for (double y : curve.y()) {
+            digest.add(y);
+          }
+        }
+      }
+    }
+  }
+}

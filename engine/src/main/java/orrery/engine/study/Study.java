@@ -1,0 +1,68 @@
+package orrery.engine.study;
+
+import java.util.List;
+import orrery.engine.figure.Figure;
+import orrery.engine.spec.ParameterTable;
+import orrery.engine.spec.Settings;
+
+/**
+ * A kind of experiment: its parameters, one trial of it, and how its results are shown and named.
+ *
+ * <p>A study holds no state. Everything that can be asked of it is a function of its arguments, so
+ * that the same study runs on the JVM and in the browser, on any number of workers.
+ */
+public interface Study {
+
+  /** What an author types after {@code experiment}: lower-case words joined by hyphens. */
+  String name();
+
+  /** What a reader sees, such as {@code Double descent}. */
+  String title();
+
+  /** The parameters, in the order in which they are shown. At most one is swept by default. */
+  ParameterTable parameters();
+
+  /** The names of the parameters a reader is offered when the author does not choose. */
+  List<String> controls();
+
+  /** How many seeds are run when nothing is said. */
+  int seeds();
+
+  /** What its arithmetic needs, and so which devices can run it. */
+  Precision precision();
+
+  /**
+   * The values of the parameter that is swept by default, for these settings; ascending.
+   *
+   * <p>A study without such a parameter is never asked.
+   */
+  default double[] sweep(Settings settings) {
+    throw new IllegalStateException(name() + " sweeps nothing by default");
+  }
+
+  /** What these settings contradict between themselves, if anything. */
+  default Objection objection(Settings settings) {
+    return Objection.NONE;
+  }
+
+  /** The names of a trial's measures, in the order of {@link Measurements#scalars()}. */
+  List<String> measures();
+
+  /** About how many floating-point operations a trial takes: for progress and for limits. */
+  double flops(Settings settings);
+
+  /**
+   * Prepares one trial. Its result depends on the arguments alone. Cheap: the work is done by
+   * advancing it.
+   *
+   * @param settings within their ranges and without objection
+   * @param seed of every random number it draws
+   */
+  Trial start(Settings settings, long seed);
+
+  /** The picture of what is known so far; complete or not. */
+  Figure figure(Results results);
+
+  /** The named numbers that words can be bound to. The results are complete. */
+  List<Finding> findings(Results results);
+}

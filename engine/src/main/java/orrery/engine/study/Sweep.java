@@ -1,0 +1,27 @@
+package orrery.engine.study;
+
+import orrery.engine.spec.Settings;
+
+/**
+ * The values over which a parameter is swept.
+ *
+ * @param parameter its name, or empty where nothing is swept
+ * @param values ascending; one meaningless value where nothing is swept
+ */
+public record Sweep(String parameter, double[] values) {
+
+  /** Nothing is swept: one trial for each seed. */
+  public static Sweep none() {
+    return new Sweep("", new double[] {0});
+  }
+
+  /** Whether a parameter is swept. */
+  public boolean exists() {
+    return !parameter.isEmpty();
+  }
+
+  /** The settings of the trials at one value. */
+  Settings at(Settings settings, int index) {
+    return exists() ? settings.with(parameter, values[index]) : settings;
+  }
+}

@@ -1,0 +1,77 @@
+package orrery.engine;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "orrery.engine", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule theEngineUsesNothingButTheLanguage =
+      classes()
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("orrery.engine..", "java.lang..", "java.util");
+
+  @ArchTest
+  static final ArchRule arrowsPointAsTheDesignSays =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("math")
+          .definedBy("orrery.engine.math")
+          .layer("data")
+          .definedBy("orrery.engine.data")
+          .layer("plan")
+          .definedBy("orrery.engine.plan")
+          .layer("device")
+          .definedBy("orrery.engine.device")
+          .layer("spec")
+          .definedBy("orrery.engine.spec")
+          .layer("figure")
+          .definedBy("orrery.engine.figure")
+          .layer("study")
+          .definedBy("orrery.engine.study")
+          .layer("studies")
+          .definedBy("orrery.engine.studies..")
+          .layer("run")
+          .definedBy("orrery.engine.run")
+          .whereLayer("data")
+          .mayOnlyAccessLayers("math")
+          .whereLayer("plan")
+          .mayOnlyAccessLayers("math", "data")
+          .whereLayer("device")
+          .mayOnlyAccessLayers("math", "data", "plan")
+          .whereLayer("math")
+          .mayNotAccessAnyLayer()
+          .whereLayer("spec")
+          .mayOnlyAccessLayers("math")
+          .whereLayer("figure")
+          .mayOnlyAccessLayers("math")
+          .whereLayer("study")
+          .mayOnlyAccessLayers("math", "plan", "spec", "figure")
+          .whereLayer("studies")
+          .mayOnlyAccessLayers("math", "data", "plan", "spec", "figure", "study")
+          .whereLayer("run")
+          .mayOnlyAccessLayers("math", "plan", "device", "spec", "figure", "study");
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching("orrery.engine.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule functionsThatDifferBetweenMachinesAreNotCalled =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "differs between JDKs and browsers, or ends a WebAssembly instance",
+                  call -> Forbidden.isCalledBy(call.getTarget())));
+}

@@ -1,0 +1,42 @@
+package orrery.engine;
+
+import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
+import java.util.Set;
+
+/** What the engine must not call, because its bits differ between JDKs and browsers. */
+final class Forbidden {
+  private static final Set<String> MATH =
+      Set.of(
+          "abs",
+          "min",
+          "max",
+          "sqrt",
+          "floor",
+          "ceil",
+          "addExact",
+          "subtractExact",
+          "multiplyExact",
+          "toIntExact",
+          "floorMod",
+          "floorDiv",
+          "negateExact");
+
+  private Forbidden() {}
+
+  static boolean isCalledBy(MethodCallTarget target) {
+    String owner = target.getOwner().getName();
+    String name = target.getName();
+    return switch (owner) {
+      case "java.lang.Math" -> !MATH.contains(name);
+      case "java.lang.StrictMath" -> true;
+      case "java.lang.Double", "java.lang.Float" ->
+          name.equals("toString") || name.startsWith("parse");
+      case "java.lang.String" -> name.equals("format") || name.equals("formatted");
+      case "java.lang.StringBuilder" ->
+          name.equals("append")
+              && (target.getParameterTypes().get(0).getName().equals("double")
+                  || target.getParameterTypes().get(0).getName().equals("float"));
+      default -> false;
+    };
+  }
+}

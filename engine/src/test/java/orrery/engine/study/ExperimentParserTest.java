@@ -1,0 +1,98 @@
+package orrery.engine.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import orrery.engine.spec.Entries;
+import orrery.engine.spec.SpecProblem;
+
+class ExperimentParserTest {
+  private final Study toy = new Toy();
+
+  @Test
+  void whenNothingIsSaidTheStudySweepsValuesOfItsOwn() {
+    Experiment experiment = Experiment.of(toy);
+    assertThat(experiment.sweep().parameter()).isEqualTo("width");
+    assertThat(experiment.sweep().values()).containsExactly(1, 2, 4, 8, 16);
+    assertThat(experiment.seeds()).isEqualTo(3);
+    assertThat(experiment.seed()).isZero();
+  }
+
+  @Test
+  void settingsSeedsAndARangeAreRead() {
+    Experiment experiment = parse(":noise: 0..2:3\n:width: 7\n:seeds: 5\n:seed: 9").orElseThrow();
+    assertThat(experiment.sweep().parameter()).isEqualTo("noise");
+    assertThat(experiment.sweep().values()).containsExactly(0, 1, 2);
+    assertThat(experiment.at(1).number("noise")).isEqualTo(1);
+    assertThat(experiment.at(1).integer("width")).isEqualTo(7);
+    assertThat(experiment.seeds()).isEqualTo(5);
+    assertThat(experiment.seed()).isEqualTo(9);
+  }
+
+  @Test
+  void oneValueOfTheSweptParameterMakesASweepOfOneInEitherOrder() {
+    assertThat(parse(":width: 7").orElseThrow().sweep().values()).containsExactly(7);
+    Experiment other = parse(":width: 7\n:noise: 0..1:2").orElseThrow();
+    assertThat(other.sweep().parameter()).isEqualTo("noise");
+    assertThat(other.at(0).integer("width")).isEqualTo(7);
+  }
+
+  @Test
+  void anUnknownKeyIsReportedWhereItStandsWithTheNearestOne() {
+    assertThat(parse(":noise: 1\n:widht: 40").problems())
+        .containsExactly(
+            new SpecProblem(11, 5, "unknown key \"widht\" of toy", "did you mean \"width\"?"));
+  }
+
+  @Test
+  void theCallersOwnKeysAreSkippedAndSuggested() {
+    assertThat(parse(":id: peak").experiment()).isPresent();
+    assertThat(parse(":capton: x").problems())
+        .containsExactly(
+            new SpecProblem(1, 6, "unknown key \"capton\" of toy", "did you mean \"caption\"?"));
+  }
+
+  @Test
+  void everyProblemIsReportedAtOnce() {
+    assertThat(parse(":noise: -1\n:noise: 1\n:seeds: 0").problems())
+        .containsExactly(
+            new SpecProblem(8, 2, "noise must be at least 0, not -1", ""),
+            new SpecProblem(12, 5, "\"noise\" is given twice", "keep one"),
+            new SpecProblem(29, 1, "seeds must be at least 1, not 0", ""));
+  }
+
+  @Test
+  void twoSweepsAreOneTooMany() {
+    assertThat(parse(":width: 1..9\n:noise: 0..1").problems())
+        .containsExactly(
+            new SpecProblem(
+                21, 4, "only one parameter can be swept, and width is", "give noise one value"));
+    assertThat(parse(":seeds: 1, 2").problems())
+        .containsExactly(new SpecProblem(8, 4, "seeds cannot be swept", "give it one value"));
+  }
+
+  @Test
+  void settingsThatContradictEachOtherAreAnObjectionAtTheOneToChange() {
+    assertThat(parse(":limit: 8\n:width: 1, 9").problems())
+        .containsExactly(new SpecProblem(18, 4, "width is above the limit", ""));
+  }
+
+  @Test
+  void workBeyondTheLimitIsRefusedWithTheNumberAndTheLimit() {
+    assertThat(parse(":width: 800, 900, 1000\n:seeds: 200\n:limit: 1000").problems()).isEmpty();
+    assertThat(parse(":width: 801..1000:200\n:seeds: 200").problems())
+        .containsExactly(
+            new SpecProblem(
+                30,
+                3,
+                "this experiment would take 36000 billion operations; at most 1000 billion are"
+                    + " allowed",
+                ""));
+  }
+
+  private ExperimentParser.Parsed parse(String text) {
+    return ExperimentParser.parse(
+        toy, Entries.of(text).entries(), List.of("id", "caption", "controls"));
+  }
+}

@@ -1,0 +1,28 @@
+package orrery.site.article;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an article says about itself.
+ *
+ * @param title running text without markup
+ * @param date absent for a note
+ * @param updated the date of the last change of substance, where given
+ * @param description one sentence, or empty
+ * @param tags in the author's order
+ * @param author or empty: then the site's
+ * @param draft left out of a build unless asked for
+ * @param macros TeX macros of this article, by name with its backslash
+ */
+public record FrontMatter(
+    String title,
+    Optional<LocalDate> date,
+    Optional<LocalDate> updated,
+    String description,
+    List<String> tags,
+    String author,
+    boolean draft,
+    Map<String, String> macros) {}

@@ -1,0 +1,48 @@
+package orrery.site.article;
+
+import java.util.List;
+
+/** A piece of running text. */
+public sealed interface Inline {
+
+  /** Where it stands. */
+  Span span();
+
+  /** Plain text, entities and escapes already resolved. */
+  record Text(Span span, String text) implements Inline {}
+
+  /** {@code *so*}. */
+  record Emphasis(Span span, List<Inline> children) implements Inline {}
+
+  /** {@code **so**}. */
+  record Strong(Span span, List<Inline> children) implements Inline {}
+
+  /** {@code ~~so~~}. */
+  record Strikethrough(Span span, List<Inline> children) implements Inline {}
+
+  /** A code span. */
+  record Code(Span span, String text) implements Inline {}
+
+  /**
+   * A formula. {@code tex} is the source byte for byte, and {@code texStart} where it starts in the
+   * file, so that an error inside it has a column.
+   */
+  record Math(Span span, String tex, int texStart, boolean display) implements Inline {}
+
+  /** A link, as written; resolved later. */
+  record Link(Span span, String target, int targetStart, String title, List<Inline> children)
+      implements Inline {}
+
+  /** An image, as written; resolved later. */
+  record Image(Span span, String target, int targetStart, String title, String alt)
+      implements Inline {}
+
+  /** A reference to the footnote of a number, from 1 in order of first reference. */
+  record NoteReference(Span span, int number, int occurrence) implements Inline {}
+
+  /** The end of a source line. */
+  record SoftBreak(Span span) implements Inline {}
+
+  /** A line break that the author asked for. */
+  record HardBreak(Span span) implements Inline {}
+}

@@ -1,0 +1,31 @@
+package orrery.site.source;
+
+import java.nio.file.Path;
+import orrery.site.problem.Place;
+
+/**
+ * A text file of an author, decoded.
+ *
+ * @param path where it was read from
+ * @param name how messages call it: relative to the working directory, with {@code /}
+ * @param text without a byte order mark, with {@code \n} at the end of lines
+ */
+public record SourceFile(Path path, String name, String text) {
+
+  /** The place of a span of the text, for a message. */
+  public Place place(int start, int end) {
+    int at = Math.min(start, text.length());
+    int lineStart = text.lastIndexOf('\n', at - 1) + 1;
+    int lineEnd = text.indexOf('\n', at);
+    String line = text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd);
+    int number = 1;
+    for (int i = 0; i < lineStart; i++) {
+      if (text.charAt(i) == '\n') {
+        number++;
+      }
+    }
+    int column = at - lineStart + 1;
+    int length = Math.max(1, Math.min(end, lineStart + line.length()) - at);
+    return new Place(name, number, column, line, length);
+  }
+}
