@@ -27,7 +27,7 @@ public sealed interface Inline {
    * A formula. {@code tex} is the source byte for byte, and {@code texStart} where it starts in the
    * file, so that an error inside it has a column.
    */
-  record Math(Span span, String tex, int texStart, boolean display) implements Inline {}
+  record Formula(Span span, String tex, int texStart, boolean display) implements Inline {}
 
   /** A link, as written; resolved later. */
   record Link(Span span, String target, int targetStart, String title, List<Inline> children)
