@@ -8,7 +8,7 @@ import java.util.List;
  * a device's session holds the numbers.
  *
  * <pre>{@code
- * Plan plan = Planner.plan(network, rows, Optimizer.Adam.STANDARD, new Schedule.Constant(0.01), 4000);
+ * Plan plan = Planner.plan(network, rows, Optimizer.Adam.STANDARD, new Schedule.Cosine(0.01), 4000);
  * plan.bytes();           // known before anything is allocated
  * plan.buffer("W1");      // weights of the first layer
  * }</pre>

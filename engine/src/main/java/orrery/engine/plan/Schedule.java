@@ -1,10 +1,13 @@
 package orrery.engine.plan;
 
+import orrery.engine.math.Elementary;
+
 /**
  * The learning rate at each step.
  *
  * <pre>{@code
- * new Schedule.Constant(0.01).rate(2000, 4000)   // 0.01
+ * new Schedule.Cosine(0.01).rate(0, 4000)      // 0.01
+ * new Schedule.Cosine(0.01).rate(2000, 4000)   // 0.005
  * }</pre>
  */
 public sealed interface Schedule {
@@ -25,6 +28,19 @@ public sealed interface Schedule {
     @Override
     public double rate(int step, int steps) {
       return rate;
+    }
+  }
+
+  /**
+   * From the peak to zero along half a cosine (Loshchilov and Hutter, 2017, equation 5, without
+   * restarts).
+   *
+   * @param peak the learning rate of the first step
+   */
+  record Cosine(double peak) implements Schedule {
+    @Override
+    public double rate(int step, int steps) {
+      return peak * 0.5 * (1 + Elementary.cos(Math.PI * step / steps));
     }
   }
 }

@@ -7,6 +7,7 @@ import static orrery.engine.device.Trained.read;
 
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import orrery.engine.plan.Activation;
 import orrery.engine.plan.Buffer;
@@ -70,5 +71,37 @@ class GradientsTest {
   private static void agree(Session session, String name, Fixture expected) {
     Buffer buffer = session.plan().buffer(name);
     assertClose(name, read(session, buffer, 0), expected.floats(), 1e-5);
+  }
+
+  @Test
+  void theGradientIsTheSlopeOfTheLoss() {
+    Mlp network = new Mlp(List.of(3, 7, 5, 2), Activation.TANH, Loss.MEAN_SQUARED_ERROR);
+    Plan plan = Planner.plan(network, 11, new Optimizer.Sgd(), new Schedule.Constant(0), 3);
+    for (Buffer parameter : plan.parameters()) {
+      float[] slopes = new float[parameter.size()];
+      float[] gradient = null;
+      for (int i = 0; i < slopes.length; i++) {
+        try (Session session = new CpuDevice().open(plan, 1)) {
+          Trained.start(session, 0, 5);
+          slopes[i] = slope(session, parameter, i);
+          gradient = read(session, plan.buffer("d " + parameter.name()), 0);
+        }
+      }
+      assertClose(parameter.name(), slopes, gradient, 3e-3);
+    }
+  }
+
+  /** A central difference; the last of three steps leaves the gradient of the point itself. */
+  private static float slope(Session session, Buffer parameter, int i) {
+    float h = 1f / 64;
+    float[] values = read(session, parameter, 0);
+    float middle = values[i];
+    for (float value : new float[] {middle - h, middle + h, middle}) {
+      values[i] = value;
+      session.write(parameter, 0, values);
+      session.run(1);
+    }
+    float[] losses = read(session, session.plan().losses(), 0);
+    return (losses[1] - losses[0]) / (2 * h);
   }
 }

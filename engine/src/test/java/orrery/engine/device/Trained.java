@@ -2,11 +2,35 @@ package orrery.engine.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import orrery.engine.math.RandomStream;
 import orrery.engine.plan.Buffer;
+import orrery.engine.plan.HeInitialisation;
+import orrery.engine.plan.Plan;
 
 /** What the tests of this package do with a session again and again. */
 final class Trained {
   private Trained() {}
+
+  /** Random data and random parameters, the same for the same seed. */
+  static void start(Session session, int replica, long seed) {
+    Plan plan = session.plan();
+    session.write(plan.inputs(), replica, normals(plan.inputs().size(), seed, 1));
+    session.write(plan.targets(), replica, normals(plan.targets().size(), seed, 2));
+    List<float[]> values = HeInitialisation.values(plan, new RandomStream(seed, 3));
+    for (int i = 0; i < values.size(); i++) {
+      session.write(plan.parameters().get(i), replica, values.get(i));
+    }
+  }
+
+  static float[] normals(int size, long seed, int stream) {
+    RandomStream random = new RandomStream(seed, stream);
+    float[] values = new float[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = (float) random.normal(i);
+    }
+    return values;
+  }
 
   static float[] read(Session session, Buffer buffer, int replica) {
     float[] values = new float[buffer.size()];

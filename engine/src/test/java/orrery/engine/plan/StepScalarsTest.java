@@ -11,6 +11,15 @@ class StepScalarsTest {
       new Mlp(List.of(1, 1), Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
 
   @Test
+  void aCosineFallsFromThePeakThroughHalfOfItToNothing() {
+    Schedule cosine = new Schedule.Cosine(0.01);
+    assertThat(cosine.rate(0, 4000)).isEqualTo(0.01);
+    assertThat(cosine.rate(2000, 4000)).isCloseTo(0.005, within(1e-17));
+    assertThat(cosine.rate(3999, 4000)).isCloseTo(0, within(2e-9));
+    assertThat(new Schedule.Constant(0.3).rate(17, 20)).isEqualTo(0.3);
+  }
+
+  @Test
   void theCorrectionsOfAdamAreThoseOfTheStep() {
     Plan plan = Planner.plan(NETWORK, 1, Optimizer.Adam.STANDARD, new Schedule.Constant(0.05), 9);
     StepScalars scalars = new StepScalars(plan);
