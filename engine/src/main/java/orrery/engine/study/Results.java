@@ -2,6 +2,7 @@ package orrery.engine.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import orrery.engine.math.Digest;
 
 /** What is known of an experiment: the measurements of each trial, by value and seed. */
@@ -23,6 +24,11 @@ public final class Results {
   /** Notes what is known of a trial, replacing what was known. */
   public void put(int value, int seed, Measurements measurements) {
     trials[value][seed] = measurements;
+  }
+
+  /** What is known of one trial; empty before it has begun. */
+  public Optional<Measurements> trial(int value, int seed) {
+    return Optional.ofNullable(trials[value][seed]);
   }
 
   /** The values of the swept parameter. */

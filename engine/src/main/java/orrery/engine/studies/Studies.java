@@ -1,0 +1,44 @@
+package orrery.engine.studies;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import orrery.engine.studies.oscillation.ReluOscillation;
+import orrery.engine.study.Study;
+
+/**
+ * The list of all studies. A new study is a class, and a line here.
+ *
+ * <pre>{@code
+ * Studies.find("relu-oscillation").orElseThrow()
+ * }</pre>
+ */
+public final class Studies {
+  private static final List<Study> ALL = List.of(new ReluOscillation());
+
+  private Studies() {}
+
+  /** Every study, in the order in which lists show them. */
+  public static List<Study> all() {
+    return ALL;
+  }
+
+  /** The study of that name, if there is one. */
+  public static Optional<Study> find(String name) {
+    for (Study study : ALL) {
+      if (study.name().equals(name)) {
+        return Optional.of(study);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The names of all studies, for suggestions. */
+  public static List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Study study : ALL) {
+      names.add(study.name());
+    }
+    return names;
+  }
+}

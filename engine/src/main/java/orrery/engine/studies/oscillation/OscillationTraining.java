@@ -1,0 +1,167 @@
+package orrery.engine.studies.oscillation;
+
+import java.util.Arrays;
+import java.util.List;
+import orrery.engine.plan.Activation;
+import orrery.engine.plan.Loss;
+import orrery.engine.plan.Mlp;
+import orrery.engine.plan.Optimizer;
+import orrery.engine.plan.Plan;
+import orrery.engine.plan.Planner;
+import orrery.engine.plan.Schedule;
+import orrery.engine.spec.Settings;
+import orrery.engine.study.Curve;
+import orrery.engine.study.Measurements;
+import orrery.engine.study.Replica;
+import orrery.engine.study.Training;
+
+/** A shallow network that is trained on the triangle map, from one random start. */
+final class OscillationTraining implements Training {
+  static final int POINTS = 512;
+
+  /** Keeps a unit of work to a millisecond or two, so that the reader sees the network learn. */
+  private static final long FLOPS_PER_UNIT = 1_500_000;
+
+  private static final int MOST_HISTORY = 160;
+
+  /** The triangle map is uniform on [0, 1]: the constant 1/2 has this root mean square error. */
+  private static final double ERROR_OF_CONSTANT = Math.sqrt(1.0 / 12);
+
+  private final TriangleMap map;
+  private final ShallowNetwork network;
+  private final Plan plan;
+  private final int stepsPerUnit;
+  private final int stride;
+  private final double[] x = new double[POINTS];
+  private final double[] target = new double[POINTS];
+  private final double[] fit = new double[POINTS];
+  private final double[] steps;
+  private final double[] errors;
+  private final float[] output = new float[POINTS];
+  private final double[] scalars = new double[ReluOscillation.MEASURES.size()];
+
+  OscillationTraining(Settings settings, long seed) {
+    this.map = new TriangleMap(settings.integer("depth"));
+    this.network = ShallowNetwork.random(units(settings), seed);
+    this.plan = plan(settings);
+    this.stepsPerUnit = (int) Math.max(1, FLOPS_PER_UNIT / plan.flopsPerStep());
+    this.stride = (units() + MOST_HISTORY - 1) / MOST_HISTORY;
+    this.steps = new double[(units() + stride - 1) / stride + 1];
+    this.errors = new double[steps.length];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = Math.min((double) i * stride * stepsPerUnit, plan.steps());
+    }
+    for (int i = 0; i < POINTS; i++) {
+      x[i] = (i + 0.5) / POINTS;
+      target[i] = map.at(x[i]);
+    }
+    Arrays.fill(fit, Double.NaN);
+    Arrays.fill(errors, Double.NaN);
+    Arrays.fill(scalars, Double.NaN);
+    countWhatIsKnown();
+  }
+
+  /** The hidden units that the parameters of the budget buy. */
+  static int units(Settings settings) {
+    int deep = new TriangleMap(settings.integer("depth")).parameters();
+    return ShallowNetwork.units(settings.integer("budget") * deep);
+  }
+
+  static Plan plan(Settings settings) {
+    return Planner.plan(
+        new Mlp(List.of(1, units(settings), 1), Activation.RELU, Loss.MEAN_SQUARED_ERROR),
+        POINTS,
+        Optimizer.Adam.STANDARD,
+        new Schedule.Cosine(settings.number("rate")),
+        settings.integer("steps"));
+  }
+
+  private void countWhatIsKnown() {
+    int units = network.w().length;
+    set("pieces", map.pieces());
+    set("maxima", map.maxima());
+    set("crossings", map.crossings());
+    set("deep-parameters", map.parameters());
+    set("shallow-parameters", 3 * units + 1);
+    set("shallow-units", units);
+    set("misclassified-least", ShallowNetwork.leastMisclassified(map.depth(), units));
+  }
+
+  @Override
+  public Plan plan() {
+    return plan;
+  }
+
+  @Override
+  public int stepsPerUnit() {
+    return stepsPerUnit;
+  }
+
+  @Override
+  public void load(Replica replica) {
+    float[] inputs = new float[POINTS];
+    float[] targets = new float[POINTS];
+    for (int i = 0; i < POINTS; i++) {
+      inputs[i] = (float) x[i];
+      targets[i] = (float) target[i];
+    }
+    replica.write(plan.inputs(), inputs);
+    replica.write(plan.targets(), targets);
+    replica.write(plan.buffer("W1"), network.w());
+    replica.write(plan.buffer("b1"), network.b());
+    replica.write(plan.buffer("W2"), network.v());
+    replica.write(plan.buffer("b2"), network.c());
+  }
+
+  @Override
+  public void measure(int step, Replica replica) {
+    replica.forward();
+    replica.read(plan.output(), output);
+    double sum = 0;
+    for (int i = 0; i < POINTS; i++) {
+      fit[i] = output[i];
+      sum += (fit[i] - target[i]) * (fit[i] - target[i]);
+    }
+    double error = Math.sqrt(sum / POINTS) / ERROR_OF_CONSTANT;
+    int unit = (step + stepsPerUnit - 1) / stepsPerUnit;
+    boolean last = step == plan.steps();
+    if (last || unit % stride == 0) {
+      errors[(unit + stride - 1) / stride] = error;
+    }
+    if (last) {
+      measureAtTheEnd(replica, error);
+    }
+  }
+
+  private void measureAtTheEnd(Replica replica, double error) {
+    replica.read(plan.buffer("W1"), network.w());
+    replica.read(plan.buffer("b1"), network.b());
+    replica.read(plan.buffer("W2"), network.v());
+    replica.read(plan.buffer("b2"), network.c());
+    set("error", error);
+    set("shallow-pieces", network.pieces());
+    set("shallow-crossings", TriangleMap.crossings(fit));
+    set("misclassified", network.misclassified(map.depth()));
+  }
+
+  @Override
+  public void diverged(int step) {
+    for (int i = 0; i < scalars.length; i++) {
+      scalars[i] = Double.isNaN(scalars[i]) ? Double.POSITIVE_INFINITY : scalars[i];
+    }
+  }
+
+  @Override
+  public Measurements measurements() {
+    return new Measurements(
+        scalars.clone(),
+        List.of(
+            new Curve("target", "x", x, target),
+            new Curve("shallow", "x", x, fit.clone()),
+            new Curve("error", "step", steps, errors.clone())));
+  }
+
+  private void set(String measure, double value) {
+    scalars[ReluOscillation.MEASURES.indexOf(measure)] = value;
+  }
+}

@@ -1,0 +1,77 @@
+package orrery.engine.studies.oscillation;
+
+import java.util.List;
+import orrery.engine.figure.Axis;
+import orrery.engine.figure.Figure;
+import orrery.engine.figure.Layer;
+import orrery.engine.figure.Panel;
+import orrery.engine.math.Decimal;
+import orrery.engine.spec.Parameter;
+import orrery.engine.study.Results;
+import orrery.engine.study.Spread;
+
+/** The error of the trained network, and how many linear pieces there are, along a sweep. */
+final class SweepFigure {
+  private SweepFigure() {}
+
+  static Figure of(Results results) {
+    return new Figure(summary(results), List.of(errors(results), pieces(results)));
+  }
+
+  private static Panel errors(Results results) {
+    double[] axis = results.axis();
+    Spread error = results.measure("error");
+    double[] ends = {axis[0], axis[axis.length - 1]};
+    return new Panel(
+        "",
+        axisOf(results),
+        Axis.linear("relative error").between(0, 1.25),
+        List.of(
+            new Layer.Line("the constant ½", Layer.Tone.REFERENCE, true, ends, new double[] {1, 1}),
+            new Layer.Band("middle half", Layer.Tone.PRIMARY, axis, error.low(), error.high()),
+            new Layer.Line(
+                "one hidden layer, trained", Layer.Tone.PRIMARY, false, axis, error.mid())));
+  }
+
+  private static Panel pieces(Results results) {
+    double[] axis = results.axis();
+    double[] deep = results.measure("pieces").mid();
+    double[] shallow = results.measure("shallow-pieces").mid();
+    return new Panel(
+        "",
+        axisOf(results),
+        Axis.logarithmic("linear pieces"),
+        List.of(
+            new Layer.Line("composed triangle map", Layer.Tone.REFERENCE, false, axis, deep),
+            new Layer.Line("one hidden layer, trained", Layer.Tone.PRIMARY, false, axis, shallow)));
+  }
+
+  private static Axis axisOf(Results results) {
+    Parameter swept = swept(results);
+    return swept.scale() == Parameter.Scale.LOGARITHMIC
+        ? Axis.logarithmic(swept.label())
+        : Axis.linear(swept.label());
+  }
+
+  private static Parameter swept(Results results) {
+    List<Parameter> all = results.experiment().study().parameters().parameters();
+    String name = results.experiment().sweep().parameter();
+    return all.get(results.experiment().study().parameters().indexOf(name));
+  }
+
+  private static String summary(Results results) {
+    int last = results.axis().length - 1;
+    double[] error = results.measure("error").mid();
+    return "The relative error of the trained network goes from "
+        + Decimal.text(error[0], 3)
+        + " to "
+        + Decimal.text(error[last], 3)
+        + " as "
+        + swept(results).name()
+        + " goes from "
+        + Decimal.text(results.axis()[0], 3)
+        + " to "
+        + Decimal.text(results.axis()[last], 3)
+        + "; the constant one half has 1.";
+  }
+}
