@@ -1,0 +1,73 @@
+package orrery.site.math;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import orrery.site.script.Library;
+
+/** KaTeX from its WebJar: the script, the style sheet and the fonts, all of one version. */
+public final class Katex {
+  static final String VERSION = "0.18.11";
+  private static final String FOLDER = "/META-INF/resources/webjars/katex/" + VERSION + "/dist/";
+  private static final Pattern SOURCES = Pattern.compile("src:[^;}]*");
+  private static final Pattern WOFF2 = Pattern.compile("url\\(fonts/([\\w-]+\\.woff2)\\)");
+
+  private Katex() {}
+
+  /** The library, with the function that sets one formula. */
+  static Library library() {
+    return new Library(
+        "katex",
+        Map.of(
+            "self.js",
+            "globalThis.self = globalThis;",
+            "katex.min.js",
+            text(FOLDER + "katex.min.js"),
+            "set.js",
+            text("/orrery/site/math/set.js")),
+        "set.js");
+  }
+
+  /** The style sheet, which asks for no other fonts than those of {@link #fonts}. */
+  public static String css() {
+    String css = text(FOLDER + "katex.min.css");
+    return SOURCES
+        .matcher(css)
+        .replaceAll(source -> Matcher.quoteReplacement(woff2(source.group())));
+  }
+
+  /** The fonts by file name, in the order of their names. */
+  public static Map<String, byte[]> fonts() {
+    Map<String, byte[]> fonts = new TreeMap<>();
+    Matcher urls = WOFF2.matcher(text(FOLDER + "katex.min.css"));
+    while (urls.find()) {
+      fonts.computeIfAbsent(urls.group(1), name -> bytes(FOLDER + "fonts/" + name));
+    }
+    return fonts;
+  }
+
+  private static String woff2(String source) {
+    Matcher url = WOFF2.matcher(source);
+    return url.find() ? "src:" + url.group() + " format(\"woff2\")" : source;
+  }
+
+  private static String text(String resource) {
+    return new String(bytes(resource), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String resource) {
+    try (InputStream in = Katex.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("not on the class path: " + resource);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + resource, e);
+    }
+  }
+}

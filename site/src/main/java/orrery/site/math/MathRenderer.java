@@ -1,0 +1,114 @@
+package orrery.site.math;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import orrery.site.memo.Key;
+import orrery.site.memo.Memo;
+import orrery.site.script.Library;
+import orrery.site.script.Library.Answer;
+import orrery.site.script.Scripts;
+
+/**
+ * Sets formulas. What was set once is remembered on disk; whole batches are set on all threads.
+ *
+ * <pre>{@code
+ * List<MathResult> results = renderer.render(List.of(new Formula("x^2", false, Map.of())));
+ * }</pre>
+ */
+public final class MathRenderer {
+  /** The longest formula, in UTF-16 units: beyond it KaTeX takes seconds. */
+  static final int MOST_TEX = 10_000;
+
+  /** The deepest nesting of braces and environments. */
+  static final int DEEPEST = 100;
+
+  /** Raised when what is asked of KaTeX changes in any other way than by its version. */
+  private static final String VERSION = "katex-" + Katex.VERSION + "-1";
+
+  private final Scripts scripts;
+  private final Memo memo;
+  private final StyleClasses styles;
+  private final Map<Formula, CompletableFuture<MathResult>> known = new ConcurrentHashMap<>();
+  private Library library;
+
+  /**
+   * A renderer.
+   *
+   * @param scripts where KaTeX runs
+   * @param memo what it said before
+   * @param styles receives the declarations that were inline styles
+   */
+  public MathRenderer(Scripts scripts, Memo memo, StyleClasses styles) {
+    this.scripts = scripts;
+    this.memo = memo;
+    this.styles = styles;
+  }
+
+  /** Sets formulas, all at once; the results are in the order of the formulas. */
+  public List<MathResult> render(List<Formula> formulas) {
+    List<CompletableFuture<MathResult>> pending = new ArrayList<>();
+    for (Formula formula : formulas) {
+      pending.add(known.computeIfAbsent(formula, this::start));
+    }
+    return pending.stream().map(CompletableFuture::join).toList();
+  }
+
+  private CompletableFuture<MathResult> start(Formula formula) {
+    MathResult refused = refusal(formula.tex());
+    if (refused != null) {
+      return CompletableFuture.completedFuture(refused);
+    }
+    String macros = MacrosJson.of(formula.macros());
+    String display = String.valueOf(formula.display());
+    Key key = Key.of("math", VERSION, display, macros, formula.tex());
+    return memo.find(key)
+        .map(html -> CompletableFuture.completedFuture(html(html.get(0))))
+        .orElseGet(
+            () ->
+                scripts
+                    .call(library(), List.of(formula.tex(), display, macros))
+                    .thenApply(answer -> result(key, answer)));
+  }
+
+  private static MathResult refusal(String tex) {
+    if (tex.isBlank()) {
+      return new MathResult.Wrong("the formula is empty", 0, 1, "");
+    }
+    if (tex.length() > MOST_TEX) {
+      String message =
+          "the formula has " + tex.length() + " characters; at most " + MOST_TEX + " are set";
+      return new MathResult.Wrong(message, 0, 1, "break it into several");
+    }
+    int deep = Nesting.firstDeeperThan(DEEPEST, tex);
+    return deep < 0
+        ? null
+        : new MathResult.Wrong("the formula is nested deeper than " + DEEPEST, deep, 1, "");
+  }
+
+  private MathResult result(Key key, Answer answer) {
+    if (answer instanceof Answer.Failed failed) {
+      return new MathResult.Wrong("KaTeX gave up: " + failed.reason(), 0, 1, "");
+    }
+    List<String> values = ((Answer.Returned) answer).values();
+    if (values.get(0).equals("html")) {
+      memo.put(key, List.of(values.get(1)));
+      return html(values.get(1));
+    }
+    return KatexMessage.wrong(
+        values.get(1), Integer.parseInt(values.get(2)), Integer.parseInt(values.get(3)));
+  }
+
+  private MathResult html(String html) {
+    return new MathResult.Html(styles.replaceIn(html));
+  }
+
+  private synchronized Library library() {
+    if (library == null) {
+      library = Katex.library();
+    }
+    return library;
+  }
+}

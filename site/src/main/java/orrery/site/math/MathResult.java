@@ -1,0 +1,18 @@
+package orrery.site.math;
+
+/** A formula that was set, or what is wrong with it. */
+public sealed interface MathResult {
+
+  /** HTML for the eye and MathML for the ear, without inline styles. */
+  record Html(String html) implements MathResult {}
+
+  /**
+   * A formula that cannot be set.
+   *
+   * @param message one clause, without a full stop
+   * @param position where in the TeX source, or 0 where nobody knows
+   * @param length of the part that is wrong, at least 1
+   * @param hint what to do, or empty
+   */
+  record Wrong(String message, int position, int length, String hint) implements MathResult {}
+}

@@ -1,0 +1,35 @@
+package orrery.site.script;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * JavaScript of which one function is called: modules by file name, and the one that is the entry.
+ *
+ * <pre>{@code
+ * new Library("shout", Map.of("shout.js", "export function call(s) { return [s + '!']; }"), "shout.js")
+ * }</pre>
+ *
+ * @param name for messages, unique among the libraries of one host
+ * @param files the text of each module; an import {@code './x.js'} finds the file {@code x.js}
+ * @param entry the module that exports {@code call}: from texts to an array of texts
+ */
+public record Library(String name, Map<String, String> files, String entry) {
+  public Library {
+    files = Map.copyOf(files);
+  }
+
+  /** What a call came to. */
+  public sealed interface Answer {
+
+    /** The function returned. */
+    record Returned(List<String> values) implements Answer {
+      public Returned {
+        values = List.copyOf(values);
+      }
+    }
+
+    /** The function threw, or went beyond a limit. */
+    record Failed(String reason) implements Answer {}
+  }
+}

@@ -1,0 +1,116 @@
+package orrery.site.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.ResourceLimits;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.io.IOAccess;
+import orrery.site.script.Library.Answer;
+
+/**
+ * Runs JavaScript on threads of its own: one context for each thread and library, since a context
+ * belongs to one thread at a time. Nothing is started before the first call, so that a build whose
+ * every answer is remembered never starts JavaScript.
+ *
+ * <pre>{@code
+ * try (Scripts scripts = new Scripts(2)) {
+ *   scripts.call(library, List.of("x^2")).join();
+ * }
+ * }</pre>
+ */
+public final class Scripts implements AutoCloseable {
+  /** Recursive libraries overflow the usual stack at some fifty levels of nesting. */
+  private static final long STACK_BYTES = 32L << 20;
+
+  /** What one call may execute: some seconds of work, and the same on every machine. */
+  private static final long STATEMENTS = 30_000_000;
+
+  private final ExecutorService threads;
+  private final Lazy<Engine> engine = new Lazy<>(Scripts::engine);
+  private final ConcurrentHashMap<String, Loaded> loaded = new ConcurrentHashMap<>();
+
+  /** A host with a number of threads, at least 1. */
+  public Scripts(int count) {
+    AtomicInteger number = new AtomicInteger();
+    this.threads =
+        Executors.newFixedThreadPool(
+            count,
+            task -> {
+              String name = "scripts-" + number.getAndIncrement();
+              Thread thread = new Thread(null, task, name, STACK_BYTES);
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  private static Engine engine() {
+    // The interpreter is what a stock JDK offers, and it is enough: no word on it.
+    System.setProperty("polyglotimpl.AttachLibraryFailureAction", "ignore");
+    return Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
+  }
+
+  /** Calls a library's function. The answer does not depend on which thread gives it. */
+  public CompletableFuture<Answer> call(Library library, List<String> arguments) {
+    return CompletableFuture.supplyAsync(() -> callHere(library, arguments), threads);
+  }
+
+  private Answer callHere(Library library, List<String> arguments) {
+    String key = Thread.currentThread().getName() + " " + library.name();
+    try {
+      Loaded context = loaded.get(key);
+      if (context == null) {
+        context = load(library);
+        loaded.put(key, context);
+      }
+      context.context().resetLimits();
+      Value result = context.function().execute(arguments.toArray());
+      List<String> values = new ArrayList<>();
+      for (long i = 0; i < result.getArraySize(); i++) {
+        values.add(result.getArrayElement(i).asString());
+      }
+      return new Answer.Returned(values);
+    } catch (PolyglotException e) {
+      // A context that hit a limit is closed, and one that threw may be in any state.
+      Loaded context = loaded.remove(key);
+      if (context != null) {
+        context.context().close(true);
+      }
+      return new Answer.Failed(
+          e.isResourceExhausted()
+              ? "it takes more than " + STATEMENTS + " statements"
+              : e.getMessage());
+    }
+  }
+
+  private Loaded load(Library library) {
+    Context context =
+        Context.newBuilder("js")
+            .engine(engine.get())
+            .allowIO(IOAccess.newBuilder().fileSystem(new ModuleFiles(library.files())).build())
+            .option("js.esm-eval-returns-exports", "true")
+            .resourceLimits(ResourceLimits.newBuilder().statementLimit(STATEMENTS, null).build())
+            .build();
+    Source source =
+        Source.newBuilder("js", library.files().get(library.entry()), "/" + library.entry())
+            .mimeType("application/javascript+module")
+            .buildLiteral();
+    return new Loaded(context, context.eval(source).getMember("call"));
+  }
+
+  private record Loaded(Context context, Value function) {}
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    engine.ifMade(made -> made.close(true));
+  }
+}

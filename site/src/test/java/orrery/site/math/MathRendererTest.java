@@ -1,0 +1,153 @@
+package orrery.site.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orrery.site.memo.Memo;
+import orrery.site.script.Scripts;
+
+class MathRendererTest {
+  private static final Scripts SCRIPTS = new Scripts(2);
+  @TempDir Path cache;
+  private final StyleClasses styles = new StyleClasses();
+
+  @AfterAll
+  static void close() {
+    SCRIPTS.close();
+  }
+
+  @Test
+  void aFormulaBecomesHtmlAndMathMlWithoutInlineStyles() {
+    assertThat(render("\\frac{a_1}{b}"))
+        .isInstanceOfSatisfying(
+            MathResult.Html.class,
+            set ->
+                assertThat(set.html())
+                    .startsWith("<span class=\"katex\"><span class=\"katex-mathml\"><math ")
+                    .contains(
+                        "<annotation encoding=\"application/x-tex\">\\frac{a_1}{b}</annotation>")
+                    .contains("class=\"katex-strut k")
+                    .doesNotContain("style="));
+    assertThat(styles.css()).contains("{height:1.").doesNotContain("\"");
+  }
+
+  @Test
+  void anUnknownCommandIsReportedWhereItStandsWithTheNearestOne() {
+    assertThat(render("a + \\alhpa"))
+        .isEqualTo(
+            new MathResult.Wrong(
+                "undefined control sequence: \\alhpa", 4, 6, "did you mean \\alpha?"));
+    assertThat(render("\\zzzzzzzzz"))
+        .isEqualTo(new MathResult.Wrong("undefined control sequence: \\zzzzzzzzz", 0, 10, ""));
+  }
+
+  @Test
+  void aMissingBraceIsReported() {
+    assertThat(render("\\frac{a}{b"))
+        .isEqualTo(
+            new MathResult.Wrong(
+                "unexpected end of input in a macro argument, expected '}'", 10, 1, ""));
+  }
+
+  @Test
+  void whatCouldReachOutOfTheFormulaIsRefused() {
+    assertThat(render("x + \\href{javascript:alert(1)}{y}"))
+        .isEqualTo(new MathResult.Wrong("\\href is not allowed", 4, 5, ""));
+    assertThat(render("\\includegraphics{https://example.com/x.png}"))
+        .isEqualTo(new MathResult.Wrong("\\includegraphics is not allowed", 0, 16, ""));
+    assertThat(render("\\htmlStyle{color:red}{x}")).isInstanceOf(MathResult.Wrong.class);
+  }
+
+  @Test
+  void aFormulaThatExplodesIsStopped() {
+    assertThat(render("\\def\\x{\\x\\x}\\x"))
+        .isEqualTo(
+            new MathResult.Wrong(
+                "too many expansions: infinite loop or need to increase maxExpand setting",
+                0,
+                1,
+                ""));
+    assertThat(render("{".repeat(101) + "x" + "}".repeat(101)))
+        .isEqualTo(new MathResult.Wrong("the formula is nested deeper than 100", 100, 1, ""));
+    assertThat(render("x".repeat(10_001)))
+        .isEqualTo(
+            new MathResult.Wrong(
+                "the formula has 10001 characters; at most 10000 are set",
+                0,
+                1,
+                "break it into several"));
+    assertThat(render(" ")).isEqualTo(new MathResult.Wrong("the formula is empty", 0, 1, ""));
+  }
+
+  @Test
+  void aSizeIsCapped() {
+    assertThat(((MathResult.Html) render("\\rule{999em}{999em}")).html()).isNotEmpty();
+    assertThat(styles.css()).contains("20em").doesNotContain("999em");
+  }
+
+  @Test
+  void macrosAreSetAndOneFormulaCannotChangeThoseOfAnother() {
+    Map<String, String> macros = Map.of("\\R", "\\mathbb{R}");
+    MathRenderer renderer = renderer();
+    List<MathResult> results =
+        renderer.render(
+            List.of(
+                new Formula("\\gdef\\R{changed}\\R", false, macros),
+                new Formula("x \\in \\R", false, macros)));
+    assertThat(((MathResult.Html) results.get(1)).html())
+        .contains("<mi mathvariant=\"double-struck\">R</mi>");
+  }
+
+  @Test
+  void displayMathIsSetAsSuchAndCharactersOfOtherScriptsArePassed() {
+    assertThat(renderer().render(List.of(new Formula("\\text{größe} = 1", true, Map.of()))).get(0))
+        .isInstanceOfSatisfying(
+            MathResult.Html.class,
+            set -> assertThat(set.html()).startsWith("<span class=\"katex-display\">"));
+  }
+
+  @Test
+  void whatIsRememberedIsTheSameAndABrokenMemoryIsIgnored() throws IOException {
+    MathResult fresh = render("e^{i\\pi}");
+    StyleClasses again = new StyleClasses();
+    assertThat(new MathRenderer(SCRIPTS, new Memo(cache), again).render(List.of(euler())).get(0))
+        .isEqualTo(fresh);
+    assertThat(again.css()).isEqualTo(styles.css());
+    try (Stream<Path> entries = Files.walk(cache)) {
+      for (Path entry : entries.filter(Files::isRegularFile).toList()) {
+        byte[] bytes = Files.readAllBytes(entry);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(entry, bytes);
+      }
+    }
+    assertThat(render("e^{i\\pi}")).isEqualTo(fresh);
+  }
+
+  @Test
+  void theStyleSheetAsksForFontsThatAreThere() {
+    assertThat(Katex.css())
+        .contains("url(fonts/KaTeX_Main-Regular.woff2) format(\"woff2\")")
+        .doesNotContain(".ttf");
+    assertThat(Katex.fonts()).containsKey("KaTeX_Main-Regular.woff2").hasSize(20);
+  }
+
+  private static Formula euler() {
+    return new Formula("e^{i\\pi}", false, Map.of());
+  }
+
+  private MathResult render(String tex) {
+    return renderer().render(List.of(new Formula(tex, false, Map.of()))).get(0);
+  }
+
+  private MathRenderer renderer() {
+    return new MathRenderer(SCRIPTS, new Memo(cache), styles);
+  }
+}
