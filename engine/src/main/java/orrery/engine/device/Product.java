@@ -6,7 +6,8 @@ package orrery.engine.device;
  * <p>Every element has one accumulator of its own, which starts from {@code +0} and takes its
  * products in ascending {@code k}: the tiles change the speed, never the bits. Four columns of the
  * right factor are first copied side by side, so that the innermost loop reads them in order; where
- * the matrix ends, the missing columns are zeros and the missing row is the last one again.
+ * the matrix ends, the missing columns are zeros and the missing row is the last one again. Where a
+ * factor is a vector, tiles would be mostly empty: {@link Vectors} has loops for that.
  */
 final class Product {
   private static final int WIDTH = 4;
@@ -20,25 +21,49 @@ final class Product {
 
   /** {@code c = a b}, with {@code a} of m x k and {@code b} of k x n. */
   void nn(float[] a, float[] b, float[] c, int m, int n, int k) {
-    for (int j = 0; j < n; j += WIDTH) {
-      pack(b, n, 1, j, n, k);
-      rows(a, k, 1, c, m, n, k, j);
+    if (k == 1) {
+      Vectors.outer(a, b, c);
+    } else if (n == 1) {
+      Vectors.dotRows(a, b, c);
+    } else if (m == 1) {
+      Vectors.combineRows(a, b, c);
+    } else {
+      for (int j = 0; j < n; j += WIDTH) {
+        pack(b, n, 1, j, n, k);
+        rows(a, k, 1, c, m, n, k, j);
+      }
     }
   }
 
   /** {@code c = a^T b}, with {@code a} of k x m and {@code b} of k x n. */
   void tn(float[] a, float[] b, float[] c, int m, int n, int k) {
-    for (int j = 0; j < n; j += WIDTH) {
-      pack(b, n, 1, j, n, k);
-      rows(a, 1, m, c, m, n, k, j);
+    if (k == 1) {
+      Vectors.outer(a, b, c);
+    } else if (n == 1) {
+      Vectors.combineRows(b, a, c);
+    } else if (m == 1) {
+      Vectors.combineRows(a, b, c);
+    } else {
+      for (int j = 0; j < n; j += WIDTH) {
+        pack(b, n, 1, j, n, k);
+        rows(a, 1, m, c, m, n, k, j);
+      }
     }
   }
 
   /** {@code c = a b^T}, with {@code a} of m x k and {@code b} of n x k. */
   void nt(float[] a, float[] b, float[] c, int m, int n, int k) {
-    for (int j = 0; j < n; j += WIDTH) {
-      pack(b, 1, k, j, n, k);
-      rows(a, k, 1, c, m, n, k, j);
+    if (k == 1) {
+      Vectors.outer(a, b, c);
+    } else if (n == 1) {
+      Vectors.dotRows(a, b, c);
+    } else if (m == 1) {
+      Vectors.dotRows(b, a, c);
+    } else {
+      for (int j = 0; j < n; j += WIDTH) {
+        pack(b, 1, k, j, n, k);
+        rows(a, k, 1, c, m, n, k, j);
+      }
     }
   }
 

@@ -7,7 +7,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProductTest {
   @ParameterizedTest
-  @CsvSource({"1,1,1", "1,5,3", "2,4,8", "3,4,1", "7,1,9", "5,6,7", "16,9,33", "13,31,64"})
+  @CsvSource({
+    "1,1,1",
+    "1,1,9",
+    "1,5,3",
+    "3,4,1",
+    "7,1,9",
+    "8,1,4",
+    "1,6,8",
+    "2,4,8",
+    "5,6,7",
+    "16,9,33",
+    "13,31,64"
+  })
   void everyElementIsASumInAscendingOrder(int m, int n, int k) {
     float[] a = Trained.normals(m * k, 1, 1);
     float[] b = Trained.normals(k * n, 1, 2);
