@@ -1,0 +1,133 @@
+package orrery.site.output;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jsoup.nodes.Element;
+import orrery.engine.spec.Suggestion;
+import orrery.site.page.BaseUrl;
+import orrery.site.page.FinishedPage;
+import orrery.site.problem.Problem;
+
+/**
+ * Whether every link between pages and files of a site leads somewhere, down to the fragment, and
+ * whether every id of a page is its only one.
+ */
+final class LinkCheck {
+  private final SiteOutput site;
+  private final BaseUrl base;
+  private final Map<String, Set<String>> ids = new TreeMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private LinkCheck(SiteOutput site, BaseUrl base) {
+    this.site = site;
+    this.base = base;
+  }
+
+  /** Everything that is wrong, page by page. */
+  static List<Problem> check(SiteOutput site, List<FinishedPage> pages, BaseUrl base) {
+    LinkCheck check = new LinkCheck(site, base);
+    for (FinishedPage page : pages) {
+      check.collect(page);
+    }
+    for (FinishedPage page : pages) {
+      check.links(page);
+    }
+    return check.problems;
+  }
+
+  private void collect(FinishedPage page) {
+    Set<String> seen = new HashSet<>();
+    for (Element element : page.document().select("[id]")) {
+      if (!seen.add(element.id())) {
+        String message = "two elements have the id \"" + element.id() + "\"";
+        problems.add(Problem.error("L001", page.place(element), message, "rename one"));
+      }
+    }
+    ids.put(page.path(), seen);
+  }
+
+  private void links(FinishedPage page) {
+    for (Element element : page.document().select("[href], [src]")) {
+      String address = element.hasAttr("href") ? element.attr("href") : element.attr("src");
+      if (!isElsewhere(address)) {
+        link(page, element, address);
+      }
+    }
+  }
+
+  private static boolean isElsewhere(String address) {
+    int colon = address.indexOf(':');
+    int end = address.indexOf('/');
+    return address.startsWith("//") || (colon >= 0 && (end < 0 || colon < end));
+  }
+
+  private void link(FinishedPage page, Element element, String address) {
+    int hash = address.indexOf('#');
+    String fragment = hash < 0 ? "" : decoded(address.substring(hash + 1));
+    String path = hash < 0 ? address : address.substring(0, hash);
+    path = decoded(path.replaceFirst("\\?.*", ""));
+    String target = path.isEmpty() ? page.path() : resolve(page.path(), path);
+    if (target == null) {
+      dead(page, element, "this link leaves the site: " + address, "");
+    } else if (!site.has(target)) {
+      String hint = Suggestion.hint(target, nearest(target));
+      dead(page, element, "there is no such page or file: " + address, hint);
+    } else if (!fragment.isEmpty() && ids.containsKey(target)) {
+      if (!ids.get(target).contains(fragment)) {
+        dead(page, element, "the page has no such anchor: " + address, "");
+      }
+    }
+  }
+
+  /** The file that a server would send, or null where the address is not of this site. */
+  private String resolve(String from, String path) {
+    String inSite;
+    if (path.startsWith("/")) {
+      if (!path.startsWith(base.root())) {
+        return null;
+      }
+      inSite = path.substring(base.root().length());
+    } else {
+      inSite = from.substring(0, from.lastIndexOf('/') + 1) + path;
+    }
+    List<String> parts = new ArrayList<>();
+    for (String part : inSite.split("/", -1)) {
+      if (part.equals("..")) {
+        if (parts.isEmpty()) {
+          return null;
+        }
+        parts.remove(parts.size() - 1);
+      } else if (!part.equals(".")) {
+        parts.add(part);
+      }
+    }
+    String joined = String.join("/", parts);
+    return joined.isEmpty() || joined.endsWith("/") ? joined + "index.html" : joined;
+  }
+
+  private List<String> nearest(String target) {
+    String folder = target.substring(0, target.indexOf('/') + 1);
+    return site.files().keySet().stream()
+        .filter(file -> file.startsWith(folder))
+        .limit(40)
+        .toList();
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return text;
+    }
+  }
+
+  private void dead(FinishedPage page, Element element, String message, String hint) {
+    problems.add(Problem.error("L002", page.place(element), message, hint));
+  }
+}

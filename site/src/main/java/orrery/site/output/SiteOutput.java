@@ -1,0 +1,84 @@
+package orrery.site.output;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The files of a site, by path, in memory. A path is relative, has {@code /} between its parts, and
+ * names a file: {@code posts/x/index.html}.
+ *
+ * <pre>{@code
+ * SiteOutput site = new SiteOutput();
+ * site.put("index.html", "<!doctype html>...");
+ * }</pre>
+ */
+public final class SiteOutput {
+  private final TreeMap<String, byte[]> files = new TreeMap<>();
+
+  /**
+   * Adds a file.
+   *
+   * @return whether the path was free; where it was not, nothing changes
+   * @throws IllegalArgumentException if the path could lead out of the site
+   */
+  public boolean put(String path, byte[] bytes) {
+    if (!isSafe(path)) {
+      throw new IllegalArgumentException("not a path inside a site: " + path);
+    }
+    return files.putIfAbsent(path, bytes) == null;
+  }
+
+  /** Adds a text, as UTF-8. */
+  public boolean put(String path, String text) {
+    return put(path, text.getBytes(UTF_8));
+  }
+
+  /** The bytes of a file. They are not copied: leave them as they are. */
+  public Optional<byte[]> file(String path) {
+    return Optional.ofNullable(files.get(path));
+  }
+
+  /** All files, sorted by path. */
+  public SortedMap<String, byte[]> files() {
+    return Collections.unmodifiableSortedMap(files);
+  }
+
+  /** Whether there is a file of this path. */
+  public boolean has(String path) {
+    return files.containsKey(path);
+  }
+
+  /** A digest of all paths and bytes, in hexadecimal: the same for the same site. */
+  public String digest() {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        sha.update((file.getKey() + "\0" + file.getValue().length + "\0").getBytes(UTF_8));
+        sha.update(file.getValue());
+      }
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+
+  static boolean isSafe(String path) {
+    if (path.isEmpty() || path.indexOf('\\') >= 0 || path.indexOf('\0') >= 0) {
+      return false;
+    }
+    for (String part : path.split("/", -1)) {
+      if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

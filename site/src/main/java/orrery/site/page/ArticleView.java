@@ -1,0 +1,35 @@
+package orrery.site.page;
+
+import java.util.List;
+
+/**
+ * An article, as templates see it.
+ *
+ * @param title plain text
+ * @param path of its page, from the root of the site
+ * @param address of its page with its host, or empty where that is not known
+ * @param description one sentence, or empty
+ * @param author or empty
+ * @param date or null for a note
+ * @param updated or null
+ * @param tags in the author's order
+ * @param experiments how many there are on the page
+ * @param body what stands below the title
+ */
+record ArticleView(
+    String title,
+    String path,
+    String address,
+    String description,
+    String author,
+    DateView date,
+    DateView updated,
+    List<TagView> tags,
+    int experiments,
+    SafeHtml body) {
+
+  /** The day of the last change, for a feed; null for a note. */
+  DateView changed() {
+    return updated == null ? date : updated;
+  }
+}

@@ -1,0 +1,30 @@
+package orrery.site.page;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a page may load and run: the same words in the page itself and in a server's headers. */
+public final class ContentPolicy {
+  /** The value of {@code Content-Security-Policy}. */
+  public static final String CSP =
+      "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
+          + "img-src 'self' data: blob:; object-src 'none'; base-uri 'none'";
+
+  private ContentPolicy() {}
+
+  /** The headers that every file is served with, by name. */
+  public static Map<String, String> headers() {
+    Map<String, String> headers = new TreeMap<>();
+    headers.put("Content-Security-Policy", CSP);
+    headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
+    headers.put("X-Content-Type-Options", "nosniff");
+    return headers;
+  }
+
+  /** The same as a {@code _headers} file, as Netlify and Cloudflare Pages read it. */
+  public static String headersFile() {
+    StringBuilder text = new StringBuilder("/*\n");
+    headers().forEach((name, value) -> text.append("  " + name + ": " + value + "\n"));
+    return text.toString();
+  }
+}

@@ -1,0 +1,165 @@
+package orrery.site.page;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import orrery.site.article.FrontMatter;
+import orrery.site.problem.Problem;
+
+/**
+ * Every page and feed of a site, from the templates of a theme.
+ *
+ * <pre>{@code
+ * SortedMap<String, String> files = new Pages(facts, articles, folder, "templates").render(problems);
+ * files.get("posts/first-light/index.html");
+ * }</pre>
+ */
+public final class Pages {
+  private static final Comparator<RenderedArticle> NEWEST_FIRST =
+      Comparator.comparing(
+              (RenderedArticle article) -> article.article().matter().date().orElse(null),
+              Comparator.nullsLast(Comparator.reverseOrder()))
+          .thenComparing(article -> article.article().slug());
+
+  private final SiteFacts facts;
+  private final List<RenderedArticle> articles;
+  private final Tags tags;
+  private final SiteView site;
+  private final Path folder;
+  private final String folderName;
+  private final SortedMap<String, String> files = new TreeMap<>();
+  private Templates templates;
+
+  /**
+   * The pages of a site.
+   *
+   * @param articles in any order
+   * @param folder of the templates
+   * @param folderName how messages call it
+   */
+  public Pages(SiteFacts facts, List<RenderedArticle> articles, Path folder, String folderName) {
+    this.facts = facts;
+    this.articles = articles.stream().sorted(NEWEST_FIRST).toList();
+    this.tags = new Tags(this.articles);
+    this.folder = folder;
+    this.folderName = folderName;
+    this.site =
+        new SiteView(
+            facts.title(),
+            facts.description(),
+            facts.author(),
+            facts.language(),
+            address(""),
+            tags.views());
+  }
+
+  /** The text of every file by its path; what is wrong with the templates goes to the problems. */
+  public SortedMap<String, String> render(List<Problem> problems) {
+    templates = new Templates(folder, folderName, facts.base(), problems);
+    home();
+    for (int i = 0; i < articles.size(); i++) {
+      article(i);
+    }
+    if (!site.tags().isEmpty()) {
+      tags();
+    }
+    notFound();
+    feeds();
+    return files;
+  }
+
+  private void home() {
+    PageView page = list(facts.title(), facts.description(), "");
+    put("index.html", "home.html", page, Map.of("articles", views(articles)));
+  }
+
+  private void article(int index) {
+    RenderedArticle rendered = articles.get(index);
+    FrontMatter matter = rendered.article().matter();
+    boolean live = rendered.experiments() > 0;
+    PageView page =
+        new PageView(
+            matter.title(),
+            matter.description(),
+            address(rendered.path()),
+            "article",
+            live,
+            rendered.math());
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("article", view(rendered));
+    model.put("newer", index > 0 ? view(articles.get(index - 1)) : null);
+    model.put("older", index + 1 < articles.size() ? view(articles.get(index + 1)) : null);
+    put(rendered.path() + "index.html", "article.html", page, model);
+  }
+
+  private void tags() {
+    put("tags/index.html", "tags.html", list("Tags", "", "tags/"), Map.of());
+    for (TagView tag : site.tags()) {
+      PageView page = list(tag.name(), "", tag.path());
+      Map<String, Object> model = Map.of("tag", tag, "articles", views(tags.of(tag)));
+      put(tag.path() + "index.html", "tag.html", page, model);
+    }
+  }
+
+  private void notFound() {
+    PageView page = new PageView("Page not found", "", "", "website", false, false);
+    put("404.html", "404.html", page, Map.of());
+  }
+
+  /** Feeds and maps hold whole addresses: where the host is not known, there are none. */
+  private void feeds() {
+    if (facts.base().isKnown()) {
+      List<ArticleView> dated =
+          views(articles).stream().filter(article -> article.date() != null).toList();
+      String updated =
+          dated.stream().map(a -> a.changed().iso()).max(String::compareTo).orElse("1970-01-01");
+      Map<String, Object> model = Map.of("articles", dated, "updated", updated);
+      put("feed.xml", "feed.xml", list(facts.title(), facts.description(), "feed.xml"), model);
+      put("sitemap.xml", "sitemap.xml", list("", "", ""), Map.of("articles", views(articles)));
+    }
+    put("robots.txt", "robots.txt", list("", "", ""), Map.of());
+  }
+
+  private PageView list(String title, String description, String path) {
+    return new PageView(title, description, address(path), "website", false, false);
+  }
+
+  private void put(String path, String template, PageView page, Map<String, Object> more) {
+    Map<String, Object> model = new LinkedHashMap<>(more);
+    model.put("site", site);
+    model.put("page", page);
+    model.put("csp", ContentPolicy.CSP);
+    files.put(path, templates.render(template, model));
+  }
+
+  private List<ArticleView> views(List<RenderedArticle> some) {
+    List<ArticleView> views = new ArrayList<>();
+    some.forEach(article -> views.add(view(article)));
+    return views;
+  }
+
+  private ArticleView view(RenderedArticle rendered) {
+    FrontMatter matter = rendered.article().matter();
+    String author = matter.author().isEmpty() ? facts.author() : matter.author();
+    return new ArticleView(
+        matter.title(),
+        rendered.path(),
+        address(rendered.path()),
+        matter.description(),
+        author,
+        matter.date().map(date -> DateView.of(date, facts.language())).orElse(null),
+        matter.updated().map(date -> DateView.of(date, facts.language())).orElse(null),
+        tags.views(rendered),
+        rendered.experiments(),
+        rendered.body());
+  }
+
+  private String address(String path) {
+    return facts.base().isKnown() ? facts.base().absolute(path) : "";
+  }
+}

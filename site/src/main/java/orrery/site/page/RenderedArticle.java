@@ -1,0 +1,19 @@
+package orrery.site.page;
+
+import orrery.site.article.Article;
+
+/**
+ * An article and its body as HTML.
+ *
+ * @param article the source
+ * @param body what stands below the title
+ * @param experiments how many experiments are in the body
+ * @param math whether there are formulas in the body
+ */
+public record RenderedArticle(Article article, SafeHtml body, int experiments, boolean math) {
+
+  /** The path of its page from the root of the site. */
+  public String path() {
+    return "posts/" + article.slug() + "/";
+  }
+}

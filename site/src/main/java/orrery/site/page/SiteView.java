@@ -1,0 +1,21 @@
+package orrery.site.page;
+
+import java.util.List;
+
+/**
+ * What every page knows of its site.
+ *
+ * @param title its name
+ * @param description one sentence, or empty
+ * @param author or empty
+ * @param language a BCP 47 tag, such as {@code en}
+ * @param address of the home page with its host, or empty where that is not known
+ * @param tags all, by name
+ */
+record SiteView(
+    String title,
+    String description,
+    String author,
+    String language,
+    String address,
+    List<TagView> tags) {}

@@ -1,0 +1,101 @@
+package orrery.site.page;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.exceptions.TemplateProcessingException;
+import org.thymeleaf.linkbuilder.StandardLinkBuilder;
+import org.thymeleaf.templateresolver.FileTemplateResolver;
+import orrery.site.problem.Place;
+import orrery.site.problem.Problem;
+
+/**
+ * The templates of a theme. {@code article.html} is HTML, {@code feed.xml} is XML, {@code
+ * robots.txt} is text; an address such as {@code @{/tags/}} gets the site's own path in front.
+ */
+final class Templates {
+  private final Path folder;
+  private final String name;
+  private final TemplateEngine engine = new TemplateEngine();
+  private final List<Problem> problems;
+
+  /**
+   * The templates in a folder.
+   *
+   * @param name how messages call the folder
+   * @param problems where errors of the templates go
+   */
+  Templates(Path folder, String name, BaseUrl base, List<Problem> problems) {
+    this.folder = folder;
+    this.name = name;
+    this.problems = problems;
+    FileTemplateResolver resolver = new FileTemplateResolver();
+    resolver.setPrefix(folder + "/");
+    resolver.setCharacterEncoding("UTF-8");
+    engine.setTemplateResolver(resolver);
+    engine.addDialect(new SafeHtmlDialect());
+    engine.setLinkBuilder(new LinksUnder(base));
+  }
+
+  /** A page; empty where the template is broken, which is then among the problems. */
+  String render(String template, Map<String, Object> model) {
+    try {
+      return engine.process(template, new Context(Locale.ROOT, model));
+    } catch (TemplateProcessingException failure) {
+      problems.add(problem(template, failure));
+      return "";
+    }
+  }
+
+  private Problem problem(String template, TemplateProcessingException failure) {
+    TemplateProcessingException innermost = failure;
+    Throwable reason = failure;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      reason = cause;
+      if (cause instanceof TemplateProcessingException inner && inner.getLine() != null) {
+        innermost = inner;
+      }
+    }
+    String file = innermost.getTemplateName() == null ? template : innermost.getTemplateName();
+    String said = reason.getMessage() == null ? reason.toString() : reason.getMessage();
+    String message = said.replace(folder.toString(), name).lines().findFirst().orElse("");
+    return Problem.error("T001", place(file, innermost), message, "");
+  }
+
+  private Place place(String file, TemplateProcessingException failure) {
+    String called = name + "/" + file;
+    if (failure.getLine() == null || failure.getCol() == null) {
+      return Place.file(called);
+    }
+    return new Place(called, failure.getLine(), failure.getCol(), line(file, failure.getLine()), 1);
+  }
+
+  private String line(String file, int number) {
+    try {
+      return Files.readAllLines(folder.resolve(file)).get(number - 1);
+    } catch (IOException | IndexOutOfBoundsException gone) {
+      return "";
+    }
+  }
+
+  /** Addresses from the root of the site, under the path where it lives. */
+  private static final class LinksUnder extends StandardLinkBuilder {
+    private final String root;
+
+    LinksUnder(BaseUrl base) {
+      root = base.root().substring(0, base.root().length() - 1);
+    }
+
+    @Override
+    protected String computeContextPath(
+        IExpressionContext context, String link, Map<String, Object> parameters) {
+      return root;
+    }
+  }
+}
