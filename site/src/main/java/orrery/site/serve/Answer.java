@@ -1,0 +1,76 @@
+package orrery.site.serve;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Map;
+import java.util.Optional;
+import orrery.site.output.MediaType;
+import orrery.site.output.SiteOutput;
+
+/**
+ * What is sent for a path.
+ *
+ * @param status of HTTP
+ * @param type of the bytes
+ * @param bytes the whole of it
+ * @param location where to go instead, or empty
+ */
+record Answer(int status, String type, byte[] bytes, String location) {
+  /** The folder of what belongs to the server and not to the site. */
+  static final String OWN = "~orrery/";
+
+  private static final Map<String, byte[]> OWN_FILES =
+      Map.of("live.js", Live.resource("live.js"), "live.css", Live.resource("live.css"));
+
+  /**
+   * The answer for a path. It is looked up in the site and nowhere else.
+   *
+   * @param path decoded, with a leading {@code /}
+   * @param root the path of the site, which starts and ends with {@code /}
+   */
+  static Answer of(String path, String root, Shown shown) {
+    if (!path.startsWith(root)) {
+      return path.equals("/") || (path + "/").equals(root) ? redirect(root) : notFound(shown, root);
+    }
+    String inSite = path.substring(root.length());
+    if (inSite.startsWith(OWN)) {
+      String name = inSite.substring(OWN.length());
+      return OWN_FILES.containsKey(name)
+          ? file(name, OWN_FILES.get(name), 200)
+          : notFound(shown, root);
+    }
+    if (shown.site().isEmpty()) {
+      return html(500, Live.problemPage(shown, root));
+    }
+    return inSite(inSite, root, shown, shown.site().get());
+  }
+
+  private static Answer inSite(String inSite, String root, Shown shown, SiteOutput site) {
+    String name = inSite.isEmpty() || inSite.endsWith("/") ? inSite + "index.html" : inSite;
+    Optional<byte[]> found = site.file(name);
+    if (found.isPresent()) {
+      boolean page = name.endsWith(".html");
+      return file(name, page ? Live.in(found.get(), shown, root) : found.get(), 200);
+    }
+    return site.has(name + "/index.html") ? redirect(root + name + "/") : notFound(shown, root);
+  }
+
+  private static Answer notFound(Shown shown, String root) {
+    Optional<byte[]> page = shown.site().flatMap(site -> site.file("404.html"));
+    return page.isPresent()
+        ? file("404.html", Live.in(page.get(), shown, root), 404)
+        : new Answer(404, MediaType.of("x.txt"), "not found\n".getBytes(UTF_8), "");
+  }
+
+  private static Answer html(int status, String text) {
+    return file("index.html", text.getBytes(UTF_8), status);
+  }
+
+  private static Answer file(String name, byte[] bytes, int status) {
+    return new Answer(status, MediaType.of(name), bytes, "");
+  }
+
+  private static Answer redirect(String location) {
+    return new Answer(302, MediaType.of("x.txt"), new byte[0], location);
+  }
+}

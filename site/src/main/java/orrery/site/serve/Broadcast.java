@@ -1,0 +1,77 @@
+package orrery.site.serve;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What is shown now, told to every page that is open, as server-sent events: once when a page
+ * connects, and at every change.
+ */
+final class Broadcast {
+  /** A comment now and then finds out which pages are gone. */
+  private static final long HEARTBEAT_SECONDS = 15;
+
+  private final List<BlockingQueue<Shown>> pages = new ArrayList<>();
+  private Shown shown = Shown.NOTHING;
+
+  synchronized Shown shown() {
+    return shown;
+  }
+
+  synchronized void set(Shown next) {
+    shown = next;
+    pages.forEach(page -> page.add(next));
+  }
+
+  private synchronized BlockingQueue<Shown> join() {
+    BlockingQueue<Shown> page = new LinkedBlockingQueue<>(List.of(shown));
+    pages.add(page);
+    return page;
+  }
+
+  private synchronized void leave(BlockingQueue<Shown> page) {
+    pages.removeIf(other -> other == page);
+  }
+
+  /** Keeps telling one page, until it is gone or the server stops. */
+  void to(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+    exchange.sendResponseHeaders(200, 0);
+    BlockingQueue<Shown> news = join();
+    try (OutputStream body = exchange.getResponseBody()) {
+      while (true) {
+        Shown next = news.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        body.write((next == null ? ": still here\n\n" : event(next)).getBytes(UTF_8));
+        body.flush();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      leave(news);
+    }
+  }
+
+  private static String event(Shown shown) {
+    StringBuilder data = new StringBuilder("event: site\ndata: {\"version\":\"");
+    data.append(shown.version()).append("\",\"problems\":\"");
+    for (int i = 0; i < shown.problems().length(); i++) {
+      char c = shown.problems().charAt(i);
+      boolean plain = c >= ' ' && c != '"' && c != '\\' && c < 0x7f;
+      data.append(plain ? String.valueOf(c) : escaped(c));
+    }
+    return data.append("\"}\n\n").toString();
+  }
+
+  private static String escaped(char c) {
+    String hex = Integer.toHexString(c);
+    return "\\u" + "0".repeat(4 - hex.length()) + hex;
+  }
+}

@@ -1,0 +1,60 @@
+package orrery.site.serve;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** What makes a served page reload itself: a script and a style sheet, named in its head. */
+final class Live {
+  private static final String HEAD_END = "</head>";
+
+  private Live() {}
+
+  /** A page with the two named in it. */
+  static byte[] in(byte[] page, Shown shown, String root) {
+    String html = new String(page, UTF_8);
+    int at = html.indexOf(HEAD_END);
+    if (at < 0) {
+      return page;
+    }
+    return (html.substring(0, at) + head(shown, root) + html.substring(at)).getBytes(UTF_8);
+  }
+
+  /** A page for when there is no site yet, because its first build failed. */
+  static String problemPage(Shown shown, String root) {
+    return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+        + "<title>This site has errors</title>"
+        + head(shown, root)
+        + "</head><body><aside id=\"orrery-problems\"><pre>"
+        + shown.problems().replace("&", "&amp;").replace("<", "&lt;")
+        + "</pre></aside></body></html>\n";
+  }
+
+  private static String head(Shown shown, String root) {
+    String folder = root + Answer.OWN;
+    return "<link rel=\"stylesheet\" href=\""
+        + folder
+        + "live.css\">"
+        + "<script defer src=\""
+        + folder
+        + "live.js\" data-folder=\""
+        + folder
+        + "\" data-version=\""
+        + shown.version()
+        + "\"></script>\n";
+  }
+
+  /** A file of this package. */
+  static byte[] resource(String name) {
+    try (InputStream in = Live.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("missing from the program: " + name);
+      }
+      return in.readAllBytes();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

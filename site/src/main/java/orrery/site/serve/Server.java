@@ -1,0 +1,143 @@
+package orrery.site.serve;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import orrery.site.output.SiteOutput;
+import orrery.site.page.ContentPolicy;
+
+/**
+ * The development server. It listens on the loopback interface only, answers only to a browser that
+ * calls it by a local name, and sends nothing but the site it holds in memory.
+ *
+ * <pre>{@code
+ * try (Server server = Server.start(8000, "/")) {
+ *   server.show(site);
+ *   ...
+ * }
+ * }</pre>
+ */
+public final class Server implements AutoCloseable {
+  private final HttpServer http;
+  private final ExecutorService threads;
+  private final String root;
+  private final Set<String> hosts;
+  private final Broadcast broadcast = new Broadcast();
+
+  private Server(HttpServer http, String root) {
+    this.http = http;
+    this.root = root;
+    int port = http.getAddress().getPort();
+    this.hosts = Set.of("localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port);
+    this.threads =
+        Executors.newCachedThreadPool(
+            work -> {
+              Thread thread = new Thread(work, "orrery-serve");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * Starts a server that shows nothing yet.
+   *
+   * @param port 0 for any that is free
+   * @param root the path of the site, which starts and ends with {@code /}
+   * @throws IOException if the port is taken
+   */
+  public static Server start(int port, String root) throws IOException {
+    InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
+    HttpServer http = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+    Server server = new Server(http, root);
+    http.createContext("/", server::handle);
+    http.setExecutor(server.threads);
+    http.start();
+    return server;
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return http.getAddress().getPort();
+  }
+
+  /** Shows a site from now on. */
+  public void show(SiteOutput site) {
+    broadcast.set(Shown.good(site));
+  }
+
+  /** Goes on showing the last good site, with what is wrong now over it. */
+  public void showProblems(String text) {
+    broadcast.set(broadcast.shown().withProblems(text));
+  }
+
+  @Override
+  public void close() {
+    http.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Headers headers = exchange.getResponseHeaders();
+      ContentPolicy.headers().forEach(headers::set);
+      headers.set("Cache-Control", "no-store");
+      if (!isLocal(exchange.getRequestHeaders())) {
+        send(exchange, plain(403, "this server answers to localhost only\n"));
+      } else if (!isRead(exchange.getRequestMethod())) {
+        headers.set("Allow", "GET, HEAD");
+        send(exchange, plain(405, "this server only answers GET and HEAD\n"));
+      } else if (events(exchange)) {
+        broadcast.to(exchange);
+      } else {
+        String path = exchange.getRequestURI().getPath();
+        send(exchange, Answer.of(path == null ? "" : path, root, broadcast.shown()));
+      }
+    }
+  }
+
+  /** A page on another site can make a browser send requests here, but not with a local name. */
+  private boolean isLocal(Headers headers) {
+    var named = headers.get("Host");
+    return named != null && named.size() == 1 && hosts.contains(named.get(0));
+  }
+
+  private static boolean isRead(String method) {
+    return method.equals("GET") || method.equals("HEAD");
+  }
+
+  private boolean events(HttpExchange exchange) {
+    String path = exchange.getRequestURI().getPath();
+    return exchange.getRequestMethod().equals("GET") && (root + Answer.OWN + "events").equals(path);
+  }
+
+  private static Answer plain(int status, String text) {
+    return new Answer(status, "text/plain; charset=utf-8", text.getBytes(UTF_8), "");
+  }
+
+  private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    Headers headers = exchange.getResponseHeaders();
+    headers.set("Content-Type", answer.type());
+    if (!answer.location().isEmpty()) {
+      headers.set("Location", answer.location());
+    }
+    boolean empty = answer.bytes().length == 0;
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      headers.set("Content-Length", Integer.toString(answer.bytes().length));
+      exchange.sendResponseHeaders(answer.status(), -1);
+    } else {
+      exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.bytes().length);
+      try (OutputStream body = exchange.getResponseBody()) {
+        body.write(answer.bytes());
+      }
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package orrery.site.serve;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import orrery.site.output.SiteOutput;
+
+@Timeout(20)
+class ServerTest {
+  private static final String PAGE = "<!DOCTYPE html><html><head></head><body>hello</body></html>";
+  private Server server;
+
+  @BeforeEach
+  void aServer() throws IOException {
+    server = Server.start(0, "/");
+    server.show(site(PAGE));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private static SiteOutput site(String page) {
+    SiteOutput site = new SiteOutput();
+    site.put("index.html", page);
+    site.put("404.html", "<html><head></head>lost</html>");
+    site.put("posts/a/index.html", PAGE);
+    site.put("demo/engine.wasm", new byte[] {0, 'a', 's', 'm'});
+    site.put("demo/worker.js", "//");
+    return site;
+  }
+
+  private Socket send(String request) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+    socket.getOutputStream().write(request.getBytes(UTF_8));
+    socket.getOutputStream().flush();
+    return socket;
+  }
+
+  /** The whole answer to a request whose lines are given, and which asks to be the last. */
+  private String raw(String request) throws IOException {
+    try (Socket socket = send(request + "\r\nConnection: close\r\n\r\n");
+        BufferedReader in =
+            new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
+      return in.lines().collect(Collectors.joining("\n"));
+    }
+  }
+
+  private String get(String path) throws IOException {
+    return raw("GET " + path + " HTTP/1.1\r\nHost: localhost:" + server.port());
+  }
+
+  @Test
+  void aPageComesWithTheContentPolicyAndReloadsItself() throws IOException {
+    assertThat(get("/"))
+        .startsWith("HTTP/1.1 200 OK\n")
+        .contains(
+            "Content-security-policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval'")
+        .contains("X-content-type-options: nosniff")
+        .contains("Content-type: text/html; charset=utf-8")
+        .contains("src=\"/~orrery/live.js\" data-folder=\"/~orrery/\" data-version=\"")
+        .endsWith("<body>hello</body></html>");
+  }
+
+  @Test
+  void aWorkerAndItsModuleComeWithTheContentPolicyToo() throws IOException {
+    assertThat(get("/demo/worker.js"))
+        .contains("Content-security-policy: default-src 'self'")
+        .contains("Content-type: text/javascript; charset=utf-8");
+    assertThat(get("/demo/engine.wasm"))
+        .contains("Content-security-policy: default-src 'self'")
+        .contains("Content-type: application/wasm");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"evil.example", "localhost", "localhost:1", "127.0.0.1.nip.io:8000", ""})
+  void aForeignHostIsRefused(String host) throws IOException {
+    assertThat(raw("GET / HTTP/1.1\r\nHost: " + host))
+        .startsWith("HTTP/1.1 403 Forbidden\n")
+        .doesNotContain("hello");
+  }
+
+  @Test
+  void noHostAndTwoHostsAreRefused() throws IOException {
+    String good = "Host: localhost:" + server.port();
+    assertThat(raw("GET / HTTP/1.0\r\nX: y")).contains(" 403 ");
+    assertThat(raw("GET / HTTP/1.1\r\n" + good + "\r\nHost: evil.example")).contains(" 403 ");
+  }
+
+  @Test
+  void everyLocalNameIsAnswered() throws IOException {
+    for (String host : new String[] {"localhost", "127.0.0.1", "[::1]"}) {
+      assertThat(raw("GET / HTTP/1.1\r\nHost: " + host + ":" + server.port())).contains(" 200 OK");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "TRACE", "BREW"})
+  void onlyReadingIsAllowed(String method) throws IOException {
+    assertThat(raw(method + " / HTTP/1.1\r\nHost: localhost:" + server.port()))
+        .startsWith("HTTP/1.1 405 Method Not Allowed\n")
+        .contains("Allow: GET, HEAD");
+  }
+
+  @Test
+  void headSendsNoBody() throws IOException {
+    assertThat(raw("HEAD / HTTP/1.1\r\nHost: localhost:" + server.port()))
+        .startsWith("HTTP/1.1 200 OK\n")
+        .doesNotContain("hello");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2fetc/passwd", "//etc/passwd",
+        "/posts/../index.html", "/posts/%00", "/posts/a%5cindex.html", "/nothing"
+      })
+  void noPathLeadsOutOfTheSite(String path) throws IOException {
+    assertThat(get(path)).startsWith("HTTP/1.1 404 Not Found\n").contains("lost");
+  }
+
+  @Test
+  void aFolderWithoutItsSlashIsRedirected() throws IOException {
+    assertThat(get("/posts/a")).startsWith("HTTP/1.1 302 ").contains("Location: /posts/a/");
+  }
+
+  @Test
+  void anOpenPageHearsOfChangesAndOfProblems() throws IOException {
+    String request =
+        "GET /~orrery/events HTTP/1.1\r\nHost: localhost:" + server.port() + "\r\n\r\n";
+    try (Socket socket = send(request);
+        BufferedReader in =
+            new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
+      String first = data(in);
+      assertThat(first).endsWith("\"problems\":\"\"}");
+      server.showProblems("a \"bad\" file\n");
+      assertThat(data(in)).endsWith("\"problems\":\"a \\u0022bad\\u0022 file\\u000a\"}");
+      server.show(site(PAGE + "again"));
+      assertThat(data(in)).endsWith("\"problems\":\"\"}").isNotEqualTo(first);
+    }
+  }
+
+  private static String data(BufferedReader in) throws IOException {
+    String line = in.readLine();
+    while (line != null && !line.startsWith("data: ")) {
+      line = in.readLine();
+    }
+    return line;
+  }
+
+  @Test
+  void theLastGoodSiteStaysUp() throws IOException {
+    server.showProblems("broken");
+    assertThat(get("/")).contains(" 200 OK").contains("hello");
+  }
+
+  @Test
+  void beforeTheFirstGoodSiteTheProblemsAreThePage() throws IOException {
+    try (Server fresh = Server.start(0, "/")) {
+      fresh.showProblems("x.md:1:1: error[F001]: <b>");
+      server.close();
+      server = fresh;
+      assertThat(get("/"))
+          .contains(" 500 ")
+          .contains("x.md:1:1: error[F001]: &lt;b></pre>")
+          .contains("/~orrery/live.js");
+    }
+  }
+
+  @Test
+  void aSiteUnderAPathIsServedThere() throws IOException {
+    try (Server under = Server.start(0, "/sub/")) {
+      under.show(site(PAGE));
+      server.close();
+      server = under;
+      assertThat(get("/sub/")).contains("hello").contains("src=\"/sub/~orrery/live.js\"");
+      assertThat(get("/")).contains(" 302 ").contains("Location: /sub/");
+      assertThat(get("/posts/a/")).contains(" 404 ");
+    }
+  }
+}
