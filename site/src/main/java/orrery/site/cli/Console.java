@@ -1,0 +1,24 @@
+package orrery.site.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where a command prints.
+ *
+ * @param out results
+ * @param err problems and progress
+ */
+public record Console(PrintStream out, PrintStream err) {
+
+  /** The console of the process. It writes UTF-8, whatever the locale says. */
+  static Console ofProcess() {
+    return new Console(utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}

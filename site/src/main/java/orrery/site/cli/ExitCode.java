@@ -1,0 +1,17 @@
+package orrery.site.cli;
+
+/** What a command tells the shell. */
+final class ExitCode {
+  static final int DONE = 0;
+
+  /** There are errors in the content. */
+  static final int CONTENT = 1;
+
+  /** The command line is wrong. */
+  static final int USAGE = 2;
+
+  /** A fault of this program or of the machine. */
+  static final int FAULT = 3;
+
+  private ExitCode() {}
+}

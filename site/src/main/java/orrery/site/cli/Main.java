@@ -1,0 +1,18 @@
+package orrery.site.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import orrery.engine.studies.Studies;
+
+/** Where the process starts. */
+public final class Main {
+  private Main() {}
+
+  /** Obeys the command line and leaves with its exit code. */
+  public static void main(String[] arguments) {
+    Path directory = Path.of("").toAbsolutePath();
+    Surroundings surroundings = new Surroundings(Console.ofProcess(), directory, Clock.systemUTC());
+    Catalogue catalogue = new Catalogue(Studies.names(), Studies::find);
+    System.exit(new Orrery(surroundings, catalogue).run(arguments));
+  }
+}

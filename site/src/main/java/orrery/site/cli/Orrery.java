@@ -1,0 +1,57 @@
+package orrery.site.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The program: its commands, put together for the surroundings they run in.
+ *
+ * <pre>{@code
+ * int exit = new Orrery(surroundings, catalogue).run("build", "--drafts");
+ * }</pre>
+ */
+@Command(
+    name = "orrery",
+    description = "Articles about machine learning whose figures are live.",
+    version = "Orrery 0.1.0",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "orrery test installs a browser if there is none, then runs every test.",
+      "Exit codes: 0 done, 1 errors in the content, 2 wrong usage, 3 a fault of the program."
+    })
+final class Orrery implements Runnable {
+  private final CommandLine line;
+  private final Surroundings surroundings;
+
+  /** The program in some surroundings. */
+  Orrery(Surroundings surroundings, Catalogue catalogue) {
+    this.surroundings = surroundings;
+    this.line = new CommandLine(this);
+    line.addSubcommand(new RunCommand(surroundings, catalogue));
+    line.setOut(new PrintWriter(surroundings.console().out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(surroundings.console().err(), true, StandardCharsets.UTF_8));
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    line.setExecutionExceptionHandler((fault, command, parsed) -> report(fault));
+  }
+
+  /** Obeys a command line, and says what to tell the shell. */
+  int run(String... arguments) {
+    return line.execute(arguments);
+  }
+
+  /** No command at all is wrong usage: it is answered by the help. */
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(line, "which command?");
+  }
+
+  private int report(Exception fault) {
+    surroundings.console().err().println("fault: " + fault);
+    fault.printStackTrace(surroundings.console().err());
+    return ExitCode.FAULT;
+  }
+}

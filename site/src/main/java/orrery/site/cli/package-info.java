@@ -1,0 +1,6 @@
+/**
+ * The command line. The only package that prints, and the one place where problems become text.
+ *
+ * <p>Depends on everything.
+ */
+package orrery.site.cli;
