@@ -3,8 +3,16 @@ package orrery.engine.run;
 /** How a run stands. */
 public sealed interface Outcome {
 
+  /** The digest of the exact results; empty while there is work left. */
+  String receipt();
+
   /** There is work left. */
-  record Running() implements Outcome {}
+  record Running() implements Outcome {
+    @Override
+    public String receipt() {
+      return "";
+    }
+  }
 
   /** Every trial is done, and the receipt covers all of them. */
   record Finished(String receipt) implements Outcome {}

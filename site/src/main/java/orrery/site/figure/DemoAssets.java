@@ -1,0 +1,47 @@
+package orrery.site.figure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * What a page with live figures loads: scripts, styles, and the engine as WebAssembly.
+ *
+ * @param files content by file name, in the order of their names
+ */
+public record DemoAssets(Map<String, byte[]> files) {
+  private static final String ZIP = "/orrery/site/figure/demo.zip";
+
+  /** The assets that this program was built with. */
+  public static DemoAssets builtIn() {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (InputStream in = DemoAssets.class.getResourceAsStream(ZIP)) {
+      if (in == null) {
+        throw new IllegalStateException("not on the class path: " + ZIP);
+      }
+      ZipInputStream zip = new ZipInputStream(in);
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (!entry.isDirectory()) {
+          files.put(entry.getName(), zip.readAllBytes());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + ZIP, e);
+    }
+    return new DemoAssets(files);
+  }
+
+  /** A text file among them. */
+  String text(String name) {
+    byte[] bytes = files.get(name);
+    if (bytes == null) {
+      throw new IllegalStateException("no " + name + " among " + files.keySet());
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

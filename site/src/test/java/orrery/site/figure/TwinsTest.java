@@ -1,0 +1,136 @@
+package orrery.site.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orrery.engine.figure.Axis;
+import orrery.engine.figure.Figure;
+import orrery.engine.figure.Layer;
+import orrery.engine.figure.Layer.Tone;
+import orrery.engine.figure.Panel;
+import orrery.engine.spec.Entries;
+import orrery.engine.studies.Studies;
+import orrery.engine.study.Experiment;
+import orrery.engine.study.ExperimentParser;
+import orrery.engine.study.Finding;
+import orrery.engine.study.Study;
+import orrery.site.memo.Memo;
+import orrery.site.script.Scripts;
+
+class TwinsTest {
+  private static final DemoAssets PLAIN =
+      new DemoAssets(
+          Map.of(
+              "d3.js", bytes("globalThis.d3 = 'd3';"),
+              "figure.js",
+                  bytes(
+                      """
+                      import './d3.js';
+                      export const draw = (figure, { variant, id }) =>
+                          [d3, variant, id, figure.panels.length].join(' ');
+                      """)));
+
+  @TempDir Path cache;
+
+  @Test
+  void anExperimentIsRunDrawnTwiceAndRemembered() {
+    Experiment experiment = shallow(":steps: 100\n:seeds: 2");
+    Twin fresh;
+    try (Scripts scripts = new Scripts(1)) {
+      fresh = new Twins(scripts, new Memo(cache), PLAIN).of(request(experiment));
+    }
+    assertThat(fresh.wide()).startsWith("d3 wide peak ");
+    assertThat(fresh.narrow()).startsWith("d3 narrow peak ");
+    assertThat(fresh.receipt()).matches("([0-9a-f]{4}-){3}[0-9a-f]{4}");
+    assertThat(fresh.findings()).isNotEmpty();
+    assertThat(fresh.tables()).isNotEmpty();
+    try (Scripts none = new Scripts(1)) {
+      assertThat(new Twins(none, new Memo(cache), PLAIN).of(request(experiment))).isEqualTo(fresh);
+    }
+  }
+
+  @Test
+  void anotherSettingIsAnotherReceipt() {
+    try (Scripts scripts = new Scripts(1)) {
+      Twins twins = new Twins(scripts, new Memo(cache), PLAIN);
+      List<Twin> both =
+          twins.of(List.of(request(shallow(":steps: 100")), request(shallow(":steps: 101"))));
+      assertThat(both.get(0).receipt()).isNotEqualTo(both.get(1).receipt());
+    }
+  }
+
+  @Test
+  void aTableHasAColumnForEachNamedLayerAndARowForEachPoint() {
+    double[] x = {1, 2, 4};
+    Figure figure =
+        new Figure(
+            "",
+            List.of(
+                new Panel(
+                    "",
+                    Axis.linear("features"),
+                    Axis.linear("error"),
+                    List.of(
+                        new Layer.Band("middle half", Tone.PRIMARY, x, x, x),
+                        new Layer.Line(
+                            "test", Tone.PRIMARY, false, x, new double[] {0.5, Double.NaN, 1e-9}),
+                        new Layer.Line("", Tone.REFERENCE, true, x, x),
+                        new Layer.Rule("threshold", 2)))));
+    assertThat(DataTables.of(figure))
+        .containsExactly(
+            new DataTable(
+                "error",
+                List.of("features", "middle half, from", "middle half, to", "test"),
+                List.of(
+                    List.of("1", "1", "1", "0.5"),
+                    List.of("2", "2", "2", ""),
+                    List.of("4", "4", "4", "1e-9"))));
+  }
+
+  @Test
+  void aLongTableIsThinnedAndSaysSo() {
+    double[] many = new double[512];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = i;
+    }
+    Layer line = new Layer.Line("y", Tone.PRIMARY, false, many, many);
+    Panel panel = new Panel("Fit", Axis.linear("x"), Axis.linear("y"), List.of(line));
+    DataTable table = DataTables.of(new Figure("", List.of(panel))).get(0);
+    assertThat(table.caption()).isEqualTo("Fit: every 8th point");
+    assertThat(table.rows()).hasSize(64);
+  }
+
+  @Test
+  void aTwinSurvivesItsTextForm() {
+    DataTable table = new DataTable("c", List.of("a", "b"), List.of(List.of("1", "")));
+    Twin twin =
+        new Twin(
+            "w",
+            "n",
+            "s",
+            List.of(table, table),
+            List.of(new Finding("peak", 0.1), new Finding("none", Double.NaN)),
+            "r",
+            OptionalInt.of(3));
+    assertThat(TwinText.decode(TwinText.encode(twin))).isEqualTo(twin);
+  }
+
+  private static Twins.Request request(Experiment experiment) {
+    return new Twins.Request("peak", experiment);
+  }
+
+  private static Experiment shallow(String text) {
+    Study study = Studies.find("relu-oscillation").orElseThrow();
+    return ExperimentParser.parse(study, Entries.of(text).entries(), List.of()).orElseThrow();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
