@@ -1,6 +1,8 @@
 package orrery.engine.spec;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import orrery.engine.math.Decimal;
 import orrery.engine.math.DecimalReading;
 import orrery.engine.math.Elementary;
@@ -86,7 +88,7 @@ public final class ValueParser {
   }
 
   private Value list(String text) {
-    String[] parts = text.split(",", -1);
+    String[] parts = split(text);
     if (parts.length > MOST) {
       return wrong(
           parameter.name() + " has " + parts.length + " values; at most " + MOST + " are swept",
@@ -94,7 +96,7 @@ public final class ValueParser {
     }
     double[] values = new double[parts.length];
     for (int i = 0; i < parts.length; i++) {
-      Value value = single(parts[i].strip());
+      Value value = single(parts[i].trim());
       if (!(value instanceof Value.Single one)) {
         return value;
       }
@@ -106,11 +108,23 @@ public final class ValueParser {
     return new Value.Several(values);
   }
 
+  /** The parts between commas. By hand: {@code String.split} brings regular expressions along. */
+  private static String[] split(String text) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', start)) {
+      parts.add(text.substring(start, comma));
+      start = comma + 1;
+    }
+    parts.add(text.substring(start));
+    return parts.toArray(new String[0]);
+  }
+
   private Value range(String text, int dots) {
     int colon = text.indexOf(':', dots);
     int end = colon < 0 ? text.length() : colon;
-    Value from = single(text.substring(0, dots).strip());
-    Value to = single(text.substring(dots + 2, end).strip());
+    Value from = single(text.substring(0, dots).trim());
+    Value to = single(text.substring(dots + 2, end).trim());
     if (!(from instanceof Value.Single low)) {
       return from;
     }
@@ -125,7 +139,7 @@ public final class ValueParser {
     }
     int count = RANGE;
     if (colon >= 0) {
-      count = count(text.substring(colon + 1).strip());
+      count = count(text.substring(colon + 1).trim());
       if (count == 0) {
         return wrong(
             "a range has between 2 and " + MOST + " values",

@@ -60,7 +60,7 @@ public final class ExperimentParser {
 
     /** The experiment, where it is known that nothing can be wrong. */
     public Experiment orElseThrow() {
-      return experiment.orElseThrow(() -> new IllegalArgumentException(problems.toString()));
+      return experiment.orElseThrow(() -> new IllegalArgumentException(problems.get(0).message()));
     }
   }
 
