@@ -1,0 +1,92 @@
+package orrery.site.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class RunCommandTest {
+  private final Session session = new Session(Path.of("").toAbsolutePath());
+
+  @Test
+  void findingsAndTheReceiptAreShown() {
+    assertThat(session.run("run", "ramp", "slope=1.5")).isZero();
+    assertThat(session.out())
+        .matches(
+            """
+            A ramp
+              top       7
+              bottom.y  2.5
+            receipt [0-9a-f]{4}(-[0-9a-f]{4}){3}  \\(cpu, 0 s\\)
+            """);
+    assertThat(session.err()).isEmpty();
+  }
+
+  @Test
+  void jsonIsOneObjectAndNothingElse() {
+    assertThat(session.run("run", "ramp", "--json", "--seeds", "1", "kind=steep")).isZero();
+    assertThat(session.out())
+        .matches(
+            "\\{\"study\":\"ramp\",\"settings\":\\{\"slope\":0.5,\"kind\":\"steep\",\"seeds\":1,"
+                + "\"seed\":0},\"axis\":\\{\"name\":\"step\",\"values\":\\[1,2,4]},"
+                + "\"series\":\\{\"height\":\\{\"mid\":\\[0.5,1,2],\"low\":\\[0.5,1,2],"
+                + "\"high\":\\[0.5,1,2]}},\"findings\":\\{\"top\":2,\"bottom.y\":0.5},"
+                + "\"receipt\":\"[0-9a-f-]{19}\",\"device\":\"cpu\",\"seconds\":0}\n");
+    assertThat(session.err()).isEmpty();
+  }
+
+  @Test
+  void aWrongSettingIsUnderlinedAndIsWrongUsage() {
+    assertThat(session.run("run", "ramp", "slope=7", "slop=1", "stray", "--json")).isEqualTo(2);
+    assertThat(session.out()).isEmpty();
+    assertThat(session.err())
+        .isEqualTo(
+            """
+            error: this is not a setting
+                orrery run ramp slope=7 slop=1 stray --json
+                                               ^^^^^
+                hint: write key=value
+            """);
+    assertThat(session.run("run", "ramp", "slope=7", "slop=1")).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo(
+            """
+            error: slope must be at most 2, not 7
+                orrery run ramp slope=7 slop=1
+                                      ^
+            error: unknown key "slop" of ramp
+                orrery run ramp slope=7 slop=1
+                                        ^^^^
+                hint: did you mean "slope"?
+            """);
+  }
+
+  @Test
+  void aWrongNumberOfSeedsIsUnderlinedToo() {
+    assertThat(session.run("run", "ramp", "--seeds=0")).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo(
+            """
+            error: seeds must be at least 1, not 0
+                orrery run ramp --seeds=0
+                                        ^
+            """);
+  }
+
+  @Test
+  void anUnknownStudyOrDeviceIsWrongUsage() {
+    assertThat(session.run("run", "rmap", "--device", "gpu")).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo(
+            """
+            error: unknown device "gpu"
+                orrery run rmap --device gpu
+                                         ^^^
+                hint: did you mean "cpu"?
+            error: unknown study "rmap"
+                orrery run rmap --device gpu
+                           ^^^^
+                hint: did you mean "ramp"?
+            """);
+  }
+}

@@ -1,0 +1,46 @@
+package orrery.site.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import orrery.engine.study.Study;
+
+/** The program in a folder, with a console that a test can read and a clock that stands still. */
+final class Session {
+  private final Path directory;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  Session(Path directory) {
+    this.directory = directory;
+  }
+
+  int run(String... arguments) {
+    out.reset();
+    err.reset();
+    Console console =
+        new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+    Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    Catalogue catalogue = new Catalogue(List.of("ramp"), Session::find);
+    return new Orrery(new Surroundings(console, directory, clock), catalogue).run(arguments);
+  }
+
+  private static Optional<Study> find(String name) {
+    return name.equals("ramp") ? Optional.of(new Ramp()) : Optional.empty();
+  }
+
+  String out() {
+    return out.toString(UTF_8);
+  }
+
+  String err() {
+    return err.toString(UTF_8);
+  }
+}
