@@ -3,6 +3,7 @@ package orrery.engine.studies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import orrery.engine.studies.descent.DoubleDescent;
 import orrery.engine.studies.oscillation.ReluOscillation;
 import orrery.engine.study.Study;
 
@@ -14,7 +15,7 @@ import orrery.engine.study.Study;
  * }</pre>
  */
 public final class Studies {
-  private static final List<Study> ALL = List.of(new ReluOscillation());
+  private static final List<Study> ALL = List.of(new DoubleDescent(), new ReluOscillation());
 
   private Studies() {}
 

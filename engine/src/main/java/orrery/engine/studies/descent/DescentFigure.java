@@ -1,0 +1,118 @@
+package orrery.engine.studies.descent;
+
+import java.util.ArrayList;
+import java.util.List;
+import orrery.engine.figure.Axis;
+import orrery.engine.figure.Figure;
+import orrery.engine.figure.Layer;
+import orrery.engine.figure.Layer.Tone;
+import orrery.engine.figure.Panel;
+import orrery.engine.math.Decimal;
+import orrery.engine.spec.Parameter;
+import orrery.engine.spec.Settings;
+import orrery.engine.study.Results;
+import orrery.engine.study.Spread;
+
+/** Test and training error against what is swept, and below them the norm of the solution. */
+final class DescentFigure {
+  private DescentFigure() {}
+
+  static Figure of(Results results) {
+    return new Figure(summary(results), List.of(errors(results), norms(results)));
+  }
+
+  private static Panel errors(Results results) {
+    double[] x = results.axis();
+    Spread test = results.measure("test-error");
+    List<Layer> layers = new ArrayList<>();
+    addThreshold(results, layers);
+    layers.add(new Layer.Band("test error, middle half", Tone.PRIMARY, x, test.low(), test.high()));
+    layers.add(
+        new Layer.Line(
+            "training error", Tone.SECONDARY, false, x, results.measure("train-error").mid()));
+    if (DoubleDescent.gaussian(results.experiment().at(0))) {
+      double[] exact = results.measure("exact").mid();
+      layers.add(new Layer.Line("exact risk", Tone.REFERENCE, false, x, exact));
+      layers.add(new Layer.Dots("test error, median", Tone.PRIMARY, x, test.mid()));
+    } else {
+      layers.add(new Layer.Line("test error", Tone.PRIMARY, false, x, test.mid()));
+    }
+    Axis y = Axis.logarithmic("mean squared error").between(floor(test.low()), Double.NaN);
+    return new Panel("", axis(results), y, layers);
+  }
+
+  private static Panel norms(Results results) {
+    double[] x = results.axis();
+    Spread norm = results.measure("norm");
+    List<Layer> layers = new ArrayList<>();
+    addThreshold(results, layers);
+    layers.add(new Layer.Band("norm, middle half", Tone.TERTIARY, x, norm.low(), norm.high()));
+    layers.add(new Layer.Line("norm of the solution", Tone.TERTIARY, false, x, norm.mid()));
+    return new Panel("", axis(results), Axis.logarithmic("norm of the solution"), layers);
+  }
+
+  private static Axis axis(Results results) {
+    String name = results.experiment().sweep().parameter();
+    Settings settings = results.experiment().settings();
+    Parameter parameter = settings.table().parameters().get(settings.table().indexOf(name));
+    String label =
+        parameter.symbol().isEmpty()
+            ? parameter.label()
+            : parameter.label() + " " + parameter.symbol();
+    double[] x = results.axis();
+    boolean log = parameter.scale() == Parameter.Scale.LOGARITHMIC && x[0] > 0;
+    Axis axis = log ? Axis.logarithmic(label) : Axis.linear(label);
+    return axis.between(x[0], x[x.length - 1]);
+  }
+
+  private static void addThreshold(Results results, List<Layer> layers) {
+    double samples = results.experiment().at(0).number("samples");
+    double[] x = results.axis();
+    boolean seen = x[0] <= samples && samples <= x[x.length - 1];
+    if (results.experiment().sweep().parameter().equals("features") && seen) {
+      layers.add(new Layer.Rule("N = n", samples));
+    }
+  }
+
+  /**
+   * Where the axis of the errors starts: a power of ten below the least test error. A training
+   * error of rounding alone, some 1e-27, would otherwise push everything else to the top.
+   */
+  private static double floor(double[] errors) {
+    double least = Double.POSITIVE_INFINITY;
+    for (double error : errors) {
+      least = error > 0 && error < least ? error : least;
+    }
+    double power = 1;
+    while (power > least / 2 && power > 1e-9) {
+      power /= 10;
+    }
+    return power;
+  }
+
+  private static String summary(Results results) {
+    Landmarks marks = Landmarks.of(results);
+    if (!marks.overFeatures() || marks.axis().length < 3) {
+      return "Test error, training error and the norm of the solution against "
+          + results.experiment().sweep().parameter()
+          + ".";
+    }
+    String course =
+        marks.peaks()
+            ? "falls to "
+                + at(marks, marks.first())
+                + ", rises to "
+                + at(marks, marks.peak())
+                + ", and ends at "
+                + at(marks, marks.last())
+            : "has no peak: it goes from " + at(marks, 0) + " to " + at(marks, marks.last());
+    return "Against the number of features, the median test error " + course + ".";
+  }
+
+  private static String at(Landmarks marks, int index) {
+    return Decimal.text(marks.error()[index], 3)
+        + " at "
+        + Decimal.text(marks.axis()[index])
+        + " features";
+  }
+}

@@ -1,0 +1,165 @@
+package orrery.engine.studies.descent;
+
+import java.util.List;
+import orrery.engine.figure.Figure;
+import orrery.engine.spec.Parameter;
+import orrery.engine.spec.ParameterTable;
+import orrery.engine.spec.Settings;
+import orrery.engine.study.Finding;
+import orrery.engine.study.Objection;
+import orrery.engine.study.Precision;
+import orrery.engine.study.Results;
+import orrery.engine.study.Study;
+import orrery.engine.study.Trial;
+
+/**
+ * The error of minimum-norm (or ridge) least squares against the number of features. It falls,
+ * peaks where there are as many features as samples, and falls again (Belkin, Hsu, Ma and Mandal
+ * 2019; Hastie, Montanari, Rosset and Tibshirani 2022).
+ *
+ * <p>{@code model: relu} takes random ReLU features of Gaussian inputs, {@code model: gaussian} the
+ * first of many independent Gaussian coordinates, for which the exact risk is drawn as well.
+ */
+public final class DoubleDescent implements Study {
+  /** The sweep of random features, as multiples of the number of samples. */
+  private static final double[] RATIOS = {
+    0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1, 1.05, 1.1, 1.2, 1.5, 2, 3, 5, 8, 10
+  };
+
+  /** The sweep of Gaussian coordinates; it ends at all there are. */
+  private static final double[] GAUSSIAN_RATIOS = {
+    0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.86, 0.9, 0.94, 1, 1.06, 1.1, 1.14, 1.2, 1.3, 1.5,
+    1.75, 2, 2.5, 3, 3.5, 4, 5, 6, 8, 10
+  };
+
+  private static final ParameterTable PARAMETERS =
+      ParameterTable.of(
+          Parameter.integer("features", "Features", 1, 4000, 100)
+              .logarithmic()
+              .sweptByDefault()
+              .symbol("N")
+              .about("how many features are fitted"),
+          Parameter.choice("model", "Model", "relu", "gaussian")
+              .about("random ReLU features, or the first of many Gaussian coordinates"),
+          Parameter.integer("samples", "Samples", 10, 400, 100)
+              .step(10)
+              .symbol("n")
+              .about("how many training examples there are"),
+          Parameter.number("noise", "Noise", 0, 2, 0.3)
+              .step(0.05)
+              .symbol("σ")
+              .about("the standard deviation of the noise on the training targets"),
+          Parameter.number("ridge", "Ridge", 0, 10, 0)
+              .logarithmic()
+              .symbol("λ")
+              .about("the weight of the squared norm; 0 gives the minimum-norm solution"),
+          Parameter.integer("dimension", "Input dimension", 2, 50, 10)
+              .symbol("d")
+              .about("the dimension of the inputs (random ReLU features)"),
+          Parameter.integer("coordinates", "Coordinates", 20, 1000, 200)
+              .symbol("D")
+              .about("how many coordinates the target depends on (Gaussian coordinates)"),
+          Parameter.integer("test", "Test examples", 50, 2000, 500)
+              .about("how many examples the test error is measured on (random ReLU features)"));
+
+  @Override
+  public String name() {
+    return "double-descent";
+  }
+
+  @Override
+  public String title() {
+    return "Double descent";
+  }
+
+  @Override
+  public ParameterTable parameters() {
+    return PARAMETERS;
+  }
+
+  @Override
+  public List<String> controls() {
+    return List.of("noise", "samples", "ridge");
+  }
+
+  @Override
+  public int seeds() {
+    return 10;
+  }
+
+  @Override
+  public Precision precision() {
+    return Precision.FLOAT64;
+  }
+
+  @Override
+  public double[] sweep(Settings settings) {
+    return gaussian(settings)
+        ? Widths.of(GAUSSIAN_RATIOS, settings.integer("samples"), settings.integer("coordinates"))
+        : Widths.of(RATIOS, settings.integer("samples"), Integer.MAX_VALUE);
+  }
+
+  @Override
+  public Objection objection(Settings settings) {
+    boolean fits = settings.integer("features") <= settings.integer("coordinates");
+    return fits || !gaussian(settings)
+        ? Objection.NONE
+        : new Objection(
+            "features",
+            "features must be at most "
+                + settings.text("coordinates")
+                + ", the number of coordinates, not "
+                + settings.text("features"));
+  }
+
+  static boolean gaussian(Settings settings) {
+    return settings.choice("model").equals("gaussian");
+  }
+
+  @Override
+  public List<String> measures() {
+    return List.of("test-error", "train-error", "norm", "exact");
+  }
+
+  @Override
+  public double flops(Settings settings) {
+    double samples = settings.number("samples");
+    double features = settings.number("features");
+    double small = Math.min(samples, features);
+    double solving =
+        small * small * Math.max(samples, features)
+            + small * small * small / 3
+            + 8 * samples * features;
+    double inputs = settings.number("dimension");
+    return gaussian(settings)
+        ? solving + 42 * samples * settings.number("coordinates")
+        : solving
+            + (samples + settings.number("test")) * (2 * features + 42) * inputs
+            + 42 * features * inputs;
+  }
+
+  @Override
+  public Trial start(Settings settings, long seed) {
+    return new DescentTrial(
+        settings,
+        gaussian(settings)
+            ? new GaussianCoordinates(settings, seed)
+            : new ReluFeatures(settings, seed));
+  }
+
+  @Override
+  public Figure figure(Results results) {
+    return DescentFigure.of(results);
+  }
+
+  /**
+   * {@code last.error}, {@code last.norm}: at the last value of the sweep. Where features are swept
+   * also {@code first-minimum.features}, {@code first-minimum.error}: before the threshold; {@code
+   * peak.features}, {@code peak.error}: from there on; {@code peak.ratio}: the peak's error by the
+   * last; {@code norm.ratio}: the greatest norm by the last.
+   */
+  @Override
+  public List<Finding> findings(Results results) {
+    return Landmarks.of(results).findings();
+  }
+}

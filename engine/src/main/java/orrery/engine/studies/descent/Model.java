@@ -1,0 +1,32 @@
+package orrery.engine.studies.descent;
+
+/**
+ * A regression problem of one trial: a design matrix, what is regressed on it, and how the solution
+ * is judged.
+ */
+interface Model {
+
+  /** Draws what is random. Called once, before everything else. */
+  void draw();
+
+  /** Writes rows {@code from} to {@code to} (exclusive) of the {@code n x N} design matrix. */
+  void design(Design design, int from, int to);
+
+  /** What is regressed, one for each row of the design. */
+  double[] targets();
+
+  /** About how many floating-point operations a row of the design takes. */
+  double flopsPerRow();
+
+  /** How many test examples {@link #judge} goes through. */
+  int tests();
+
+  /** The sum of the squared errors over test examples {@code from} to {@code to} (exclusive). */
+  double judge(double[] solution, int from, int to);
+
+  /** The test error, from the sum over all test examples. */
+  double testError(double sum);
+
+  /** The exact expected risk, or NaN where none is known. */
+  double exact();
+}

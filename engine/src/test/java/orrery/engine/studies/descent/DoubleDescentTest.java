@@ -1,0 +1,141 @@
+package orrery.engine.studies.descent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import orrery.engine.device.CpuDevice;
+import orrery.engine.run.Outcome;
+import orrery.engine.run.Run;
+import orrery.engine.spec.Entries;
+import orrery.engine.study.Experiment;
+import orrery.engine.study.ExperimentParser;
+import orrery.engine.study.Finding;
+import orrery.engine.study.Results;
+
+class DoubleDescentTest {
+  private static final DoubleDescent STUDY = new DoubleDescent();
+
+  @Test
+  void theErrorPeaksWhereThereAreAsManyFeaturesAsSamples() {
+    Run run = run("");
+    double[] error = run.results().measure("test-error").mid();
+    double[] widths = run.results().axis();
+    double plateau = error[error.length - 1];
+    assertThat(finding(run, "peak.features")).isEqualTo(100);
+    assertThat(at(100, widths, error) / plateau).isGreaterThanOrEqualTo(20);
+    assertThat(at(95, widths, error) / plateau).isGreaterThanOrEqualTo(6);
+    assertThat(at(105, widths, error) / plateau).isGreaterThanOrEqualTo(6);
+    assertThat(plateau).isLessThan(finding(run, "first-minimum.error"));
+    assertThat(finding(run, "first-minimum.features")).isBetween(40.0, 60.0);
+    double[] norm = run.results().measure("norm").mid();
+    assertThat(at(100, widths, norm) / norm[norm.length - 1]).isGreaterThanOrEqualTo(6);
+    double[] train = run.results().measure("train-error").mid();
+    assertThat(at(105, widths, train)).isLessThan(1e-15);
+    assertThat(at(80, widths, train)).isGreaterThan(1e-3);
+  }
+
+  @Test
+  void ridgeRemovesThePeak() {
+    Run run = run(":ridge: 0.1");
+    double least = Double.POSITIVE_INFINITY;
+    for (double error : run.results().measure("test-error").mid()) {
+      least = Math.min(least, error);
+      assertThat(error / least).isLessThanOrEqualTo(1.12);
+    }
+    assertThat(run.figure().summary()).contains("has no peak");
+  }
+
+  @Test
+  void thePeakNeedsNoNoiseAndTheSecondDescentDoesNotAlwaysWin() {
+    assertThat(finding(run(":noise: 0\n:seeds: 5"), "peak.features")).isEqualTo(100);
+    Run few = run(":dimension: 5\n:seeds: 5");
+    assertThat(finding(few, "last.error")).isGreaterThan(finding(few, "first-minimum.error"));
+  }
+
+  @Test
+  void theGaussianModelMeetsItsExactRisk() {
+    Results results =
+        run(":model: gaussian\n:samples: 50\n:coordinates: 200\n:seeds: 200\n"
+                + ":features: 5, 10, 25, 40, 45, 55, 60, 75, 100, 150, 200")
+            .results();
+    double[] exact = results.measure("exact").mid();
+    for (int value = 0; value < exact.length; value++) {
+      double sum = 0;
+      double squares = 0;
+      for (int seed = 0; seed < 200; seed++) {
+        double error = results.trial(value, seed).orElseThrow().scalars()[0];
+        sum += error;
+        squares += error * error;
+      }
+      double mean = sum / 200;
+      double standardError = Math.sqrt((squares / 200 - mean * mean) / 200);
+      assertThat(Math.abs(mean - exact[value]) / standardError)
+          .as("standard errors at " + results.axis()[value])
+          .isLessThan(3);
+    }
+  }
+
+  @Test
+  void nearTheThresholdTheMedianIsBelowTheExactRiskWhichIsInfiniteThere() {
+    Results results =
+        run(":model: gaussian\n:samples: 50\n:seeds: 100\n:features: 47, 50, 53").results();
+    double[] exact = results.measure("exact").mid();
+    double[] median = results.measure("test-error").mid();
+    assertThat(median[0]).isLessThan(exact[0]);
+    assertThat(median[2]).isLessThan(exact[2]);
+    assertThat(exact[1]).isInfinite();
+  }
+
+  @Test
+  void aGaussianModelHasNoMoreFeaturesThanCoordinates() {
+    assertThat(parse(":model: gaussian\n:features: 10, 300").problems())
+        .extracting(problem -> problem.offset() + " " + problem.message())
+        .containsExactly("28 features must be at most 200, the number of coordinates, not 300");
+  }
+
+  @Test
+  void anotherParameterCanBeSweptAtOneWidth() {
+    Run run = run(":noise: 0..1:3\n:features: 40\n:seeds: 3");
+    assertThat(run.results().axis()).containsExactly(0, 0.5, 1);
+    double[] error = run.results().measure("test-error").mid();
+    assertThat(error).isSorted();
+    assertThat(run.figure().panels().get(0).x().label()).isEqualTo("Noise σ");
+  }
+
+  @Test
+  void problemsWhoseFeaturesAreDependentHaveASolutionToo() {
+    Run run = run(":samples: 400\n:dimension: 2\n:features: 1, 400, 1000\n:seeds: 2\n:noise: 0");
+    for (double error : run.results().measure("test-error").mid()) {
+      assertThat(error).isFinite();
+    }
+  }
+
+  @Test
+  void theDefaultResultsAreTheSameBitsEverywhere() {
+    assertThat(run("").outcome()).isEqualTo(new Outcome.Finished("0bd2-1f18-3215-e3d4"));
+    assertThat(run(":model: gaussian\n:samples: 50").outcome())
+        .isEqualTo(new Outcome.Finished("47a3-6413-87c1-3c36"));
+  }
+
+  private static double at(double width, double[] widths, double[] values) {
+    return values[Arrays.binarySearch(widths, width)];
+  }
+
+  private static double finding(Run run, String name) {
+    List<Finding> findings = STUDY.findings(run.results());
+    return findings.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow().value();
+  }
+
+  private static Run run(String text) {
+    Experiment experiment = parse(text).orElseThrow();
+    Run run = new Run(experiment, new CpuDevice());
+    run.finish();
+    return run;
+  }
+
+  private static ExperimentParser.Parsed parse(String text) {
+    return ExperimentParser.parse(STUDY, Entries.of(text).entries(), List.of());
+  }
+}
