@@ -13,6 +13,9 @@ package orrery.engine.data;
  * p >= n + 2:  |in|^2 (1 - n / p) + (|out|^2 + sigma^2) (1 + n / (p - n - 1))
  * between:     infinite
  * }</pre>
+ *
+ * <p>Where nothing acts as noise or there is no feature, the solution is not amplified and the risk
+ * is finite for every {@code p}.
  */
 public final class GaussianRisk {
   private GaussianRisk() {}
@@ -29,13 +32,17 @@ public final class GaussianRisk {
   public static double minimumNorm(
       int samples, int features, double inside, double outside, double noise) {
     double unseen = outside + noise;
-    if (features <= samples - 2) {
-      return unseen * (1 + (double) features / (samples - features - 1));
+    double missed = features <= samples ? 0 : inside * (1 - (double) samples / features);
+    if (features == 0 || unseen == 0) {
+      return missed + unseen;
     }
-    if (features <= samples + 1) {
+    if (Math.abs(samples - features) <= 1) {
       return Double.POSITIVE_INFINITY;
     }
-    return inside * (1 - (double) samples / features)
-        + unseen * (1 + (double) samples / (features - samples - 1));
+    double amplified =
+        features < samples
+            ? (double) features / (samples - features - 1)
+            : (double) samples / (features - samples - 1);
+    return missed + unseen * (1 + amplified);
   }
 }

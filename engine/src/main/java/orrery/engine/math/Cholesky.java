@@ -130,10 +130,10 @@ public final class Cholesky {
       x[i] /= l[i * n + i];
     }
     for (int i = n - 1; i >= 0; i--) {
-      x[i] /= l[i * n + i];
-      for (int k = 0; k < i; k++) {
-        x[k] -= l[i * n + k] * x[i];
+      for (int k = i + 1; k < n; k++) {
+        x[i] -= l[k * n + i] * x[k];
       }
+      x[i] /= l[i * n + i];
     }
     return x;
   }
