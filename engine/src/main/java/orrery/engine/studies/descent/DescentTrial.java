@@ -1,60 +1,59 @@
 package orrery.engine.studies.descent;
 
+import orrery.engine.math.LeastSquares;
+import orrery.engine.math.Matrix;
 import orrery.engine.spec.Settings;
 import orrery.engine.study.Computation;
 import orrery.engine.study.Measurements;
 
 /**
  * One least-squares problem, solved in steps that are short enough for a page that is being read:
- * draw, fill the design, form its Gram matrix, solve, judge.
+ * draw, fill the design matrix, solve, judge.
  */
 final class DescentTrial implements Computation {
   /** About what a unit takes: one or two milliseconds. */
-  private static final double FLOPS_PER_UNIT = 2e6;
+  private static final long FLOPS_PER_UNIT = 2_000_000;
 
   private final Model model;
   private final double ridge;
-  private final Design design;
-  private final NormalEquations equations;
+  private final Matrix design;
   private final Blocks rows;
-  private final Blocks gram;
+  private final int solving;
   private final Blocks tests;
   private final double[] scalars = {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
   private int unit;
-  private double[] solution;
+  private LeastSquares fit;
   private double testSum;
 
   DescentTrial(Settings settings, Model model) {
     this.model = model;
     this.ridge = settings.number("ridge");
-    this.design = new Design(settings.integer("samples"), settings.integer("features"));
-    this.equations = new NormalEquations(design);
-    this.rows = Blocks.of(design.samples(), model.flopsPerRow(), FLOPS_PER_UNIT);
-    double flopsPerGramRow = (double) design.small() * design.large();
-    this.gram = Blocks.of(design.small(), flopsPerGramRow, FLOPS_PER_UNIT);
+    this.design = Matrix.zeros(settings.integer("samples"), settings.integer("features"));
+    this.rows = Blocks.of(design.rows(), model.flopsPerRow(), FLOPS_PER_UNIT);
+    double small = Math.min(design.rows(), design.columns());
+    double large = Math.max(design.rows(), design.columns());
+    this.solving = 1 + (int) (small * small * (large + small / 3) / FLOPS_PER_UNIT);
     this.tests = Blocks.of(model.tests(), model.flopsPerRow(), FLOPS_PER_UNIT);
   }
 
   @Override
   public int units() {
-    return 1 + rows.count() + gram.count() + 1 + tests.count();
+    return 1 + rows.count() + solving + tests.count();
   }
 
   @Override
   public void advance() {
     int row = unit - 1;
-    int gramRow = row - rows.count();
-    int test = gramRow - gram.count() - 1;
+    int step = row - rows.count();
+    int test = step - solving;
     if (unit == 0) {
       model.draw();
     } else if (row < rows.count()) {
       model.design(design, rows.from(row), rows.to(row));
-    } else if (gramRow < gram.count()) {
-      equations.form(gram.from(gramRow), gram.to(gramRow));
-    } else if (gramRow == gram.count()) {
-      solution = solve();
+    } else if (step < solving) {
+      solve(step);
     } else if (test < tests.count()) {
-      testSum += model.judge(solution, tests.from(test), tests.to(test));
+      testSum += model.judge(fit.solution(), tests.from(test), tests.to(test));
     }
     unit++;
     if (unit == units()) {
@@ -62,22 +61,16 @@ final class DescentTrial implements Computation {
     }
   }
 
-  /**
-   * {@code (A A' + lambda I)^-1 A y} where there are fewer features than samples, {@code A' (A A' +
-   * lambda I)^-1 y} otherwise. Both are the ridge solution, and for lambda = 0 the shortest of all
-   * that fit best.
-   */
-  private double[] solve() {
-    double[] y = model.targets();
-    double[] right = design.tall() ? design.transposeTimes(y) : y.clone();
-    if (!equations.factor(ridge)) {
-      return design.minimumNorm(y);
+  /** A share of the solution; the last one finishes it, however long that takes. */
+  private void solve(int step) {
+    if (step == 0) {
+      fit = new LeastSquares(design, model.targets(), ridge);
     }
-    equations.solve(right);
-    return design.tall() ? right : design.transposeTimes(right);
+    fit.advance(step == solving - 1 ? Long.MAX_VALUE : FLOPS_PER_UNIT);
   }
 
   private void measure() {
+    double[] solution = fit.solution();
     double[] fitted = design.times(solution);
     double[] y = model.targets();
     double train = 0;

@@ -1,6 +1,7 @@
 package orrery.engine.studies.descent;
 
 import orrery.engine.data.GaussianRisk;
+import orrery.engine.math.Matrix;
 import orrery.engine.math.RandomStream;
 import orrery.engine.spec.Settings;
 
@@ -62,11 +63,9 @@ final class GaussianCoordinates implements Model {
   }
 
   @Override
-  public void design(Design design, int from, int to) {
+  public void design(Matrix design, int from, int to) {
     for (int sample = from; sample < to; sample++) {
-      for (int feature = 0; feature < features; feature++) {
-        design.set(sample, feature, inputs[sample * coordinates + feature]);
-      }
+      System.arraycopy(inputs, sample * coordinates, design.values(), sample * features, features);
     }
   }
 

@@ -1,5 +1,7 @@
 package orrery.engine.studies.descent;
 
+import orrery.engine.math.Matrix;
+
 /**
  * A regression problem of one trial: a design matrix, what is regressed on it, and how the solution
  * is judged.
@@ -10,7 +12,7 @@ interface Model {
   void draw();
 
   /** Writes rows {@code from} to {@code to} (exclusive) of the {@code n x N} design matrix. */
-  void design(Design design, int from, int to);
+  void design(Matrix design, int from, int to);
 
   /** What is regressed, one for each row of the design. */
   double[] targets();

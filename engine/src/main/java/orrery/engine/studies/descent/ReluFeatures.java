@@ -1,6 +1,7 @@
 package orrery.engine.studies.descent;
 
 import orrery.engine.data.RandomReluProblem;
+import orrery.engine.math.Matrix;
 import orrery.engine.math.RandomStream;
 import orrery.engine.spec.Settings;
 
@@ -52,18 +53,14 @@ final class ReluFeatures implements Model {
   }
 
   @Override
-  public void design(Design design, int from, int to) {
-    double[] row = new double[features];
+  public void design(Matrix design, int from, int to) {
     for (int sample = from; sample < to; sample++) {
-      features(inputs, sample, row);
-      for (int feature = 0; feature < features; feature++) {
-        design.set(sample, feature, row[feature]);
-      }
+      features(inputs, sample, design.values(), sample * features);
     }
   }
 
   /** All features of one input. Four at a time, each summed in ascending order of k. */
-  private void features(double[] x, int sample, double[] out) {
+  private void features(double[] x, int sample, double[] out, int at) {
     int start = sample * dimension;
     int whole = features - features % 4;
     for (int j = 0; j < whole; j += 4) {
@@ -79,17 +76,17 @@ final class ReluFeatures implements Model {
         c += value * directions[v + 2 * dimension + k];
         d += value * directions[v + 3 * dimension + k];
       }
-      out[j] = relu(a);
-      out[j + 1] = relu(b);
-      out[j + 2] = relu(c);
-      out[j + 3] = relu(d);
+      out[at + j] = relu(a);
+      out[at + j + 1] = relu(b);
+      out[at + j + 2] = relu(c);
+      out[at + j + 3] = relu(d);
     }
     for (int j = whole; j < features; j++) {
       double sum = 0;
       for (int k = 0; k < dimension; k++) {
         sum += x[start + k] * directions[j * dimension + k];
       }
-      out[j] = relu(sum);
+      out[at + j] = relu(sum);
     }
   }
 
@@ -113,7 +110,7 @@ final class ReluFeatures implements Model {
     double[] row = new double[features];
     double sum = 0;
     for (int test = from; test < to; test++) {
-      features(testInputs, test, row);
+      features(testInputs, test, row, 0);
       double prediction = 0;
       for (int j = 0; j < features; j++) {
         prediction += row[j] * solution[j];
