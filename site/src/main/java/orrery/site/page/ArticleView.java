@@ -29,7 +29,7 @@ record ArticleView(
     SafeHtml body) {
 
   /** The day of the last change, for a feed; null for a note. */
-  DateView changed() {
+  public DateView changed() {
     return updated == null ? date : updated;
   }
 }

@@ -1,0 +1,34 @@
+package orrery.site.page;
+
+import java.util.List;
+import orrery.site.figure.DataTable;
+
+/**
+ * An experiment, as its template sees it.
+ *
+ * @param id its anchor in the page
+ * @param study the kind of experiment
+ * @param settings the author's own lines
+ * @param start {@code auto}, or {@code click} where it takes long
+ * @param receipt the digest of the exact results
+ * @param assets the folder of the scripts, with the path of the site
+ * @param wide the figure for a desk
+ * @param narrow the figure for a phone
+ * @param controls in the order in which they are shown
+ * @param caption possibly empty
+ * @param status one line on how it stands
+ * @param tables the numbers
+ */
+record ExperimentView(
+    String id,
+    String study,
+    String settings,
+    String start,
+    String receipt,
+    String assets,
+    SafeHtml wide,
+    SafeHtml narrow,
+    List<ControlView> controls,
+    SafeHtml caption,
+    String status,
+    List<DataTable> tables) {}

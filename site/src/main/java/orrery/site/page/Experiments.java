@@ -1,0 +1,91 @@
+package orrery.site.page;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import orrery.engine.spec.ParameterTable;
+import orrery.engine.spec.Settings;
+import orrery.engine.study.Experiment;
+import orrery.engine.study.ExperimentParser;
+import orrery.site.article.Block;
+import orrery.site.figure.Twin;
+import orrery.site.problem.Problem;
+
+/** Prints experiments with the theme's template, from the twins that were computed before. */
+public final class Experiments implements DemoHtml {
+  /** What a reader's machine does in about ten seconds. Beyond it, a reader is asked first. */
+  private static final double FLOPS_UNASKED = 1e10;
+
+  private final Templates templates;
+  private final BaseUrl base;
+  private final Map<Block.Demo, Twin> twins;
+
+  /**
+   * A printer.
+   *
+   * @param folder of the templates
+   * @param folderName how messages call it
+   * @param twins of every experiment that will be asked for
+   * @param problems where errors of the template go
+   */
+  public Experiments(
+      Path folder,
+      String folderName,
+      BaseUrl base,
+      Map<Block.Demo, Twin> twins,
+      List<Problem> problems) {
+    this.templates = new Templates(folder, folderName, base, problems);
+    this.base = base;
+    this.twins = twins;
+  }
+
+  @Override
+  public SafeHtml html(Block.Demo demo, SafeHtml caption) {
+    Twin twin = twins.get(demo);
+    boolean unasked = demo.experiment().flops() <= FLOPS_UNASKED;
+    ExperimentView view =
+        new ExperimentView(
+            demo.id(),
+            demo.experiment().study().name(),
+            demo.settings(),
+            unasked ? "auto" : "click",
+            twin.receipt(),
+            base.path("demo/"),
+            new SafeHtml(twin.wide()),
+            new SafeHtml(twin.narrow()),
+            controls(demo),
+            caption,
+            status(twin),
+            twin.tables());
+    return new SafeHtml(templates.render("fragments/experiment.html", Map.of("demo", view)));
+  }
+
+  private static String status(Twin twin) {
+    String done = "Computed when this page was built, receipt " + twin.receipt() + ".";
+    return twin.divergedAt().isPresent()
+        ? done + " The loss diverged at step " + twin.divergedAt().getAsInt() + "."
+        : done;
+  }
+
+  private static List<ControlView> controls(Block.Demo demo) {
+    Experiment experiment = demo.experiment();
+    ParameterTable table = experiment.study().parameters();
+    ParameterTable common = ExperimentParser.COMMON;
+    Settings seeds =
+        common
+            .fallbacks()
+            .with("seeds", experiment.seeds())
+            .with("seed", (double) experiment.seed());
+    List<ControlView> controls = new ArrayList<>();
+    for (String name : demo.controls()) {
+      if (table.indexOf(name) >= 0 && !name.equals(experiment.sweep().parameter())) {
+        controls.add(
+            ControlView.of(table.parameters().get(table.indexOf(name)), experiment.settings()));
+      } else if (common.indexOf(name) >= 0) {
+        controls.add(ControlView.of(common.parameters().get(common.indexOf(name)), seeds));
+      }
+    }
+    return controls;
+  }
+}
