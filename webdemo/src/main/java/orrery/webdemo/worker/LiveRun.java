@@ -1,0 +1,160 @@
+package orrery.webdemo.worker;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import orrery.engine.device.CpuDevice;
+import orrery.engine.device.Device;
+import orrery.engine.figure.FigureJson;
+import orrery.engine.math.Decimal;
+import orrery.engine.run.Outcome;
+import orrery.engine.run.Run;
+import orrery.engine.spec.Entries;
+import orrery.engine.spec.SpecProblem;
+import orrery.engine.study.Experiment;
+import orrery.engine.study.ExperimentParser;
+import orrery.engine.study.Finding;
+import orrery.engine.study.Study;
+
+/**
+ * The run that a page looks at: one at a time, and texts to show of it.
+ *
+ * <pre>{@code
+ * LiveRun live = new LiveRun(Studies::find);
+ * String problems = live.prepare("double-descent", ":noise: 0.5");
+ * while (live.advance() == LiveRun.RUNNING) {
+ *   show(live.ticks(), live.figure());
+ * }
+ * }</pre>
+ */
+final class LiveRun {
+  /** There is work left. */
+  static final int RUNNING = 0;
+
+  /** Every trial is done. */
+  static final int FINISHED = 1;
+
+  /** Every trial is done, and in at least one the loss stopped being a finite number. */
+  static final int DIVERGED = 2;
+
+  /** Nothing was prepared. */
+  static final int IDLE = 3;
+
+  private final Function<String, Optional<Study>> studies;
+  private final Device device = new CpuDevice();
+  private Experiment experiment;
+  private Run run;
+
+  /** A page without a run, that knows the given studies by their names. */
+  LiveRun(Function<String, Optional<Study>> studies) {
+    this.studies = studies;
+  }
+
+  /**
+   * Replaces the run by a new one, of which nothing is computed yet.
+   *
+   * @param name of the study
+   * @param settings {@code :key: value} lines
+   * @return what is wrong, one problem a line, or an empty text
+   */
+  String prepare(String name, String settings) {
+    close();
+    Optional<Study> study = studies.apply(name);
+    if (study.isEmpty()) {
+      return "this engine has no study named " + name;
+    }
+    Entries entries = Entries.of(settings);
+    if (!entries.problems().isEmpty()) {
+      return lines(entries.problems());
+    }
+    ExperimentParser.Parsed parsed =
+        ExperimentParser.parse(study.get(), entries.entries(), List.of());
+    if (parsed.experiment().isEmpty()) {
+      return lines(parsed.problems());
+    }
+    experiment = parsed.experiment().get();
+    run = new Run(experiment, device);
+    return "";
+  }
+
+  private static String lines(List<SpecProblem> problems) {
+    StringBuilder lines = new StringBuilder();
+    for (SpecProblem problem : problems) {
+      lines.append(lines.isEmpty() ? "" : "\n").append(problem.message());
+      if (!problem.hint().isEmpty()) {
+        lines.append(" (").append(problem.hint()).append(')');
+      }
+    }
+    return lines.toString();
+  }
+
+  /** Does one unit of work, and says how the run stands. */
+  int advance() {
+    if (run != null) {
+      run.advance();
+    }
+    return state();
+  }
+
+  private int state() {
+    if (run == null) {
+      return IDLE;
+    }
+    if (run.outcome() instanceof Outcome.Running) {
+      return RUNNING;
+    }
+    return run.outcome() instanceof Outcome.Diverged ? DIVERGED : FINISHED;
+  }
+
+  /** How many units have been done: it names the state that a frame shows. */
+  int ticks() {
+    return run == null ? 0 : run.ticks();
+  }
+
+  /** The share of the work that is done, from 0 to 1. */
+  double progress() {
+    return run == null ? 0 : run.progress();
+  }
+
+  /** The picture of what is known so far, as JSON; empty where nothing was prepared. */
+  String figure() {
+    return run == null ? "" : FigureJson.of(run.figure());
+  }
+
+  /** The receipt of a run that is done; empty before. */
+  String receipt() {
+    if (run == null) {
+      return "";
+    }
+    if (run.outcome() instanceof Outcome.Diverged diverged) {
+      return diverged.receipt();
+    }
+    return run.outcome() instanceof Outcome.Finished finished ? finished.receipt() : "";
+  }
+
+  /** The step at which a loss stopped being finite, or -1. */
+  int divergedAt() {
+    return run != null && run.outcome() instanceof Outcome.Diverged diverged ? diverged.step() : -1;
+  }
+
+  /** The findings of a run that is done, as a JSON object; empty before. */
+  String findings() {
+    if (state() != FINISHED && state() != DIVERGED) {
+      return "";
+    }
+    StringBuilder json = new StringBuilder("{");
+    for (Finding finding : experiment.study().findings(run.results())) {
+      json.append(json.length() > 1 ? ",\"" : "\"").append(finding.name()).append("\":");
+      json.append(Double.isFinite(finding.value()) ? Decimal.text(finding.value()) : "null");
+    }
+    return json.append('}').toString();
+  }
+
+  /** Gives the run up. */
+  void close() {
+    if (run != null) {
+      run.close();
+      run = null;
+    }
+  }
+}

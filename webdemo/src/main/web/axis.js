@@ -1,0 +1,130 @@
+// What an axis shows, and where its ticks are.
+
+import './d3.js';
+
+const { format, scaleLinear, ticks } = globalThis.d3;
+
+/**
+ * What the data of each panel spans: `[x least, x greatest, y least, y greatest]`, null where there
+ * is nothing. What a logarithmic axis cannot show does not count.
+ *
+ * @param {import('./figure.js').Figure} figure
+ * @returns {(?number)[][]}
+ */
+export function extents(figure) {
+  return figure.panels.map((panel) => {
+    const x = [null, null];
+    const y = [null, null];
+    for (const layer of panel.layers) {
+      if (layer.kind !== 'rule') {
+        stretch(x, layer.x, panel.x.scale);
+        for (const values of [layer.y, layer.low, layer.high]) {
+          stretch(y, values ?? [], panel.y.scale);
+        }
+      }
+    }
+    return [...x, ...y];
+  });
+}
+
+function stretch(span, values, scale) {
+  for (const value of values) {
+    if (value !== null && (scale === 'linear' || value > 0)) {
+      span[0] = span[0] === null ? value : Math.min(span[0], value);
+      span[1] = span[1] === null ? value : Math.max(span[1], value);
+    }
+  }
+}
+
+/** What two lists of extents show together; the second may be missing, or that of another figure. */
+export function union(one, other) {
+  if (!other || other.length !== one.length) {
+    return one;
+  }
+  return one.map((panel, i) => panel.map((value, side) => {
+    const known = [value, other[i][side]].filter((end) => end !== null);
+    return known.length === 0 ? null : side % 2 === 0 ? Math.min(...known) : Math.max(...known);
+  }));
+}
+
+/**
+ * The ends of an axis: its own where it has them, else those of the data.
+ *
+ * @param {import('./figure.js').Axis} axis
+ * @param {(?number)[]} data least and greatest value
+ * @param {boolean} airy whether the data should stay clear of the ends
+ */
+export function bounds(axis, data, airy) {
+  const log = axis.scale === 'log';
+  let [low, high] = [axis.min ?? data[0], axis.max ?? data[1]];
+  low ??= high === null ? (log ? 1 : 0) : (log ? high / 10 : high - 1);
+  high ??= log ? low * 10 : low + 1;
+  if (!(low < high)) {
+    const half = Math.abs(low) / 2 || 0.5;
+    [low, high] = log ? [low / 2, low * 2] : [low - half, low + half];
+  }
+  if (!airy) {
+    return [low, high];
+  }
+  const air = log ? (high / low) ** 0.04 : 1;
+  const wide = log ? [low / air, high * air] : scaleLinear().domain([low, high]).nice(5).domain();
+  return [axis.min === null ? wide[0] : low, axis.max === null ? wide[1] : high];
+}
+
+const plain = format(',~r');
+
+/**
+ * Few ticks, at round values.
+ *
+ * @param {'linear'|'log'} scale
+ * @param {number[]} domain
+ * @param {number} count about how many
+ * @returns {{value: number, text: string, power?: string}[]}
+ */
+export function ticksOf(scale, domain, count) {
+  const even = ticks(domain[0], domain[1], count);
+  if (scale === 'linear') {
+    const text = scaleLinear().domain(domain).tickFormat(count);
+    return even.map((value) => ({ value, text: text(value) }));
+  }
+  const decades = powers(domain, [1]);
+  const round = decades.length >= 3
+    ? thinned(decades, count)
+    : [powers(domain, [1, 3]), powers(domain, [1, 2, 5])].find((list) => list.length >= 3);
+  if (!round) {
+    return even.map((value) => ({ value, text: plain(value) }));
+  }
+  const tame = round.every(({ exponent }) => exponent >= -3 && exponent <= 5);
+  return round.map((tick) => (tame ? { value: tick.value, text: plain(tick.value) } : power(tick)));
+}
+
+/** Multiples of powers of ten within a domain. */
+function powers([low, high], multiples) {
+  const found = [];
+  // The logarithm only says where to begin and to end: the values themselves are exact.
+  const last = Math.ceil(Math.log10(high)) + 1;
+  for (let exponent = Math.floor(Math.log10(low)) - 1; exponent <= last; exponent += 1) {
+    for (const multiple of multiples) {
+      const value = Number(`${multiple}e${exponent}`);
+      if (value >= low && value <= high) {
+        found.push({ value, multiple, exponent });
+      }
+    }
+  }
+  return found;
+}
+
+/** Every decade, or every second ..., so that about `count` are left. */
+function thinned(decades, count) {
+  const every = Math.ceil(decades.length / (count + 1));
+  return decades.filter(({ exponent }) => exponent % every === 0);
+}
+
+function power({ value, multiple, exponent }) {
+  const digits = String(Math.abs(exponent));
+  return {
+    value,
+    text: multiple === 1 ? '10' : `${multiple}×10`,
+    power: exponent < 0 ? `−${digits}` : digits,
+  };
+}

@@ -1,0 +1,241 @@
+// From a figure (data) to a picture (the text of an SVG element). Pure: no document, no clock, the
+// same text for the same figure. The build runs it for the printed picture, the page for the live one.
+//
+// Engines differ in the last digits of a logarithm, so every coordinate is rounded after scaling.
+// Colours are left to style sheets: an element says which tone it has, and nothing more.
+
+import './d3.js';
+import { bounds, extents, ticksOf, union } from './axis.js';
+
+const { area, line, scaleLinear, scaleLog } = globalThis.d3;
+
+/** The measures of the two variants, in pixels at one to one; two numbers: for one panel a row, for two. */
+const VARIANTS = {
+  wide: { width: 720, columns: 2, gap: 32, font: 13, heights: [300, 250], xTicks: [8, 5] },
+  narrow: { width: 360, columns: 1, gap: 20, font: 12, heights: [220, 220], xTicks: [5, 5] },
+};
+const ROW = 19; // A row of words above the plot.
+const BELOW = 44; // Tick labels and the name of the x axis.
+const KEY = 20; // A mark in the legend.
+
+/**
+ * @typedef {{label: string, scale: 'linear'|'log', min: ?number, max: ?number}} Axis
+ * @typedef {{kind: 'line'|'band'|'dots'|'rule', name: string, tone?: string, dashed?: boolean,
+ *   x: (?number)[]|?number, y?: (?number)[], low?: (?number)[], high?: (?number)[]}} Layer
+ * @typedef {{title: string, x: Axis, y: Axis, layers: Layer[]}} Panel
+ * @typedef {{summary: string, panels: Panel[]}} Figure
+ */
+
+/**
+ * Draws a figure.
+ *
+ * @param {Figure} figure
+ * @param {object} how
+ * @param {'wide'|'narrow'} how.variant which of the two pictures
+ * @param {string} how.id of the experiment: makes the ids in the picture unique on its page
+ * @param {?number[][]} [how.within] what each panel shows at least, as `extents` gives it
+ * @param {boolean} [how.partial] whether missing values are not known yet: lines then go from one
+ *   known point to the next; otherwise a missing value is a gap
+ * @returns {string} an SVG element
+ */
+export function draw(figure, { variant, id, within = null, partial = false }) {
+  const size = VARIANTS[variant];
+  const columns = Math.min(size.columns, figure.panels.length);
+  const width = (size.width - (columns - 1) * size.gap) / columns;
+  const shown = union(extents(figure), within);
+  const panels = figure.panels.map((panel, i) =>
+    layOut(panel, shown[i], { width, columns, size, partial, clip: `${id}-${variant}-${i}` }));
+  let top = 0;
+  let body = '';
+  for (let i = 0; i < panels.length; i += columns) {
+    const row = panels.slice(i, i + columns);
+    const above = Math.max(...row.map((panel) => panel.above));
+    row.forEach((panel, column) => {
+      const left = round(column * (width + size.gap));
+      body += `<g transform="translate(${left},${round(top)})">${paint(panel, above)}</g>`;
+    });
+    top += above + row[0].height + BELOW + size.gap / 2;
+  }
+  const height = Math.ceil(top - size.gap / 2);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${height}"`
+    + ` width="${size.width}" height="${height}" font-size="${size.font}" role="img"`
+    + ` aria-label="${escape(figure.summary)}" data-extents="${JSON.stringify(shown)}">${body}</svg>`;
+}
+
+/** Everything about a panel that can be known before the panels of a row are lined up. */
+function layOut(panel, shown, { width, columns, size, partial, clip }) {
+  const font = size.font;
+  const many = columns > 1 ? 1 : 0;
+  const xDomain = bounds(panel.x, shown.slice(0, 2), false);
+  const yDomain = bounds(panel.y, shown.slice(2), true);
+  const xTicks = ticksOf(panel.x.scale, xDomain, size.xTicks[many]);
+  const yTicks = ticksOf(panel.y.scale, yDomain, 5);
+  // In steps, so that the plot does not tremble while a run changes its tick labels.
+  const labels = Math.max(16, ...yTicks.map((tick) => tickWidth(tick, font)));
+  const left = 8 * Math.ceil((8 + labels) / 8);
+  const right = width - 12;
+  const legend = legendOf(panel.layers, width, font);
+  const x = scale(panel.x, xDomain, [left, right]);
+  const rules = rulesOf(panel, x, { free: textWidth(panel.y.label, font) + 12, width, font });
+  const rows = legend.rows + 1 + rules.rows;
+  return {
+    panel, clip, partial, font, left, right, height: size.heights[many],
+    xDomain, yDomain, xTicks, yTicks, legend, rules,
+    above: (panel.title ? ROW + 3 : 0) + rows * ROW + 4,
+  };
+}
+
+/** The panel as SVG, with its plot `above` pixels below its upper edge. */
+function paint(layout, above) {
+  const { panel, font, left, right, rules } = layout;
+  const base = above + layout.height;
+  const x = scale(panel.x, layout.xDomain, [left, right]);
+  const y = scale(panel.y, layout.yDomain, [base, above]);
+  const title = panel.title ? `<text class="title" x="0" y="${font}">${escape(panel.title)}</text>` : '';
+  const keys = layout.legend.entries.map((entry) => key(entry, font + (title ? ROW + 3 : 0)));
+  const names = `<text class="name" x="0" y="${above - 9 - rules.rows * ROW}">${escape(panel.y.label)}</text>`
+    + `<text class="name" x="${round((left + right) / 2)}" y="${base + 38}" text-anchor="middle">${escape(panel.x.label)}</text>`;
+  const marked = rules.labels.map((rule) =>
+    `<line class="rule" x1="${rule.x}" x2="${rule.x}" y1="${above - 4}" y2="${base}"/>`
+    + `<text class="rule-name" x="${rule.middle}" y="${above - 9 - rule.row * ROW}" text-anchor="middle">${escape(rule.name)}</text>`);
+  const clip = escape(layout.clip);
+  const window = `<clipPath id="${clip}"><rect x="${left - 2}" y="${above - 2}"`
+    + ` width="${round(right - left + 4)}" height="${layout.height + 4}"/></clipPath>`;
+  const layers = panel.layers.map((layer) => shape(layer, x, y, layout.partial));
+  return `${title}${keys.join('')}${names}${grid(layout, x, y, base)}${marked.join('')}${window}`
+    + `<g clip-path="url(#${clip})">${layers.join('')}</g>`;
+}
+
+/** Grid lines, the base line, ticks and their labels. */
+function grid({ left, right, font, xTicks, yTicks }, x, y, base) {
+  const rows = yTicks.map((tick) => {
+    const at = round(y(tick.value));
+    return `<line x1="${left}" x2="${round(right)}" y1="${at}" y2="${at}"/>`
+      + `<text x="${left - 7}" y="${round(at + font * 0.35)}" text-anchor="end">${label(tick, font)}</text>`;
+  });
+  const columns = xTicks.map((tick) => {
+    const at = round(x(tick.value));
+    return `<line x1="${at}" x2="${at}" y1="${base}" y2="${base + 5}"/>`
+      + `<text x="${at}" y="${base + 19}" text-anchor="middle">${label(tick, font)}</text>`;
+  });
+  return `<g class="grid">${rows.join('')}</g><g class="axis">`
+    + `<line x1="${left}" x2="${round(right)}" y1="${base}" y2="${base}"/>${columns.join('')}</g>`;
+}
+
+/** A layer's own shape. */
+function shape(layer, x, y, partial) {
+  if (layer.kind === 'rule') {
+    return '';
+  }
+  const at = (values, scaled) => (i) => (values[i] === null ? NaN : scaled(values[i]));
+  const across = at(layer.x, x);
+  const heights = layer.kind === 'band' ? [at(layer.low, y), at(layer.high, y)] : [at(layer.y, y)];
+  const known = (i) => [across, ...heights].every((scaled) => Number.isFinite(scaled(i)));
+  // What is known exactly has gaps for a reason, whether the run is done or not.
+  const bridged = partial && layer.tone !== 'reference';
+  const points = layer.x.map((_, i) => i).filter((i) => !bridged || known(i));
+  const tone = `tone-${escape(layer.tone)}`;
+  if (layer.kind === 'band') {
+    const path = area().defined(known).x(across).y0(heights[0]).y1(heights[1]).digits(2);
+    return `<path class="band ${tone}" d="${path(points) ?? ''}"/>`;
+  }
+  if (layer.kind === 'dots') {
+    const circles = points.filter(known).map((i) =>
+      `<circle cx="${round(across(i))}" cy="${round(heights[0](i))}" r="3.5"/>`);
+    return `<g class="dots ${tone}">${circles.join('')}</g>`;
+  }
+  const path = line().defined(known).x(across).y(heights[0]).digits(2);
+  return `<path class="line ${tone}${layer.dashed ? ' dashed' : ''}" d="${path(points) ?? ''}"/>`;
+}
+
+/** Named layers in rows, each entry as wide as its words are estimated to be. */
+function legendOf(layers, width, font) {
+  const entries = [];
+  let x = 0;
+  let row = 0;
+  for (const layer of layers) {
+    if (layer.kind === 'rule' || !layer.name) {
+      continue;
+    }
+    const wide = KEY + 7 + textWidth(layer.name, font);
+    if (x > 0 && x + wide > width) {
+      x = 0;
+      row += 1;
+    }
+    entries.push({ layer, x: round(x), row });
+    x += wide + 18;
+  }
+  return { entries, rows: entries.length ? row + 1 : 0 };
+}
+
+/** One entry of the legend; `top` is the base line of the first row. */
+function key({ layer, x, row }, top) {
+  const base = top + row * ROW;
+  const tone = `tone-${escape(layer.tone)}`;
+  const middle = base - 4.5;
+  const marks = {
+    line: `<path class="line ${tone}${layer.dashed ? ' dashed' : ''}" d="M${x},${middle}H${round(x + KEY)}"/>`,
+    band: `<rect class="band ${tone}" x="${x}" y="${base - 10}" width="${KEY}" height="11"/>`,
+    dots: `<g class="dots ${tone}"><circle cx="${round(x + KEY / 2)}" cy="${middle}" r="3.5"/></g>`,
+  };
+  return `${marks[layer.kind]}<text class="key" x="${round(x + KEY + 7)}" y="${base}">${escape(layer.name)}</text>`;
+}
+
+/** Rules with their labels: beside the name of the y axis where there is room, else above the plot. */
+function rulesOf(panel, x, { free, width, font }) {
+  const labels = [];
+  const [from, to] = x.range();
+  for (const layer of panel.layers) {
+    const at = layer.kind === 'rule' && layer.x !== null ? x(layer.x) : NaN;
+    if (at >= from && at <= to) {
+      const half = textWidth(layer.name, font) / 2;
+      const middle = Math.max(half, Math.min(width - half, at));
+      labels.push({ name: layer.name, x: round(at), middle: round(middle), half, row: 0 });
+    }
+  }
+  labels.sort((one, other) => one.x - other.x);
+  const ends = [];
+  for (const rule of labels) {
+    while (ends[rule.row] > rule.middle - rule.half) {
+      rule.row += 1;
+    }
+    ends[rule.row] = rule.middle + rule.half + 10;
+  }
+  const beside = labels.length > 0 && labels.every((rule) => rule.middle - rule.half > free);
+  return { labels, rows: ends.length - (beside ? 1 : 0) };
+}
+
+function scale(axis, domain, range) {
+  return (axis.scale === 'log' ? scaleLog() : scaleLinear()).domain(domain).range(range);
+}
+
+/** A tick's label; a power has its exponent raised. */
+function label({ text, power }, font) {
+  return escape(text) + (power === undefined ? ''
+    : `<tspan dy="${round(-font * 0.38)}" font-size="${round(font * 0.75)}">${escape(power)}</tspan>`);
+}
+
+function tickWidth({ text, power = '' }, font) {
+  return textWidth(text, font) + textWidth(power, font * 0.75);
+}
+
+/** About how wide a text is set: there is nobody to ask where the picture is printed. */
+function textWidth(text, font) {
+  let em = 0;
+  for (const char of text) {
+    em += /[ijl.,:;'|!() ]/.test(char) ? 0.33
+      : /[mwMW—]/.test(char) ? 0.9
+        : /[A-Z]/.test(char) ? 0.7 : 0.57;
+  }
+  return em * font;
+}
+
+function round(value) {
+  return Math.round(value * 100) / 100;
+}
+
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+function escape(text) {
+  return String(text).replace(/[&<>"']/g, (char) => ENTITIES[char]);
+}

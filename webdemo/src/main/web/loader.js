@@ -1,0 +1,98 @@
+// Loads the engine: a WebAssembly module made by TeaVM. TeaVM's own loader makes functions of
+// strings, which a content security policy without 'unsafe-eval' forbids; here nothing is.
+//
+// The names are TeaVM's (0.15). The engine speaks through exports, numbers and linear memory, so most
+// of them serve exceptions alone, and only need to be there.
+
+const same = (value) => value;
+
+/** The only piece of JavaScript that a module of this kind carries as a string. */
+const BODIES = { 'return str;': same };
+
+const stringFallback = {
+  fromCharCode: (code) => String.fromCharCode(code),
+  fromCharCodeArray: () => { throw new Error('no string builtins'); },
+  intoCharCodeArray: () => { throw new Error('no string builtins'); },
+  concat: (one, other) => one + other,
+  charCodeAt: (text, index) => text.charCodeAt(index),
+  length: (text) => text.length,
+  substring: (text, start, end) => text.substring(start, end),
+};
+
+/**
+ * @param {URL} url of the module
+ * @returns {Promise<{exports: WebAssembly.Exports, memory: WebAssembly.Memory}>}
+ */
+export async function load(url) {
+  const response = await fetch(url);
+  if (!response.ok) {
+    throw new Error(`the engine was not found (${response.status})`);
+  }
+  const module = await WebAssembly.compile(await response.arrayBuffer(), { builtins: ['js-string'] });
+  const wanted = WebAssembly.Module.imports(module);
+  const builtins = !wanted.some((one) => one.module === 'wasm:js-string');
+  const needs = memoryNeeds(module);
+  const pages = 16384; // 1 GiB, of which only what is used is ever taken.
+  const memory = new WebAssembly.Memory({ initial: needs.min, maximum: pages });
+  const imports = {
+    env: { memory },
+    'wasm:js-string': stringFallback,
+    teavm: { takeStackTrace: () => ({ getStack: () => [] }), decorateException() {} },
+    teavmMath: Math,
+    teavmDate: { currentTimeMillis: () => Date.now() },
+    teavmJso: exceptionsOnly(builtins),
+    teavmMemory: {
+      notifyHeapResized() {},
+      heapOffset: constant(8 * Math.ceil(needs.dataSize / 8)),
+      maxSize: constant(pages * 65536 - 65536),
+    },
+  };
+  const { exports } = await WebAssembly.instantiate(module, imports);
+  return { exports, memory };
+}
+
+function exceptionsOnly(builtins) {
+  return {
+    stringBuiltinsSupported: () => builtins,
+    isUndefined: (value) => value === undefined,
+    createClass: () => class JavaObject {},
+    createFunction1: (_, body) => {
+      if (!(body in BODIES)) {
+        throw new Error(`the engine asks for code that is not there: ${body}`);
+      }
+      return BODIES[body];
+    },
+    callFunction1: (callee, argument) => callee(argument),
+    defineFunction: same,
+    defineStaticMethod() {},
+    getProperty: (object, name) => object?.[name],
+    javaObjectToJS: same,
+    unwrapJavaObject: same,
+    wrapObject: same,
+    wrapInt: same,
+    unwrapInt: same,
+  };
+}
+
+function memoryNeeds(module) {
+  const [section] = WebAssembly.Module.customSections(module, 'teavm.memoryRequirements');
+  return JSON.parse(new TextDecoder().decode(section));
+}
+
+function constant(value) {
+  return new WebAssembly.Global({ value: 'i32', mutable: false }, value);
+}
+
+/**
+ * What a fault of the engine says: the message of a Java exception, or the name of a trap.
+ *
+ * @param {WebAssembly.Exports} [exports] where the engine was loaded
+ */
+export function describe(error, exports) {
+  const tag = exports?.['teavm.javaException'];
+  if (tag && error instanceof WebAssembly.Exception && error.is(tag)) {
+    const message = exports['teavm.exceptionMessage']?.(error.getArg(tag, 0));
+    return message ? exports['teavm.stringToJs'](message) : 'an exception without a message';
+  }
+  return error?.message ?? String(error);
+}
