@@ -106,10 +106,12 @@ class DoubleDescentTest {
 
   @Test
   void problemsWhoseFeaturesAreDependentHaveASolutionToo() {
-    Run run = run(":samples: 400\n:dimension: 2\n:features: 1, 400, 1000\n:seeds: 2\n:noise: 0");
-    for (double error : run.results().measure("test-error").mid()) {
-      assertThat(error).isFinite();
-    }
+    // In two dimensions these features are dependent to rounding: the Gram matrix has no factor.
+    Run run = run(":samples: 200\n:dimension: 2\n:features: 1, 200, 500\n:seeds: 2\n:noise: 0");
+    double[] error = run.results().measure("test-error").mid();
+    assertThat(error[0]).isBetween(0.1, 2.0);
+    assertThat(error[1]).isLessThan(0.01);
+    assertThat(error[2]).isLessThan(0.01);
   }
 
   @Test
