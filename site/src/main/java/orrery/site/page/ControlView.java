@@ -21,6 +21,7 @@ import orrery.engine.spec.Settings;
  * @param position where the slider stands
  * @param logarithmic whether its numbers are logarithms
  * @param zero whether the left end of a logarithmic slider stands for zero
+ * @param integer whether only whole numbers are values
  * @param value as an author would type it
  * @param choices the words to choose from; none for a slider
  */
@@ -35,6 +36,7 @@ record ControlView(
     String position,
     boolean logarithmic,
     boolean zero,
+    boolean integer,
     String value,
     List<String> choices) {
 
@@ -65,6 +67,7 @@ record ControlView(
         text(position, logarithmic),
         logarithmic,
         zero,
+        parameter.kind() == Parameter.Kind.INTEGER,
         settings.text(parameter.name()),
         parameter.choices());
   }

@@ -52,6 +52,13 @@ class ControlViewTest {
   }
 
   @Test
+  void aSliderOfWholeNumbersSaysSo() {
+    Parameter samples = Parameter.integer("samples", "Samples", 10, 400, 100).logarithmic();
+    assertThat(control(samples, 100).integer()).isTrue();
+    assertThat(control(Parameter.number("noise", "Noise", 0, 2, 0.3), 0.3).integer()).isFalse();
+  }
+
+  @Test
   void aChoiceHasItsWords() {
     ControlView model = control(Parameter.choice("model", "Model", "relu", "gaussian"), 1);
     assertThat(model.choices()).containsExactly("relu", "gaussian");
