@@ -25,4 +25,10 @@ public record FrontMatter(
     List<String> tags,
     String author,
     boolean draft,
-    Map<String, String> macros) {}
+    Map<String, String> macros) {
+
+  /** The same with another title. */
+  public FrontMatter withTitle(String other) {
+    return new FrontMatter(other, date, updated, description, tags, author, draft, macros);
+  }
+}

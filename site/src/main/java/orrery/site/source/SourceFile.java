@@ -12,6 +12,11 @@ import orrery.site.problem.Place;
  */
 public record SourceFile(Path path, String name, String text) {
 
+  /** The place of the file as a whole, for a message. */
+  public Place whole() {
+    return Place.file(name);
+  }
+
   /** The place of a span of the text, for a message. */
   public Place place(int start, int end) {
     int at = Math.min(start, text.length());

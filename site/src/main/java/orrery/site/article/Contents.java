@@ -1,0 +1,59 @@
+package orrery.site.article;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything in an article, in the order of its text: every block and every piece of running text,
+ * however deep, with the footnotes last.
+ *
+ * <pre>{@code
+ * Contents.of(article).inlines().stream().filter(Inline.Formula.class::isInstance)
+ * }</pre>
+ */
+public record Contents(List<Block> blocks, List<Inline> inlines) {
+
+  /** The contents of an article. */
+  public static Contents of(Article article) {
+    Contents contents = new Contents(new ArrayList<>(), new ArrayList<>());
+    article.blocks().forEach(contents::add);
+    article.notes().forEach(note -> note.children().forEach(contents::add));
+    return contents;
+  }
+
+  private void add(Block block) {
+    blocks.add(block);
+    if (block instanceof Block.Heading heading) {
+      addAll(heading.children());
+    } else if (block instanceof Block.Paragraph paragraph) {
+      addAll(paragraph.children());
+    } else if (block instanceof Block.Quote quote) {
+      quote.children().forEach(this::add);
+    } else if (block instanceof Block.Items list) {
+      list.items().forEach(item -> item.children().forEach(this::add));
+    } else if (block instanceof Block.Table table) {
+      table.head().forEach(cell -> addAll(cell.children()));
+      table.rows().forEach(row -> row.forEach(cell -> addAll(cell.children())));
+    } else if (block instanceof Block.Figure figure) {
+      addAll(List.of(figure.image()));
+      addAll(figure.caption());
+    } else if (block instanceof Block.Demo demo) {
+      addAll(demo.caption());
+    }
+  }
+
+  private void addAll(List<? extends Inline> some) {
+    for (Inline inline : some) {
+      inlines.add(inline);
+      if (inline instanceof Inline.Emphasis emphasis) {
+        addAll(emphasis.children());
+      } else if (inline instanceof Inline.Strong strong) {
+        addAll(strong.children());
+      } else if (inline instanceof Inline.Strikethrough struck) {
+        addAll(struck.children());
+      } else if (inline instanceof Inline.Link link) {
+        addAll(link.children());
+      }
+    }
+  }
+}

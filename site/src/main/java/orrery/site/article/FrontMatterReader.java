@@ -1,0 +1,85 @@
+package orrery.site.article;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import orrery.site.problem.Problem;
+import orrery.site.source.FrontText;
+import orrery.site.source.Macros;
+import orrery.site.source.SourceFile;
+import orrery.site.source.YamlFields;
+
+/** Reads what an article says about itself. */
+public final class FrontMatterReader {
+  /** The last three are Jekyll's: articles that come from there need no change. */
+  private static final List<String> KEYS =
+      List.of(
+          "title",
+          "date",
+          "updated",
+          "description",
+          "tags",
+          "category",
+          "author",
+          "draft",
+          "macros",
+          "layout",
+          "published",
+          "katex");
+
+  /** Jekyll writes a time after the date; only the day is shown. */
+  private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})([T ].*)?");
+
+  private FrontMatterReader() {}
+
+  /**
+   * The front matter of a file.
+   *
+   * @return with an empty title where none is given: then it is in the first heading
+   */
+  public static FrontMatter read(SourceFile file, FrontText parts, List<Problem> problems) {
+    YamlFields fields = YamlFields.of(file, parts.start(), parts.end(), KEYS, problems);
+    boolean published = fields.truth("published").orElse(true);
+    fields.text("layout");
+    fields.truth("katex");
+    return new FrontMatter(
+        fields.text("title").orElse(""),
+        date(fields, "date"),
+        date(fields, "updated"),
+        fields.text("description").orElse(""),
+        tags(fields),
+        fields.text("author").orElse(""),
+        fields.truth("draft").orElse(false) || !published,
+        Macros.of(fields));
+  }
+
+  private static List<String> tags(YamlFields fields) {
+    List<String> tags = fields.texts("tags");
+    return tags.isEmpty() ? fields.texts("category") : tags;
+  }
+
+  private static Optional<LocalDate> date(YamlFields fields, String key) {
+    return fields.text(key).flatMap(text -> date(fields, key, text));
+  }
+
+  private static Optional<LocalDate> date(YamlFields fields, String key, String text) {
+    Matcher parts = DATE.matcher(text);
+    if (parts.matches()) {
+      try {
+        return Optional.of(
+            LocalDate.of(
+                Integer.parseInt(parts.group(1)),
+                Integer.parseInt(parts.group(2)),
+                Integer.parseInt(parts.group(3))));
+      } catch (DateTimeException e) {
+        fields.report("F006", key, "there is no such day: " + text, "");
+        return Optional.empty();
+      }
+    }
+    fields.report("F006", key, "not a date: " + text, "write it as 2026-11-21");
+    return Optional.empty();
+  }
+}

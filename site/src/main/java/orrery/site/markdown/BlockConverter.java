@@ -1,0 +1,126 @@
+package orrery.site.markdown;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import orrery.site.article.Block;
+import orrery.site.article.Inline;
+import orrery.site.article.Span;
+
+/** Blocks, from Flexmark's tree to ours. */
+final class BlockConverter {
+  private final Conversion conversion;
+  private final FenceConverter fences;
+  private final TableConverter tables;
+
+  BlockConverter(Conversion conversion) {
+    this.conversion = conversion;
+    this.fences = new FenceConverter(conversion);
+    this.tables = new TableConverter(conversion);
+  }
+
+  /** The blocks inside a node. */
+  List<Block> children(Node parent) {
+    List<Block> blocks = new ArrayList<>();
+    for (Node child : parent.getChildren()) {
+      add(child, blocks);
+    }
+    return blocks;
+  }
+
+  private void add(Node node, List<Block> into) {
+    Span span = Conversion.span(node);
+    if (node instanceof Paragraph) {
+      paragraph(node, into);
+    } else if (node instanceof Heading heading) {
+      List<Inline> children = conversion.inlines().children(heading);
+      String anchor = conversion.anchors().ofHeading(PlainText.of(children));
+      into.add(new Block.Heading(span, heading.getLevel(), anchor, children));
+    } else if (node instanceof MathBlock math) {
+      into.add(math(math));
+    } else if (node instanceof FencedCodeBlock fence) {
+      fences.convert(fence).ifPresent(into::add);
+    } else if (node instanceof IndentedCodeBlock code) {
+      into.add(new Block.Code(span, "", Lines.text(code.getContentLines()).stripTrailing() + "\n"));
+    } else if (node instanceof BlockQuote) {
+      into.add(new Block.Quote(span, children(node)));
+    } else if (node instanceof ListBlock list) {
+      into.add(list(list));
+    } else if (node instanceof TableBlock table) {
+      into.add(tables.convert(table));
+    } else if (node instanceof ThematicBreak) {
+      into.add(new Block.Rule(span));
+    } else if (node instanceof HtmlBlock && !isComment(node)) {
+      InlineConverter.html(conversion, node);
+    }
+  }
+
+  /** Comments are left out; so are definitions, which were read before. */
+  private static boolean isComment(Node node) {
+    String text = node.getChars().trim().toString();
+    return text.startsWith("<!--") && text.indexOf("-->") == text.length() - 3;
+  }
+
+  private void paragraph(Node node, List<Block> into) {
+    List<Inline> children = conversion.inlines().children(node);
+    Span span = Conversion.span(node);
+    if (children.size() == 1 && children.get(0) instanceof Inline.Formula math && math.display()) {
+      into.add(new Block.DisplayMath(math.span(), math.tex(), math.texStart()));
+    } else if (children.size() == 1 && children.get(0) instanceof Inline.Image image) {
+      into.add(new Block.Figure(span, image, caption(node)));
+    } else if (!children.isEmpty()) {
+      into.add(new Block.Paragraph(span, children));
+    }
+  }
+
+  /** The title of an image is its caption, and running text like any other. */
+  private List<Inline> caption(Node paragraph) {
+    for (Node child : paragraph.getChildren()) {
+      BasedSequence title = LinkConverter.title(child);
+      if (!title.isNull() && !title.isBlank()) {
+        return conversion.inlines().parse(title);
+      }
+    }
+    return List.of();
+  }
+
+  private Block math(MathBlock math) {
+    if (!math.closed()) {
+      int start = math.getStartOffset();
+      int end = start + MathSyntax.FENCE.length();
+      conversion.error(
+          "M003", start, end, "this formula is never closed", "end it with a line of $$");
+    }
+    return Lines.formula(math);
+  }
+
+  private Block list(ListBlock list) {
+    boolean ordered = list instanceof OrderedList;
+    int start = list instanceof OrderedList numbered ? numbered.getStartNumber() : 1;
+    List<Block.Item> items = new ArrayList<>();
+    for (Node child : list.getChildren()) {
+      if (child instanceof ListItem item) {
+        Optional<Boolean> checked =
+            item instanceof TaskListItem task
+                ? Optional.of(task.isItemDoneMarker())
+                : Optional.empty();
+        items.add(new Block.Item(Conversion.span(item), checked, children(item)));
+      }
+    }
+    return new Block.Items(Conversion.span(list), ordered, start, list.isTight(), items);
+  }
+}

@@ -1,0 +1,50 @@
+package orrery.site.markdown;
+
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import orrery.engine.spec.Suggestion;
+import orrery.site.article.Block;
+
+/** Fenced blocks: code, formulas, and directives such as {@code {experiment} double-descent}. */
+final class FenceConverter {
+  private static final Pattern DIRECTIVE = Pattern.compile("\\{([^}\\s]*)\\}\\s*(.*)");
+  private static final List<String> DIRECTIVES = List.of("{experiment}");
+
+  private final Conversion conversion;
+  private final DemoConverter demos;
+
+  FenceConverter(Conversion conversion) {
+    this.conversion = conversion;
+    this.demos = new DemoConverter(conversion);
+  }
+
+  Optional<Block> convert(FencedCodeBlock fence) {
+    BasedSequence info = fence.getInfo().trim();
+    Matcher directive = DIRECTIVE.matcher(info);
+    if (directive.matches()) {
+      return directive(fence, info, directive);
+    }
+    List<BasedSequence> lines = fence.getContentLines();
+    String text = Lines.text(lines);
+    String language = info.unescape().split("\\s+", 2)[0];
+    if (language.equals("math")) {
+      return Optional.of(Lines.formula(fence, lines, 0, text.length()));
+    }
+    return Optional.of(new Block.Code(Conversion.span(fence), language, text));
+  }
+
+  private Optional<Block> directive(FencedCodeBlock fence, BasedSequence info, Matcher parts) {
+    int start = info.getStartOffset();
+    String name = "{" + parts.group(1) + "}";
+    if (name.equals("{experiment}")) {
+      return demos.convert(fence, parts.group(2).strip(), start + parts.start(2));
+    }
+    String hint = Suggestion.hint(name, DIRECTIVES);
+    conversion.error("D007", start, start + name.length(), "unknown directive " + name, hint);
+    return Optional.empty();
+  }
+}

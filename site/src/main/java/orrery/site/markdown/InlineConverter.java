@@ -1,0 +1,153 @@
+package orrery.site.markdown;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Emphasis;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.LinkNodeBase;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.TextBase;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
+import orrery.site.article.Inline;
+import orrery.site.article.Span;
+
+/** Running text, from Flexmark's tree to ours. */
+final class InlineConverter {
+  private final Conversion conversion;
+  private final LinkConverter links;
+
+  InlineConverter(Conversion conversion) {
+    this.conversion = conversion;
+    this.links = new LinkConverter(conversion);
+  }
+
+  /** The running text inside a node. */
+  List<Inline> children(Node parent) {
+    List<Inline> inlines = new ArrayList<>();
+    for (Node child : parent.getChildren()) {
+      add(child, inlines);
+    }
+    return joined(inlines);
+  }
+
+  /** A part of the file that is running text by itself, such as a caption. */
+  List<Inline> parse(BasedSequence part) {
+    Node first = Flexmark.parse(part).getFirstChild();
+    if (first instanceof Paragraph paragraph && paragraph.getNext() == null) {
+      return children(paragraph);
+    }
+    Span span = new Span(part.getStartOffset(), part.getEndOffset());
+    return part.isBlank() ? List.of() : List.of(new Inline.Text(span, part.toString()));
+  }
+
+  private void add(Node node, List<Inline> into) {
+    Span span = Conversion.span(node);
+    if (node instanceof TextBase) {
+      into.addAll(children(node));
+    } else if (node instanceof Emphasis) {
+      into.add(new Inline.Emphasis(span, children(node)));
+    } else if (node instanceof StrongEmphasis) {
+      into.add(new Inline.Strong(span, children(node)));
+    } else if (node instanceof Strikethrough) {
+      into.add(new Inline.Strikethrough(span, children(node)));
+    } else if (node instanceof Code code) {
+      into.add(new Inline.Code(span, code(code)));
+    } else if (node instanceof MathNode math) {
+      int start = math.tex().getStartOffset();
+      into.add(new Inline.Formula(span, math.tex().toString(), start, math.display()));
+    } else if (node instanceof SoftLineBreak) {
+      into.add(new Inline.SoftBreak(span));
+    } else if (node instanceof HardLineBreak) {
+      into.add(new Inline.HardBreak(span));
+    } else if (node instanceof Footnote footnote) {
+      into.add(conversion.notes().reference(footnote));
+    } else {
+      addLink(node, span, into);
+    }
+  }
+
+  private void addLink(Node node, Span span, List<Inline> into) {
+    if (node instanceof RefNode reference && !reference.isDefined()) {
+      undefined(reference, into);
+    } else if (node instanceof RefNode
+        || node instanceof LinkNodeBase
+        || node instanceof AutoLink
+        || node instanceof MailLink) {
+      into.add(links.convert(node));
+    } else if (node instanceof HtmlInline) {
+      html(conversion, node);
+    } else if (!(node instanceof HtmlInlineComment)) {
+      into.add(new Inline.Text(span, node.getChars().unescape()));
+    }
+  }
+
+  /** Tells that raw HTML is not read. */
+  static void html(Conversion conversion, Node node) {
+    String text = node.getChars().toString();
+    int end = text.indexOf('\n');
+    String shown = end < 0 ? text : text.substring(0, end);
+    int length = shown.length();
+    String tag = length > 40 ? shown.substring(0, 40) + "..." : shown;
+    conversion.error(
+        "D001",
+        node.getStartOffset(),
+        node.getStartOffset() + length,
+        "raw HTML is not allowed: " + tag,
+        "write it in Markdown; \\< stands for the character");
+  }
+
+  /** Brackets that refer to nothing are brackets. */
+  private void undefined(RefNode node, List<Inline> into) {
+    if (!node.hasChildren()) {
+      into.add(new Inline.Text(Conversion.span(node), node.getChars().unescape()));
+      return;
+    }
+    BasedSequence label = node.getText().isNull() ? node.getReference() : node.getText();
+    text(node.getStartOffset(), label.getStartOffset(), into);
+    into.addAll(children(node));
+    text(label.getEndOffset(), node.getEndOffset(), into);
+  }
+
+  private void text(int start, int end, List<Inline> into) {
+    if (end > start) {
+      into.add(new Inline.Text(new Span(start, end), conversion.part(start, end).unescape()));
+    }
+  }
+
+  /** The end of a line counts as a space, and in a table an escaped pipe as a pipe. */
+  private static String code(Code code) {
+    String text = code.getText().toString().replace('\n', ' ');
+    boolean padded = text.length() > 2 && text.startsWith(" ") && text.endsWith(" ");
+    if (padded && !text.isBlank()) {
+      text = text.substring(1, text.length() - 1);
+    }
+    return code.getAncestorOfType(TableCell.class) == null ? text : text.replace("\\|", "|");
+  }
+
+  /** Neighbouring texts as one, without those that are empty. */
+  private static List<Inline> joined(List<Inline> inlines) {
+    List<Inline> joined = new ArrayList<>();
+    for (Inline inline : inlines) {
+      Inline last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (inline instanceof Inline.Text text && last instanceof Inline.Text before) {
+        Span span = new Span(before.span().start(), text.span().end());
+        joined.set(joined.size() - 1, new Inline.Text(span, before.text() + text.text()));
+      } else if (!(inline instanceof Inline.Text text && text.text().isEmpty())) {
+        joined.add(inline);
+      }
+    }
+    return joined;
+  }
+}

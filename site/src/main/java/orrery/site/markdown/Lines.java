@@ -1,0 +1,55 @@
+package orrery.site.markdown;
+
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
+import orrery.site.article.Block;
+
+/**
+ * The lines of a block, without the markers of the quotes and lists around it; a position in their
+ * text can be told as one in the file.
+ */
+final class Lines {
+  private Lines() {}
+
+  static String text(List<BasedSequence> lines) {
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> text.append(line.toString()));
+    return text.toString();
+  }
+
+  /** Where in the file an offset into the text of some lines is. */
+  static int offset(List<BasedSequence> lines, int offset) {
+    int rest = offset;
+    for (BasedSequence line : lines) {
+      if (rest < line.length()) {
+        return line.getStartOffset() + rest;
+      }
+      rest -= line.length();
+    }
+    return lines.isEmpty() ? 0 : lines.get(lines.size() - 1).getEndOffset();
+  }
+
+  /** The formula inside a block: without its fences and the white space around it. */
+  static Block.DisplayMath formula(MathBlock math) {
+    List<BasedSequence> lines = math.getContentLines();
+    String text = text(lines);
+    int start = text.indexOf(MathSyntax.FENCE) + MathSyntax.FENCE.length();
+    int end = math.closed() ? text.lastIndexOf(MathSyntax.FENCE) : text.length();
+    return formula(math, lines, start, end);
+  }
+
+  static Block.DisplayMath formula(
+      com.vladsch.flexmark.util.ast.Block block, List<BasedSequence> lines, int from, int to) {
+    String text = text(lines);
+    int start = from;
+    int end = to;
+    while (start < end && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    int texStart = start < end ? offset(lines, start) : block.getStartOffset();
+    return new Block.DisplayMath(Conversion.span(block), text.substring(start, end), texStart);
+  }
+}

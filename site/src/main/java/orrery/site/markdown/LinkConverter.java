@@ -1,0 +1,78 @@
+package orrery.site.markdown;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.LinkNodeBase;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
+import orrery.site.article.Inline;
+
+/** Links and images, with every address looked at before it gets any further. */
+final class LinkConverter {
+  private final Conversion conversion;
+
+  LinkConverter(Conversion conversion) {
+    this.conversion = conversion;
+  }
+
+  Inline convert(Node node) {
+    if (node instanceof AutoLink link) {
+      String text = link.getText().toString();
+      return link(node, link.getText(), text.startsWith("www.") ? "https://" + text : text, "");
+    }
+    if (node instanceof MailLink link) {
+      return link(node, link.getText(), "mailto:" + link.getText(), "");
+    }
+    LinkNodeBase target =
+        node instanceof RefNode reference
+            ? reference.getReferenceNode(reference.getDocument())
+            : (LinkNodeBase) node;
+    String address = target.getUrl().unescape();
+    String title = target.getTitle().isNull() ? "" : target.getTitle().unescape();
+    if (node instanceof Image || node instanceof ImageRef) {
+      String alt = PlainText.of(conversion.inlines().children(node));
+      boolean fine = check(target.getUrl(), address);
+      return new Inline.Image(
+          Conversion.span(node), fine ? address : "", at(target.getUrl(), node), title, alt);
+    }
+    return link(node, target.getUrl(), address, title);
+  }
+
+  private Inline link(Node node, BasedSequence written, String address, String title) {
+    List<Inline> children =
+        node instanceof AutoLink || node instanceof MailLink
+            ? List.of(new Inline.Text(Conversion.span(node), written.toString()))
+            : conversion.inlines().children(node);
+    boolean fine = check(written, address);
+    return new Inline.Link(
+        Conversion.span(node), fine ? address : "", at(written, node), title, children);
+  }
+
+  /** The title of an image; of any other node the null sequence. */
+  static BasedSequence title(Node node) {
+    if (node instanceof Image image) {
+      return image.getTitle();
+    }
+    return node instanceof ImageRef reference && reference.isDefined()
+        ? reference.getReferenceNode(reference.getDocument()).getTitle()
+        : BasedSequence.NULL;
+  }
+
+  private static int at(BasedSequence written, Node node) {
+    return written.isNull() ? node.getStartOffset() : written.getStartOffset();
+  }
+
+  private boolean check(BasedSequence written, String address) {
+    String objection = Addresses.objection(address);
+    if (!objection.isEmpty()) {
+      int start = written.getStartOffset();
+      String hint = "https, http, mailto, and paths inside the site are";
+      conversion.error("R001", start, written.getEndOffset(), objection, hint);
+    }
+    return objection.isEmpty();
+  }
+}

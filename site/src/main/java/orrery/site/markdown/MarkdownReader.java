@@ -1,0 +1,100 @@
+package orrery.site.markdown;
+
+import com.vladsch.flexmark.util.ast.Document;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import orrery.site.article.Article;
+import orrery.site.article.Block;
+import orrery.site.article.FrontMatter;
+import orrery.site.article.FrontMatterReader;
+import orrery.site.problem.Problem;
+import orrery.site.source.FrontText;
+import orrery.site.source.SourceFile;
+import orrery.site.source.SourceTree;
+import orrery.site.source.SourceTree.ArticleSource;
+
+/**
+ * Reads articles.
+ *
+ * <pre>{@code
+ * SourceTree tree = TreeReader.read(Path.of("content"), "content", problems);
+ * List<Article> articles = MarkdownReader.read(tree, problems);
+ * }</pre>
+ */
+public final class MarkdownReader {
+  private MarkdownReader() {}
+
+  /** Every article of a tree, in the order of slugs; one that cannot be read is left out. */
+  public static List<Article> read(SourceTree tree, List<Problem> problems) {
+    return LargeStack.call(
+        () -> {
+          List<Article> articles = new ArrayList<>();
+          for (ArticleSource source : tree.articles()) {
+            guarded(source.slug(), source.file(), problems).ifPresent(articles::add);
+          }
+          return articles;
+        });
+  }
+
+  /** One article. */
+  public static Optional<Article> read(String slug, SourceFile file, List<Problem> problems) {
+    return LargeStack.call(() -> guarded(slug, file, problems));
+  }
+
+  private static Optional<Article> guarded(String slug, SourceFile file, List<Problem> problems) {
+    int deep = Depth.firstDeeper(file.text());
+    if (deep >= 0) {
+      String message = "brackets, quotes or lists are nested deeper than " + Depth.DEEPEST;
+      problems.add(Problem.error("D002", file.place(deep, deep + 1), message, ""));
+      return Optional.empty();
+    }
+    try {
+      return convert(slug, file, problems);
+    } catch (StackOverflowError e) {
+      String message = "the text is nested too deeply to be read";
+      problems.add(Problem.error("D002", file.whole(), message, ""));
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Article> convert(String slug, SourceFile file, List<Problem> problems) {
+    FrontText parts = FrontText.of(file, problems);
+    FrontMatter matter = FrontMatterReader.read(file, parts, problems);
+    Conversion conversion = new Conversion(file, problems);
+    Document document = Flexmark.parse(conversion.part(parts.body(), file.text().length()));
+    conversion.notes().collect(document);
+    List<Block> blocks = conversion.blocks().children(document);
+    List<Article.Note> notes = conversion.notes().converted();
+    if (blocks.isEmpty()) {
+      problems.add(Problem.error("D006", file.whole(), "the article is empty", ""));
+    }
+    return Optional.of(titled(new Article(slug, file, matter, blocks, notes), problems));
+  }
+
+  /** The first heading is the title where none is given; it is not printed twice. */
+  private static Article titled(Article article, List<Problem> problems) {
+    FrontMatter matter = article.matter();
+    Optional<Block.Heading> first =
+        article.blocks().stream()
+            .filter(Block.Heading.class::isInstance)
+            .map(Block.Heading.class::cast)
+            .findFirst();
+    if (!matter.title().isEmpty()) {
+      return article;
+    }
+    if (first.isEmpty()) {
+      String hint = "add title: ... to the front matter, or a heading";
+      Problem problem =
+          Problem.error("F007", article.source().whole(), "the article has no title", hint);
+      problems.add(problem);
+      return article;
+    }
+    FrontMatter named = matter.withTitle(PlainText.of(first.get().children()));
+    List<Block> rest = new ArrayList<>(article.blocks());
+    if (rest.get(0) == first.get()) {
+      rest.remove(0);
+    }
+    return new Article(article.slug(), article.source(), named, rest, article.notes());
+  }
+}

@@ -1,0 +1,105 @@
+package orrery.site.markdown;
+
+import com.vladsch.flexmark.parser.InlineParser;
+import com.vladsch.flexmark.parser.InlineParserExtension;
+import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.LightInlineParser;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Set;
+
+/**
+ * Formulas in running text. What opens and closes one is Pandoc's rule ({@code tex_math_dollars}):
+ * the opening dollar has something directly to its right, the closing one something directly to its
+ * left and no digit to its right, so that {@code $5 and $10} is money.
+ */
+final class MathInlineParser implements InlineParserExtension {
+  /** Where nobody would set a formula any more, so that a text full of dollars costs no more. */
+  private static final int LONGEST = 10_000;
+
+  @Override
+  public void finalizeDocument(InlineParser parser) {}
+
+  @Override
+  public void finalizeBlock(InlineParser parser) {}
+
+  @Override
+  public boolean parse(LightInlineParser parser) {
+    BasedSequence input = parser.getInput();
+    int open = parser.getIndex();
+    boolean display = is(input, open + 1, MathSyntax.DOLLAR);
+    int start = open + (display ? 2 : 1);
+    int end = display ? closingFence(input, start) : closingDollar(input, start);
+    if (end < 0) {
+      return false;
+    }
+    int after = end + (display ? 2 : 1);
+    parser.flushTextNode();
+    parser
+        .getBlock()
+        .appendChild(
+            new MathNode(input.subSequence(open, after), input.subSequence(start, end), display));
+    ((InlineParser) parser).setIndex(after);
+    return true;
+  }
+
+  private static int closingFence(BasedSequence input, int start) {
+    for (int i = start; i < Math.min(input.length(), start + LONGEST); i++) {
+      if (input.charAt(i) == '\\') {
+        i++;
+      } else if (input.charAt(i) == MathSyntax.DOLLAR && is(input, i + 1, MathSyntax.DOLLAR)) {
+        return i > start ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  private static int closingDollar(BasedSequence input, int start) {
+    if (start >= input.length() || Character.isWhitespace(input.charAt(start))) {
+      return -1;
+    }
+    for (int i = start; i < Math.min(input.length(), start + LONGEST); i++) {
+      if (input.charAt(i) == '\\') {
+        i++;
+      } else if (input.charAt(i) == MathSyntax.DOLLAR && i > start && closes(input, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean closes(BasedSequence input, int at) {
+    boolean digit = at + 1 < input.length() && Character.isDigit(input.charAt(at + 1));
+    return !digit && !Character.isWhitespace(input.charAt(at - 1));
+  }
+
+  private static boolean is(BasedSequence input, int at, char c) {
+    return at < input.length() && input.charAt(at) == c;
+  }
+
+  static final class Factory implements InlineParserExtensionFactory {
+    @Override
+    public CharSequence getCharacters() {
+      return String.valueOf(MathSyntax.DOLLAR);
+    }
+
+    @Override
+    public InlineParserExtension apply(LightInlineParser parser) {
+      return new MathInlineParser();
+    }
+
+    @Override
+    public Set<Class<?>> getAfterDependents() {
+      return Set.of();
+    }
+
+    @Override
+    public Set<Class<?>> getBeforeDependents() {
+      return Set.of();
+    }
+
+    @Override
+    public boolean affectsGlobalScope() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package orrery.site.markdown;
+
+import java.util.List;
+import orrery.site.article.Inline;
+
+/** Running text without its markup: for anchors, alternative texts and titles. */
+final class PlainText {
+  private PlainText() {}
+
+  static String of(List<Inline> inlines) {
+    StringBuilder text = new StringBuilder();
+    inlines.forEach(inline -> add(inline, text));
+    return text.toString();
+  }
+
+  private static void add(Inline inline, StringBuilder text) {
+    if (inline instanceof Inline.Text plain) {
+      text.append(plain.text());
+    } else if (inline instanceof Inline.Code code) {
+      text.append(code.text());
+    } else if (inline instanceof Inline.Formula formula) {
+      text.append(formula.tex());
+    } else if (inline instanceof Inline.Image image) {
+      text.append(image.alt());
+    } else if (inline instanceof Inline.Emphasis emphasis) {
+      text.append(of(emphasis.children()));
+    } else if (inline instanceof Inline.Strong strong) {
+      text.append(of(strong.children()));
+    } else if (inline instanceof Inline.Strikethrough struck) {
+      text.append(of(struck.children()));
+    } else if (inline instanceof Inline.Link link) {
+      text.append(of(link.children()));
+    } else if (inline instanceof Inline.SoftBreak || inline instanceof Inline.HardBreak) {
+      text.append(' ');
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package orrery.site.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import orrery.site.article.Article;
+import orrery.site.article.Block;
+import orrery.site.article.Contents;
+import orrery.site.article.Inline;
+import orrery.site.math.MathRenderer;
+import orrery.site.problem.Problem;
+import orrery.site.source.SourceTree;
+
+/**
+ * The bodies of all articles of a site as HTML.
+ *
+ * <pre>{@code
+ * List<RenderedArticle> rendered =
+ *     new Bodies(tree, math, settings.macros(), demos).render(articles, problems);
+ * }</pre>
+ */
+public final class Bodies {
+  private final SourceTree tree;
+  private final MathRenderer renderer;
+  private final Map<String, String> macros;
+  private final DemoHtml demos;
+
+  /**
+   * Bodies of the articles of a tree.
+   *
+   * @param renderer sets the formulas, all of them at once
+   * @param macros TeX macros of all articles; an article's own go before them
+   * @param demos prints experiments
+   */
+  public Bodies(
+      SourceTree tree, MathRenderer renderer, Map<String, String> macros, DemoHtml demos) {
+    this.tree = tree;
+    this.renderer = renderer;
+    this.macros = macros;
+    this.demos = demos;
+  }
+
+  /**
+   * Renders articles, in their order. A formula that cannot be set, an image that is not there and
+   * a link that leads nowhere are problems.
+   *
+   * @param articles those that will be published; a link to any other is dead
+   */
+  public List<RenderedArticle> render(List<Article> articles, List<Problem> problems) {
+    BodyMath math = new BodyMath(renderer, macros, problems);
+    BodyLinks links = new BodyLinks(tree, articles, problems);
+    BodyImages images = new BodyImages(tree, links);
+    math.prepare(articles);
+    List<RenderedArticle> rendered = new ArrayList<>();
+    for (Article article : articles) {
+      BodyInlines inlines = new BodyInlines(article, links, images, math);
+      SafeHtml body = new Body(article, inlines, math, demos).render();
+      Contents contents = Contents.of(article);
+      int experiments = Demos.in(article).size();
+      rendered.add(new RenderedArticle(article, body, experiments, hasMath(contents)));
+    }
+    return rendered;
+  }
+
+  private static boolean hasMath(Contents contents) {
+    return contents.blocks().stream().anyMatch(Block.DisplayMath.class::isInstance)
+        || contents.inlines().stream().anyMatch(Inline.Formula.class::isInstance);
+  }
+}

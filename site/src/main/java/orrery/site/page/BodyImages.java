@@ -1,0 +1,53 @@
+package orrery.site.page;
+
+import java.util.Optional;
+import orrery.site.article.Article;
+import orrery.site.article.Inline;
+import orrery.site.source.SourceTree;
+
+/** Images, with the size that keeps their place. */
+final class BodyImages {
+  private final SourceTree tree;
+  private final BodyLinks links;
+
+  BodyImages(SourceTree tree, BodyLinks links) {
+    this.tree = tree;
+    this.links = links;
+  }
+
+  void write(Article article, Inline.Image image, HtmlWriter html) {
+    String target = image.target();
+    if (target.isEmpty()) {
+      return;
+    }
+    if (SitePath.hasScheme(target)) {
+      String hint = "keep a copy beside the article";
+      links.report(
+          "R005",
+          article,
+          target,
+          image.targetStart(),
+          "an image is loaded from elsewhere: ",
+          hint);
+      return;
+    }
+    String file = links.file(article, target);
+    Optional<ImageSize> size =
+        file.isEmpty() ? Optional.empty() : ImageSize.of(tree.files().get(file));
+    if (file.isEmpty()) {
+      String hint = links.hint(article, target);
+      links.report("R003", article, target, image.targetStart(), "there is no such image: ", hint);
+    } else if (size.isEmpty()) {
+      String hint = "PNG, JPEG, GIF, WebP and SVG with a viewBox are";
+      links.report(
+          "R006", article, target, image.targetStart(), "not an image we can measure: ", hint);
+    } else {
+      html.raw("<img")
+          .attribute("src", links.fromPage(article, file))
+          .attribute("alt", image.alt())
+          .attribute("width", String.valueOf(size.get().width()))
+          .attribute("height", String.valueOf(size.get().height()))
+          .raw(" loading=\"lazy\">");
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package orrery.site.page;
+
+import java.util.List;
+import orrery.site.article.Article;
+import orrery.site.article.Inline;
+
+/** Running text as HTML. */
+final class BodyInlines {
+  private final Article article;
+  private final BodyLinks links;
+  private final BodyImages images;
+  private final BodyMath math;
+
+  BodyInlines(Article article, BodyLinks links, BodyImages images, BodyMath math) {
+    this.article = article;
+    this.links = links;
+    this.images = images;
+    this.math = math;
+  }
+
+  void write(List<Inline> inlines, HtmlWriter html) {
+    inlines.forEach(inline -> write(inline, html));
+  }
+
+  private void write(Inline inline, HtmlWriter html) {
+    if (inline instanceof Inline.Text text) {
+      html.text(text.text());
+    } else if (inline instanceof Inline.Emphasis emphasis) {
+      wrap("em", emphasis.children(), html);
+    } else if (inline instanceof Inline.Strong strong) {
+      wrap("strong", strong.children(), html);
+    } else if (inline instanceof Inline.Strikethrough struck) {
+      wrap("del", struck.children(), html);
+    } else if (inline instanceof Inline.Code code) {
+      html.raw("<code>").text(code.text()).raw("</code>");
+    } else if (inline instanceof Inline.Formula formula) {
+      math.write(article, formula.tex(), formula.texStart(), formula.display(), html);
+    } else if (inline instanceof Inline.Link link) {
+      link(link, html);
+    } else if (inline instanceof Inline.Image image) {
+      image(image, html);
+    } else if (inline instanceof Inline.NoteReference note) {
+      reference(note, html);
+    } else if (inline instanceof Inline.SoftBreak) {
+      html.raw("\n");
+    } else if (inline instanceof Inline.HardBreak) {
+      html.raw("<br>\n");
+    }
+  }
+
+  void image(Inline.Image image, HtmlWriter html) {
+    images.write(article, image, html);
+  }
+
+  private void wrap(String tag, List<Inline> children, HtmlWriter html) {
+    html.raw("<" + tag + ">");
+    write(children, html);
+    html.raw("</" + tag + ">");
+  }
+
+  private void link(Inline.Link link, HtmlWriter html) {
+    html.raw("<a").attribute("href", links.resolve(article, link.target(), link.targetStart()));
+    if (!link.title().isEmpty()) {
+      html.attribute("title", link.title());
+    }
+    html.raw(">");
+    write(link.children(), html);
+    html.raw("</a>");
+  }
+
+  private void reference(Inline.NoteReference note, HtmlWriter html) {
+    html.raw("<sup class=\"note\"><a")
+        .attribute("id", referenceId(note.number(), note.occurrence()))
+        .attribute("href", "#note-" + note.number())
+        .attribute("aria-label", "Note " + note.number())
+        .raw(">" + note.number() + "</a></sup>");
+  }
+
+  /** The id of the place that refers to a note. */
+  static String referenceId(int number, int occurrence) {
+    return "to-note-" + number + (occurrence > 1 ? "-" + occurrence : "");
+  }
+}

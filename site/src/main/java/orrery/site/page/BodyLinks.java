@@ -1,0 +1,139 @@
+package orrery.site.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import orrery.engine.spec.Suggestion;
+import orrery.site.article.Article;
+import orrery.site.article.Block;
+import orrery.site.article.Contents;
+import orrery.site.problem.Problem;
+import orrery.site.source.SourceTree;
+import orrery.site.source.SourceTree.ArticleSource;
+
+/**
+ * Resolves the links of articles. A relative link starts from the article's own file, as it does on
+ * GitHub, and leads to another article, to a file of an article, or to one that is copied. What is
+ * written into a page is relative to that page, so that it holds wherever the site lives.
+ */
+final class BodyLinks {
+  private final SourceTree tree;
+  private final List<Problem> problems;
+  private final Map<String, String> slugs = new TreeMap<>();
+  private final Map<String, String> folders = new TreeMap<>();
+  private final Map<String, Set<String>> anchors = new TreeMap<>();
+
+  BodyLinks(SourceTree tree, List<Article> articles, List<Problem> problems) {
+    this.tree = tree;
+    this.problems = problems;
+    for (Article article : articles) {
+      anchors.put(article.slug(), anchors(article));
+    }
+    for (ArticleSource source : tree.articles()) {
+      folders.put(source.slug(), source.folder());
+      if (anchors.containsKey(source.slug())) {
+        slugs.put(source.path(), source.slug());
+        slugs.put("posts/" + source.slug() + "/", source.slug());
+        slugs.put("posts/" + source.slug(), source.slug());
+      }
+    }
+  }
+
+  private static Set<String> anchors(Article article) {
+    Set<String> anchors = new TreeSet<>();
+    for (Block block : Contents.of(article).blocks()) {
+      if (block instanceof Block.Heading heading) {
+        anchors.add(heading.anchor());
+      } else if (block instanceof Block.Demo demo) {
+        anchors.add(demo.id());
+      }
+    }
+    return anchors;
+  }
+
+  /** What an address in an article is in its page; the same where it leads nowhere. */
+  String resolve(Article article, String target, int at) {
+    if (target.isEmpty() || SitePath.hasScheme(target)) {
+      return target;
+    }
+    int hash = target.indexOf('#');
+    String path = hash < 0 ? target : target.substring(0, hash);
+    String anchor = hash < 0 ? "" : SitePath.decoded(target.substring(hash + 1));
+    if (path.isEmpty()) {
+      return anchorOf(article, article.slug(), anchor, target, at) ? target : "";
+    }
+    String wanted = wanted(article, path);
+    String slug = slugs.get(wanted);
+    if (slug != null) {
+      anchorOf(article, slug, anchor, target, at);
+      String fragment = hash < 0 ? "" : target.substring(hash);
+      return slug.equals(article.slug()) && !fragment.isEmpty()
+          ? fragment
+          : "../" + slug + "/" + fragment;
+    }
+    String file = fileOf(wanted);
+    if (!file.isEmpty()) {
+      return fromPage(article, file) + (hash < 0 ? "" : target.substring(hash));
+    }
+    report("R002", article, target, at, "there is no such article or file: ", hint(article, path));
+    return target;
+  }
+
+  private boolean anchorOf(Article from, String slug, String anchor, String target, int at) {
+    if (anchor.isEmpty() || anchors.get(slug).contains(anchor)) {
+      return true;
+    }
+    String hint = Suggestion.hint(anchor, List.copyOf(anchors.get(slug)));
+    report("R004", from, target, at, "there is no such anchor: ", hint);
+    return false;
+  }
+
+  /** The file in the site that a path in an article means; empty where there is none. */
+  String file(Article article, String path) {
+    return fileOf(wanted(article, path));
+  }
+
+  private String fileOf(String wanted) {
+    String file = wanted.startsWith("static/") ? wanted.substring("static/".length()) : wanted;
+    return tree.files().containsKey(file) ? file : "";
+  }
+
+  /** In the content folder: from the article's file, or with a slash from the root of the site. */
+  private String wanted(Article article, String path) {
+    String decoded = SitePath.decoded(path.replaceFirst("\\?.*", ""));
+    return decoded.startsWith("/")
+        ? SitePath.normal(decoded.substring(1))
+        : SitePath.normal(folders.get(article.slug()) + decoded);
+  }
+
+  /** The address of a file from an article's page. */
+  String fromPage(Article article, String file) {
+    String own = "posts/" + article.slug() + "/";
+    String path = file.startsWith(own) ? file.substring(own.length()) : "../../" + file;
+    return SitePath.encoded(path);
+  }
+
+  /** The name that was probably meant. */
+  String hint(Article article, String path) {
+    List<String> known = new ArrayList<>();
+    String own = folders.get(article.slug());
+    tree.files().keySet().stream()
+        .filter(file -> file.startsWith(own) && !own.equals("posts/"))
+        .forEach(file -> known.add(file.substring(own.length())));
+    for (ArticleSource source : tree.articles()) {
+      if (slugs.containsKey(source.path()) && !source.slug().equals(article.slug())) {
+        known.add(SitePath.relative(own, source.path()));
+      }
+    }
+    return known.isEmpty() ? "" : Suggestion.hint(path, known);
+  }
+
+  void report(String code, Article article, String target, int at, String message, String hint) {
+    problems.add(
+        Problem.error(
+            code, article.source().place(at, at + target.length()), message + target, hint));
+  }
+}

@@ -1,0 +1,117 @@
+package orrery.site.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The size of an image in CSS pixels, from the head of its file, so that a page keeps its place
+ * before the image is there.
+ */
+record ImageSize(int width, int height) {
+  private static final Pattern ROOT = Pattern.compile("<svg\\b[^>]*>");
+  private static final Pattern VIEW_BOX =
+      Pattern.compile(
+          "\\bviewBox\\s*=\\s*[\"']\\s*\\S+[\\s,]+\\S+?[\\s,]+([\\d.]+)[\\s,]+([\\d.]+)");
+  private static final Pattern WIDTH = Pattern.compile("\\swidth\\s*=\\s*[\"']([\\d.]+)(px)?[\"']");
+  private static final Pattern HEIGHT =
+      Pattern.compile("\\sheight\\s*=\\s*[\"']([\\d.]+)(px)?[\"']");
+
+  /** The size of the image in a file; absent where it is none that we know. */
+  static Optional<ImageSize> of(Path file) {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+    try {
+      return of(bytes);
+    } catch (IndexOutOfBoundsException tooShort) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<ImageSize> of(byte[] bytes) {
+    ByteBuffer data = ByteBuffer.wrap(bytes);
+    String head = new String(bytes, 0, Math.min(16, bytes.length), StandardCharsets.ISO_8859_1);
+    if (head.startsWith("\u0089PNG\r\n\u001a\n")) {
+      return size(data.getInt(16), data.getInt(20));
+    }
+    if (head.startsWith("GIF8")) {
+      data.order(ByteOrder.LITTLE_ENDIAN);
+      return size(data.getShort(6) & 0xffff, data.getShort(8) & 0xffff);
+    }
+    if (head.startsWith("\u00ff\u00d8")) {
+      return jpeg(data);
+    }
+    if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
+      return webp(data, head.substring(12));
+    }
+    return svg(new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  private static Optional<ImageSize> size(int width, int height) {
+    return width > 0 && height > 0 ? Optional.of(new ImageSize(width, height)) : Optional.empty();
+  }
+
+  /** The segments up to the frame header (ITU T.81, B.2.2). */
+  private static Optional<ImageSize> jpeg(ByteBuffer data) {
+    int at = 2;
+    while (true) {
+      int marker = data.get(at + 1) & 0xff;
+      boolean frame = marker >= 0xc0 && marker <= 0xcf;
+      boolean table = marker == 0xc4 || marker == 0xc8 || marker == 0xcc;
+      if (marker == 0xff) {
+        at++;
+      } else if (frame && !table) {
+        return size(data.getShort(at + 7) & 0xffff, data.getShort(at + 5) & 0xffff);
+      } else {
+        at += 2 + (data.getShort(at + 2) & 0xffff);
+      }
+    }
+  }
+
+  /** The three kinds of WebP (developers.google.com/speed/webp/docs/riff_container). */
+  private static Optional<ImageSize> webp(ByteBuffer data, String kind) {
+    data.order(ByteOrder.LITTLE_ENDIAN);
+    return switch (kind) {
+      case "VP8 " -> size(data.getShort(26) & 0x3fff, data.getShort(28) & 0x3fff);
+      case "VP8L" -> {
+        int bits = data.getInt(21);
+        yield size(1 + (bits & 0x3fff), 1 + (bits >> 14 & 0x3fff));
+      }
+      case "VP8X" -> size(1 + (data.getInt(24) & 0xffffff), 1 + (data.getInt(26) >>> 8 & 0xffffff));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<ImageSize> svg(String text) {
+    Matcher root = ROOT.matcher(text);
+    if (!root.find()) {
+      return Optional.empty();
+    }
+    Matcher width = WIDTH.matcher(root.group());
+    Matcher height = HEIGHT.matcher(root.group());
+    if (width.find() && height.find()) {
+      return size(rounded(width.group(1)), rounded(height.group(1)));
+    }
+    Matcher box = VIEW_BOX.matcher(root.group());
+    return box.find() ? size(rounded(box.group(1)), rounded(box.group(2))) : Optional.empty();
+  }
+
+  private static int rounded(String number) {
+    try {
+      return (int) Math.round(Double.parseDouble(number));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+}

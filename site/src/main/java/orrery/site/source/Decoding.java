@@ -1,0 +1,92 @@
+package orrery.site.source;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import orrery.site.problem.Place;
+import orrery.site.problem.Problem;
+
+/**
+ * Bytes to text, strictly: a byte that is not UTF-8 is a problem and not a question mark.
+ *
+ * <pre>{@code
+ * Optional<SourceFile> file = Decoding.decode(path, "content/posts/x.md", bytes, problems);
+ * }</pre>
+ */
+public final class Decoding {
+  /** The largest file, in bytes: some 150,000 words. */
+  static final int MOST_BYTES = 1_000_000;
+
+  /** The longest line, in UTF-16 units. */
+  static final int LONGEST_LINE = 64_000;
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private Decoding() {}
+
+  /**
+   * The text of a file: without a byte order mark, with {@code \n} at the end of every line.
+   *
+   * @param path where the bytes were read from
+   * @param name how messages call it
+   * @param problems receives what is wrong; the text is then absent
+   */
+  public static Optional<SourceFile> decode(
+      Path path, String name, byte[] bytes, List<Problem> problems) {
+    SourceFile nothing = new SourceFile(path, name, "");
+    if (bytes.length > MOST_BYTES) {
+      String message =
+          "the file has " + bytes.length + " bytes; at most " + MOST_BYTES + " are read";
+      problems.add(Problem.error("S004", nothing.whole(), message, "split it"));
+      return Optional.empty();
+    }
+    CharBuffer chars = CharBuffer.allocate(bytes.length);
+    ByteBuffer input = ByteBuffer.wrap(bytes);
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(input, chars, true);
+    SourceFile file = new SourceFile(path, name, lines(chars.flip().toString()));
+    if (result.isError()) {
+      int at = file.text().length();
+      String wrong = "this byte is not UTF-8: 0x" + hex(bytes[input.position()]);
+      problems.add(Problem.error("S001", file.place(at, at + 1), wrong, "save the file as UTF-8"));
+      return Optional.empty();
+    }
+    return isClean(file, problems) ? Optional.of(file) : Optional.empty();
+  }
+
+  private static String lines(String text) {
+    boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    return (marked ? text.substring(1) : text).replace("\r\n", "\n");
+  }
+
+  private static String hex(byte b) {
+    return Integer.toHexString(0x100 | (b & 0xff)).substring(1).toUpperCase(Locale.ROOT);
+  }
+
+  private static boolean isClean(SourceFile file, List<Problem> problems) {
+    String text = file.text();
+    int before = problems.size();
+    int lineStart = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        lineStart = i + 1;
+      } else if (c == 0 || c == '\r') {
+        String what = c == 0 ? "a NUL character" : "a carriage return without a line feed";
+        String code = c == 0 ? "S002" : "S003";
+        problems.add(Problem.error(code, file.place(i, i + 1), what, "remove it"));
+      } else if (i - lineStart == LONGEST_LINE) {
+        String message = "this line has more than " + LONGEST_LINE + " characters";
+        int line = file.place(lineStart, lineStart).line();
+        problems.add(
+            Problem.error(
+                "S005", new Place(file.name(), line, 1, "", 1), message, "break it into several"));
+      }
+    }
+    return problems.size() == before;
+  }
+}

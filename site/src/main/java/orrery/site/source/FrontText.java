@@ -1,0 +1,43 @@
+package orrery.site.source;
+
+import java.util.List;
+import orrery.site.problem.Problem;
+
+/**
+ * The two parts of an article's text: YAML between two lines of {@code ---}, and the rest. Both are
+ * told by offsets into the text.
+ *
+ * @param start of the YAML
+ * @param end of the YAML; the same as the start where there is none
+ * @param body where the rest starts
+ */
+public record FrontText(int start, int end, int body) {
+  private static final String FENCE = "---";
+
+  /** Finds the parts; a front matter that never ends is a problem, and then there is no rest. */
+  public static FrontText of(SourceFile file, List<Problem> problems) {
+    String text = file.text();
+    int line = lineEnd(text, 0);
+    if (!text.substring(0, line).stripTrailing().equals(FENCE)) {
+      return new FrontText(0, 0, 0);
+    }
+    int start = Math.min(line + 1, text.length());
+    for (int at = start; at < text.length(); ) {
+      int end = lineEnd(text, at);
+      String fence = text.substring(at, end).stripTrailing();
+      if (fence.equals(FENCE) || fence.equals("...")) {
+        return new FrontText(start, at, Math.min(end + 1, text.length()));
+      }
+      at = end + 1;
+    }
+    String message = "the front matter is never closed";
+    String hint = "end it with a line of ---";
+    problems.add(Problem.error("F001", file.place(0, FENCE.length()), message, hint));
+    return new FrontText(start, start, text.length());
+  }
+
+  private static int lineEnd(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
+  }
+}

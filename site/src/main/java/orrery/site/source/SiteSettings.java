@@ -1,0 +1,42 @@
+package orrery.site.source;
+
+import java.util.List;
+import java.util.Map;
+import orrery.site.problem.Problem;
+
+/**
+ * What {@code site.yaml} says.
+ *
+ * @param title of the site
+ * @param description one sentence, or empty
+ * @param author of articles that name none, or empty
+ * @param language a BCP 47 tag such as {@code en}
+ * @param baseUrl as written, or empty: where the site will live
+ * @param macros TeX macros of all articles, by name with its backslash
+ */
+public record SiteSettings(
+    String title,
+    String description,
+    String author,
+    String language,
+    String baseUrl,
+    Map<String, String> macros) {
+  private static final List<String> KEYS =
+      List.of("title", "description", "author", "language", "base-url", "macros");
+
+  /** Reads the settings of a tree; what is not said has a plain default. */
+  public static SiteSettings of(SourceTree tree, List<Problem> problems) {
+    if (tree.settings().isEmpty()) {
+      return new SiteSettings("Untitled", "", "", "en", "", Map.of());
+    }
+    SourceFile file = tree.settings().get();
+    YamlFields fields = YamlFields.of(file, 0, file.text().length(), KEYS, problems);
+    return new SiteSettings(
+        fields.text("title").orElse("Untitled"),
+        fields.text("description").orElse(""),
+        fields.text("author").orElse(""),
+        fields.text("language").orElse("en"),
+        fields.text("base-url").orElse(""),
+        Macros.of(fields));
+  }
+}

@@ -1,0 +1,46 @@
+package orrery.site.source;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * What an author's folder holds.
+ *
+ * <pre>{@code
+ * content/site.yaml                       settings
+ * content/posts/first-light.md            an article
+ * content/posts/double-descent/index.md   an article with files of its own
+ * content/posts/double-descent/curve.svg  published as posts/double-descent/curve.svg
+ * content/static/favicon.svg              published as favicon.svg
+ * }</pre>
+ *
+ * @param folder where it was read from
+ * @param name how messages call the folder
+ * @param settings the text of {@code site.yaml}, if there is one
+ * @param articles in the order of their slugs
+ * @param files what is published as it is: where on disk, by its path in the site
+ */
+public record SourceTree(
+    Path folder,
+    String name,
+    Optional<SourceFile> settings,
+    List<ArticleSource> articles,
+    SortedMap<String, Path> files) {
+
+  /**
+   * The text of an article.
+   *
+   * @param slug its name in addresses: lower-case letters, digits and hyphens
+   * @param file its text
+   * @param folder from which its relative links start: {@code posts/}, or {@code posts/x/}
+   */
+  public record ArticleSource(String slug, SourceFile file, String folder) {
+
+    /** Its path in the content folder: {@code posts/x.md}, or {@code posts/x/index.md}. */
+    public String path() {
+      return folder + file.path().getFileName();
+    }
+  }
+}

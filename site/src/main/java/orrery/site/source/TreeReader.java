@@ -1,0 +1,146 @@
+package orrery.site.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import orrery.site.problem.Place;
+import orrery.site.problem.Problem;
+import orrery.site.source.SourceTree.ArticleSource;
+
+/**
+ * Reads an author's folder. Symbolic links are refused, so that nothing outside of it can be
+ * published; names that start with a dot are left out.
+ *
+ * <pre>{@code
+ * SourceTree tree = TreeReader.read(Path.of("content"), "content", problems);
+ * }</pre>
+ */
+public final class TreeReader {
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final int LONGEST_SLUG = 100;
+  private static final String POSTS = "posts/";
+  private static final String STATIC = "static/";
+
+  private final Path folder;
+  private final String name;
+  private final List<Problem> problems;
+  private final SortedMap<String, ArticleSource> articles = new TreeMap<>();
+  private final SortedMap<String, Path> files = new TreeMap<>();
+  private Optional<SourceFile> settings = Optional.empty();
+
+  private TreeReader(Path folder, String name, List<Problem> problems) {
+    this.folder = folder;
+    this.name = name;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads a folder; what cannot be read is left out of the tree and told to the problems.
+   *
+   * @param name how messages call the folder
+   */
+  public static SourceTree read(Path folder, String name, List<Problem> problems) {
+    TreeReader reader = new TreeReader(folder, name, problems);
+    if (Files.isDirectory(folder)) {
+      reader.walk("");
+    } else {
+      String message = "there is no such folder";
+      problems.add(Problem.error("S010", Place.file(name), message, "orrery --content names it"));
+    }
+    List<ArticleSource> articles = List.copyOf(reader.articles.values());
+    return new SourceTree(folder, name, reader.settings, articles, reader.files);
+  }
+
+  private void walk(String path) {
+    for (Path child : children(path)) {
+      String childPath = path + child.getFileName();
+      if (Files.isSymbolicLink(child)) {
+        report("S006", childPath, "this is a symbolic link", "put a copy in its place");
+      } else if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+        walk(childPath + "/");
+      } else {
+        file(childPath, child);
+      }
+    }
+  }
+
+  /** Sorted by name, since the order of a directory differs between machines. */
+  private List<Path> children(String path) {
+    try (Stream<Path> children = Files.list(folder.resolve(path))) {
+      return children
+          .filter(child -> !child.getFileName().toString().startsWith("."))
+          .sorted((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString()))
+          .toList();
+    } catch (IOException e) {
+      report("S009", path, "this folder cannot be read: " + e.getMessage(), "");
+      return List.of();
+    }
+  }
+
+  private void file(String path, Path file) {
+    if (path.equals("site.yaml")) {
+      settings = text(path, file);
+    } else if (path.startsWith(STATIC)) {
+      files.put(path.substring(STATIC.length()), file);
+    } else if (path.startsWith(POSTS)) {
+      post(path, file);
+    } else if (!path.equals("references.bib")) {
+      String hint = "articles stand in posts/, and files to be copied in static/";
+      report("S012", path, "nothing is known of this file", hint);
+    }
+  }
+
+  private void post(String path, Path file) {
+    String rest = path.substring(POSTS.length());
+    int slash = rest.indexOf('/');
+    if (slash < 0 && rest.endsWith(".md")) {
+      article(rest.substring(0, rest.length() - 3), POSTS, path, file);
+    } else if (slash > 0 && rest.substring(slash + 1).equals("index.md")) {
+      String slug = rest.substring(0, slash);
+      article(slug, POSTS + slug + "/", path, file);
+    } else if (slash < 0) {
+      String hint = "put it into the folder of its article";
+      report("S012", path, "this file belongs to no article", hint);
+    } else if (path.endsWith("/index.html")) {
+      report("S012", path, "this file stands where its article's page will be", "rename it");
+    } else {
+      files.put(path, file);
+    }
+  }
+
+  private void article(String slug, String from, String path, Path file) {
+    if (!SLUG.matcher(slug).matches() || slug.length() > LONGEST_SLUG) {
+      String hint = "use lower-case letters, digits and single hyphens, at most " + LONGEST_SLUG;
+      report("S007", path, "an address cannot be made of the name \"" + slug + "\"", hint);
+      return;
+    }
+    ArticleSource other = articles.get(slug);
+    if (other != null) {
+      String message = "two articles have the address posts/" + slug + "/";
+      report("S008", path, message, "the other is " + other.file().name());
+      return;
+    }
+    text(path, file).ifPresent(text -> articles.put(slug, new ArticleSource(slug, text, from)));
+  }
+
+  private Optional<SourceFile> text(String path, Path file) {
+    try {
+      return Decoding.decode(file, name + "/" + path, Files.readAllBytes(file), problems);
+    } catch (IOException e) {
+      report("S009", path, "this file cannot be read: " + e.getMessage(), "");
+      return Optional.empty();
+    }
+  }
+
+  private void report(String code, String path, String message, String hint) {
+    String file = path.isEmpty() ? name : name + "/" + path;
+    problems.add(Problem.error(code, Place.file(file), message, hint));
+  }
+}

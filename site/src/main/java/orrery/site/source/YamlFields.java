@@ -1,0 +1,153 @@
+package orrery.site.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import orrery.engine.spec.Suggestion;
+import orrery.site.problem.Place;
+import orrery.site.problem.Problem;
+
+/**
+ * The fields of a YAML mapping, asked for one by one with the kind of value that is expected.
+ * Whatever is not as expected becomes a problem with its line and column, and counts as absent.
+ *
+ * <pre>{@code
+ * YamlFields fields = YamlFields.of(file, 4, 120, List.of("title", "tags"), problems);
+ * String title = fields.text("title").orElse("");
+ * }</pre>
+ */
+public final class YamlFields {
+  private final SourceFile file;
+  private final int offset;
+  private final List<Problem> problems;
+  private final Map<String, Node> values = new LinkedHashMap<>();
+
+  private YamlFields(SourceFile file, int offset, List<Problem> problems) {
+    this.file = file;
+    this.offset = offset;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads a part of a file as one mapping.
+   *
+   * @param start of the part
+   * @param end of the part
+   * @param known the keys that mean something; any other is a problem
+   */
+  public static YamlFields of(
+      SourceFile file, int start, int end, List<String> known, List<Problem> problems) {
+    YamlFields fields = new YamlFields(file, start, problems);
+    YamlText.compose(file, start, end, problems).ifPresent(node -> fields.collect(node, known));
+    return fields;
+  }
+
+  private void collect(Node root, List<String> known) {
+    if (!(root instanceof MappingNode mapping)) {
+      report("F008", root, "this is not a list of key: value", "write title: ...");
+      return;
+    }
+    for (NodeTuple tuple : mapping.getValue()) {
+      Node key = tuple.getKeyNode();
+      String name = key instanceof ScalarNode scalar ? scalar.getValue() : "";
+      if (!known.contains(name)) {
+        report("F003", key, "unknown key \"" + name + "\"", Suggestion.hint(name, known));
+      } else if (values.containsKey(name)) {
+        report("F004", key, "\"" + name + "\" is given twice", "keep one");
+      } else {
+        values.put(name, tuple.getValueNode());
+      }
+    }
+  }
+
+  /** A text. A number or a date is text too: as it was typed. */
+  public Optional<String> text(String key) {
+    return scalar(key).map(ScalarNode::getValue).map(String::strip);
+  }
+
+  /** True or false. */
+  public Optional<Boolean> truth(String key) {
+    return scalar(key)
+        .flatMap(
+            node -> {
+              if (!node.getTag().equals(Tag.BOOL)) {
+                report("F005", node, key + " is neither true nor false", "");
+                return Optional.empty();
+              }
+              return Optional.of(node.getValue().equalsIgnoreCase("true"));
+            });
+  }
+
+  /** Several texts: a list, or one text that counts as a list of one. */
+  public List<String> texts(String key) {
+    if (!(values.get(key) instanceof SequenceNode sequence)) {
+      return text(key).map(List::of).orElse(List.of());
+    }
+    List<String> texts = new ArrayList<>();
+    for (Node node : sequence.getValue()) {
+      if (node instanceof ScalarNode scalar && !isNothing(scalar)) {
+        texts.add(scalar.getValue().strip());
+      } else {
+        report("F005", node, key + " is not a list of words", "write " + key + ": [one, two]");
+      }
+    }
+    return texts;
+  }
+
+  /** A mapping from text to text, in the author's order. */
+  public Map<String, String> map(String key) {
+    Node node = values.get(key);
+    Map<String, String> map = new LinkedHashMap<>();
+    if (node instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        if (tuple.getKeyNode() instanceof ScalarNode name
+            && tuple.getValueNode() instanceof ScalarNode value) {
+          map.put(name.getValue(), value.getValue());
+        } else {
+          report("F005", tuple.getKeyNode(), key + " maps a name to something else than text", "");
+        }
+      }
+    } else if (node != null && !(node instanceof ScalarNode scalar && isNothing(scalar))) {
+      report("F005", node, key + " is not a list of name: text", "");
+    }
+    return map;
+  }
+
+  /** Tells that the value of a key is not acceptable. */
+  public void report(String code, String key, String message, String hint) {
+    report(code, values.get(key), message, hint);
+  }
+
+  private Optional<ScalarNode> scalar(String key) {
+    Node node = values.get(key);
+    if (node instanceof ScalarNode scalar) {
+      return isNothing(scalar) ? Optional.empty() : Optional.of(scalar);
+    }
+    if (node != null) {
+      report("F005", node, key + " is not one text", "put it on one line, in quotes");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isNothing(ScalarNode scalar) {
+    return scalar.getTag().equals(Tag.NULL);
+  }
+
+  private void report(String code, Node node, String message, String hint) {
+    problems.add(Problem.error(code, place(node), message, hint));
+  }
+
+  private Place place(Node node) {
+    int start = YamlText.offset(file, offset, node.getStartMark().orElseThrow());
+    int end = YamlText.offset(file, offset, node.getEndMark().orElseThrow());
+    return file.place(start, Math.max(end, start + 1));
+  }
+}

@@ -1,0 +1,76 @@
+package orrery.site.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import orrery.site.script.Scripts;
+
+/**
+ * Each folder under {@code markdown} is a construct: {@code in.md} and what becomes of it. What
+ * KaTeX makes of a formula is shown as {@code <tex>} with the source that reached it.
+ */
+class ConstructsTest {
+  private static final Path FOLDER = Path.of("src/test/resources/markdown");
+  private static final Scripts SCRIPTS = new Scripts(2);
+  @TempDir Path temp;
+
+  @AfterAll
+  static void close() {
+    SCRIPTS.close();
+  }
+
+  static Stream<String> constructs() throws IOException {
+    try (Stream<Path> folders = Files.list(FOLDER)) {
+      return folders.map(folder -> folder.getFileName().toString()).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("constructs")
+  void aConstructBecomesItsHtml(String construct) throws IOException {
+    Path content = temp.resolve("content");
+    copy(FOLDER.resolve(construct), content.resolve("posts").resolve(construct));
+    ReadSite site = ReadSite.of(content, SCRIPTS, temp.resolve("cache"));
+    assertThat(site.problems()).isEmpty();
+    RenderedArticle article =
+        site.articles().stream()
+            .filter(one -> one.article().slug().equals(construct))
+            .findFirst()
+            .orElseThrow();
+    String expected = Files.readString(FOLDER.resolve(construct).resolve("out.html"));
+    assertThat(shown(article.body().html())).isEqualTo(expected);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString().replace("in.md", "index.md");
+        Files.copy(file, to.resolve(name));
+      }
+    }
+  }
+
+  private static String shown(String html) {
+    Document document = Jsoup.parseBodyFragment(html);
+    document.outputSettings().prettyPrint(false).charset(UTF_8);
+    for (Element formula : document.select(".katex-display, .katex")) {
+      if (formula.parent() != null) {
+        String tex = formula.select("annotation").text();
+        formula.replaceWith(new Element("tex").text(tex));
+      }
+    }
+    return document.body().html();
+  }
+}
