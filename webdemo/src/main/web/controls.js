@@ -6,14 +6,17 @@ function valueOf(control) {
     return control.value;
   }
   const position = Number(control.value);
-  if (control.dataset.scale !== 'log') {
-    return String(Number(position.toPrecision(12)));
-  }
-  if ('zero' in control.dataset && position <= Number(control.min)) {
+  const { scale, zero, integer } = control.dataset;
+  if (scale === 'log' && zero !== undefined && position <= Number(control.min)) {
     return '0';
   }
-  const value = 10 ** position;
-  return String('integer' in control.dataset ? Math.round(value) : Number(value.toPrecision(3)));
+  // Three digits are all that a slider can mean; twelve hide what binary fractions add.
+  const value = scale === 'log' ? rounded(10 ** position, 3) : rounded(position, 12);
+  return String(integer === undefined ? value : Math.round(value));
+}
+
+function rounded(value, digits) {
+  return Number(value.toPrecision(digits));
 }
 
 /**

@@ -36,6 +36,7 @@ class OrreryExperiment extends HTMLElement {
     this.#enable();
     this.#observe();
     document.addEventListener('visibilitychange', this.#visibility);
+    this.#visibility();
   }
 
   disconnectedCallback() {
@@ -177,11 +178,7 @@ class OrreryExperiment extends HTMLElement {
     if (!this.#busy || before === now) {
       return;
     }
-    if (now) {
-      this.#runner.pause();
-    } else {
-      this.#runner.resume();
-    }
+    this.#runner[now ? 'pause' : 'resume']();
     this.#settle();
   }
 
@@ -245,6 +242,7 @@ class OrreryExperiment extends HTMLElement {
   /** Ends a run without a result: the printed picture comes back, with the reason below it. */
   #giveUp(reason) {
     this.#cancel();
+    this.#forget();
     this.#boxes.forEach((box, i) => { box.innerHTML = this.#printed.pictures[i]; });
     this.#shown = this.#printedExtents();
     this.dataset.device = 'none';

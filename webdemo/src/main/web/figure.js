@@ -73,7 +73,7 @@ function layOut(panel, shown, { width, columns, size, partial, clip }) {
   // In steps, so that the plot does not tremble while a run changes its tick labels.
   const labels = Math.max(16, ...yTicks.map((tick) => tickWidth(tick, font)));
   const left = 8 * Math.ceil((8 + labels) / 8);
-  const right = width - 12;
+  const right = width - Math.max(12, ...xTicks.slice(-1).map((tick) => tickWidth(tick, font) / 2));
   const legend = legendOf(panel.layers, width, font);
   const x = scale(panel.x, xDomain, [left, right]);
   const rules = rulesOf(panel, x, { free: textWidth(panel.y.label, font) + 12, width, font });
@@ -148,15 +148,14 @@ function shape(layer, x, y, partial) {
   return `<path class="line ${tone}${layer.dashed ? ' dashed' : ''}" d="${path(points) ?? ''}"/>`;
 }
 
-/** Named layers in rows, each entry as wide as its words are estimated to be. */
+/** Named layers in rows, bands last; each entry is as wide as its words are estimated to be. */
 function legendOf(layers, width, font) {
   const entries = [];
   let x = 0;
   let row = 0;
-  for (const layer of layers) {
-    if (layer.kind === 'rule' || !layer.name) {
-      continue;
-    }
+  const named = layers.filter((layer) => layer.kind !== 'rule' && layer.name);
+  const bands = named.filter((layer) => layer.kind === 'band');
+  for (const layer of [...named.filter((one) => one.kind !== 'band'), ...bands]) {
     const wide = KEY + 7 + textWidth(layer.name, font);
     if (x > 0 && x + wide > width) {
       x = 0;

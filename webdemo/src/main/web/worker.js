@@ -18,10 +18,8 @@ let scheduled = false;
 const loaded = load(new URL('engine.wasm', import.meta.url)).then((engine) => {
   ({ exports, memory } = engine);
   postMessage({ type: 'ready', engine: read(exports.engine()) });
-}, (error) => {
-  fail(error);
-  throw error;
 });
+loaded.catch(fail);
 
 const commands = {
   start({ run, study, settings }) {
