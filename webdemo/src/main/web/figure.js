@@ -99,8 +99,8 @@ function paint(layout, above) {
     `<line class="rule" x1="${rule.x}" x2="${rule.x}" y1="${above - 4}" y2="${base}"/>`
     + `<text class="rule-name" x="${rule.middle}" y="${above - 9 - rule.row * ROW}" text-anchor="middle">${escape(rule.name)}</text>`);
   const clip = escape(layout.clip);
-  const window = `<clipPath id="${clip}"><rect x="${left - 2}" y="${above - 2}"`
-    + ` width="${round(right - left + 4)}" height="${layout.height + 4}"/></clipPath>`;
+  const window = `<clipPath id="${clip}"><rect x="${left - 5}" y="${above - 2}"`
+    + ` width="${round(right - left + 10)}" height="${layout.height + 4}"/></clipPath>`;
   const layers = panel.layers.map((layer) => shape(layer, x, y, layout.partial));
   return `${title}${keys.join('')}${names}${grid(layout, x, y, base)}${marked.join('')}${window}`
     + `<g clip-path="url(#${clip})">${layers.join('')}</g>`;
