@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -16,6 +21,7 @@ import java.util.zip.ZipInputStream;
  */
 public record DemoAssets(Map<String, byte[]> files) {
   private static final String ZIP = "/orrery/site/figure/demo.zip";
+  private static final Pattern IMPORT = Pattern.compile("(?:from|import) '\\./([\\w-]+\\.js)'");
 
   /** The assets that this program was built with. */
   public static DemoAssets builtIn() {
@@ -34,6 +40,21 @@ public record DemoAssets(Map<String, byte[]> files) {
       throw new UncheckedIOException("cannot read " + ZIP, e);
     }
     return new DemoAssets(files);
+  }
+
+  /** A module and all that it imports, in the order of their names. */
+  SortedMap<String, String> modules(String entry) {
+    SortedMap<String, String> modules = new TreeMap<>();
+    Deque<String> open = new ArrayDeque<>(List.of(entry));
+    while (!open.isEmpty()) {
+      String name = open.pop();
+      if (!modules.containsKey(name)) {
+        String text = text(name);
+        modules.put(name, text);
+        IMPORT.matcher(text).results().forEach(found -> open.push(found.group(1)));
+      }
+    }
+    return modules;
   }
 
   /** A text file among them. */

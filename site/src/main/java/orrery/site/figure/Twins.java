@@ -1,9 +1,9 @@
 package orrery.site.figure;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import orrery.engine.device.CpuDevice;
 import orrery.engine.figure.Figure;
 import orrery.engine.figure.FigureJson;
@@ -45,12 +45,10 @@ public final class Twins {
   public Twins(Scripts scripts, Memo memo, DemoAssets assets) {
     this.scripts = scripts;
     this.memo = memo;
-    String figure = assets.text("figure.js");
-    String d3 = assets.text("d3.js");
-    this.drawing =
-        new Library(
-            "figure", Map.of("figure.js", figure, "d3.js", d3, "twin.js", ENTRY), "twin.js");
-    this.version = Key.of(EngineVersion.text(), figure, d3, ENTRY, "1").text();
+    SortedMap<String, String> modules = assets.modules("figure.js");
+    modules.put("twin.js", ENTRY);
+    this.drawing = new Library("figure", modules, "twin.js");
+    this.version = Key.of(EngineVersion.text(), String.join("\0", modules.values()), "1").text();
   }
 
   /** What is to be printed: an experiment, and the anchor it has in its page. */
