@@ -11,7 +11,9 @@ public final class Main {
   /** Obeys the command line and leaves with its exit code. */
   public static void main(String[] arguments) {
     Path directory = Path.of("").toAbsolutePath();
-    Surroundings surroundings = new Surroundings(Console.ofProcess(), directory, Clock.systemUTC());
+    Path home = directory.resolve(System.getProperty("orrery.home", ""));
+    Surroundings surroundings =
+        new Surroundings(Console.ofProcess(), directory, home, Clock.systemUTC());
     Catalogue catalogue = new Catalogue(Studies.names(), Studies::find);
     System.exit(new Orrery(surroundings, catalogue).run(arguments));
   }

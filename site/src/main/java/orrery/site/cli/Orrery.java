@@ -31,6 +31,8 @@ final class Orrery implements Runnable {
   Orrery(Surroundings surroundings, Catalogue catalogue) {
     this.surroundings = surroundings;
     this.line = new CommandLine(this);
+    line.addSubcommand(new BuildCommand(surroundings));
+    line.addSubcommand(new ServeCommand(surroundings));
     line.addSubcommand(new RunCommand(surroundings, catalogue));
     line.setOut(new PrintWriter(surroundings.console().out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.console().err(), true, StandardCharsets.UTF_8));

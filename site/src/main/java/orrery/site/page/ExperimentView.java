@@ -8,7 +8,7 @@ import orrery.site.figure.DataTable;
  *
  * @param id its anchor in the page
  * @param study the kind of experiment
- * @param settings the author's own lines
+ * @param lines the author's own settings
  * @param start {@code auto}, or {@code click} where it takes long
  * @param receipt the digest of the exact results
  * @param assets the folder of the scripts, with the path of the site
@@ -22,7 +22,7 @@ import orrery.site.figure.DataTable;
 record ExperimentView(
     String id,
     String study,
-    String settings,
+    String lines,
     String start,
     String receipt,
     String assets,

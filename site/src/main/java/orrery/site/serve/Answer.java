@@ -26,39 +26,37 @@ record Answer(int status, String type, byte[] bytes, String location) {
    * The answer for a path. It is looked up in the site and nowhere else.
    *
    * @param path decoded, with a leading {@code /}
-   * @param root the path of the site, which starts and ends with {@code /}
    */
-  static Answer of(String path, String root, Shown shown) {
+  static Answer of(String path, Shown shown) {
+    String root = shown.root();
     if (!path.startsWith(root)) {
-      return path.equals("/") || (path + "/").equals(root) ? redirect(root) : notFound(shown, root);
+      return path.equals("/") || (path + "/").equals(root) ? redirect(root) : notFound(shown);
     }
     String inSite = path.substring(root.length());
     if (inSite.startsWith(OWN)) {
       String name = inSite.substring(OWN.length());
-      return OWN_FILES.containsKey(name)
-          ? file(name, OWN_FILES.get(name), 200)
-          : notFound(shown, root);
+      return OWN_FILES.containsKey(name) ? file(name, OWN_FILES.get(name), 200) : notFound(shown);
     }
     if (shown.site().isEmpty()) {
-      return html(500, Live.problemPage(shown, root));
+      return html(500, Live.problemPage(shown));
     }
-    return inSite(inSite, root, shown, shown.site().get());
+    return inSite(inSite, shown, shown.site().get());
   }
 
-  private static Answer inSite(String inSite, String root, Shown shown, SiteOutput site) {
+  private static Answer inSite(String inSite, Shown shown, SiteOutput site) {
     String name = inSite.isEmpty() || inSite.endsWith("/") ? inSite + "index.html" : inSite;
     Optional<byte[]> found = site.file(name);
     if (found.isPresent()) {
       boolean page = name.endsWith(".html");
-      return file(name, page ? Live.in(found.get(), shown, root) : found.get(), 200);
+      return file(name, page ? Live.in(found.get(), shown) : found.get(), 200);
     }
-    return site.has(name + "/index.html") ? redirect(root + name + "/") : notFound(shown, root);
+    return site.has(name + "/index.html") ? redirect(shown.root() + name + "/") : notFound(shown);
   }
 
-  private static Answer notFound(Shown shown, String root) {
+  private static Answer notFound(Shown shown) {
     Optional<byte[]> page = shown.site().flatMap(site -> site.file("404.html"));
     return page.isPresent()
-        ? file("404.html", Live.in(page.get(), shown, root), 404)
+        ? file("404.html", Live.in(page.get(), shown), 404)
         : new Answer(404, MediaType.of("x.txt"), "not found\n".getBytes(UTF_8), "");
   }
 

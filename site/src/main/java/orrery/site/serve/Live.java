@@ -13,27 +13,27 @@ final class Live {
   private Live() {}
 
   /** A page with the two named in it. */
-  static byte[] in(byte[] page, Shown shown, String root) {
+  static byte[] in(byte[] page, Shown shown) {
     String html = new String(page, UTF_8);
     int at = html.indexOf(HEAD_END);
     if (at < 0) {
       return page;
     }
-    return (html.substring(0, at) + head(shown, root) + html.substring(at)).getBytes(UTF_8);
+    return (html.substring(0, at) + head(shown) + html.substring(at)).getBytes(UTF_8);
   }
 
   /** A page for when there is no site yet, because its first build failed. */
-  static String problemPage(Shown shown, String root) {
+  static String problemPage(Shown shown) {
     return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
         + "<title>This site has errors</title>"
-        + head(shown, root)
+        + head(shown)
         + "</head><body><aside id=\"orrery-problems\"><pre>"
         + shown.problems().replace("&", "&amp;").replace("<", "&lt;")
         + "</pre></aside></body></html>\n";
   }
 
-  private static String head(Shown shown, String root) {
-    String folder = root + Answer.OWN;
+  private static String head(Shown shown) {
+    String folder = shown.root() + Answer.OWN;
     return "<link rel=\"stylesheet\" href=\""
         + folder
         + "live.css\">"

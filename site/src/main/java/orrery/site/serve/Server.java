@@ -20,8 +20,8 @@ import orrery.site.page.ContentPolicy;
  * calls it by a local name, and sends nothing but the site it holds in memory.
  *
  * <pre>{@code
- * try (Server server = Server.start(8000, "/")) {
- *   server.show(site);
+ * try (Server server = Server.start(8000)) {
+ *   server.show(site, "/");
  *   ...
  * }
  * }</pre>
@@ -29,13 +29,11 @@ import orrery.site.page.ContentPolicy;
 public final class Server implements AutoCloseable {
   private final HttpServer http;
   private final ExecutorService threads;
-  private final String root;
   private final Set<String> hosts;
   private final Broadcast broadcast = new Broadcast();
 
-  private Server(HttpServer http, String root) {
+  private Server(HttpServer http) {
     this.http = http;
-    this.root = root;
     int port = http.getAddress().getPort();
     this.hosts = Set.of("localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port);
     this.threads =
@@ -51,13 +49,12 @@ public final class Server implements AutoCloseable {
    * Starts a server that shows nothing yet.
    *
    * @param port 0 for any that is free
-   * @param root the path of the site, which starts and ends with {@code /}
    * @throws IOException if the port is taken
    */
-  public static Server start(int port, String root) throws IOException {
+  public static Server start(int port) throws IOException {
     InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
     HttpServer http = HttpServer.create(new InetSocketAddress(loopback, port), 0);
-    Server server = new Server(http, root);
+    Server server = new Server(http);
     http.createContext("/", server::handle);
     http.setExecutor(server.threads);
     http.start();
@@ -69,9 +66,13 @@ public final class Server implements AutoCloseable {
     return http.getAddress().getPort();
   }
 
-  /** Shows a site from now on. */
-  public void show(SiteOutput site) {
-    broadcast.set(Shown.good(site));
+  /**
+   * Shows a site from now on.
+   *
+   * @param root the path of the site, which starts and ends with {@code /}
+   */
+  public void show(SiteOutput site, String root) {
+    broadcast.set(Shown.good(site, root));
   }
 
   /** Goes on showing the last good site, with what is wrong now over it. */
@@ -99,7 +100,7 @@ public final class Server implements AutoCloseable {
         broadcast.to(exchange);
       } else {
         String path = exchange.getRequestURI().getPath();
-        send(exchange, Answer.of(path == null ? "" : path, root, broadcast.shown()));
+        send(exchange, Answer.of(path == null ? "" : path, broadcast.shown()));
       }
     }
   }
@@ -116,7 +117,8 @@ public final class Server implements AutoCloseable {
 
   private boolean events(HttpExchange exchange) {
     String path = exchange.getRequestURI().getPath();
-    return exchange.getRequestMethod().equals("GET") && (root + Answer.OWN + "events").equals(path);
+    return exchange.getRequestMethod().equals("GET")
+        && (broadcast.shown().root() + Answer.OWN + "events").equals(path);
   }
 
   private static Answer plain(int status, String text) {

@@ -14,6 +14,8 @@ import orrery.engine.study.Study;
 
 /** The program in a folder, with a console that a test can read and a clock that stands still. */
 final class Session {
+  private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+
   private final Path directory;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -29,7 +31,7 @@ final class Session {
         new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
     Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     Catalogue catalogue = new Catalogue(List.of("ramp"), Session::find);
-    return new Orrery(new Surroundings(console, directory, clock), catalogue).run(arguments);
+    return new Orrery(new Surroundings(console, directory, HOME, clock), catalogue).run(arguments);
   }
 
   private static Optional<Study> find(String name) {

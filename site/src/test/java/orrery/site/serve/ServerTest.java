@@ -24,8 +24,8 @@ class ServerTest {
 
   @BeforeEach
   void aServer() throws IOException {
-    server = Server.start(0, "/");
-    server.show(site(PAGE));
+    server = Server.start(0);
+    server.show(site(PAGE), "/");
   }
 
   @AfterEach
@@ -148,7 +148,7 @@ class ServerTest {
       assertThat(first).endsWith("\"problems\":\"\"}");
       server.showProblems("a \"bad\" file\n");
       assertThat(data(in)).endsWith("\"problems\":\"a \\u0022bad\\u0022 file\\u000a\"}");
-      server.show(site(PAGE + "again"));
+      server.show(site(PAGE + "again"), "/");
       assertThat(data(in)).endsWith("\"problems\":\"\"}").isNotEqualTo(first);
     }
   }
@@ -169,7 +169,7 @@ class ServerTest {
 
   @Test
   void beforeTheFirstGoodSiteTheProblemsAreThePage() throws IOException {
-    try (Server fresh = Server.start(0, "/")) {
+    try (Server fresh = Server.start(0)) {
       fresh.showProblems("x.md:1:1: error[F001]: <b>");
       server.close();
       server = fresh;
@@ -182,8 +182,8 @@ class ServerTest {
 
   @Test
   void aSiteUnderAPathIsServedThere() throws IOException {
-    try (Server under = Server.start(0, "/sub/")) {
-      under.show(site(PAGE));
+    try (Server under = Server.start(0)) {
+      under.show(site(PAGE), "/sub/");
       server.close();
       server = under;
       assertThat(get("/sub/")).contains("hello").contains("src=\"/sub/~orrery/live.js\"");

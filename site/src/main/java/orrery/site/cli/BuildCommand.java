@@ -1,0 +1,74 @@
+package orrery.site.cli;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import orrery.site.output.Builder;
+import orrery.site.output.Built;
+import orrery.site.output.Publisher;
+import orrery.site.problem.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code orrery build}: the whole site, checked, and then published at once. */
+@Command(
+    name = "build",
+    description = "Build the whole site. With errors, nothing is published.",
+    mixinStandardHelpOptions = true)
+final class BuildCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private SiteOptions options;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      defaultValue = "site/target/www",
+      description = "Where the site is written (default: ${DEFAULT-VALUE}).")
+  private String output;
+
+  private final Surroundings surroundings;
+
+  BuildCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    options
+        .objection()
+        .ifPresent(
+            message -> {
+              throw new ParameterException(spec.commandLine(), message);
+            });
+    String name = SiteOptions.trimmed(output);
+    Publisher publisher = new Publisher(surroundings.path(output), name);
+    Optional<Problem> objection = publisher.objection();
+    if (objection.isPresent()) {
+      print(List.of(objection.get()));
+      return ExitCode.USAGE;
+    }
+    Instant start = surroundings.clock().instant();
+    try (Builder builder = new Builder(options.in(surroundings))) {
+      Built built = builder.build();
+      print(built.problems());
+      if (!built.isGood()) {
+        return ExitCode.CONTENT;
+      }
+      publisher.publish(built.site());
+      String took = Summary.of(built, start, surroundings.clock().instant());
+      surroundings.console().out().println(took + ": " + name);
+      return ExitCode.DONE;
+    }
+  }
+
+  private void print(List<Problem> problems) {
+    surroundings.console().err().print(ProblemText.of(problems));
+  }
+}

@@ -1,0 +1,91 @@
+package orrery.site.cli;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import orrery.site.output.BuildOptions;
+import orrery.site.output.Builder;
+import orrery.site.output.Built;
+import orrery.site.serve.Server;
+import orrery.site.serve.Watch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code orrery serve}: the site on this machine, built again at every save. */
+@Command(
+    name = "serve",
+    description = "Build, serve on this machine, and build again at every save.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private SiteOptions options;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8000",
+      description = "Where to listen; 0 for any that is free (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  private final Surroundings surroundings;
+
+  ServeCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (options.objection().isPresent()) {
+      throw new ParameterException(spec.commandLine(), options.objection().get());
+    }
+    if (port < 0 || port > 65_535) {
+      throw new ParameterException(spec.commandLine(), "--port is from 0 to 65535, not " + port);
+    }
+    BuildOptions asked = options.in(surroundings);
+    List<Path> folders =
+        Stream.of(asked.content(), asked.templates()).filter(Files::isDirectory).toList();
+    try (Server server = Server.start(port);
+        Watch watch = Watch.start(folders);
+        Builder builder = new Builder(asked)) {
+      String root = build(builder, server);
+      String address = "http://localhost:" + server.port() + root;
+      surroundings.console().out().println("serving " + address + "  (Ctrl-C ends it)");
+      while (true) {
+        watch.await();
+        build(builder, server);
+      }
+    } catch (BindException taken) {
+      throw new ParameterException(
+          spec.commandLine(), "port " + port + " is taken: choose another with --port", taken);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      return ExitCode.DONE;
+    }
+  }
+
+  /** Builds and shows the site, or what is wrong with it; returns its path on this host. */
+  private String build(Builder builder, Server server) {
+    Instant start = surroundings.clock().instant();
+    Built built = builder.build();
+    String problems = ProblemText.of(built.problems());
+    surroundings.console().err().print(problems);
+    if (!built.isGood()) {
+      server.showProblems(problems);
+      return "/";
+    }
+    server.show(built.site(), built.base());
+    String took = Summary.of(built, start, surroundings.clock().instant());
+    surroundings.console().err().println(took);
+    return built.base();
+  }
+}

@@ -1,0 +1,74 @@
+package orrery.site.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import orrery.site.output.BuildOptions;
+import orrery.site.page.BaseUrl;
+import picocli.CommandLine.Option;
+
+/** The options of every command that builds a site. */
+final class SiteOptions {
+  @Option(
+      names = "--content",
+      paramLabel = "DIR",
+      defaultValue = "content",
+      description = "The articles (default: ${DEFAULT-VALUE}).")
+  private String content;
+
+  @Option(
+      names = "--templates",
+      paramLabel = "DIR",
+      description = "The theme (default: templates, or the one that comes with Orrery).")
+  private String templates;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      defaultValue = ".orrery/cache",
+      description = "What need not be computed again (default: ${DEFAULT-VALUE}).")
+  private String cache;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description = "Where the site will live (default: what site.yaml says).")
+  private String baseUrl;
+
+  @Option(names = "--drafts", description = "Build drafts too.")
+  private boolean drafts;
+
+  /** What is wrong with the options, if anything. */
+  Optional<String> objection() {
+    if (baseUrl != null && BaseUrl.parse(baseUrl).isEmpty()) {
+      return Optional.of(
+          "--base-url must be an address such as https://example.org/notes/, not " + baseUrl);
+    }
+    return Optional.empty();
+  }
+
+  BuildOptions in(Surroundings surroundings) {
+    String theme = templates == null ? "templates" : templates;
+    Path themeFolder = surroundings.path(theme);
+    if (templates == null && !Files.isDirectory(themeFolder)) {
+      themeFolder = surroundings.home().resolve("templates");
+    }
+    return new BuildOptions(
+        surroundings.path(content),
+        trimmed(content),
+        themeFolder,
+        trimmed(theme),
+        surroundings.path(cache),
+        Optional.ofNullable(baseUrl).flatMap(BaseUrl::parse),
+        drafts);
+  }
+
+  /** As typed, without slashes at the end: so messages start with it. */
+  static String trimmed(String typed) {
+    String name = typed.replace('\\', '/');
+    while (name.length() > 1 && name.endsWith("/")) {
+      name = name.substring(0, name.length() - 1);
+    }
+    return name;
+  }
+}

@@ -1,0 +1,87 @@
+package orrery.site.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import orrery.site.figure.DemoAssets;
+import orrery.site.math.Katex;
+import orrery.site.math.StyleClasses;
+import orrery.site.page.ContentPolicy;
+import orrery.site.page.RenderedArticle;
+import orrery.site.problem.Place;
+import orrery.site.problem.Problem;
+import orrery.site.source.SourceTree;
+
+/**
+ * Puts a site together: pages, the author's files, the theme's, and what formulas and demos load.
+ */
+final class Assembly {
+  private final BuildOptions options;
+  private final SourceTree tree;
+  private final List<Problem> problems;
+  private final SiteOutput site = new SiteOutput();
+
+  Assembly(BuildOptions options, SourceTree tree, List<Problem> problems) {
+    this.options = options;
+    this.tree = tree;
+    this.problems = problems;
+  }
+
+  SiteOutput site() {
+    return site;
+  }
+
+  void pages(SortedMap<String, String> pages) {
+    pages.forEach(site::put);
+    site.put("_headers", ContentPolicy.headersFile());
+  }
+
+  void files(List<RenderedArticle> articles, StyleClasses styles) {
+    if (articles.stream().anyMatch(RenderedArticle::math)) {
+      site.put("katex/katex.css", Katex.css() + styles.css());
+      Katex.fonts().forEach((name, bytes) -> site.put("katex/fonts/" + name, bytes));
+    }
+    if (articles.stream().anyMatch(article -> article.experiments() > 0)) {
+      DemoAssets.builtIn().files().forEach((name, bytes) -> site.put("demo/" + name, bytes));
+    }
+    themeFiles().forEach((path, file) -> copy(path, file, options.templatesName()));
+    tree.files().forEach((path, file) -> copy(path, file, options.contentName()));
+  }
+
+  private SortedMap<String, Path> themeFiles() {
+    SortedMap<String, Path> files = new TreeMap<>();
+    Path assets = options.templates().resolve("assets");
+    try (Stream<Path> walk = Files.walk(assets)) {
+      walk.filter(Files::isRegularFile)
+          .forEach(file -> files.put("assets/" + relative(assets, file), file));
+    } catch (IOException failure) {
+      unreadable(options.templatesName() + "/assets", failure);
+    }
+    return files;
+  }
+
+  private static String relative(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  private void copy(String path, Path file, String from) {
+    try {
+      if (!site.put(path, Files.readAllBytes(file))) {
+        String message = "two files would have the address " + path;
+        String hint = "rename " + file.getFileName() + " in " + from;
+        problems.add(Problem.error("O003", Place.file(from), message, hint));
+      }
+    } catch (IOException failure) {
+      unreadable(from + "/" + path, failure);
+    }
+  }
+
+  private void unreadable(String name, IOException failure) {
+    String message = "this cannot be read: " + failure.getMessage();
+    problems.add(Problem.error("S009", Place.file(name), message, ""));
+  }
+}

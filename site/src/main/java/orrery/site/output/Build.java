@@ -1,0 +1,140 @@
+package orrery.site.output;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import orrery.site.article.Article;
+import orrery.site.article.Block;
+import orrery.site.figure.DemoAssets;
+import orrery.site.figure.Twin;
+import orrery.site.figure.Twins;
+import orrery.site.markdown.MarkdownReader;
+import orrery.site.math.MathRenderer;
+import orrery.site.math.StyleClasses;
+import orrery.site.memo.Memo;
+import orrery.site.page.BaseUrl;
+import orrery.site.page.Bodies;
+import orrery.site.page.DemoHtml;
+import orrery.site.page.Demos;
+import orrery.site.page.Experiments;
+import orrery.site.page.FinishedPage;
+import orrery.site.page.HtmlPolicy;
+import orrery.site.page.Pages;
+import orrery.site.page.RenderedArticle;
+import orrery.site.page.SafeHtml;
+import orrery.site.page.SiteFacts;
+import orrery.site.problem.Place;
+import orrery.site.problem.Problem;
+import orrery.site.problem.Problem.Severity;
+import orrery.site.script.Scripts;
+import orrery.site.source.SiteSettings;
+import orrery.site.source.SourceTree;
+import orrery.site.source.TreeReader;
+
+/** One build: from the folders to the whole site, or to everything that is wrong. */
+final class Build {
+  private final BuildOptions options;
+  private final Scripts scripts;
+  private final Memo memo;
+  private final List<Problem> problems = new ArrayList<>();
+  private final StyleClasses styles = new StyleClasses();
+
+  Build(BuildOptions options, Scripts scripts, Memo memo) {
+    this.options = options;
+    this.scripts = scripts;
+    this.memo = memo;
+  }
+
+  Built run() {
+    SourceTree tree = TreeReader.read(options.content(), options.contentName(), problems);
+    SiteSettings settings = SiteSettings.of(tree, problems);
+    BaseUrl base = base(tree, settings);
+    List<Article> articles =
+        MarkdownReader.read(tree, problems).stream()
+            .filter(article -> options.drafts() || !article.matter().draft())
+            .toList();
+    List<RenderedArticle> rendered = bodies(tree, settings, base, articles);
+    Assembly assembly = new Assembly(options, tree, problems);
+    if (hasErrors()) {
+      return built(assembly, base, rendered);
+    }
+    SiteFacts facts =
+        new SiteFacts(
+            settings.title(), settings.description(), settings.author(), settings.language(), base);
+    SortedMap<String, String> pages =
+        new Pages(facts, rendered, options.templates(), options.templatesName()).render(problems);
+    assembly.pages(pages);
+    assembly.files(rendered, styles);
+    if (!hasErrors()) {
+      check(pages, assembly.site(), base);
+    }
+    return built(assembly, base, rendered);
+  }
+
+  private BaseUrl base(SourceTree tree, SiteSettings settings) {
+    if (options.baseUrl().isPresent() || settings.baseUrl().isEmpty()) {
+      return options.baseUrl().orElse(BaseUrl.UNKNOWN);
+    }
+    return BaseUrl.parse(settings.baseUrl())
+        .orElseGet(
+            () -> {
+              String message = "base-url is not an address: " + settings.baseUrl();
+              String hint = "write it as https://example.org/notes/";
+              problems.add(
+                  Problem.error("S013", Place.file(tree.name() + "/site.yaml"), message, hint));
+              return BaseUrl.UNKNOWN;
+            });
+  }
+
+  private List<RenderedArticle> bodies(
+      SourceTree tree, SiteSettings settings, BaseUrl base, List<Article> articles) {
+    if (!Files.isDirectory(options.templates())) {
+      Place place = Place.file(options.templatesName());
+      String hint = "orrery --templates names it";
+      problems.add(Problem.error("T002", place, "there is no such folder", hint));
+    }
+    MathRenderer math = new MathRenderer(scripts, memo, styles);
+    DemoHtml demos = hasErrors() ? (demo, caption) -> SafeHtml.EMPTY : experiments(base, articles);
+    return new Bodies(tree, math, settings.macros(), demos).render(articles, problems);
+  }
+
+  /** Runs the experiments. It is not done for a build that has failed already. */
+  private DemoHtml experiments(BaseUrl base, List<Article> articles) {
+    List<Block.Demo> demos = new ArrayList<>();
+    articles.forEach(article -> demos.addAll(Demos.in(article)));
+    Map<Block.Demo, Twin> twins = new LinkedHashMap<>();
+    if (!demos.isEmpty()) {
+      List<Twins.Request> requests =
+          demos.stream().map(demo -> new Twins.Request(demo.id(), demo.experiment())).toList();
+      List<Twin> results = new Twins(scripts, memo, DemoAssets.builtIn()).of(requests);
+      for (int i = 0; i < demos.size(); i++) {
+        twins.put(demos.get(i), results.get(i));
+      }
+    }
+    return new Experiments(options.templates(), options.templatesName(), base, twins, problems);
+  }
+
+  private void check(SortedMap<String, String> pages, SiteOutput site, BaseUrl base) {
+    List<FinishedPage> finished = new ArrayList<>();
+    pages.forEach(
+        (path, text) -> {
+          if (path.endsWith(".html")) {
+            finished.add(FinishedPage.of(path, text));
+          }
+        });
+    finished.forEach(page -> problems.addAll(HtmlPolicy.check(page)));
+    problems.addAll(LinkCheck.check(site, finished, base));
+  }
+
+  private boolean hasErrors() {
+    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  private Built built(Assembly assembly, BaseUrl base, List<RenderedArticle> rendered) {
+    int experiments = rendered.stream().mapToInt(RenderedArticle::experiments).sum();
+    return new Built(assembly.site(), base.root(), rendered.size(), experiments, problems);
+  }
+}

@@ -1,0 +1,37 @@
+package orrery.site.output;
+
+import orrery.site.memo.Memo;
+import orrery.site.script.Scripts;
+
+/**
+ * Builds a site, as often as it is asked. Every build is a whole build; what is kept from one to
+ * the next are only the started JavaScript engine and the answers of pure functions.
+ *
+ * <pre>{@code
+ * try (Builder builder = new Builder(options)) {
+ *   Built built = builder.build();
+ * }
+ * }</pre>
+ */
+public final class Builder implements AutoCloseable {
+  private final BuildOptions options;
+  private final Scripts scripts =
+      new Scripts(Math.max(2, Runtime.getRuntime().availableProcessors()));
+  private final Memo memo;
+
+  /** A builder. Nothing is read yet. */
+  public Builder(BuildOptions options) {
+    this.options = options;
+    this.memo = new Memo(options.cache());
+  }
+
+  /** Builds the whole site from what the folders hold now. */
+  public Built build() {
+    return new Build(options, scripts, memo).run();
+  }
+
+  @Override
+  public void close() {
+    scripts.close();
+  }
+}
