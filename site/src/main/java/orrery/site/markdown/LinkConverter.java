@@ -70,7 +70,7 @@ final class LinkConverter {
     String objection = Addresses.objection(address);
     if (!objection.isEmpty()) {
       int start = written.getStartOffset();
-      String hint = "https, http, mailto, and paths inside the site are";
+      String hint = "allowed: https, http, mailto, and paths inside the site";
       conversion.error("R001", start, written.getEndOffset(), objection, hint);
     }
     return objection.isEmpty();

@@ -59,38 +59,38 @@ public final class MarkdownReader {
   }
 
   private static Optional<Article> convert(String slug, SourceFile file, List<Problem> problems) {
+    int before = problems.size();
     FrontText parts = FrontText.of(file, problems);
     FrontMatter matter = FrontMatterReader.read(file, parts, problems);
+    int afterMatter = problems.size();
     Conversion conversion = new Conversion(file, problems);
     Document document = Flexmark.parse(conversion.part(parts.body(), file.text().length()));
     conversion.notes().collect(document);
     List<Block> blocks = conversion.blocks().children(document);
     List<Article.Note> notes = conversion.notes().converted();
-    if (blocks.isEmpty()) {
+    // What is missing because of another problem is not told as a second one.
+    if (blocks.isEmpty() && problems.size() == before) {
       problems.add(Problem.error("D006", file.whole(), "the article is empty", ""));
     }
-    return Optional.of(titled(new Article(slug, file, matter, blocks, notes), problems));
+    Article article = titled(new Article(slug, file, matter, blocks, notes));
+    if (article.matter().title().isEmpty() && afterMatter == before) {
+      String hint = "add title: ... to the front matter, or a heading";
+      problems.add(Problem.error("F007", file.whole(), "the article has no title", hint));
+    }
+    return Optional.of(article);
   }
 
   /** The first heading is the title where none is given; it is not printed twice. */
-  private static Article titled(Article article, List<Problem> problems) {
-    FrontMatter matter = article.matter();
+  private static Article titled(Article article) {
     Optional<Block.Heading> first =
         article.blocks().stream()
             .filter(Block.Heading.class::isInstance)
             .map(Block.Heading.class::cast)
             .findFirst();
-    if (!matter.title().isEmpty()) {
+    if (!article.matter().title().isEmpty() || first.isEmpty()) {
       return article;
     }
-    if (first.isEmpty()) {
-      String hint = "add title: ... to the front matter, or a heading";
-      Problem problem =
-          Problem.error("F007", article.source().whole(), "the article has no title", hint);
-      problems.add(problem);
-      return article;
-    }
-    FrontMatter named = matter.withTitle(PlainText.of(first.get().children()));
+    FrontMatter named = article.matter().withTitle(PlainText.of(first.get().children()));
     List<Block> rest = new ArrayList<>(article.blocks());
     if (rest.get(0) == first.get()) {
       rest.remove(0);

@@ -35,10 +35,10 @@ final class BodyImages {
     Optional<ImageSize> size =
         file.isEmpty() ? Optional.empty() : ImageSize.of(tree.files().get(file));
     if (file.isEmpty()) {
-      String hint = links.hint(article, target);
+      String hint = links.hintOfFile(article, target);
       links.report("R003", article, target, image.targetStart(), "there is no such image: ", hint);
     } else if (size.isEmpty()) {
-      String hint = "PNG, JPEG, GIF, WebP and SVG with a viewBox are";
+      String hint = "use PNG, JPEG, GIF, WebP, or SVG with a viewBox";
       links.report(
           "R006", article, target, image.targetStart(), "not an image we can measure: ", hint);
     } else {

@@ -20,6 +20,8 @@ import orrery.site.source.SourceTree.ArticleSource;
  * written into a page is relative to that page, so that it holds wherever the site lives.
  */
 final class BodyLinks {
+  private static final int MOST_KNOWN = 8;
+
   private final SourceTree tree;
   private final List<Problem> problems;
   private final Map<String, String> slugs = new TreeMap<>();
@@ -86,7 +88,7 @@ final class BodyLinks {
     if (anchor.isEmpty() || anchors.get(slug).contains(anchor)) {
       return true;
     }
-    String hint = Suggestion.hint(anchor, List.copyOf(anchors.get(slug)));
+    String hint = hint(anchor, List.copyOf(anchors.get(slug)));
     report("R004", from, target, at, "there is no such anchor: ", hint);
     return false;
   }
@@ -116,19 +118,36 @@ final class BodyLinks {
     return SitePath.encoded(path);
   }
 
-  /** The name that was probably meant. */
-  String hint(Article article, String path) {
-    List<String> known = new ArrayList<>();
-    String own = folders.get(article.slug());
-    tree.files().keySet().stream()
-        .filter(file -> file.startsWith(own) && !own.equals("posts/"))
-        .forEach(file -> known.add(file.substring(own.length())));
+  /** What was probably meant by the path of a file. */
+  String hintOfFile(Article article, String path) {
+    return hint(path, files(article));
+  }
+
+  private String hint(Article article, String path) {
+    List<String> known = files(article);
     for (ArticleSource source : tree.articles()) {
       if (slugs.containsKey(source.path()) && !source.slug().equals(article.slug())) {
-        known.add(SitePath.relative(own, source.path()));
+        known.add(SitePath.relative(folders.get(article.slug()), source.path()));
       }
     }
-    return known.isEmpty() ? "" : Suggestion.hint(path, known);
+    return hint(path, known);
+  }
+
+  private List<String> files(Article article) {
+    List<String> known = new ArrayList<>();
+    String own = "posts/" + article.slug() + "/";
+    for (String file : tree.files().keySet()) {
+      if (file.startsWith(own)) {
+        known.add(file.substring(own.length()));
+      }
+    }
+    return known;
+  }
+
+  /** A long list of what there is helps nobody. */
+  private static String hint(String typed, List<String> known) {
+    String hint = known.isEmpty() ? "" : Suggestion.hint(typed, known);
+    return hint.startsWith("did") || known.size() <= MOST_KNOWN ? hint : "";
   }
 
   void report(String code, Article article, String target, int at, String message, String hint) {

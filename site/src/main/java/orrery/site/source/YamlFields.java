@@ -89,6 +89,10 @@ public final class YamlFields {
   /** Several texts: a list, or one text that counts as a list of one. */
   public List<String> texts(String key) {
     if (!(values.get(key) instanceof SequenceNode sequence)) {
+      if (values.get(key) instanceof MappingNode mapping) {
+        notWords(key, mapping);
+        return List.of();
+      }
       return text(key).map(List::of).orElse(List.of());
     }
     List<String> texts = new ArrayList<>();
@@ -96,10 +100,14 @@ public final class YamlFields {
       if (node instanceof ScalarNode scalar && !isNothing(scalar)) {
         texts.add(scalar.getValue().strip());
       } else {
-        report("F005", node, key + " is not a list of words", "write " + key + ": [one, two]");
+        notWords(key, node);
       }
     }
     return texts;
+  }
+
+  private void notWords(String key, Node node) {
+    report("F005", node, key + " is not a list of words", "write " + key + ": [one, two]");
   }
 
   /** A mapping from text to text, in the author's order. */

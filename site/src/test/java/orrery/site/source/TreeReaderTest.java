@@ -1,0 +1,109 @@
+package orrery.site.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orrery.site.problem.Place;
+import orrery.site.problem.Problem;
+
+class TreeReaderTest {
+  private final List<Problem> problems = new ArrayList<>();
+  @TempDir Path folder;
+
+  @Test
+  void articlesAreSortedAndFilesKeepTheirPlace() throws IOException {
+    write("posts/zebra.md", "# Zebra");
+    write("posts/apple/index.md", "# Apple");
+    write("posts/apple/data/curve.svg", "<svg/>");
+    write("static/CNAME", "example.org");
+    write("static/img/a.png", "");
+    write(".hidden", "");
+    write("site.yaml", "title: T");
+    SourceTree tree = read();
+    assertThat(problems).isEmpty();
+    assertThat(tree.articles())
+        .extracting(SourceTree.ArticleSource::slug, SourceTree.ArticleSource::path)
+        .containsExactly(tuple("apple", "posts/apple/index.md"), tuple("zebra", "posts/zebra.md"));
+    assertThat(tree.files().keySet())
+        .containsExactly("CNAME", "img/a.png", "posts/apple/data/curve.svg");
+    assertThat(tree.settings().orElseThrow().text()).isEqualTo("title: T");
+  }
+
+  @Test
+  void aSymbolicLinkIsRefusedAndNotFollowed() throws IOException {
+    write("posts/a.md", "# A");
+    Files.createDirectories(folder.resolve("static"));
+    Files.createSymbolicLink(folder.resolve("static/secret"), folder.resolve("posts/a.md"));
+    Files.createSymbolicLink(folder.resolve("posts/loop"), folder);
+    assertThat(read().files()).isEmpty();
+    String hint = "put a copy in its place";
+    assertThat(problems)
+        .containsExactly(
+            Problem.error(
+                "S006", Place.file("content/posts/loop"), "this is a symbolic link", hint),
+            Problem.error(
+                "S006", Place.file("content/static/secret"), "this is a symbolic link", hint));
+  }
+
+  @Test
+  void aMissingFolderIsOneProblem() {
+    TreeReader.read(folder.resolve("nothing"), "nothing", problems);
+    assertThat(problems)
+        .containsExactly(
+            Problem.error(
+                "S010",
+                Place.file("nothing"),
+                "there is no such folder",
+                "orrery --content names it"));
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsNotRead() throws IOException {
+    write("posts/a.md", "x".repeat(Decoding.MOST_BYTES + 1));
+    assertThat(read().articles()).isEmpty();
+    assertThat(problems)
+        .containsExactly(
+            Problem.error(
+                "S004",
+                Place.file("content/posts/a.md"),
+                "the file has 1000001 bytes; at most 1000000 are read",
+                "split it"));
+  }
+
+  @Test
+  void aLineThatIsTooLongIsRefusedByItsNumber() throws IOException {
+    write("posts/a.md", "# A\n" + "x".repeat(Decoding.LONGEST_LINE + 1));
+    assertThat(read().articles()).isEmpty();
+    assertThat(problems)
+        .containsExactly(
+            Problem.error(
+                "S005",
+                new Place("content/posts/a.md", 2, 1, "", 1),
+                "this line has more than 64000 characters",
+                "break it into several"));
+  }
+
+  @Test
+  void aByteOrderMarkAndWindowsLinesChangeNothing() throws IOException {
+    write("posts/a.md", "\uFEFF# A\r\nText\r\n");
+    assertThat(read().articles().get(0).file().text()).isEqualTo("# A\nText\n");
+    assertThat(problems).isEmpty();
+  }
+
+  private SourceTree read() {
+    return TreeReader.read(folder, "content", problems);
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
