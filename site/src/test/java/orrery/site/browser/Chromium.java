@@ -1,0 +1,59 @@
+package orrery.site.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The Chromium of the machine, without a window. {@code ./orrery test} finds or installs one and
+ * names it in {@code ORRERY_BROWSER}.
+ */
+final class Chromium implements AutoCloseable {
+  /** Nothing that a page did not ask for goes over the network. */
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright;
+  private final Browser browser;
+
+  Chromium() {
+    this.playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    this.browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(ARGUMENTS));
+  }
+
+  Browser browser() {
+    return browser;
+  }
+
+  private static Path executable() {
+    String named = System.getenv("ORRERY_BROWSER");
+    Path found = Path.of(named == null ? "/usr/bin/chromium" : named);
+    if (!Files.isExecutable(found)) {
+      throw new IllegalStateException("no browser at " + found + ": run ./orrery test");
+    }
+    return found;
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

@@ -1,0 +1,145 @@
+package orrery.site.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The published articles, as a reader's browser meets them, under the policy as headers. */
+class LiveArticlesTest {
+  private static PublishedSite site;
+  private static StaticHost host;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void publish() {
+    site = PublishedSite.ofTheRepository("/");
+    host = new StaticHost(site.folder(), "/");
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+    host.close();
+  }
+
+  static List<PublishedSite.Demo> demos() {
+    return site.demos();
+  }
+
+  @Test
+  void bothArticlesHaveAnExperiment() {
+    assertThat(demos())
+        .extracting(PublishedSite.Demo::page)
+        .contains("posts/double-descent/", "posts/what-depth-buys/");
+  }
+
+  @ParameterizedTest
+  @MethodSource("demos")
+  void withoutScriptsThePictureAndItsNumbersAreThere(PublishedSite.Demo demo) {
+    try (Visit visit = Visit.withoutScripts(chromium.browser(), host)) {
+      Locator experiment = visit.open(demo.page()).experiment(demo.id());
+      assertThat(experiment.getAttribute("data-state")).isEqualTo("twin");
+      assertThat(experiment.locator("svg:visible").count()).isEqualTo(1);
+      assertThat(experiment.locator("svg:visible path").count()).isPositive();
+      assertThat(experiment.locator("figcaption:visible").textContent()).isNotBlank();
+      assertThat(experiment.locator("table td").count()).isGreaterThan(10);
+      assertThat(experiment.locator("button:visible, input:visible, select:visible").count())
+          .isZero();
+      assertThat(visit.page().locator(".katex:visible").count()).isPositive();
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("demos")
+  void withScriptsTheExperimentConfirmsThePrintedFigureBitForBit(PublishedSite.Demo demo) {
+    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+      visit.open(demo.page());
+      Locator experiment = visit.experiment(demo.id());
+      List<String> printed = Visit.outerHtml(experiment.locator("svg"));
+      experiment.scrollIntoViewIfNeeded();
+      visit.start(demo.id());
+      visit.reach(demo.id(), "done");
+      assertThat(experiment.getAttribute("data-device")).isEqualTo("wasm");
+      assertThat(experiment.getAttribute("data-receipt-here"))
+          .isEqualTo(experiment.getAttribute("data-receipt"))
+          .isEqualTo(demo.receipt());
+      assertThat(experiment.locator("[role=status]").textContent())
+          .contains("ame bits as the author")
+          .contains(demo.receipt());
+      assertThat(Visit.outerHtml(experiment.locator("svg"))).isEqualTo(printed);
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("demos")
+  void twoFramesOnTheWayAreTheEnginesOwnStates(PublishedSite.Demo demo) {
+    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+      visit.open(demo.page());
+      Locator experiment = visit.experiment(demo.id());
+      experiment.scrollIntoViewIfNeeded();
+      visit.start(demo.id());
+      visit.reach(demo.id(), "done");
+      List<Visit.Frame> frames = visit.frames(demo.id());
+      assertThat(frames.size()).as("frames shown").isGreaterThanOrEqualTo(3);
+      Visit.Frame early = frames.get(0);
+      Visit.Frame later = frames.get(frames.size() / 2);
+      assertThat(early.tick()).isLessThan(later.tick());
+      assertThat(early.json()).isNotEqualTo(later.json());
+      assertThat(early.json()).isEqualTo(demo.figureAfter(early.tick()));
+      assertThat(later.json()).isEqualTo(demo.figureAfter(later.tick()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("demos")
+  void everyFileCarriesThePolicyAndItHoldsForTheWorkerToo(PublishedSite.Demo demo) {
+    try (Visit visit = Visit.with(chromium.browser(), host)) {
+      visit.open(demo.page());
+      visit.experiment(demo.id()).scrollIntoViewIfNeeded();
+      visit.start(demo.id());
+      visit.reach(demo.id(), "done");
+      Map<String, Map<String, String>> responses = visit.responses();
+      assertThat(responses.keySet())
+          .anyMatch(url -> url.endsWith("worker.js"))
+          .anyMatch(url -> url.endsWith("engine.wasm"));
+      responses.forEach(
+          (url, headers) ->
+              assertThat(headers.get("content-security-policy"))
+                  .as(url)
+                  .contains("default-src 'self'")
+                  .contains("'wasm-unsafe-eval'")
+                  .doesNotContain("unsafe-inline")
+                  .doesNotContain("'unsafe-eval'"));
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("demos")
+  void anEngineThatDiffersInOneBitIsFoundOut(PublishedSite.Demo demo) {
+    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+      OneBit.change(visit.page(), site.folder());
+      visit.open(demo.page());
+      Locator experiment = visit.experiment(demo.id());
+      experiment.scrollIntoViewIfNeeded();
+      visit.start(demo.id());
+      visit.reach(demo.id(), "done");
+      assertThat(experiment.getAttribute("data-receipt-here"))
+          .isNotEmpty()
+          .isNotEqualTo(demo.receipt());
+      assertThat(experiment.locator("[role=status]").textContent().toLowerCase(Locale.ROOT))
+          .contains("other bits");
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package orrery.site.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import orrery.engine.device.CpuDevice;
+import orrery.engine.figure.FigureJson;
+import orrery.engine.run.Run;
+import orrery.engine.spec.Entries;
+import orrery.engine.studies.Studies;
+import orrery.engine.study.ExperimentParser;
+import orrery.engine.study.Study;
+
+/**
+ * The repository's own content, built into a folder by the command line itself.
+ *
+ * @param folder what was published
+ */
+record PublishedSite(Path folder) {
+
+  /** Builds the content of this repository for a path such as {@code /} or {@code /sub/}. */
+  static PublishedSite ofTheRepository(String base) {
+    return new PublishedSite(Repository.build("--base-url", "http://127.0.0.1" + base));
+  }
+
+  /** Every experiment of every page, in the order of the pages' addresses. */
+  List<Demo> demos() {
+    List<Demo> demos = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> pages =
+          files
+              .filter(file -> file.getFileName().toString().equals("index.html"))
+              .sorted()
+              .toList();
+      for (Path page : pages) {
+        String path = folder.relativize(page.getParent()).toString().replace('\\', '/');
+        for (Element element : Jsoup.parse(page.toFile()).select("orrery-experiment")) {
+          demos.add(Demo.of(path + "/", element));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return demos;
+  }
+
+  /**
+   * An experiment as the build printed it.
+   *
+   * @param page the address of its page, below the site's
+   * @param id its anchor
+   * @param study the kind of experiment
+   * @param settings the author's lines
+   * @param receipt the build's
+   */
+  record Demo(String page, String id, String study, String settings, String receipt) {
+
+    private static Demo of(String page, Element element) {
+      return new Demo(
+          page,
+          element.id(),
+          element.attr("data-study"),
+          element.attr("data-settings"),
+          element.attr("data-receipt"));
+    }
+
+    /** The figure of the JVM's engine after some units of work, as JSON. */
+    String figureAfter(int tick) {
+      Study kind = Studies.find(study).orElseThrow();
+      Run run =
+          new Run(
+              ExperimentParser.parse(kind, Entries.of(settings).entries(), List.of()).orElseThrow(),
+              new CpuDevice());
+      while (run.ticks() < tick) {
+        run.advance();
+      }
+      return FigureJson.of(run.figure());
+    }
+
+    @Override
+    public String toString() {
+      return page + "#" + id;
+    }
+  }
+}

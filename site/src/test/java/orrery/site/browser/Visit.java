@@ -1,0 +1,141 @@
+package orrery.site.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A reader's visit to one page, with everything noted that a reader should never cause. */
+final class Visit implements AutoCloseable {
+  /** Collects frames, and breaches of the policy, before any script of the page runs. */
+  private static final String WITNESS =
+      """
+      window.frames_seen = [];
+      document.addEventListener('orrery-frame', e => window.frames_seen.push(
+          {id: e.target.id, tick: e.detail.tick, json: e.detail.json}));
+      document.addEventListener('securitypolicyviolation', e =>
+          console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI));
+      """;
+
+  private final BrowserContext context;
+  private final Page page;
+  private final String origin;
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final Map<String, Map<String, String>> responses = new ConcurrentHashMap<>();
+
+  private Visit(BrowserContext context, String origin) {
+    this.context = context;
+    this.origin = origin;
+    this.page = context.newPage();
+    page.onConsoleMessage(
+        message -> complaints.add("console " + message.type() + ": " + message.text()));
+    page.onPageError(error -> complaints.add("page error: " + error));
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith(origin) && !request.url().startsWith("data:")) {
+            complaints.add("request off the origin: " + request.url());
+          }
+        });
+    page.onResponse(response -> responses.put(response.url(), response.headers()));
+  }
+
+  /** A visit with scripts, at the size of a desk. */
+  static Visit with(Browser browser, StaticHost host) {
+    return with(browser, host, new Browser.NewContextOptions());
+  }
+
+  /** A visit with options of its own. */
+  static Visit with(Browser browser, StaticHost host, Browser.NewContextOptions options) {
+    BrowserContext context = browser.newContext(options);
+    context.addInitScript(WITNESS);
+    return new Visit(context, host.url());
+  }
+
+  /** A visit with scripts switched off. */
+  static Visit withoutScripts(Browser browser, StaticHost host) {
+    BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    return new Visit(context, host.url());
+  }
+
+  /** Options that ask for no motion, so that nothing starts by itself. */
+  static Browser.NewContextOptions still() {
+    return new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
+  }
+
+  /** Opens a page by its path below the site's address. */
+  Visit open(String path) {
+    page.navigate(origin + path);
+    return this;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** The experiment of an id. */
+  Locator experiment(String id) {
+    return page.locator("orrery-experiment#" + id);
+  }
+
+  /** Brings an experiment into view and waits until it is in a state. */
+  Locator reach(String id, String state) {
+    Locator experiment = experiment(id);
+    experiment.scrollIntoViewIfNeeded();
+    page.waitForSelector(
+        "orrery-experiment#" + id + "[data-state=" + state + "]",
+        new Page.WaitForSelectorOptions().setTimeout(120_000));
+    return experiment;
+  }
+
+  /** Presses the experiment's run button, unless it runs or has run by itself. */
+  void start(String id) {
+    Locator run = experiment(id).locator("[data-action=run]:enabled");
+    run.waitFor();
+    if ("twin".equals(experiment(id).getAttribute("data-state"))) {
+      run.click();
+    }
+  }
+
+  /** The frames that an experiment has shown, in order: its ticks and its figures as JSON. */
+  List<Frame> frames(String id) {
+    List<Frame> frames = new ArrayList<>();
+    for (Object seen : (List<?>) page.evaluate("() => window.frames_seen")) {
+      Map<?, ?> frame = (Map<?, ?>) seen;
+      if (id.equals(frame.get("id"))) {
+        frames.add(new Frame(((Number) frame.get("tick")).intValue(), (String) frame.get("json")));
+      }
+    }
+    return frames;
+  }
+
+  /** A picture that a run showed on its way: after how many units of work, and what it was. */
+  record Frame(int tick, String json) {}
+
+  /** The markup of every element that a locator finds. */
+  @SuppressWarnings("unchecked")
+  static List<String> outerHtml(Locator locator) {
+    return (List<String>) locator.evaluateAll("all => all.map(e => e.outerHTML)");
+  }
+
+  /** What went to the console, failed, or left the origin. */
+  List<String> complaints() {
+    return complaints;
+  }
+
+  /** The headers of every response, by address. */
+  Map<String, Map<String, String>> responses() {
+    return responses;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
