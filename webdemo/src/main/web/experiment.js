@@ -56,7 +56,7 @@ class OrreryExperiment extends HTMLElement {
     this.#status = this.querySelector('[role=status]');
     this.#progress = this.querySelector('progress');
     this.#printed = { pictures: this.#boxes.map((box) => box.innerHTML), status: this.#status.textContent };
-    this.#shown = this.#printedExtents();
+    this.#shown = data(this.#boxes[0], 'extents');
     this.#controls = new Controls(this, () => this.#changed());
     this.#runner = new Runner({
       started: () => this.#settle(),
@@ -132,7 +132,7 @@ class OrreryExperiment extends HTMLElement {
     this.#runner.stop();
     this.#controls.reset();
     this.#boxes.forEach((box, i) => { box.innerHTML = this.#printed.pictures[i]; });
-    this.#shown = this.#printedExtents();
+    this.#shown = data(this.#boxes[0], 'extents');
     this.#forget();
     this.dataset.device = 'none';
     this.#say('twin', this.#printed.status);
@@ -209,7 +209,8 @@ class OrreryExperiment extends HTMLElement {
     const within = frame.last ? null : this.#shown;
     this.#shown = union(extents(figure), within);
     this.#boxes.forEach((box, i) => {
-      box.innerHTML = draw(figure, { variant: VARIANTS[i], id: this.id, within, partial: !frame.last });
+      const above = frame.last ? [] : data(box, 'above') ?? [];
+      box.innerHTML = draw(figure, { variant: VARIANTS[i], id: this.id, within, above, partial: !frame.last });
     });
     if (this.#progress) {
       this.#progress.value = frame.progress;
@@ -244,7 +245,7 @@ class OrreryExperiment extends HTMLElement {
     this.#cancel();
     this.#forget();
     this.#boxes.forEach((box, i) => { box.innerHTML = this.#printed.pictures[i]; });
-    this.#shown = this.#printedExtents();
+    this.#shown = data(this.#boxes[0], 'extents');
     this.dataset.device = 'none';
     this.#say('failed', reason);
   }
@@ -287,11 +288,12 @@ class OrreryExperiment extends HTMLElement {
       table.hidden = away;
     }
   }
+}
 
-  #printedExtents() {
-    const printed = this.querySelector('.orrery-figure svg')?.dataset.extents;
-    return printed ? JSON.parse(printed) : null;
-  }
+/** What a picture says of itself. */
+function data(box, name) {
+  const text = box.querySelector('svg')?.dataset[name];
+  return text ? JSON.parse(text) : null;
 }
 
 customElements.define('orrery-experiment', OrreryExperiment);

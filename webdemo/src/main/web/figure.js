@@ -34,11 +34,13 @@ const KEY = 20; // A mark in the legend.
  * @param {'wide'|'narrow'} how.variant which of the two pictures
  * @param {string} how.id of the experiment: makes the ids in the picture unique on its page
  * @param {?number[][]} [how.within] what each panel shows at least, as `extents` gives it
+ * @param {number[]} [how.above] room for words above the plots of each row at least, as a picture's
+ *   own `data-above` says: so that plots stay where they are while layers come and go
  * @param {boolean} [how.partial] whether missing values are not known yet: lines then go from one
  *   known point to the next; otherwise a missing value is a gap
  * @returns {string} an SVG element
  */
-export function draw(figure, { variant, id, within = null, partial = false }) {
+export function draw(figure, { variant, id, within = null, above = [], partial = false }) {
   const size = VARIANTS[variant];
   const columns = Math.min(size.columns, figure.panels.length);
   const width = (size.width - (columns - 1) * size.gap) / columns;
@@ -47,19 +49,22 @@ export function draw(figure, { variant, id, within = null, partial = false }) {
     layOut(panel, shown[i], { width, columns, size, partial, clip: `${id}-${variant}-${i}` }));
   let top = 0;
   let body = '';
+  const words = [];
   for (let i = 0; i < panels.length; i += columns) {
     const row = panels.slice(i, i + columns);
-    const above = Math.max(...row.map((panel) => panel.above));
+    const room = Math.max(above[words.length] ?? 0, ...row.map((panel) => panel.above));
     row.forEach((panel, column) => {
       const left = round(column * (width + size.gap));
-      body += `<g transform="translate(${left},${round(top)})">${paint(panel, above)}</g>`;
+      body += `<g transform="translate(${left},${round(top)})">${paint(panel, room)}</g>`;
     });
-    top += above + row[0].height + BELOW + size.gap / 2;
+    top += room + row[0].height + BELOW + size.gap / 2;
+    words.push(room);
   }
   const height = Math.ceil(top - size.gap / 2);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${height}"`
     + ` width="${size.width}" height="${height}" font-size="${size.font}" role="img"`
-    + ` aria-label="${escape(figure.summary)}" data-extents="${JSON.stringify(shown)}">${body}</svg>`;
+    + ` aria-label="${escape(figure.summary)}" data-extents="${JSON.stringify(shown)}"`
+    + ` data-above="${JSON.stringify(words)}">${body}</svg>`;
 }
 
 /** Everything about a panel that can be known before the panels of a row are lined up. */

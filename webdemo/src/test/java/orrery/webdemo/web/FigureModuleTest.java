@@ -175,6 +175,14 @@ class FigureModuleTest {
   }
 
   @Test
+  void plotsStayWhereTheyAreWhileLayersComeAndGo() {
+    Panel panel = new Panel("", X, Y, List.of(line(0, 1)));
+    assertThat(drawn("{variant: 'wide', id: 'a'}", panel)).contains("data-above=\"[42]\"");
+    assertThat(drawn("{variant: 'wide', id: 'a', above: [61]}", panel))
+        .contains("data-above=\"[61]\"", "<rect x=\"27\" y=\"59\"");
+  }
+
+  @Test
   void aRuleOutsideItsAxisIsNotDrawn() {
     assertThat(wide(X, Y, line(0, 1), new Layer.Rule("far", 7))).doesNotContain("far");
     assertThat(wide(X, Y, line(0, 1), new Layer.Rule("near", 0.5))).contains(">near</text>");
