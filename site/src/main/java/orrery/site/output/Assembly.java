@@ -48,8 +48,13 @@ final class Assembly {
     if (articles.stream().anyMatch(article -> article.experiments() > 0)) {
       DemoAssets.builtIn().files().forEach((name, bytes) -> site.put("demo/" + name, bytes));
     }
-    themeFiles().forEach((path, file) -> copy(path, file, options.templatesName()));
-    tree.files().forEach((path, file) -> copy(path, file, options.contentName()));
+    themeFiles()
+        .forEach(
+            (path, file) ->
+                copy(path, file, name(options.templatesName(), options.templates(), file)));
+    tree.files()
+        .forEach(
+            (path, file) -> copy(path, file, name(options.contentName(), tree.folder(), file)));
   }
 
   private SortedMap<String, Path> themeFiles() {
@@ -64,19 +69,22 @@ final class Assembly {
     return files;
   }
 
+  private static String name(String folderName, Path folder, Path file) {
+    return folderName + "/" + relative(folder, file);
+  }
+
   private static String relative(Path folder, Path file) {
     return folder.relativize(file).toString().replace('\\', '/');
   }
 
-  private void copy(String path, Path file, String from) {
+  private void copy(String path, Path file, String name) {
     try {
       if (!site.put(path, Files.readAllBytes(file))) {
-        String message = "two files would have the address " + path;
-        String hint = "rename " + file.getFileName() + " in " + from;
-        problems.add(Problem.error("O003", Place.file(from), message, hint));
+        String message = "the site has a file of this address already: " + path;
+        problems.add(Problem.error("O003", Place.file(name), message, "rename it"));
       }
     } catch (IOException failure) {
-      unreadable(from + "/" + path, failure);
+      unreadable(name, failure);
     }
   }
 

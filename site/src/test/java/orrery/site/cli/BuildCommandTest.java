@@ -1,0 +1,228 @@
+package orrery.site.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuildCommandTest {
+  @TempDir Path folder;
+  private SiteStory site;
+
+  @BeforeEach
+  void aSiteWithOneArticle() throws IOException {
+    site =
+        new SiteStory(folder)
+            .write("content/site.yaml", "title: Notes\nbase-url: https://example.org/\n")
+            .article("depth", "Deep is *good*.");
+  }
+
+  @Test
+  void aSiteIsBuiltChangedAndBuiltAgain() throws IOException {
+    site.article("width", "See [depth](depth.md).").build();
+    assertThat(site.out()).isEqualTo("2 articles, 0 live figures in 0 s: site/target/www\n");
+    assertThat(site.err()).isEmpty();
+    assertThat(site.page("posts/depth/")).contains("<p>Deep is <em>good</em>.</p>");
+    assertThat(site.page("posts/width/")).contains("<a href=\"../depth/\">depth</a>");
+
+    site.article("depth", "Wide is better.").remove("content/posts/width.md").build();
+    assertThat(site.page("posts/depth/")).contains("<p>Wide is better.</p>");
+    assertThat(site.page("")).contains("On depth").doesNotContain("On width");
+    assertThat(site.www().resolve("posts/width")).doesNotExist();
+  }
+
+  @Test
+  void withAnErrorNothingIsPublishedAndTheOldSiteIsLeftAsItWas() throws IOException {
+    site.build();
+    List<String> before = site.tree();
+    site.article("width", "See [this](nowhere.md).").article("depth", "Changed.");
+    assertThat(site.exitOf()).isEqualTo(1);
+    assertThat(site.out()).isEmpty();
+    assertThat(site.err())
+        .isEqualTo(
+            """
+            content/posts/width.md:6:12: error[R002]: there is no such article or file: nowhere.md
+                See [this](nowhere.md).
+                           ^^^^^^^^^^
+                hint: known: depth.md
+            1 error
+            """);
+    assertThat(site.tree()).isEqualTo(before);
+  }
+
+  @Test
+  void theProblemsOfAllArticlesAreShownInOneRun() throws IOException {
+    site.article("b", "$\\nonsense$ and <br>").article("a", "[x](javascript:alert)");
+    assertThat(site.exitOf()).isEqualTo(1);
+    assertThat(site.err())
+        .isEqualTo(
+            """
+            content/posts/a.md:6:5: error[R001]: links to "javascript:" are not allowed
+                [x](javascript:alert)
+                    ^^^^^^^^^^^^^^^^
+                hint: allowed: https, http, mailto, and paths inside the site
+            content/posts/b.md:6:2: error[M002]: undefined control sequence: \\nonsense
+                $\\nonsense$ and <br>
+                 ^^^^^^^^^
+            content/posts/b.md:6:17: error[D001]: raw HTML is not allowed: <br>
+                $\\nonsense$ and <br>
+                                ^^^^
+                hint: write it in Markdown; \\< stands for the character
+            3 errors
+            """);
+  }
+
+  @Test
+  void aForeignFolderIsNeverReplaced() throws IOException {
+    site.write("papers/thesis.tex", "years of work");
+    assertThat(site.exitOf("--output", "papers/")).isEqualTo(2);
+    assertThat(site.err())
+        .isEqualTo(
+            """
+            papers: error[O001]: this folder is not empty, and was not written by Orrery: it is left alone
+                hint: choose another --output, or empty the folder
+            1 error
+            """);
+    assertThat(folder.resolve("papers/thesis.tex")).hasContent("years of work");
+  }
+
+  @Test
+  void twoBuildsAreTheSameBytesWhateverIsRememberedAndWhereverTheyRun(@TempDir Path elsewhere)
+      throws IOException {
+    List<String> tree = full(site).build("--cache", "one").tree();
+    assertThat(site.build("--cache", "one").tree()).isEqualTo(tree);
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(new Locale("tr", "TR"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      SiteStory other =
+          new SiteStory(elsewhere)
+              .write("content/site.yaml", "title: Notes\nbase-url: https://example.org/\n")
+              .article("depth", "Deep is *good*.");
+      assertThat(full(other).build("--cache", "two").tree()).isEqualTo(tree);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  private static SiteStory full(SiteStory site) throws IOException {
+    return site.article(
+        "full",
+        """
+        A formula $x^2$.
+
+        ```{experiment} relu-oscillation
+        :id: folds
+        :caption: Folds, for $k = 1$.
+        :depth: 1
+        :steps: 100
+        :seeds: 1
+        ```
+        """);
+  }
+
+  @Test
+  void anExperimentIsCompleteInThePage() throws IOException {
+    full(site).build();
+    assertThat(site.page("posts/full/"))
+        .containsPattern("<orrery-experiment id=\"folds\" [^>]*data-study=\"relu-oscillation\"")
+        .containsPattern("data-receipt=\"[0-9a-f]{4}(-[0-9a-f]{4}){3}\"")
+        .contains("data-demo=\"/demo/\"")
+        .contains("<script type=\"module\" src=\"/demo/experiment.js\"></script>")
+        .contains("data-parameter=\"depth\"")
+        .contains("<caption")
+        .doesNotContain(" style=");
+    assertThat(site.www().resolve("demo/engine.wasm")).exists();
+    assertThat(site.page("posts/depth/")).doesNotContain("<script").doesNotContain("katex");
+  }
+
+  @Test
+  void underAPathEveryLinkStartsWithIt() throws IOException {
+    full(site).article("tagged", "x").build("--base-url", "https://example.org/notes");
+    assertThat(site.page("posts/full/"))
+        .contains("href=\"/notes/assets/site.css\"")
+        .contains("data-demo=\"/notes/demo/\"")
+        .contains("<link rel=\"canonical\" href=\"https://example.org/notes/posts/full/\">")
+        .doesNotContain("href=\"/assets")
+        .doesNotContain("src=\"/demo");
+  }
+
+  @Test
+  void aBaseUrlThatIsNoneIsWrongUsage() {
+    assertThat(site.exitOf("--base-url", "example.org")).isEqualTo(2);
+    assertThat(site.err())
+        .startsWith(
+            "--base-url must be an address such as https://example.org/notes/, not example.org\n");
+  }
+
+  @Test
+  void aBaseUrlThatIsNoneIsAnErrorInTheContentToo() throws IOException {
+    site.write("content/site.yaml", "title: Notes\nbase-url: example.org\n");
+    assertThat(site.exitOf()).isEqualTo(1);
+    assertThat(site.err())
+        .isEqualTo(
+            """
+            content/site.yaml: error[S013]: base-url is not an address: example.org
+                hint: write it as https://example.org/notes/
+            1 error
+            """);
+  }
+
+  @Test
+  void draftsAreLeftOutUnlessAskedFor() throws IOException {
+    site.write("content/posts/idea.md", "---\ntitle: Idea\ndraft: true\n---\n\nSoon.\n").build();
+    assertThat(site.www().resolve("posts/idea")).doesNotExist();
+    assertThat(site.build("--drafts").page("posts/idea/")).contains("Soon.");
+  }
+
+  @Test
+  void filesOfTheAuthorAreCopiedAndMayNotHideAPage() throws IOException {
+    site.write("content/static/robots.md.txt", "x").build();
+    assertThat(site.www().resolve("robots.md.txt")).hasContent("x");
+    site.write("content/static/index.html", "mine");
+    assertThat(site.exitOf()).isEqualTo(1);
+    assertThat(site.err())
+        .isEqualTo(
+            """
+            content/static/index.html: error[O003]: the site has a file of this address already: index.html
+                hint: rename it
+            1 error
+            """);
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsNamed() {
+    assertThat(site.exitOf("--content", "contents", "--templates", "theme/")).isEqualTo(1);
+    assertThat(site.err())
+        .isEqualTo(
+            """
+            contents: error[S010]: there is no such folder
+                hint: orrery --content names it
+            theme: error[T002]: there is no such folder
+                hint: orrery --templates names it
+            2 errors
+            """);
+  }
+
+  @Test
+  void headersForHostsSayWhatThePagesSay() throws IOException {
+    site.build();
+    assertThat(Files.readString(site.www().resolve("_headers")))
+        .isEqualTo(
+            """
+            /*
+              Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'
+              Referrer-Policy: strict-origin-when-cross-origin
+              X-Content-Type-Options: nosniff
+            """);
+  }
+}
