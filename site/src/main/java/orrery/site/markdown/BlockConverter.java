@@ -35,11 +35,15 @@ final class BlockConverter {
 
   /** The blocks inside a node. */
   List<Block> children(Node parent) {
-    List<Block> blocks = new ArrayList<>();
-    for (Node child : parent.getChildren()) {
-      add(child, blocks);
-    }
-    return blocks;
+    return conversion.inside(
+        parent,
+        () -> {
+          List<Block> blocks = new ArrayList<>();
+          for (Node child : parent.getChildren()) {
+            add(child, blocks);
+          }
+          return blocks;
+        });
   }
 
   private void add(Node node, List<Block> into) {

@@ -3,6 +3,7 @@ package orrery.site.markdown;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
+import java.util.function.Supplier;
 import orrery.site.article.Span;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceFile;
@@ -17,10 +18,31 @@ final class Conversion {
   private final InlineConverter inlines = new InlineConverter(this);
   private final BlockConverter blocks = new BlockConverter(this);
 
+  private int depth;
+  private boolean tooDeep;
+
   Conversion(SourceFile file, List<Problem> problems) {
     this.file = file;
     this.problems = problems;
     this.text = BasedSequence.of(file.text());
+  }
+
+  /**
+   * What is inside a node; a tree that is deeper than {@link Depth#DEEPEST} is a problem, and is
+   * cut off there, so that whoever walks it later needs no large stack.
+   */
+  <T> List<T> inside(Node node, Supplier<List<T>> children) {
+    if (depth > Depth.DEEPEST) {
+      if (!tooDeep) {
+        error("D002", node.getStartOffset(), node.getStartOffset() + 1, Depth.MESSAGE, "");
+      }
+      tooDeep = true;
+      return List.of();
+    }
+    depth++;
+    List<T> found = children.get();
+    depth--;
+    return found;
   }
 
   /** A part of the file, for the parser. */

@@ -4,6 +4,8 @@ package orrery.site.markdown;
 final class Depth {
   static final int DEEPEST = 100;
 
+  static final String MESSAGE = "the text is nested deeper than " + DEEPEST;
+
   private Depth() {}
 
   /**

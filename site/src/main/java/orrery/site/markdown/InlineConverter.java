@@ -35,11 +35,15 @@ final class InlineConverter {
 
   /** The running text inside a node. */
   List<Inline> children(Node parent) {
-    List<Inline> inlines = new ArrayList<>();
-    for (Node child : parent.getChildren()) {
-      add(child, inlines);
-    }
-    return joined(inlines);
+    return conversion.inside(
+        parent,
+        () -> {
+          List<Inline> inlines = new ArrayList<>();
+          for (Node child : parent.getChildren()) {
+            add(child, inlines);
+          }
+          return joined(inlines);
+        });
   }
 
   /** A part of the file that is running text by itself, such as a caption. */

@@ -45,15 +45,13 @@ public final class MarkdownReader {
   private static Optional<Article> guarded(String slug, SourceFile file, List<Problem> problems) {
     int deep = Depth.firstDeeper(file.text());
     if (deep >= 0) {
-      String message = "brackets, quotes or lists are nested deeper than " + Depth.DEEPEST;
-      problems.add(Problem.error("D002", file.place(deep, deep + 1), message, ""));
+      problems.add(Problem.error("D002", file.place(deep, deep + 1), Depth.MESSAGE, ""));
       return Optional.empty();
     }
     try {
       return convert(slug, file, problems);
     } catch (StackOverflowError e) {
-      String message = "the text is nested too deeply to be read";
-      problems.add(Problem.error("D002", file.whole(), message, ""));
+      problems.add(Problem.error("D002", file.whole(), Depth.MESSAGE, ""));
       return Optional.empty();
     }
   }

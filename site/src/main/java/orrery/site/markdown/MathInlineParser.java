@@ -13,8 +13,10 @@ import java.util.Set;
  * left and no digit to its right, so that {@code $5 and $10} is money.
  */
 final class MathInlineParser implements InlineParserExtension {
-  /** Where nobody would set a formula any more, so that a text full of dollars costs no more. */
-  private static final int LONGEST = 10_000;
+  /** The last text in which nothing closes a formula any more: it need not be searched again. */
+  private BasedSequence withoutDollar = BasedSequence.NULL;
+
+  private BasedSequence withoutFence = BasedSequence.NULL;
 
   @Override
   public void finalizeDocument(InlineParser parser) {}
@@ -42,28 +44,30 @@ final class MathInlineParser implements InlineParserExtension {
     return true;
   }
 
-  private static int closingFence(BasedSequence input, int start) {
-    for (int i = start; i < Math.min(input.length(), start + LONGEST); i++) {
+  private int closingFence(BasedSequence input, int start) {
+    for (int i = start; i < input.length() && input != withoutFence; i++) {
       if (input.charAt(i) == '\\') {
         i++;
       } else if (input.charAt(i) == MathSyntax.DOLLAR && is(input, i + 1, MathSyntax.DOLLAR)) {
         return i > start ? i : -1;
       }
     }
+    withoutFence = input;
     return -1;
   }
 
-  private static int closingDollar(BasedSequence input, int start) {
+  private int closingDollar(BasedSequence input, int start) {
     if (start >= input.length() || Character.isWhitespace(input.charAt(start))) {
       return -1;
     }
-    for (int i = start; i < Math.min(input.length(), start + LONGEST); i++) {
+    for (int i = start; i < input.length() && input != withoutDollar; i++) {
       if (input.charAt(i) == '\\') {
         i++;
       } else if (input.charAt(i) == MathSyntax.DOLLAR && i > start && closes(input, i)) {
         return i;
       }
     }
+    withoutDollar = input;
     return -1;
   }
 
