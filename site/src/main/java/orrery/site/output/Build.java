@@ -63,7 +63,12 @@ final class Build {
     }
     SiteFacts facts =
         new SiteFacts(
-            settings.title(), settings.description(), settings.author(), settings.language(), base);
+            settings.title(),
+            settings.description(),
+            settings.author(),
+            settings.language(),
+            tree.files().containsKey("favicon.svg") ? "favicon.svg" : "assets/mark.svg",
+            base);
     SortedMap<String, String> pages =
         new Pages(facts, rendered, options.templates(), options.templatesName()).render(problems);
     assembly.pages(pages);

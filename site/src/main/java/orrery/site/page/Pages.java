@@ -54,6 +54,7 @@ public final class Pages {
             facts.description(),
             facts.author(),
             facts.language(),
+            facts.icon(),
             address(""),
             tags.views());
   }

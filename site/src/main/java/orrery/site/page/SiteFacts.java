@@ -7,7 +7,8 @@ package orrery.site.page;
  * @param description one sentence, or empty
  * @param author or empty
  * @param language a BCP 47 tag, such as {@code en}
+ * @param icon the path of its mark, an SVG, from the root of the site
  * @param base where it will live
  */
 public record SiteFacts(
-    String title, String description, String author, String language, BaseUrl base) {}
+    String title, String description, String author, String language, String icon, BaseUrl base) {}

@@ -9,6 +9,7 @@ import java.util.List;
  * @param description one sentence, or empty
  * @param author or empty
  * @param language a BCP 47 tag, such as {@code en}
+ * @param icon the path of its mark from the root of the site, as templates link it
  * @param address of the home page with its host, or empty where that is not known
  * @param tags all, by name
  */
@@ -17,5 +18,6 @@ record SiteView(
     String description,
     String author,
     String language,
+    String icon,
     String address,
     List<TagView> tags) {}

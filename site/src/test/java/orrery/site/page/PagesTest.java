@@ -36,7 +36,7 @@ class PagesTest {
 
   private SortedMap<String, String> render(String base, Path theme, RenderedArticle... articles) {
     BaseUrl where = base.isEmpty() ? BaseUrl.UNKNOWN : BaseUrl.parse(base).orElseThrow();
-    SiteFacts facts = new SiteFacts("Notes", "On learning", "Ada", "en", where);
+    SiteFacts facts = new SiteFacts("Notes", "On learning", "Ada", "en", "assets/mark.svg", where);
     return new Pages(facts, List.of(articles), theme, "templates").render(problems);
   }
 
