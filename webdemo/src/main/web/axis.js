@@ -79,12 +79,13 @@ const plain = format(',~r');
  * @param {'linear'|'log'} scale
  * @param {number[]} domain
  * @param {number} count about how many
+ * @param {boolean} [whole] whether only whole numbers mean something
  * @returns {{value: number, text: string, power?: string}[]}
  */
-export function ticksOf(scale, domain, count) {
-  const even = ticks(domain[0], domain[1], count);
+export function ticksOf(scale, domain, count, whole) {
+  const even = ticks(domain[0], domain[1], count).filter((value) => !whole || Number.isInteger(value));
   if (scale === 'linear') {
-    const text = scaleLinear().domain(domain).tickFormat(count);
+    const text = whole ? format(',d') : scaleLinear().domain(domain).tickFormat(count);
     return even.map((value) => ({ value, text: text(value) }));
   }
   const decades = powers(domain, [1]);

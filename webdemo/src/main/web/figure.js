@@ -19,7 +19,7 @@ const BELOW = 44; // Tick labels and the name of the x axis.
 const KEY = 20; // A mark in the legend.
 
 /**
- * @typedef {{label: string, scale: 'linear'|'log', min: ?number, max: ?number}} Axis
+ * @typedef {{label: string, scale: 'linear'|'log', min: ?number, max: ?number, whole?: boolean}} Axis
  * @typedef {{kind: 'line'|'band'|'dots'|'rule', name: string, tone?: string, dashed?: boolean,
  *   x: (?number)[]|?number, y?: (?number)[], low?: (?number)[], high?: (?number)[]}} Layer
  * @typedef {{title: string, x: Axis, y: Axis, layers: Layer[]}} Panel
@@ -73,8 +73,8 @@ function layOut(panel, shown, { width, columns, size, partial, clip }) {
   const many = columns > 1 ? 1 : 0;
   const xDomain = bounds(panel.x, shown.slice(0, 2), false);
   const yDomain = bounds(panel.y, shown.slice(2), true);
-  const xTicks = ticksOf(panel.x.scale, xDomain, size.xTicks[many]);
-  const yTicks = ticksOf(panel.y.scale, yDomain, 5);
+  const xTicks = ticksOf(panel.x.scale, xDomain, size.xTicks[many], panel.x.whole);
+  const yTicks = ticksOf(panel.y.scale, yDomain, 5, panel.y.whole);
   // In steps, so that the plot does not tremble while a run changes its tick labels.
   const labels = Math.max(16, ...yTicks.map((tick) => tickWidth(tick, font)));
   const left = 8 * Math.ceil((8 + labels) / 8);

@@ -59,7 +59,7 @@ public final class FigureJson {
     number(axis.minimum());
     out.append(",\"max\":");
     number(axis.maximum());
-    out.append('}');
+    out.append(axis.whole() ? ",\"whole\":true}" : "}");
   }
 
   private void layer(Layer layer) {

@@ -15,7 +15,7 @@ class FigureJsonTest {
         new Panel(
             "Risk",
             Axis.logarithmic("features"),
-            Axis.linear("error").between(0, 1),
+            Axis.linear("error").counting().between(0, 1),
             List.of(
                 new Layer.Band("middle half", Tone.PRIMARY, x, new double[] {0.1, 0.2}, x),
                 new Layer.Line("test", Tone.PRIMARY, true, x, new double[] {1 / 3.0, Double.NaN}),
@@ -26,7 +26,7 @@ class FigureJsonTest {
             """
             {"summary":"A \\"peak\\"\\u000a","panels":[{"title":"Risk",\
             "x":{"label":"features","scale":"log","min":null,"max":null},\
-            "y":{"label":"error","scale":"linear","min":0,"max":1},"layers":[\
+            "y":{"label":"error","scale":"linear","min":0,"max":1,"whole":true},"layers":[\
             {"kind":"band","name":"middle half","tone":"primary","x":[1,2],"low":[0.1,0.2],"high":[1,2]},\
             {"kind":"line","name":"test","tone":"primary","dashed":true,"x":[1,2],"y":[0.333333333,null]},\
             {"kind":"dots","name":"mean","tone":"reference","x":[1,2],"y":[1,2]},\

@@ -62,15 +62,19 @@ final class DescentFigure {
     double[] x = results.axis();
     boolean log = parameter.scale() == Parameter.Scale.LOGARITHMIC && x[0] > 0;
     Axis axis = log ? Axis.logarithmic(label) : Axis.linear(label);
-    return axis.between(x[0], x[x.length - 1]);
+    boolean counts = parameter.kind() == Parameter.Kind.INTEGER;
+    return (counts ? axis.counting() : axis).between(x[0], x[x.length - 1]);
   }
 
   private static void addThreshold(Results results, List<Layer> layers) {
-    double samples = results.experiment().at(0).number("samples");
-    double[] x = results.axis();
-    boolean seen = x[0] <= samples && samples <= x[x.length - 1];
-    if (results.experiment().sweep().parameter().equals("features") && seen) {
-      layers.add(new Layer.Rule("N = n", samples));
+    String swept = results.experiment().sweep().parameter();
+    boolean overFeatures = swept.equals("features");
+    if (overFeatures || swept.equals("samples")) {
+      double at = results.experiment().at(0).number(overFeatures ? "samples" : "features");
+      double[] x = results.axis();
+      if (x[0] <= at && at <= x[x.length - 1]) {
+        layers.add(new Layer.Rule(overFeatures ? "N = n" : "n = N", at));
+      }
     }
   }
 

@@ -48,9 +48,11 @@ final class SweepFigure {
 
   private static Axis axisOf(Results results) {
     Parameter swept = swept(results);
-    return swept.scale() == Parameter.Scale.LOGARITHMIC
-        ? Axis.logarithmic(swept.label())
-        : Axis.linear(swept.label());
+    Axis axis =
+        swept.scale() == Parameter.Scale.LOGARITHMIC
+            ? Axis.logarithmic(swept.label())
+            : Axis.linear(swept.label());
+    return swept.kind() == Parameter.Kind.INTEGER ? axis.counting() : axis;
   }
 
   private static Parameter swept(Results results) {

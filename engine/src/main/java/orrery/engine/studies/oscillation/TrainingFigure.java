@@ -77,7 +77,7 @@ final class TrainingFigure {
     }
     return new Panel(
         "",
-        Axis.linear("training step").between(0, end),
+        Axis.linear("training step").counting().between(0, end),
         Axis.linear("relative error").between(0, 1.25),
         layers);
   }
