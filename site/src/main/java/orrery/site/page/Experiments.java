@@ -14,8 +14,8 @@ import orrery.site.problem.Problem;
 
 /** Prints experiments with the theme's template, from the twins that were computed before. */
 public final class Experiments implements DemoHtml {
-  /** What a reader's machine does in about ten seconds. Beyond it, a reader is asked first. */
-  private static final double FLOPS_UNASKED = 1e10;
+  /** What a reader's machine does in about three seconds. Beyond it, a reader is asked first. */
+  private static final double FLOPS_UNASKED = 3e9;
 
   private final Templates templates;
   private final BaseUrl base;
