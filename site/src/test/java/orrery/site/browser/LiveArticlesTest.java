@@ -142,4 +142,43 @@ class LiveArticlesTest {
           .contains("other bits");
     }
   }
+
+  @Test
+  void underAPathEverythingIsFoundToo() {
+    PublishedSite below = PublishedSite.ofTheRepository("/notes/");
+    PublishedSite.Demo demo = below.demos().get(0);
+    try (StaticHost other = new StaticHost(below.folder(), "/notes/");
+        Visit visit = Visit.with(chromium.browser(), other)) {
+      visit.open(demo.page());
+      visit.experiment(demo.id()).scrollIntoViewIfNeeded();
+      visit.start(demo.id());
+      Locator experiment = visit.reach(demo.id(), "done");
+      assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
+      assertThat(visit.responses().keySet()).allMatch(url -> url.startsWith(other.url()));
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aChangedSettingGivesWhatTheJvmGivesForIt() {
+    PublishedSite.Demo demo = demos().get(0);
+    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+      visit.open(demo.page());
+      visit.experiment(demo.id()).scrollIntoViewIfNeeded();
+      visit.start(demo.id());
+      Locator experiment = visit.reach(demo.id(), "done");
+      experiment.locator("input[data-parameter=noise]").fill("0.5");
+      visit
+          .page()
+          .waitForCondition(
+              () ->
+                  experiment.locator("[role=status]").textContent().contains("Your own settings"));
+      assertThat(experiment.getAttribute("data-receipt-here"))
+          .isEqualTo(demo.with("noise", "0.5").receiptOfTheJvm())
+          .isNotEqualTo(demo.receipt());
+      experiment.locator("[data-action=reset]").click();
+      assertThat(experiment.getAttribute("data-state")).isEqualTo("twin");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
 }

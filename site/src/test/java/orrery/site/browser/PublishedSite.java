@@ -70,17 +70,31 @@ record PublishedSite(Path folder) {
           element.attr("data-receipt"));
     }
 
+    /** The same experiment with another value of a setting that the author gave. */
+    Demo with(String name, String value) {
+      String changed = settings.replaceFirst(":" + name + ": .*", ":" + name + ": " + value);
+      return new Demo(page, id, study, changed, "");
+    }
+
     /** The figure of the JVM's engine after some units of work, as JSON. */
     String figureAfter(int tick) {
-      Study kind = Studies.find(study).orElseThrow();
-      Run run =
-          new Run(
-              ExperimentParser.parse(kind, Entries.of(settings).entries(), List.of()).orElseThrow(),
-              new CpuDevice());
+      Run run = run();
       while (run.ticks() < tick) {
         run.advance();
       }
       return FigureJson.of(run.figure());
+    }
+
+    /** The receipt that the JVM's engine gives these settings. */
+    String receiptOfTheJvm() {
+      return run().finish().receipt();
+    }
+
+    private Run run() {
+      Study kind = Studies.find(study).orElseThrow();
+      return new Run(
+          ExperimentParser.parse(kind, Entries.of(settings).entries(), List.of()).orElseThrow(),
+          new CpuDevice());
     }
 
     @Override
