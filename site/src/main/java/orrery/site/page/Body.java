@@ -8,6 +8,9 @@ import orrery.site.article.Inline;
 
 /** The body of one article as HTML. */
 final class Body {
+  /** So much TeX, in UTF-16 units, is hardly ever wider than a phone. */
+  private static final int FITS_A_PHONE = 30;
+
   private final Article article;
   private final BodyInlines inlines;
   private final BodyMath math;
@@ -44,7 +47,7 @@ final class Body {
     } else if (block instanceof Block.Paragraph paragraph) {
       wrap("p", paragraph.children());
     } else if (block instanceof Block.DisplayMath formula) {
-      html.raw("<div class=\"math\">");
+      html.raw("<div class=\"math\"" + (isWide(formula) ? " tabindex=\"0\"" : "") + ">");
       math.write(article, formula.tex(), formula.texStart(), true, html);
       html.raw("</div>\n");
     } else if (block instanceof Block.Code code) {
@@ -66,6 +69,11 @@ final class Body {
     } else if (block instanceof Block.Rule) {
       html.raw("<hr>\n");
     }
+  }
+
+  /** Whether a formula may be wider than a phone, and must then be scrolled by keys as well. */
+  private static boolean isWide(Block.DisplayMath formula) {
+    return formula.tex().length() > FITS_A_PHONE;
   }
 
   private void wrap(String tag, List<Inline> children) {
@@ -139,13 +147,15 @@ final class Body {
     for (int i = 0; i < cells.size(); i++) {
       Block.Alignment alignment =
           i < table.columns().size() ? table.columns().get(i) : Block.Alignment.NONE;
-      html.raw("<" + open);
+      // An empty head cell is the head of nothing.
+      boolean empty = cells.get(i).children().isEmpty();
+      html.raw("<" + (empty ? "td" : open));
       if (alignment != Block.Alignment.NONE) {
         html.attribute("class", alignment.name().toLowerCase(Locale.ROOT));
       }
       html.raw(">");
       inlines.write(cells.get(i).children(), html);
-      html.raw("</" + close + ">");
+      html.raw("</" + (empty ? "td" : close) + ">");
     }
     html.raw("</tr>\n");
   }
