@@ -54,40 +54,76 @@ final class ReluFeatures implements Model {
 
   @Override
   public void design(Matrix design, int from, int to) {
-    for (int sample = from; sample < to; sample++) {
-      features(inputs, sample, design.values(), sample * features);
+    features(inputs, from, to, design.values(), from * features);
+  }
+
+  /** The features of some inputs, by rows; each is summed in ascending order of k. */
+  private void features(double[] x, int from, int to, double[] out, int at) {
+    int place = at;
+    int row = from;
+    for (; row + 1 < to; row += 2) {
+      int feature = 0;
+      for (; feature + 3 < features; feature += 4) {
+        tile(x, row, feature, out, place + feature);
+      }
+      for (; feature < features; feature++) {
+        out[place + feature] = single(x, row, feature);
+        out[place + features + feature] = single(x, row + 1, feature);
+      }
+      place += 2 * features;
+    }
+    for (int feature = 0; row < to && feature < features; feature++) {
+      out[place + feature] = single(x, row, feature);
     }
   }
 
-  /** All features of one input. Four at a time, each summed in ascending order of k. */
-  private void features(double[] x, int sample, double[] out, int at) {
-    int start = sample * dimension;
-    int whole = features - features % 4;
-    for (int j = 0; j < whole; j += 4) {
-      int v = j * dimension;
-      double a = 0;
-      double b = 0;
-      double c = 0;
-      double d = 0;
-      for (int k = 0; k < dimension; k++) {
-        double value = x[start + k];
-        a += value * directions[v + k];
-        b += value * directions[v + dimension + k];
-        c += value * directions[v + 2 * dimension + k];
-        d += value * directions[v + 3 * dimension + k];
-      }
-      out[at + j] = relu(a);
-      out[at + j + 1] = relu(b);
-      out[at + j + 2] = relu(c);
-      out[at + j + 3] = relu(d);
+  /** Two inputs by four features at once: eight sums for six loads. */
+  private void tile(double[] x, int row, int feature, double[] out, int at) {
+    double[] v = directions;
+    int d = dimension;
+    int p = row * d;
+    int q = feature * d;
+    double s00 = 0;
+    double s01 = 0;
+    double s02 = 0;
+    double s03 = 0;
+    double s10 = 0;
+    double s11 = 0;
+    double s12 = 0;
+    double s13 = 0;
+    for (int k = 0; k < d; k++) {
+      double x0 = x[p + k];
+      double x1 = x[p + d + k];
+      double v0 = v[q + k];
+      double v1 = v[q + d + k];
+      double v2 = v[q + 2 * d + k];
+      double v3 = v[q + 3 * d + k];
+      s00 += x0 * v0;
+      s01 += x0 * v1;
+      s02 += x0 * v2;
+      s03 += x0 * v3;
+      s10 += x1 * v0;
+      s11 += x1 * v1;
+      s12 += x1 * v2;
+      s13 += x1 * v3;
     }
-    for (int j = whole; j < features; j++) {
-      double sum = 0;
-      for (int k = 0; k < dimension; k++) {
-        sum += x[start + k] * directions[j * dimension + k];
-      }
-      out[at + j] = relu(sum);
+    store(out, at, s00, s01, s02, s03);
+    store(out, at + features, s10, s11, s12, s13);
+  }
+
+  private static void store(double[] out, int at, double s0, double s1, double s2, double s3) {
+    out[at] = relu(s0);
+    out[at + 1] = relu(s1);
+    out[at + 2] = relu(s2);
+    out[at + 3] = relu(s3);
+  }
+
+  private double single(double[] x, int row, int feature) {
+    double sum = 0;
+    for (int k = 0; k < dimension; k++) {
+      sum += x[row * dimension + k] * directions[feature * dimension + k];
     }
+    return relu(sum);
   }
 
   @Override
@@ -107,16 +143,19 @@ final class ReluFeatures implements Model {
 
   @Override
   public double judge(double[] solution, int from, int to) {
-    double[] row = new double[features];
+    double[] rows = new double[2 * features];
     double sum = 0;
-    for (int test = from; test < to; test++) {
-      features(testInputs, test, row, 0);
-      double prediction = 0;
-      for (int j = 0; j < features; j++) {
-        prediction += row[j] * solution[j];
+    for (int test = from; test < to; test += 2) {
+      int end = Math.min(to, test + 2);
+      features(testInputs, test, end, rows, 0);
+      for (int row = test; row < end; row++) {
+        double prediction = 0;
+        for (int j = 0; j < features; j++) {
+          prediction += rows[(row - test) * features + j] * solution[j];
+        }
+        double error = prediction - testTargets[row];
+        sum += error * error;
       }
-      double error = prediction - testTargets[test];
-      sum += error * error;
     }
     return sum;
   }
