@@ -11,7 +11,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Takes the pictures under {@code site/docs/screens}, by which a person judges a change of the
- * theme. Not a test that can fail; it runs when asked for:
+ * theme. Not a test that can fail; it runs when asked for, on a machine with the first font of the
+ * theme that Debian has (package fonts-urw-base35):
  *
  * <pre>{@code
  * ./orrery test -Dorrery.screens=true -Dtest=ReferencePicturesTest -Dsurefire.failIfNoSpecifiedTests=false
