@@ -3,6 +3,7 @@ package orrery.engine.studies.descent;
 import orrery.engine.data.RandomReluProblem;
 import orrery.engine.math.Matrix;
 import orrery.engine.math.RandomStream;
+import orrery.engine.math.RowProducts;
 import orrery.engine.spec.Settings;
 
 /**
@@ -64,7 +65,7 @@ final class ReluFeatures implements Model {
     for (; row + 1 < to; row += 2) {
       int feature = 0;
       for (; feature + 3 < features; feature += 4) {
-        tile(x, row, feature, out, place + feature);
+        RowProducts.tile(x, row, directions, feature, dimension, out, place + feature, features);
       }
       for (; feature < features; feature++) {
         out[place + feature] = single(x, row, feature);
@@ -75,47 +76,9 @@ final class ReluFeatures implements Model {
     for (int feature = 0; row < to && feature < features; feature++) {
       out[place + feature] = single(x, row, feature);
     }
-  }
-
-  /** Two inputs by four features at once: eight sums for six loads. */
-  private void tile(double[] x, int row, int feature, double[] out, int at) {
-    double[] v = directions;
-    int d = dimension;
-    int p = row * d;
-    int q = feature * d;
-    double s00 = 0;
-    double s01 = 0;
-    double s02 = 0;
-    double s03 = 0;
-    double s10 = 0;
-    double s11 = 0;
-    double s12 = 0;
-    double s13 = 0;
-    for (int k = 0; k < d; k++) {
-      double x0 = x[p + k];
-      double x1 = x[p + d + k];
-      double v0 = v[q + k];
-      double v1 = v[q + d + k];
-      double v2 = v[q + 2 * d + k];
-      double v3 = v[q + 3 * d + k];
-      s00 += x0 * v0;
-      s01 += x0 * v1;
-      s02 += x0 * v2;
-      s03 += x0 * v3;
-      s10 += x1 * v0;
-      s11 += x1 * v1;
-      s12 += x1 * v2;
-      s13 += x1 * v3;
+    for (int i = at; i < at + (to - from) * features; i++) {
+      out[i] = relu(out[i]);
     }
-    store(out, at, s00, s01, s02, s03);
-    store(out, at + features, s10, s11, s12, s13);
-  }
-
-  private static void store(double[] out, int at, double s0, double s1, double s2, double s3) {
-    out[at] = relu(s0);
-    out[at + 1] = relu(s1);
-    out[at + 2] = relu(s2);
-    out[at + 3] = relu(s3);
   }
 
   private double single(double[] x, int row, int feature) {
@@ -123,7 +86,7 @@ final class ReluFeatures implements Model {
     for (int k = 0; k < dimension; k++) {
       sum += x[row * dimension + k] * directions[feature * dimension + k];
     }
-    return relu(sum);
+    return sum;
   }
 
   @Override
