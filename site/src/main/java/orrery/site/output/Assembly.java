@@ -40,13 +40,13 @@ final class Assembly {
     site.put("_headers", ContentPolicy.headersFile());
   }
 
-  void files(List<RenderedArticle> articles, StyleClasses styles) {
+  void files(List<RenderedArticle> articles, StyleClasses styles, DemoAssets assets) {
     if (articles.stream().anyMatch(RenderedArticle::math)) {
       site.put("katex/katex.css", Katex.css() + styles.css());
       Katex.fonts().forEach((name, bytes) -> site.put("katex/fonts/" + name, bytes));
     }
     if (articles.stream().anyMatch(article -> article.experiments() > 0)) {
-      DemoAssets.builtIn().files().forEach((name, bytes) -> site.put("demo/" + name, bytes));
+      assets.files().forEach((name, bytes) -> site.put("demo/" + name, bytes));
     }
     themeFiles()
         .forEach(

@@ -39,13 +39,17 @@ final class Build {
   private final BuildOptions options;
   private final Scripts scripts;
   private final Memo memo;
+  private final DemoAssets assets;
+  private final Twins printer;
   private final List<Problem> problems = new ArrayList<>();
   private final StyleClasses styles = new StyleClasses();
 
-  Build(BuildOptions options, Scripts scripts, Memo memo) {
+  Build(BuildOptions options, Scripts scripts, Memo memo, DemoAssets assets, Twins printer) {
     this.options = options;
     this.scripts = scripts;
     this.memo = memo;
+    this.assets = assets;
+    this.printer = printer;
   }
 
   Built run() {
@@ -72,7 +76,7 @@ final class Build {
     SortedMap<String, String> pages =
         new Pages(facts, rendered, options.templates(), options.templatesName()).render(problems);
     assembly.pages(pages);
-    assembly.files(rendered, styles);
+    assembly.files(rendered, styles, assets);
     if (!hasErrors()) {
       check(pages, assembly.site(), base);
     }
@@ -111,13 +115,11 @@ final class Build {
     List<Block.Demo> demos = new ArrayList<>();
     articles.forEach(article -> demos.addAll(Demos.in(article)));
     Map<Block.Demo, Twin> twins = new LinkedHashMap<>();
-    if (!demos.isEmpty()) {
-      List<Twins.Request> requests =
-          demos.stream().map(demo -> new Twins.Request(demo.id(), demo.experiment())).toList();
-      List<Twin> results = new Twins(scripts, memo, DemoAssets.builtIn()).of(requests);
-      for (int i = 0; i < demos.size(); i++) {
-        twins.put(demos.get(i), results.get(i));
-      }
+    List<Twins.Request> requests =
+        demos.stream().map(demo -> new Twins.Request(demo.id(), demo.experiment())).toList();
+    List<Twin> results = printer.of(requests);
+    for (int i = 0; i < demos.size(); i++) {
+      twins.put(demos.get(i), results.get(i));
     }
     return new Experiments(options.templates(), options.templatesName(), base, twins, problems);
   }

@@ -1,5 +1,7 @@
 package orrery.site.output;
 
+import orrery.site.figure.DemoAssets;
+import orrery.site.figure.Twins;
 import orrery.site.memo.Memo;
 import orrery.site.script.Scripts;
 
@@ -18,16 +20,19 @@ public final class Builder implements AutoCloseable {
   private final Scripts scripts =
       new Scripts(Math.max(2, Runtime.getRuntime().availableProcessors()));
   private final Memo memo;
+  private final DemoAssets assets = DemoAssets.builtIn();
+  private final Twins twins;
 
   /** A builder. Nothing is read yet. */
   public Builder(BuildOptions options) {
     this.options = options;
     this.memo = new Memo(options.cache());
+    this.twins = new Twins(scripts, memo, assets);
   }
 
   /** Builds the whole site from what the folders hold now. */
   public Built build() {
-    return new Build(options, scripts, memo).run();
+    return new Build(options, scripts, memo, assets, twins).run();
   }
 
   @Override
