@@ -26,7 +26,7 @@ public final class MathRenderer {
   static final int DEEPEST = 100;
 
   /** Raised when what is asked of KaTeX changes in any other way than by its version. */
-  private static final String VERSION = "katex-" + Katex.VERSION + "-1";
+  private static final String VERSION = "katex-" + Katex.VERSION + "-2";
 
   private final Scripts scripts;
   private final Memo memo;
@@ -61,16 +61,17 @@ public final class MathRenderer {
     if (refused != null) {
       return CompletableFuture.completedFuture(refused);
     }
-    String macros = MacrosJson.of(formula.macros());
-    String display = String.valueOf(formula.display());
-    Key key = Key.of("math", VERSION, display, macros, formula.tex());
+    List<String> arguments = new ArrayList<>();
+    arguments.add(formula.tex());
+    arguments.add(String.valueOf(formula.display()));
+    formula.macros().forEach((name, text) -> arguments.addAll(List.of(name, text)));
+    List<String> asked = new ArrayList<>(List.of("math", VERSION));
+    asked.addAll(arguments);
+    Key key = Key.of(asked.toArray(String[]::new));
     return memo.find(key)
         .map(html -> CompletableFuture.completedFuture(html(html.get(0))))
         .orElseGet(
-            () ->
-                scripts
-                    .call(library(), List.of(formula.tex(), display, macros))
-                    .thenApply(answer -> result(key, answer)));
+            () -> scripts.call(library(), arguments).thenApply(answer -> result(key, answer)));
   }
 
   private static MathResult refusal(String tex) {

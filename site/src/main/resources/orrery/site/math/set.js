@@ -1,4 +1,4 @@
-// Sets one formula with KaTeX. Answers ['html', text], or ['wrong', message, position, length].
+// Sets one formula with KaTeX; macros come as name, text, name, text. Answers ['html', text], or ['wrong', message, position, length].
 import './self.js';
 import './katex.min.js';
 
@@ -10,7 +10,7 @@ const REFUSED = '#c0ffe1';
 // What only matters to LaTeX users is let through; what would be silently wrong is an error.
 const HARMLESS = new Set(['unicodeTextInMathMode', 'newLineInDisplayMode']);
 
-export function call(tex, display, macros) {
+export function call(tex, display, ...macros) {
   try {
     const html = katex.renderToString(tex, {
       displayMode: display === 'true',
@@ -21,7 +21,7 @@ export function call(tex, display, macros) {
       maxExpand: 1000,
       errorColor: REFUSED,
       // A fresh copy: \gdef in one formula must not reach another.
-      macros: JSON.parse(macros),
+      macros: Object.fromEntries(macros.flatMap((name, i) => (i % 2 ? [] : [[name, macros[i + 1]]]))),
       strict: (code) => (HARMLESS.has(code) ? 'ignore' : 'error'),
     });
     const refused = html.includes(REFUSED) ? /\\[a-zA-Z]+/.exec(untrusted(tex)) : null;
