@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code orrery build}: the whole site, checked, and then published at once. */
@@ -41,12 +40,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    options
-        .objection()
-        .ifPresent(
-            message -> {
-              throw new ParameterException(spec.commandLine(), message);
-            });
+    options.require(spec.commandLine());
     String name = SiteOptions.trimmed(output);
     Publisher publisher = new Publisher(surroundings.path(output), name);
     Optional<Problem> objection = publisher.objection();

@@ -45,9 +45,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (options.objection().isPresent()) {
-      throw new ParameterException(spec.commandLine(), options.objection().get());
-    }
+    options.require(spec.commandLine());
     if (port < 0 || port > 65_535) {
       throw new ParameterException(spec.commandLine(), "--port is from 0 to 65535, not " + port);
     }

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import orrery.site.output.BuildOptions;
 import orrery.site.page.BaseUrl;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The options of every command that builds a site. */
 final class SiteOptions {
@@ -38,13 +40,16 @@ final class SiteOptions {
   @Option(names = "--drafts", description = "Build drafts too.")
   private boolean drafts;
 
-  /** What is wrong with the options, if anything. */
-  Optional<String> objection() {
+  /**
+   * Holds the options to what they must be.
+   *
+   * @throws ParameterException if one is wrong
+   */
+  void require(CommandLine line) {
     if (baseUrl != null && BaseUrl.parse(baseUrl).isEmpty()) {
-      return Optional.of(
-          "--base-url must be an address such as https://example.org/notes/, not " + baseUrl);
+      throw new ParameterException(
+          line, "--base-url must be an address such as https://example.org/notes/, not " + baseUrl);
     }
-    return Optional.empty();
   }
 
   BuildOptions in(Surroundings surroundings) {
