@@ -63,9 +63,12 @@ function exceptionsOnly(builtins) {
       return BODIES[body];
     },
     callFunction1: (callee, argument) => callee(argument),
+    callMethod0: (object, name) => object[name](),
     defineFunction: same,
     defineStaticMethod() {},
     getProperty: (object, name) => object?.[name],
+    global: (name) => globalThis[name],
+    instanceOf: (value, type) => value instanceof type,
     javaObjectToJS: same,
     unwrapJavaObject: same,
     wrapObject: same,

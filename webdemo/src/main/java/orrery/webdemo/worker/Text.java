@@ -4,12 +4,12 @@ import org.teavm.interop.Address;
 import org.teavm.runtime.heap.Heap;
 
 /** One text in linear memory, as UTF-16 code units: where host and module hand texts over. */
-final class Text {
+public final class Text {
   private Address start;
   private int capacity;
 
   /** Makes room, and says where the text starts. What stood there before is lost. */
-  Address reserve(int length) {
+  public Address reserve(int length) {
     if (length > capacity) {
       if (capacity > 0) {
         Heap.release(start);
@@ -21,7 +21,7 @@ final class Text {
   }
 
   /** A part of what the host wrote. */
-  String read(int from, int to) {
+  public String read(int from, int to) {
     char[] chars = new char[to - from];
     for (int i = 0; i < chars.length; i++) {
       chars[i] = start.add(2 * (from + i)).getChar();
@@ -30,7 +30,7 @@ final class Text {
   }
 
   /** Writes a text for the host to read, and says how long it is. */
-  int write(String text) {
+  public int write(String text) {
     Address to = reserve(text.length());
     for (int i = 0; i < text.length(); i++) {
       to.add(2 * i).putChar(text.charAt(i));

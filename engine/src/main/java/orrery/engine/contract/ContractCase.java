@@ -1,0 +1,69 @@
+package orrery.engine.contract;
+
+import java.util.Optional;
+import orrery.engine.device.Device;
+import orrery.engine.math.Digest;
+
+/**
+ * One thing that a device must do.
+ *
+ * <pre>{@code
+ * contractCase.check(new CpuDevice(), device)   // Optional[result: [3] expected 0.1 (3dcccccd), was 0 (00000000)]
+ * }</pre>
+ */
+public final class ContractCase {
+  /** Something to do with a device, and to look at. */
+  interface Scene {
+    /** Plays it, and tells what was seen. */
+    Trace on(Device device);
+  }
+
+  private final String group;
+  private final String name;
+  private final double tolerance;
+  private final Scene scene;
+
+  ContractCase(String group, String name, double tolerance, Scene scene) {
+    this.group = group;
+    this.name = name;
+    this.tolerance = tolerance;
+    this.scene = scene;
+  }
+
+  /** What it belongs to, such as a kernel: {@code product NT}. */
+  public String group() {
+    return group;
+  }
+
+  /** What it is, unique in its group. */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Plays the case on both devices.
+   *
+   * @param reference which numbers are right
+   * @param device who has to give them
+   * @return what is wrong with the device; nothing if all is well
+   */
+  public Optional<String> check(Device reference, Device device) {
+    return trace(reference).difference(trace(device), tolerance);
+  }
+
+  /** Adds all that a device does in this case, bit for bit, to a digest. */
+  public void addTo(Digest digest, Device device) {
+    trace(device).addTo(digest.add(name));
+  }
+
+  /** What a device threw is what it did: the other cases are still worth a look. */
+  private Trace trace(Device device) {
+    try {
+      return scene.on(device);
+    } catch (RuntimeException e) {
+      Trace trace = new Trace();
+      trace.fault("threw: " + e.getMessage());
+      return trace;
+    }
+  }
+}

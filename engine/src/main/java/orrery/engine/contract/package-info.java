@@ -1,0 +1,7 @@
+/**
+ * What every device must do, as cases that run wherever the engine runs: in a test of the JVM, and
+ * in a browser.
+ *
+ * <p>Depends on {@code math}, {@code plan} and {@code device}.
+ */
+package orrery.engine.contract;

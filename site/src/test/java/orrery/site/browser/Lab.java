@@ -1,0 +1,24 @@
+package orrery.site.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import orrery.site.page.ContentPolicy;
+
+/** The pages that hold the devices of a browser to what they promise, as a folder to serve. */
+final class Lab {
+  private Lab() {}
+
+  /** The unpacked pages, with the headers that a published site would have. */
+  static Path folder() {
+    try {
+      Path folder = Path.of("target/lab");
+      Files.writeString(folder.resolve("_headers"), ContentPolicy.headersFile());
+      Files.writeString(folder.resolve("404.html"), "not found");
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package orrery.webdemo.lab;
+
+import java.util.List;
+import org.teavm.interop.Export;
+import orrery.engine.contract.ContractCase;
+import orrery.engine.contract.DeviceContract;
+import orrery.engine.device.CpuDevice;
+import orrery.engine.device.Device;
+import orrery.webdemo.worker.Text;
+
+/**
+ * The contract of the devices, case by case. A function that yields a text writes it in linear
+ * memory and returns its length; {@code contractText()} says where it starts.
+ */
+public final class ContractLab {
+  private static final Text TEXT = new Text();
+  private static final DeviceContract CONTRACT = DeviceContract.sameBits();
+  private static final List<ContractCase> CASES = CONTRACT.cases();
+  private static final List<String> GROUPS = CONTRACT.groups();
+
+  /** The devices of a browser, by number. */
+  private static final List<Device> DEVICES = List.of(new CpuDevice());
+
+  private ContractLab() {}
+
+  /** Does nothing, but a class that nobody touches exports nothing. */
+  static void link() {}
+
+  /** Where the last text starts: UTF-16 code units. */
+  @Export(name = "contractText")
+  public static int contractText() {
+    return TEXT.reserve(0).toInt();
+  }
+
+  /** How many devices there are. */
+  @Export(name = "contractDevices")
+  public static int contractDevices() {
+    return DEVICES.size();
+  }
+
+  /** The name of a device. */
+  @Export(name = "contractDevice")
+  public static int contractDevice(int device) {
+    return TEXT.write(DEVICES.get(device).info().name());
+  }
+
+  /** How many cases there are. */
+  @Export(name = "contractCases")
+  public static int contractCases() {
+    return CASES.size();
+  }
+
+  /** The group and the name of a case. */
+  @Export(name = "contractCase")
+  public static int contractCase(int index) {
+    return TEXT.write(CASES.get(index).group() + ": " + CASES.get(index).name());
+  }
+
+  /** What is wrong with a device in a case; an empty text if nothing. */
+  @Export(name = "contractCheck")
+  public static int contractCheck(int index, int device) {
+    return TEXT.write(CASES.get(index).check(new CpuDevice(), DEVICES.get(device)).orElse(""));
+  }
+
+  /** How many groups of cases there are. */
+  @Export(name = "contractGroups")
+  public static int contractGroups() {
+    return GROUPS.size();
+  }
+
+  /** The name of a group. */
+  @Export(name = "contractGroup")
+  public static int contractGroup(int index) {
+    return TEXT.write(GROUPS.get(index));
+  }
+
+  /** The digest of all that a device does in a group of cases. */
+  @Export(name = "contractDigest")
+  public static int contractDigest(int group, int device) {
+    return TEXT.write(CONTRACT.digest(GROUPS.get(group), DEVICES.get(device)));
+  }
+}

@@ -1,0 +1,65 @@
+// Holds every device of this browser to its contract, and shows what is wrong, if anything.
+// `globalThis.contract` resolves to one entry for each device: what failed, and a digest per group.
+
+import { describe, load } from './loader.js';
+
+/**
+ * @typedef {object} Report
+ * @property {string} device
+ * @property {number} cases how many there are
+ * @property {string[]} failures what is wrong: case and difference
+ * @property {Record<string, string>} digests by group, of all bits that the device gave
+ */
+
+/** @returns {Promise<Report[]>} */
+async function check() {
+  let lab = await start();
+  const reports = [];
+  for (let device = 0; device < lab.exports.contractDevices(); device += 1) {
+    const name = lab.read(lab.exports.contractDevice(device));
+    const report = { device: name, cases: lab.exports.contractCases(), failures: [], digests: {} };
+    for (let one = 0; one < report.cases; one += 1) {
+      try {
+        const wrong = lab.read(lab.exports.contractCheck(one, device));
+        if (wrong) {
+          report.failures.push(`${lab.read(lab.exports.contractCase(one))}: ${wrong}`);
+        }
+      } catch (error) { // A trap ends the instance: the next case has another.
+        const message = describe(error, lab.exports);
+        lab = await start();
+        report.failures.push(`${lab.read(lab.exports.contractCase(one))}: ${message}`);
+      }
+    }
+    if (report.failures.length === 0) {
+      for (let group = 0; group < lab.exports.contractGroups(); group += 1) {
+        const title = lab.read(lab.exports.contractGroup(group));
+        report.digests[title] = lab.read(lab.exports.contractDigest(group, device));
+      }
+    }
+    reports.push(report);
+  }
+  return reports;
+}
+
+async function start() {
+  const { exports, memory } = await load(new URL('lab.wasm', import.meta.url));
+  const read = (length) =>
+    new TextDecoder('utf-16le').decode(
+      new Uint16Array(memory.buffer, exports.contractText(), length));
+  return { exports, read };
+}
+
+globalThis.contract = check();
+const status = document.querySelector('[role=status]');
+try {
+  const reports = await globalThis.contract;
+  const list = document.querySelector('ol');
+  for (const { device, cases, failures } of reports) {
+    for (const line of [`${device}: ${cases - failures.length} of ${cases} cases pass`, ...failures]) {
+      list.append(Object.assign(document.createElement('li'), { textContent: line }));
+    }
+  }
+  status.textContent = 'Done.';
+} catch (error) {
+  status.textContent = `Failed: ${describe(error)}`;
+}
