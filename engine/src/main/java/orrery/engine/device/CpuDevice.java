@@ -14,13 +14,6 @@ public final class CpuDevice implements Device {
 
   @Override
   public Session open(Plan plan, int replicas) {
-    if (replicas < 1) {
-      throw new IllegalArgumentException("a session needs at least one replica, not " + replicas);
-    }
-    if (Math.multiplyExact(plan.bytes(), (long) replicas) > Plan.MAX_BYTES) {
-      throw new IllegalArgumentException(
-          replicas + " replicas need more than " + Plan.MAX_BYTES + " bytes together");
-    }
-    return new CpuSession(plan, replicas);
+    return new KernelSession(plan, replicas, step -> new CpuMemory(plan, step));
   }
 }

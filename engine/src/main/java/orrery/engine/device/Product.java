@@ -3,11 +3,12 @@ package orrery.engine.device;
 /**
  * Matrix products in tiles of 2 x 4 elements that stay in registers.
  *
- * <p>Every element has one accumulator of its own, which starts from {@code +0} and takes its
- * products in ascending {@code k}: the tiles change the speed, never the bits. Four columns of the
- * right factor are first copied side by side, so that the innermost loop reads them in order; where
- * the matrix ends, the missing columns are zeros and the missing row is the last one again. Where a
- * factor is a vector, tiles would be mostly empty: {@link Vectors} has loops for that.
+ * <p>Every element has one accumulator of its own, which starts from {@code +0}, or from the
+ * element where the product is to be added, and takes its products in ascending {@code k}: the
+ * tiles change the speed, never the bits. Four columns of the right factor are first copied side by
+ * side, so that the innermost loop reads them in order; where the matrix ends, the missing columns
+ * are zeros and the missing row is the last one again. Where a factor is a vector, tiles would be
+ * mostly empty: {@link Vectors} has loops for that.
  */
 final class Product {
   private static final int WIDTH = 4;
@@ -20,49 +21,49 @@ final class Product {
   }
 
   /** {@code c = a b}, with {@code a} of m x k and {@code b} of k x n. */
-  void nn(float[] a, float[] b, float[] c, int m, int n, int k) {
+  void nn(float[] a, float[] b, float[] c, int m, int n, int k, boolean add) {
     if (k == 1) {
-      Vectors.outer(a, b, c);
+      Vectors.outer(a, b, c, add);
     } else if (n == 1) {
-      Vectors.dotRows(a, b, c);
+      Vectors.dotRows(a, b, c, add);
     } else if (m == 1) {
-      Vectors.combineRows(a, b, c);
+      Vectors.combineRows(a, b, c, add);
     } else {
       for (int j = 0; j < n; j += WIDTH) {
         pack(b, n, 1, j, n, k);
-        rows(a, k, 1, c, m, n, k, j);
+        rows(a, k, 1, c, m, n, k, j, add);
       }
     }
   }
 
   /** {@code c = a^T b}, with {@code a} of k x m and {@code b} of k x n. */
-  void tn(float[] a, float[] b, float[] c, int m, int n, int k) {
+  void tn(float[] a, float[] b, float[] c, int m, int n, int k, boolean add) {
     if (k == 1) {
-      Vectors.outer(a, b, c);
+      Vectors.outer(a, b, c, add);
     } else if (n == 1) {
-      Vectors.combineRows(b, a, c);
+      Vectors.combineRows(b, a, c, add);
     } else if (m == 1) {
-      Vectors.combineRows(a, b, c);
+      Vectors.combineRows(a, b, c, add);
     } else {
       for (int j = 0; j < n; j += WIDTH) {
         pack(b, n, 1, j, n, k);
-        rows(a, 1, m, c, m, n, k, j);
+        rows(a, 1, m, c, m, n, k, j, add);
       }
     }
   }
 
   /** {@code c = a b^T}, with {@code a} of m x k and {@code b} of n x k. */
-  void nt(float[] a, float[] b, float[] c, int m, int n, int k) {
+  void nt(float[] a, float[] b, float[] c, int m, int n, int k, boolean add) {
     if (k == 1) {
-      Vectors.outer(a, b, c);
+      Vectors.outer(a, b, c, add);
     } else if (n == 1) {
-      Vectors.dotRows(a, b, c);
+      Vectors.dotRows(a, b, c, add);
     } else if (m == 1) {
-      Vectors.dotRows(b, a, c);
+      Vectors.dotRows(b, a, c, add);
     } else {
       for (int j = 0; j < n; j += WIDTH) {
         pack(b, 1, k, j, n, k);
-        rows(a, k, 1, c, m, n, k, j);
+        rows(a, k, 1, c, m, n, k, j, add);
       }
     }
   }
@@ -78,18 +79,38 @@ final class Product {
     }
   }
 
-  private void rows(float[] a, int down, int across, float[] c, int m, int n, int k, int j) {
+  private void rows(
+      float[] a, int down, int across, float[] c, int m, int n, int k, int j, boolean add) {
     for (int i = 0; i < m; i += 2) {
-      tile(a, i * down, Math.min(i + 1, m - 1) * down, across, c, i, m, n, k, j);
+      tile(a, i * down, Math.min(i + 1, m - 1) * down, across, c, i, m, n, k, j, add);
     }
   }
 
   /** Rows {@code i} and {@code i + 1}, columns {@code j} to {@code j + 3} of the result. */
   private void tile(
-      float[] a, int upper, int lower, int across, float[] c, int i, int m, int n, int k, int j) {
+      float[] a,
+      int upper,
+      int lower,
+      int across,
+      float[] c,
+      int i,
+      int m,
+      int n,
+      int k,
+      int j,
+      boolean add) {
     float[] b = panel;
-    float c00 = 0f, c01 = 0f, c02 = 0f, c03 = 0f;
-    float c10 = 0f, c11 = 0f, c12 = 0f, c13 = 0f;
+    int columns = n - j;
+    int first = i * n + j;
+    int second = Math.min(i + 1, m - 1) * n + j;
+    float c00 = start(c, first, add);
+    float c01 = start(c, first + 1, add && columns > 1);
+    float c02 = start(c, first + 2, add && columns > 2);
+    float c03 = start(c, first + 3, add && columns > 3);
+    float c10 = start(c, second, add);
+    float c11 = start(c, second + 1, add && columns > 1);
+    float c12 = start(c, second + 2, add && columns > 2);
+    float c13 = start(c, second + 3, add && columns > 3);
     for (int p = 0; p < WIDTH * k; p += WIDTH) {
       float b0 = b[p];
       float b1 = b[p + 1];
@@ -108,8 +129,12 @@ final class Product {
       upper += across;
       lower += across;
     }
-    store(c, i * n + j, n - j, c00, c01, c02, c03);
-    store(c, Math.min(i + 1, m - 1) * n + j, n - j, c10, c11, c12, c13);
+    store(c, first, columns, c00, c01, c02, c03);
+    store(c, second, columns, c10, c11, c12, c13);
+  }
+
+  private static float start(float[] c, int at, boolean add) {
+    return add ? c[at] : 0f;
   }
 
   private static void store(

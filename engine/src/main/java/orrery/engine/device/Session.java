@@ -19,6 +19,15 @@ public interface Session extends AutoCloseable {
   int step();
 
   /**
+   * Sets the seed of what a replica draws while it trains: its batches and what dropout leaves out.
+   * Without a seed it is 0. To be called before the first step.
+   *
+   * @param replica which copy, from 0
+   * @param seed its low 32 bits count
+   */
+  void seed(int replica, long seed);
+
+  /**
    * Uploads a whole buffer.
    *
    * @param buffer a buffer of the plan

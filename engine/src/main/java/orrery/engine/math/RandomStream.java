@@ -96,16 +96,25 @@ public final class RandomStream {
       throw new IllegalArgumentException("the length of a permutation must not be negative");
     }
     long[] keyed = new long[n];
-    for (int i = 0; i < n; i++) {
-      // The word above the index, with its top bit flipped, so that signed order is the right one.
-      keyed[i] = ((long) (bits(from + i) ^ Integer.MIN_VALUE) << 32) | i;
-    }
-    Arrays.sort(keyed);
+    permutation(from, keyed);
     int[] order = new int[n];
     for (int i = 0; i < n; i++) {
       order[i] = (int) keyed[i];
     }
     return order;
+  }
+
+  /**
+   * The same order, in the lower 32 bits of an array that is used again and again.
+   *
+   * @param into as long as the permutation, overwritten
+   */
+  public void permutation(long from, long[] into) {
+    for (int i = 0; i < into.length; i++) {
+      // The word above the index, with its top bit flipped, so that signed order is the right one.
+      into[i] = ((long) (bits(from + i) ^ Integer.MIN_VALUE) << 32) | i;
+    }
+    Arrays.sort(into);
   }
 
   /** Fills {@code out} with the uniform numbers 0, 1, .. */

@@ -6,29 +6,71 @@ package orrery.engine.plan;
  */
 public interface Kernels {
   /** Multiplies two matrices. */
-  void matMul(Kernel.MatMul call);
+  void matMul(Dense.MatMul call);
 
   /** Adds a row to every row. */
-  void biasAdd(Kernel.BiasAdd call);
-
-  /** Applies an activation in place. */
-  void activate(Kernel.Activate call);
-
-  /** Takes a gradient back through an activation. */
-  void activateBackward(Kernel.ActivateBackward call);
+  void biasAdd(Dense.BiasAdd call);
 
   /** Adds up each column. */
-  void columnSums(Kernel.ColumnSums call);
+  void columnSums(Dense.ColumnSums call);
+
+  /** Applies an activation. */
+  void activate(Elementwise.Activate call);
+
+  /** Takes a gradient back through an activation. */
+  void activateBackward(Elementwise.ActivateBackward call);
+
+  /** Adds two matrices. */
+  void add(Elementwise.Add call);
+
+  /** Multiplies two matrices element by element. */
+  void multiply(Elementwise.Multiply call);
+
+  /** Copies a matrix. */
+  void copy(Elementwise.Copy call);
+
+  /** Normalises columns by the statistics of the batch. */
+  void batchNorm(Normalise.BatchNorm call);
+
+  /** Normalises columns by the running statistics. */
+  void batchNormEvaluate(Normalise.BatchNormEvaluate call);
+
+  /** Takes a gradient back through a batch normalisation. */
+  void batchNormBackward(Normalise.BatchNormBackward call);
+
+  /** Normalises rows. */
+  void layerNorm(Normalise.LayerNorm call);
+
+  /** Takes a gradient back through a layer normalisation. */
+  void layerNormBackward(Normalise.LayerNormBackward call);
+
+  /** Makes a weight of its directions and lengths. */
+  void weightNorm(Normalise.WeightNorm call);
+
+  /** Takes a gradient back to directions and lengths. */
+  void weightNormBackward(Normalise.WeightNormBackward call);
 
   /** Records the loss of the step and computes its gradient. */
-  void lossGradient(Kernel.LossGradient call);
+  void lossGradient(Objective.LossGradient call);
+
+  /** Copies the rows of the step's batch. */
+  void gather(Sampling.Gather call);
+
+  /** Draws the values that are left out in this step. */
+  void dropoutMask(Sampling.DropoutMask call);
 
   /** Takes a step of gradient descent. */
-  void sgdStep(Kernel.SgdStep call);
+  void sgdStep(Update.SgdStep call);
 
   /** Takes a step of gradient descent with momentum. */
-  void momentumStep(Kernel.MomentumStep call);
+  void momentumStep(Update.MomentumStep call);
+
+  /** Takes a step of AdaGrad. */
+  void adaGradStep(Update.AdaGradStep call);
+
+  /** Takes a step of RMSProp. */
+  void rmsPropStep(Update.RmsPropStep call);
 
   /** Takes a step of Adam. */
-  void adamStep(Kernel.AdamStep call);
+  void adamStep(Update.AdamStep call);
 }

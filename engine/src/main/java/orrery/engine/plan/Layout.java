@@ -20,18 +20,19 @@ final class Layout {
     }
     long size = (long) rows * columns; // a product of two ints is exact
     long rounded = Math.addExact(size, Buffer.ALIGNMENT - 1) / Buffer.ALIGNMENT * Buffer.ALIGNMENT;
-    long total = Math.addExact(floats, rounded);
+    long total = Math.addExact(floats, rounded); // and four times as many bytes still fit a long
     if (total > Plan.MAX_BYTES / Float.BYTES) {
       throw new IllegalArgumentException(
-          "the plan needs more than "
-              + Plan.MAX_BYTES
-              + " bytes with "
+          "with "
               + name
               + " ("
               + rows
               + " x "
               + columns
-              + ")");
+              + ") the plan needs "
+              + total * Float.BYTES
+              + " bytes, more than the limit of "
+              + Plan.MAX_BYTES);
     }
     Buffer buffer = new Buffer(buffers.size(), name, role, rows, columns, (int) floats);
     buffers.add(buffer);

@@ -1,12 +1,54 @@
 package orrery.engine.plan;
 
-/** What a training step makes smaller: a mean over the {@code n} rows of the data. */
-public enum Loss {
-  /** {@code mean over all n k entries of (output - target)^2}. */
-  MEAN_SQUARED_ERROR,
+/** What a training step makes smaller, for an output of {@code m} rows and {@code n} columns. */
+public sealed interface Loss {
+  /** {@code mean over all m n entries of (output - target)^2}. */
+  Loss MEAN_SQUARED_ERROR = new MeanSquaredError();
+
+  /** Softmax cross-entropy without smoothing. */
+  Loss SOFTMAX_CROSS_ENTROPY = new SoftmaxCrossEntropy(0);
+
+  /** {@code mean over all m n entries of max(0, 1 - target output)}. */
+  Loss HINGE = new Hinge();
+
+  /** Operations for each entry of the output. */
+  int flops();
+
+  /** See {@link #MEAN_SQUARED_ERROR}. */
+  record MeanSquaredError() implements Loss {
+    @Override
+    public int flops() {
+      return 4;
+    }
+  }
+
   /**
-   * {@code mean over n of -sum_j target_j log softmax(output)_j}; each row of the targets sums to
-   * 1.
+   * {@code mean over m of -sum_j t_j log softmax(output)_j}, where each row of the targets sums to
+   * 1 and {@code t = (1 - smoothing) target + smoothing / n} (Szegedy and others, 2016, section 7).
+   *
+   * @param smoothing the share of the target that is spread over all classes, in [0, 1)
    */
-  SOFTMAX_CROSS_ENTROPY
+  record SoftmaxCrossEntropy(double smoothing) implements Loss {
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException if the smoothing is outside [0, 1)
+     */
+    public SoftmaxCrossEntropy {
+      Fractions.require("smoothing", smoothing);
+    }
+
+    @Override
+    public int flops() {
+      return smoothing > 0 ? 11 : 9;
+    }
+  }
+
+  /** See {@link #HINGE}: targets are -1 and 1, and the derivative at a margin of 0 is 0. */
+  record Hinge() implements Loss {
+    @Override
+    public int flops() {
+      return 4;
+    }
+  }
 }

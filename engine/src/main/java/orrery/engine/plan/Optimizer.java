@@ -7,26 +7,75 @@ public sealed interface Optimizer {
   record Sgd() implements Optimizer {}
 
   /**
-   * Gradient descent with heavy-ball momentum: {@code m = mu m + g; p -= lr m}, {@code m = 0} at
-   * the start.
+   * Gradient descent with heavy-ball momentum, {@code m = mu m + g; p -= lr m}, or with Nesterov's
+   * look ahead, {@code p -= lr (g + mu m)} (Sutskever and others, 2013). {@code m = 0} at the
+   * start.
    *
    * @param mu the momentum, in [0, 1)
+   * @param nesterov whether it looks ahead
    */
-  record Momentum(double mu) implements Optimizer {
+  record Momentum(double mu, boolean nesterov) implements Optimizer {
     /**
      * Checks the range.
      *
      * @throws IllegalArgumentException if {@code mu} is outside [0, 1)
      */
     public Momentum {
-      requireFraction("momentum", mu);
+      Fractions.require("momentum", mu);
+    }
+
+    /** Heavy-ball momentum. */
+    public Momentum(double mu) {
+      this(mu, false);
+    }
+  }
+
+  /**
+   * AdaGrad (Duchi, Hazan and Singer, 2011, figure 1): {@code s = s + g^2; p -= lr g / (sqrt(s) +
+   * epsilon)}.
+   *
+   * @param epsilon keeps the quotient finite, above 0
+   */
+  record AdaGrad(double epsilon) implements Optimizer {
+    /** An epsilon of 1e-10. */
+    public static final AdaGrad STANDARD = new AdaGrad(1e-10);
+
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException if epsilon is not above 0
+     */
+    public AdaGrad {
+      Fractions.requirePositive("epsilon", epsilon);
+    }
+  }
+
+  /**
+   * RMSProp (Tieleman and Hinton, 2012, lecture 6.5): {@code s = rho s + (1 - rho) g^2; p -= lr g /
+   * (sqrt(s) + epsilon)}.
+   *
+   * @param rho decay of the mean square, in [0, 1)
+   * @param epsilon keeps the quotient finite, above 0
+   */
+  record RmsProp(double rho, double epsilon) implements Optimizer {
+    /** The usual values: 0.9 and 1e-8. */
+    public static final RmsProp STANDARD = new RmsProp(0.9, 1e-8);
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a number is outside its range
+     */
+    public RmsProp {
+      Fractions.require("rho", rho);
+      Fractions.requirePositive("epsilon", epsilon);
     }
   }
 
   /**
    * Adam (Kingma and Ba, 2015, algorithm 1): {@code m = beta1 m + (1 - beta1) g}, {@code v = beta2
    * v + (1 - beta2) g^2}, {@code p -= lr (m / (1 - beta1^t)) / (sqrt(v / (1 - beta2^t)) +
-   * epsilon)}.
+   * epsilon)}. With {@link Decay#decoupled} it is AdamW.
    *
    * @param beta1 decay of the mean of the gradient, in [0, 1)
    * @param beta2 decay of the mean of its square, in [0, 1)
@@ -42,17 +91,9 @@ public sealed interface Optimizer {
      * @throws IllegalArgumentException if a number is outside its range
      */
     public Adam {
-      requireFraction("beta1", beta1);
-      requireFraction("beta2", beta2);
-      if (!(epsilon > 0)) {
-        throw new IllegalArgumentException("epsilon must be above 0");
-      }
-    }
-  }
-
-  private static void requireFraction(String name, double value) {
-    if (!(value >= 0 && value < 1)) {
-      throw new IllegalArgumentException(name + " must be at least 0 and below 1");
+      Fractions.require("beta1", beta1);
+      Fractions.require("beta2", beta2);
+      Fractions.requirePositive("epsilon", epsilon);
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * a device's session holds the numbers.
  *
  * <pre>{@code
- * Plan plan = Planner.plan(network, rows, Optimizer.Adam.STANDARD, new Schedule.Cosine(0.01), 4000);
+ * Plan plan = Planner.plan(setup);
  * plan.bytes();           // known before anything is allocated
  * plan.buffer("W1");      // weights of the first layer
  * }</pre>
@@ -17,7 +17,9 @@ import java.util.List;
  * @param forward the calls that compute {@code output} from {@code inputs}
  * @param training the calls of one training step, the forward ones included
  * @param optimizer the rule of the parameters' updates
+ * @param decay weight decay
  * @param schedule the learning rate
+ * @param batching which rows a step sees
  * @param steps how many training steps the plan has; the history of the loss has a place for each
  */
 public record Plan(
@@ -25,10 +27,15 @@ public record Plan(
     List<Kernel> forward,
     List<Kernel> training,
     Optimizer optimizer,
+    Decay decay,
     Schedule schedule,
+    Batching batching,
     int steps) {
   /** No plan takes more than this for each replica, nor a session for all of them: 256 MiB. */
   public static final long MAX_BYTES = 1L << 28;
+
+  /** No plan has more operations than this in all its steps: hours of training on one core. */
+  public static final long MAX_FLOPS = 100_000_000_000_000L;
 
   /** Copies the lists. */
   public Plan {
@@ -43,12 +50,20 @@ public record Plan(
    * @throws IllegalArgumentException if there is none
    */
   public Buffer buffer(String name) {
+    Buffer buffer = find(name);
+    if (buffer == null) {
+      throw new IllegalArgumentException("no buffer is called " + name);
+    }
+    return buffer;
+  }
+
+  private Buffer find(String name) {
     for (Buffer buffer : buffers) {
       if (buffer.name().equals(name)) {
         return buffer;
       }
     }
-    throw new IllegalArgumentException("no buffer is called " + name);
+    return null;
   }
 
   /** Inputs of the network, one row for each example. */
@@ -61,9 +76,16 @@ public record Plan(
     return buffer(Planner.TARGETS);
   }
 
-  /** What the network gives, one row for each example. */
+  /** Inputs that an evaluation looks at: of their own, or those of the training data. */
+  public Buffer evaluationInputs() {
+    Buffer own = find(Planner.EVALUATION + Planner.INPUTS);
+    return own == null ? inputs() : own;
+  }
+
+  /** What an evaluation gives, one row for each of its inputs. */
   public Buffer output() {
-    return buffer(Planner.OUTPUT);
+    Buffer own = find(Planner.EVALUATION + Planner.OUTPUT);
+    return own == null ? buffer(Planner.OUTPUT) : own;
   }
 
   /** The loss before each step, {@code 1 x steps}; zero for steps to come. */
@@ -71,15 +93,24 @@ public record Plan(
     return buffer(Planner.LOSSES);
   }
 
-  /** The weights and biases, layer by layer: {@code W1, b1, W2, b2, ...}. */
+  /** What training may change, layer by layer: {@code W1, b1, W2, b2, ...}. */
   public List<Buffer> parameters() {
     List<Buffer> parameters = new ArrayList<>();
     for (Buffer buffer : buffers) {
-      if (buffer.role() == Role.PARAMETER) {
+      if (buffer.role().isParameter()) {
         parameters.add(buffer);
       }
     }
     return parameters;
+  }
+
+  /** How many numbers training may change. */
+  public long parameterCount() {
+    long count = 0;
+    for (Buffer parameter : parameters()) {
+      count = Math.addExact(count, (long) parameter.size());
+    }
+    return count;
   }
 
   /** Memory of one replica in bytes, with the gaps that alignment leaves. */
@@ -95,5 +126,13 @@ public record Plan(
       sum = Math.addExact(sum, kernel.flops());
     }
     return sum;
+  }
+
+  void requireWithinFlops() {
+    long flops = Math.multiplyExact(flopsPerStep(), (long) steps);
+    if (flops > MAX_FLOPS) {
+      throw new IllegalArgumentException(
+          "the plan needs " + flops + " operations, more than the limit of " + MAX_FLOPS);
+    }
   }
 }

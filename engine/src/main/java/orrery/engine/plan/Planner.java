@@ -3,137 +3,103 @@ package orrery.engine.plan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compiles a network to a {@link Plan}: the forward pass, backpropagation and the updates. */
+/**
+ * Compiles a network and its training to a {@link Plan}: the forward pass, backpropagation and the
+ * updates.
+ */
 public final class Planner {
   static final String INPUTS = "inputs";
   static final String TARGETS = "targets";
   static final String OUTPUT = "output";
   static final String LOSSES = "losses";
+  static final String EVALUATION = "evaluation ";
+  private static final String BATCH = "batch ";
 
-  private final Mlp network;
-  private final int rows;
+  private final Setup setup;
   private final Layout layout = new Layout();
-  private final List<Buffer> weights = new ArrayList<>();
-  private final List<Buffer> biases = new ArrayList<>();
-  private final List<Buffer> values = new ArrayList<>();
-  private final List<Kernel> forward = new ArrayList<>();
-  private final List<Kernel> backward = new ArrayList<>();
-  private final List<Kernel> updates = new ArrayList<>();
+  private final List<Wiring> wirings = new ArrayList<>();
+  private final List<Kernel> training = new ArrayList<>();
+  private final Pass pass;
+  private List<Kernel> forward = List.of();
 
-  private Planner(Mlp network, int rows) {
-    this.network = network;
-    this.rows = rows;
+  private Planner(Setup setup) {
+    this.setup = setup;
+    this.pass = new Pass(layout, setup, "", setup.batchRows());
   }
 
   /**
-   * Compiles full-batch training.
+   * Compiles training.
    *
    * <p>The names of the buffers: {@code inputs} (rows x inputs), {@code targets} (rows x outputs),
-   * {@code W1, b1, W2, ...}, {@code h1, h2, ...} (after the activation), {@code output}, {@code
-   * losses} (1 x steps), and {@code d W1}, {@code d output} and so on for the gradients.
+   * {@code W1, b1, W2, ...}, {@code z1, z2, ...} (of dense layers), {@code h1, h2, ...} (after
+   * activations), {@code output}, {@code losses} (1 x steps), and {@code d W1}, {@code d output}
+   * and so on for the gradients. Where a step sees a batch: {@code batch inputs} and {@code batch
+   * targets}. Where an evaluation is not the forward pass of a step, its buffers are called {@code
+   * evaluation output} and so on.
    *
-   * @param network the network
-   * @param rows number of examples
-   * @param optimizer the rule of the updates
-   * @param schedule the learning rate
-   * @param steps number of training steps in all
-   * @throws IllegalArgumentException if a size is below 1 or the plan needs more than {@link
-   *     Plan#MAX_BYTES}
+   * @param setup what to compile
+   * @throws IllegalArgumentException if a size is below 1, shapes do not fit, or the plan needs
+   *     more than {@link Plan#MAX_BYTES} or {@link Plan#MAX_FLOPS}
    */
-  public static Plan plan(
-      Mlp network, int rows, Optimizer optimizer, Schedule schedule, int steps) {
-    Planner planner = new Planner(network, rows);
-    planner.placeData();
-    planner.placeParameters();
-    planner.planForward();
-    Buffer losses = planner.layout.add(LOSSES, Role.RESULT, 1, steps);
-    planner.planBackward(losses, optimizer);
-    List<Kernel> training = new ArrayList<>(planner.forward);
-    training.addAll(planner.backward);
-    training.addAll(planner.updates);
-    return new Plan(
-        planner.layout.buffers(), planner.forward, training, optimizer, schedule, steps);
+  public static Plan plan(Setup setup) {
+    Planner planner = new Planner(setup);
+    Buffer inputs = planner.layout.add(INPUTS, Role.DATA, setup.rows(), setup.network().inputs());
+    planner.planTraining(inputs);
+    planner.planEvaluation(inputs);
+    Plan plan =
+        new Plan(
+            planner.layout.buffers(),
+            planner.forward,
+            planner.training,
+            setup.optimizer(),
+            setup.decay(),
+            setup.schedule(),
+            setup.batching(),
+            setup.steps());
+    plan.requireWithinFlops();
+    return plan;
   }
 
-  private void placeData() {
-    values.add(layout.add(INPUTS, Role.DATA, rows, network.inputs()));
-    layout.add(TARGETS, Role.DATA, rows, network.outputs());
+  private void planTraining(Buffer inputs) {
+    List<Layer> layers = setup.network().layers();
+    Buffer batchInputs = batchOf(inputs);
+    training.addAll(pass.takeCalls());
+    Buffer output = pass.forward(layers, batchInputs, wirings, List.of(), true, true);
+    forward = pass.takeCalls();
+    training.addAll(forward);
+    Buffer targets = layout.add(TARGETS, Role.DATA, setup.rows(), output.columns());
+    Buffer batchTargets = batchOf(targets);
+    training.addAll(pass.takeCalls());
+    Buffer losses = layout.add(LOSSES, Role.RESULT, 1, setup.steps());
+    Buffer gradient = pass.gradientOf(output);
+    training.add(new Objective.LossGradient(setup.loss(), output, batchTargets, gradient, losses));
+    pass.backward(layers, wirings, gradient);
+    training.addAll(pass.takeCalls());
+    training.addAll(pass.updates());
   }
 
-  private void placeParameters() {
-    for (int l = 1; l <= network.depth(); l++) {
-      int in = network.sizes().get(l - 1);
-      int out = network.sizes().get(l);
-      weights.add(layout.add("W" + l, Role.PARAMETER, in, out));
-      biases.add(layout.add("b" + l, Role.PARAMETER, 1, out));
+  private Buffer batchOf(Buffer data) {
+    if (setup.batching().size() == 0) {
+      return data;
     }
+    Buffer batch = layout.add(BATCH + data.name(), Role.DATA, setup.batchRows(), data.columns());
+    pass.call(new Sampling.Gather(data, batch));
+    return batch;
   }
 
-  /** {@code h_l = activation(h_(l-1) W_l + b_l)}. */
-  private void planForward() {
-    for (int l = 1; l <= network.depth(); l++) {
-      boolean last = l == network.depth();
-      Buffer below = values.get(l - 1);
-      Buffer above =
-          layout.add(last ? OUTPUT : "h" + l, Role.ACTIVATION, rows, network.sizes().get(l));
-      values.add(above);
-      forward.add(new Kernel.MatMul(Kernel.Form.NN, below, weights.get(l - 1), above));
-      forward.add(new Kernel.BiasAdd(biases.get(l - 1), above));
-      if (!last && network.hidden() != Activation.LINEAR) {
-        forward.add(new Kernel.Activate(network.hidden(), above));
-      }
+  /** The forward pass of a step, where that is what an evaluation computes, or one of its own. */
+  private void planEvaluation(Buffer inputs) {
+    boolean same = setup.batching().size() == 0 && setup.evaluationRows() == 0;
+    if (same && setup.network().evaluatesAsItTrains()) {
+      return;
     }
-  }
-
-  /**
-   * With {@code d_l} the gradient by layer {@code l} before its activation: {@code dW_l = h_(l-1)^T
-   * d_l}, {@code db_l = column sums of d_l}, {@code d_(l-1) = (d_l W_l^T) activation'}. All updates
-   * come after, so that every gradient is that of the same parameters.
-   */
-  private void planBackward(Buffer losses, Optimizer optimizer) {
-    Buffer output = values.get(network.depth());
-    Buffer gradient = gradientOf(output);
-    Buffer target = layout.buffers().get(1);
-    backward.add(new Kernel.LossGradient(network.loss(), output, target, gradient, losses));
-    for (int l = network.depth(); l >= 1; l--) {
-      Buffer below = values.get(l - 1);
-      Buffer weight = weights.get(l - 1);
-      Buffer bias = biases.get(l - 1);
-      Buffer weightGradient = gradientOf(weight);
-      Buffer biasGradient = gradientOf(bias);
-      backward.add(new Kernel.MatMul(Kernel.Form.TN, below, gradient, weightGradient));
-      backward.add(new Kernel.ColumnSums(gradient, biasGradient));
-      updates.add(update(optimizer, weight, weightGradient));
-      updates.add(update(optimizer, bias, biasGradient));
-      if (l > 1) {
-        Buffer next = gradientOf(below);
-        backward.add(new Kernel.MatMul(Kernel.Form.NT, gradient, weight, next));
-        if (network.hidden() != Activation.LINEAR) {
-          backward.add(new Kernel.ActivateBackward(network.hidden(), below, next));
-        }
-        gradient = next;
-      }
-    }
-  }
-
-  private Kernel update(Optimizer optimizer, Buffer parameter, Buffer gradient) {
-    if (optimizer instanceof Optimizer.Momentum momentum) {
-      Buffer velocity = stateOf(parameter, "velocity of ");
-      return new Kernel.MomentumStep(momentum, parameter, gradient, velocity);
-    }
-    if (optimizer instanceof Optimizer.Adam adam) {
-      Buffer mean = stateOf(parameter, "mean of d ");
-      Buffer square = stateOf(parameter, "mean square of d ");
-      return new Kernel.AdamStep(adam, parameter, gradient, mean, square);
-    }
-    return new Kernel.SgdStep(parameter, gradient);
-  }
-
-  private Buffer gradientOf(Buffer of) {
-    return layout.add("d " + of.name(), Role.GRADIENT, of.rows(), of.columns());
-  }
-
-  private Buffer stateOf(Buffer of, String prefix) {
-    return layout.add(prefix + of.name(), Role.STATE, of.rows(), of.columns());
+    boolean own = setup.evaluationRows() > 0;
+    Buffer seen =
+        own
+            ? layout.add(EVALUATION + INPUTS, Role.DATA, setup.evaluationRows(), inputs.columns())
+            : inputs;
+    Pass evaluation = new Pass(layout, setup, EVALUATION, seen.rows());
+    evaluation.forward(setup.network().layers(), seen, new ArrayList<>(), wirings, false, true);
+    forward = evaluation.takeCalls();
   }
 }

@@ -1,17 +1,37 @@
 package orrery.engine.plan;
 
-/** What a {@link Buffer} is for, and so who writes it and how long its values last. */
+/** What a {@link Buffer} is for, and so what it holds at the start and how long its values last. */
 public enum Role {
-  /** A weight or a bias: written by the caller before the first step, then by the optimiser. */
-  PARAMETER,
-  /** A derivative of the loss: overwritten by every training step. */
-  GRADIENT,
-  /** Memory of the optimiser, such as a velocity: zero before the first step. */
-  STATE,
-  /** Inputs and targets: written by the caller, never by a kernel. */
+  /** Inputs and targets: written by the caller, never by a kernel but for the rows of a batch. */
   DATA,
+  /** A matrix of weights, random at the start. */
+  WEIGHT,
+  /** A bias or a shift: 0 at the start. */
+  OFFSET,
+  /** A factor of each column: 1 at the start. */
+  GAIN,
+  /** The lengths of the columns of the weight before it; at the start those that it has. */
+  LENGTH,
+  /** A running mean: 0 at the start, moved by every training step. */
+  RUNNING_MEAN,
+  /** A running variance: 1 at the start, moved by every training step. */
+  RUNNING_VARIANCE,
   /** Values of a layer: overwritten by every forward pass. */
   ACTIVATION,
+  /** A derivative of the loss: overwritten by every training step. */
+  GRADIENT,
+  /** Memory of the optimiser, such as a velocity: 0 before the first step. */
+  STATE,
   /** What a run is for, such as the history of the loss: read by the caller. */
-  RESULT
+  RESULT;
+
+  /** Whether an optimiser may change it. */
+  public boolean isParameter() {
+    return this == WEIGHT || this == OFFSET || this == GAIN || this == LENGTH;
+  }
+
+  /** Whether it is to be set before the first step: parameters and running statistics. */
+  public boolean isInitialised() {
+    return isParameter() || this == RUNNING_MEAN || this == RUNNING_VARIANCE;
+  }
 }

@@ -11,6 +11,7 @@ package orrery.engine.plan;
 public final class StepScalars {
   private final Schedule schedule;
   private final int steps;
+  private final double decoupled;
   private final double beta1;
   private final double beta2;
   private int step = -1;
@@ -22,6 +23,7 @@ public final class StepScalars {
   public StepScalars(Plan plan) {
     this.schedule = plan.schedule();
     this.steps = plan.steps();
+    this.decoupled = plan.decay().decoupled();
     boolean adam = plan.optimizer() instanceof Optimizer.Adam;
     this.beta1 = adam ? ((Optimizer.Adam) plan.optimizer()).beta1() : 0;
     this.beta2 = adam ? ((Optimizer.Adam) plan.optimizer()).beta2() : 0;
@@ -43,6 +45,11 @@ public final class StepScalars {
   /** The learning rate. */
   public float rate() {
     return (float) rate;
+  }
+
+  /** {@code 1 - lr decoupled}: what decoupled weight decay leaves of a parameter. */
+  public float shrink() {
+    return (float) (1 - rate * decoupled);
   }
 
   /** {@code lr / (1 - beta1^t)} with {@code t = step + 1}: the rate for Adam's uncorrected mean. */

@@ -111,6 +111,11 @@ abstract class Work {
 
   private record OnSession(Session session) implements Replica {
     @Override
+    public void seed(long seed) {
+      session.seed(0, seed);
+    }
+
+    @Override
     public void write(Buffer buffer, float[] values) {
       session.write(buffer, 0, values);
     }

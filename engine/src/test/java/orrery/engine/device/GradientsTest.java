@@ -12,11 +12,12 @@ import org.junit.jupiter.api.TestFactory;
 import orrery.engine.plan.Activation;
 import orrery.engine.plan.Buffer;
 import orrery.engine.plan.Loss;
-import orrery.engine.plan.Mlp;
+import orrery.engine.plan.Network;
 import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;
+import orrery.engine.plan.Setup;
 
 class GradientsTest {
   private static final Fixture FIXTURE = Fixture.read("mlp_gradients.json");
@@ -36,12 +37,10 @@ class GradientsTest {
   private static void check(Fixture reference) {
     boolean mse = reference.get("loss_name").text().equals("mse");
     boolean relu = reference.get("activation").text().equals("relu");
-    Mlp network =
-        new Mlp(
-            List.of(4, 5, 3, 3),
-            relu ? Activation.RELU : Activation.TANH,
-            mse ? Loss.MEAN_SQUARED_ERROR : Loss.SOFTMAX_CROSS_ENTROPY);
-    Plan plan = Planner.plan(network, 6, new Optimizer.Sgd(), new Schedule.Constant(0), 1);
+    Network network = Network.mlp(List.of(4, 5, 3, 3), relu ? Activation.RELU : Activation.TANH);
+    Loss loss = mse ? Loss.MEAN_SQUARED_ERROR : Loss.SOFTMAX_CROSS_ENTROPY;
+    Plan plan =
+        Planner.plan(Setup.of(network, 6, loss, new Optimizer.Sgd(), new Schedule.Constant(0), 1));
     try (Session session = new CpuDevice().open(plan, 1)) {
       session.write(plan.inputs(), 0, FIXTURE.get("X").floats());
       String targets = mse ? "targets_mse" : "targets_one_hot";
@@ -75,8 +74,16 @@ class GradientsTest {
 
   @Test
   void theGradientIsTheSlopeOfTheLoss() {
-    Mlp network = new Mlp(List.of(3, 7, 5, 2), Activation.TANH, Loss.MEAN_SQUARED_ERROR);
-    Plan plan = Planner.plan(network, 11, new Optimizer.Sgd(), new Schedule.Constant(0), 3);
+    Network network = Network.mlp(List.of(3, 7, 5, 2), Activation.TANH);
+    Plan plan =
+        Planner.plan(
+            Setup.of(
+                network,
+                11,
+                Loss.MEAN_SQUARED_ERROR,
+                new Optimizer.Sgd(),
+                new Schedule.Constant(0),
+                3));
     for (Buffer parameter : plan.parameters()) {
       float[] slopes = new float[parameter.size()];
       float[] gradient = null;

@@ -7,21 +7,22 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import orrery.engine.plan.Activation;
+import orrery.engine.plan.Decay;
 import orrery.engine.plan.Loss;
-import orrery.engine.plan.Mlp;
+import orrery.engine.plan.Network;
 import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;
+import orrery.engine.plan.Setup;
 
 class OptimizersTest {
   private static final Fixture FIXTURE = Fixture.read("optimizers.json");
-  private static final Mlp NETWORK =
-      new Mlp(List.of(4, 5, 3, 3), Activation.TANH, Loss.SOFTMAX_CROSS_ENTROPY);
+  private static final Network NETWORK = Network.mlp(List.of(4, 5, 3, 3), Activation.TANH);
   private static final List<String> PARAMETERS = List.of("W1", "b1", "W2", "b2", "W3", "b3");
 
   @ParameterizedTest
-  @ValueSource(strings = {"sgd", "momentum", "adam"})
+  @ValueSource(strings = {"sgd", "momentum", "nesterov", "rmsprop", "adam", "adamw"})
   void tenStepsFollowTheReference(String name) {
     Fixture run =
         FIXTURE.get("runs").list().stream()
@@ -29,7 +30,11 @@ class OptimizersTest {
             .findFirst()
             .orElseThrow();
     double rate = run.get("hyperparameters").get("lr").number();
-    Plan plan = Planner.plan(NETWORK, 6, optimizer(run), new Schedule.Constant(rate), 11);
+    Schedule schedule = new Schedule.Constant(rate);
+    Setup setup =
+        Setup.of(NETWORK, 6, Loss.SOFTMAX_CROSS_ENTROPY, optimizer(run), schedule, 11)
+            .withDecay(decay(run));
+    Plan plan = Planner.plan(setup);
     try (Session session = new CpuDevice().open(plan, 1)) {
       start(session);
       session.run(1);
@@ -47,7 +52,11 @@ class OptimizersTest {
   private static Optimizer optimizer(Fixture run) {
     Fixture constants = run.get("hyperparameters");
     if (constants.has("mu")) {
-      return new Optimizer.Momentum(constants.get("mu").number());
+      boolean nesterov = run.get("name").text().equals("nesterov");
+      return new Optimizer.Momentum(constants.get("mu").number(), nesterov);
+    }
+    if (constants.has("rho")) {
+      return new Optimizer.RmsProp(constants.get("rho").number(), constants.get("eps").number());
     }
     return constants.has("beta1")
         ? new Optimizer.Adam(
@@ -55,6 +64,13 @@ class OptimizersTest {
             constants.get("beta2").number(),
             constants.get("eps").number())
         : new Optimizer.Sgd();
+  }
+
+  private static Decay decay(Fixture run) {
+    Fixture constants = run.get("hyperparameters");
+    return constants.has("weight_decay")
+        ? Decay.decoupled(constants.get("weight_decay").number())
+        : Decay.NONE;
   }
 
   private static void start(Session session) {

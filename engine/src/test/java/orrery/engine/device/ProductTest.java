@@ -24,23 +24,34 @@ class ProductTest {
     float[] a = Trained.normals(m * k, 1, 1);
     float[] b = Trained.normals(k * n, 1, 2);
     float[] expected = new float[m * n];
+    float[] twice = new float[m * n];
     for (int i = 0; i < m; i++) {
       for (int j = 0; j < n; j++) {
         float sum = 0f;
         for (int p = 0; p < k; p++) {
           sum += a[i * k + p] * b[p * n + j];
         }
+        twice[i * n + j] = sum;
+        for (int p = 0; p < k; p++) {
+          twice[i * n + j] += a[i * k + p] * b[p * n + j];
+        }
         expected[i * n + j] = sum;
       }
     }
     Product product = new Product(k);
     float[] c = new float[m * n];
-    product.nn(a, b, c, m, n, k);
+    product.nn(a, b, c, m, n, k, false);
     assertThat(c).containsExactly(expected);
-    product.tn(transposed(a, m, k), b, c, m, n, k);
+    product.nn(a, b, c, m, n, k, true);
+    assertThat(c).containsExactly(twice);
+    product.tn(transposed(a, m, k), b, c, m, n, k, false);
     assertThat(c).containsExactly(expected);
-    product.nt(a, transposed(b, k, n), c, m, n, k);
+    product.tn(transposed(a, m, k), b, c, m, n, k, true);
+    assertThat(c).containsExactly(twice);
+    product.nt(a, transposed(b, k, n), c, m, n, k, false);
     assertThat(c).containsExactly(expected);
+    product.nt(a, transposed(b, k, n), c, m, n, k, true);
+    assertThat(c).containsExactly(twice);
   }
 
   private static float[] transposed(float[] matrix, int rows, int columns) {

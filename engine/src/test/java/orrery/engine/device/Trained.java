@@ -2,11 +2,11 @@ package orrery.engine.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import orrery.engine.math.RandomStream;
 import orrery.engine.plan.Buffer;
-import orrery.engine.plan.HeInitialisation;
+import orrery.engine.plan.Initialisation;
 import orrery.engine.plan.Plan;
+import orrery.engine.plan.Start;
 
 /** What the tests of this package do with a session again and again. */
 final class Trained {
@@ -17,10 +17,10 @@ final class Trained {
     Plan plan = session.plan();
     session.write(plan.inputs(), replica, normals(plan.inputs().size(), seed, 1));
     session.write(plan.targets(), replica, normals(plan.targets().size(), seed, 2));
-    List<float[]> values = HeInitialisation.values(plan, new RandomStream(seed, 3));
-    for (int i = 0; i < values.size(); i++) {
-      session.write(plan.parameters().get(i), replica, values.get(i));
+    for (Start start : Initialisation.he().starts(plan, new RandomStream(seed, 3))) {
+      session.write(start.buffer(), replica, start.values());
     }
+    session.seed(replica, seed);
   }
 
   static float[] normals(int size, long seed, int stream) {

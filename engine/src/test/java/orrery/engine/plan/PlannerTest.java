@@ -8,12 +8,15 @@ import org.junit.jupiter.api.Test;
 
 class PlannerTest {
   private static final Schedule SCHEDULE = new Schedule.Constant(0.1);
-  private static final Mlp NETWORK =
-      new Mlp(List.of(2, 8, 1), Activation.RELU, Loss.MEAN_SQUARED_ERROR);
+  private static final Network NETWORK = Network.mlp(List.of(2, 8, 1), Activation.RELU);
+
+  private static Setup setup(Network network, int rows, Optimizer optimizer, int steps) {
+    return Setup.of(network, rows, Loss.MEAN_SQUARED_ERROR, optimizer, SCHEDULE, steps);
+  }
 
   @Test
   void aStepIsForwardThenBackwardThenTheUpdates() {
-    Plan plan = Planner.plan(NETWORK, 10, new Optimizer.Sgd(), SCHEDULE, 5);
+    Plan plan = Planner.plan(setup(NETWORK, 10, new Optimizer.Sgd(), 5));
     assertThat(plan.training())
         .extracting(kernel -> kernel.getClass().getSimpleName())
         .containsExactly(
@@ -46,7 +49,7 @@ class PlannerTest {
   }
 
   private static List<String> states(Optimizer optimizer) {
-    return Planner.plan(NETWORK, 10, optimizer, SCHEDULE, 5).buffers().stream()
+    return Planner.plan(setup(NETWORK, 10, optimizer, 5)).buffers().stream()
         .filter(buffer -> buffer.role() == Role.STATE)
         .map(Buffer::name)
         .toList();
@@ -54,7 +57,7 @@ class PlannerTest {
 
   @Test
   void buffersFollowOneAnotherAlignedAndWithoutOverlap() {
-    Plan plan = Planner.plan(NETWORK, 10, Optimizer.Adam.STANDARD, SCHEDULE, 5);
+    Plan plan = Planner.plan(setup(NETWORK, 10, Optimizer.Adam.STANDARD, 5));
     int end = 0;
     for (Buffer buffer : plan.buffers()) {
       assertThat(plan.buffers().get(buffer.index())).isSameAs(buffer);
@@ -67,43 +70,42 @@ class PlannerTest {
 
   @Test
   void operationsAreKnownBeforeTheRun() {
-    Plan plan = Planner.plan(NETWORK, 10, new Optimizer.Sgd(), SCHEDULE, 5);
+    Plan plan = Planner.plan(setup(NETWORK, 10, new Optimizer.Sgd(), 5));
     long products = 2 * 10 * (2 * 8 + 8) + 2 * 10 * (2 * 8 + 8) + 2 * 10 * 8;
     long layers = (80 + 80 + 10) + 4 * 10 + (10 + 160 + 80);
-    long updates = 2 * NETWORK.parameters();
+    long updates = 2 * (2 * 8 + 8 + 8 + 1);
     assertThat(plan.flopsPerStep()).isEqualTo(products + layers + updates);
   }
 
   @Test
   void theParametersAreCountedLayerByLayer() {
-    assertThat(NETWORK.parameters()).isEqualTo(2 * 8 + 8 + 8 + 1);
-    assertThat(NETWORK.depth()).isEqualTo(2);
-    Plan plan = Planner.plan(NETWORK, 10, new Optimizer.Sgd(), SCHEDULE, 5);
+    Plan plan = Planner.plan(setup(NETWORK, 10, new Optimizer.Sgd(), 5));
     assertThat(plan.parameters()).extracting(Buffer::name).containsExactly("W1", "b1", "W2", "b2");
+    assertThat(plan.parameterCount()).isEqualTo(2 * 8 + 8 + 8 + 1);
   }
 
   @Test
   void aNetworkThatIsTooLargeIsRefusedBeforeAnythingIsAllocated() {
-    Mlp wide =
-        new Mlp(List.of(1, 2_000_000_000, 2_000_000_000), Activation.RELU, Loss.MEAN_SQUARED_ERROR);
+    Network wide = Network.mlp(List.of(1, 2_000_000_000, 2_000_000_000), Activation.RELU);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Planner.plan(wide, 10, new Optimizer.Sgd(), SCHEDULE, 5))
-        .withMessage("the plan needs more than 268435456 bytes with targets (10 x 2000000000)");
+        .isThrownBy(() -> Planner.plan(setup(wide, 10, new Optimizer.Sgd(), 5)))
+        .withMessage(
+            "with W1 (1 x 2000000000) the plan needs 8000000064 bytes, more than the limit of 268435456");
   }
 
   @Test
   void anEmptyPlanIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Planner.plan(NETWORK, 0, new Optimizer.Sgd(), SCHEDULE, 5))
+        .isThrownBy(() -> Planner.plan(setup(NETWORK, 0, new Optimizer.Sgd(), 5)))
         .withMessage("inputs is 0 x 2, but must not be empty");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Planner.plan(NETWORK, 10, new Optimizer.Sgd(), SCHEDULE, 0))
+        .isThrownBy(() -> Planner.plan(setup(NETWORK, 10, new Optimizer.Sgd(), 0)))
         .withMessage("losses is 1 x 0, but must not be empty");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Mlp(List.of(3), Activation.RELU, Loss.MEAN_SQUARED_ERROR))
+        .isThrownBy(() -> Network.mlp(List.of(3), Activation.RELU))
         .withMessage("a network needs an input and an output size: [3]");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Mlp(List.of(3, 0, 1), Activation.RELU, Loss.MEAN_SQUARED_ERROR))
+        .isThrownBy(() -> Network.mlp(List.of(3, 0, 1), Activation.RELU))
         .withMessage("every layer needs at least one unit: [3, 0, 1]");
   }
 
@@ -112,9 +114,9 @@ class PlannerTest {
     Buffer a = new Buffer(0, "a", Role.DATA, 2, 3, 0);
     Buffer b = new Buffer(1, "b", Role.DATA, 2, 4, 16);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Kernel.MatMul(Kernel.Form.NN, a, b, b))
+        .isThrownBy(() -> new Dense.MatMul(Dense.Form.NN, a, b, b))
         .withMessage("the shapes of a and b do not fit");
-    assertThat(new Kernel.MatMul(Kernel.Form.TN, a, b, new Buffer(2, "c", Role.DATA, 3, 4, 32)).k())
+    assertThat(new Dense.MatMul(Dense.Form.TN, a, b, new Buffer(2, "c", Role.DATA, 3, 4, 32)).k())
         .isEqualTo(2);
   }
 

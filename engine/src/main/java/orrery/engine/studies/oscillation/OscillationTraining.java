@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import orrery.engine.plan.Activation;
 import orrery.engine.plan.Loss;
-import orrery.engine.plan.Mlp;
+import orrery.engine.plan.Network;
 import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;
+import orrery.engine.plan.Setup;
 import orrery.engine.spec.Settings;
 import orrery.engine.study.Curve;
 import orrery.engine.study.Measurements;
@@ -69,11 +70,13 @@ final class OscillationTraining implements Training {
 
   static Plan plan(Settings settings) {
     return Planner.plan(
-        new Mlp(List.of(1, units(settings), 1), Activation.RELU, Loss.MEAN_SQUARED_ERROR),
-        POINTS,
-        Optimizer.Adam.STANDARD,
-        new Schedule.Cosine(settings.number("rate")),
-        settings.integer("steps"));
+        Setup.of(
+            Network.mlp(List.of(1, units(settings), 1), Activation.RELU),
+            POINTS,
+            Loss.MEAN_SQUARED_ERROR,
+            Optimizer.Adam.STANDARD,
+            new Schedule.Cosine(settings.number("rate")),
+            settings.integer("steps")));
   }
 
   private void countWhatIsKnown() {

@@ -10,27 +10,30 @@ import orrery.engine.math.Digest;
 import orrery.engine.plan.Activation;
 import orrery.engine.plan.Buffer;
 import orrery.engine.plan.Loss;
-import orrery.engine.plan.Mlp;
+import orrery.engine.plan.Network;
 import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Role;
 import orrery.engine.plan.Schedule;
+import orrery.engine.plan.Setup;
 
-class CpuSessionTest {
-  private static final Mlp NETWORK =
-      new Mlp(List.of(2, 9, 6, 1), Activation.RELU, Loss.MEAN_SQUARED_ERROR);
+class KernelSessionTest {
+  private static final Network NETWORK = Network.mlp(List.of(2, 9, 6, 1), Activation.RELU);
 
   private static Plan plan(int steps) {
     Schedule schedule = new Schedule.Cosine(0.02);
-    return Planner.plan(NETWORK, 21, Optimizer.Adam.STANDARD, schedule, steps);
+    return Planner.plan(
+        Setup.of(NETWORK, 21, Loss.MEAN_SQUARED_ERROR, Optimizer.Adam.STANDARD, schedule, steps));
   }
 
+  /** Covers what training is for, and not how a plan lays out its memory. */
   private static String digest(Session session, int replica) {
     Digest digest = new Digest();
-    for (Buffer buffer : session.plan().buffers()) {
-      digest.add(read(session, buffer, replica));
+    for (Buffer parameter : session.plan().parameters()) {
+      digest.add(read(session, parameter, replica));
     }
+    digest.add(read(session, session.plan().losses(), replica));
     return digest.text();
   }
 
@@ -51,7 +54,7 @@ class CpuSessionTest {
     try (Session session = new CpuDevice().open(plan(200), 1)) {
       Trained.start(session, 0, 1);
       session.run(200);
-      assertThat(digest(session, 0)).isEqualTo("b22e-6b60-e231-db43");
+      assertThat(digest(session, 0)).isEqualTo("3c71-1f28-affd-e0a0");
     }
   }
 
@@ -95,8 +98,16 @@ class CpuSessionTest {
 
   @Test
   void theForwardPassSeesTheParametersOfNow() {
-    Mlp line = new Mlp(List.of(1, 1), Activation.LINEAR, Loss.MEAN_SQUARED_ERROR);
-    Plan plan = Planner.plan(line, 2, new Optimizer.Sgd(), new Schedule.Constant(0.1), 1);
+    Network line = Network.mlp(List.of(1, 1), Activation.LINEAR);
+    Plan plan =
+        Planner.plan(
+            Setup.of(
+                line,
+                2,
+                Loss.MEAN_SQUARED_ERROR,
+                new Optimizer.Sgd(),
+                new Schedule.Constant(0.1),
+                1));
     try (Session session = new CpuDevice().open(plan, 1)) {
       session.write(plan.inputs(), 0, new float[] {1f, 2f});
       session.write(plan.buffer("W1"), 0, new float[] {3f});
@@ -110,7 +121,9 @@ class CpuSessionTest {
   @Test
   void aLossThatIsNotFiniteIsFoundWithItsStep() {
     Optimizer sgd = new Optimizer.Sgd();
-    Plan plan = Planner.plan(NETWORK, 21, sgd, new Schedule.Constant(100), 50);
+    Plan plan =
+        Planner.plan(
+            Setup.of(NETWORK, 21, Loss.MEAN_SQUARED_ERROR, sgd, new Schedule.Constant(100), 50));
     try (Session session = new CpuDevice().open(plan, 2)) {
       Trained.start(session, 0, 1);
       session.run(2);
@@ -127,12 +140,20 @@ class CpuSessionTest {
   @Test
   void nothingHidesNotANumber() {
     for (Activation activation : Activation.values()) {
-      Mlp network = new Mlp(List.of(1, 3, 1), activation, Loss.MEAN_SQUARED_ERROR);
-      Plan plan = Planner.plan(network, 1, new Optimizer.Sgd(), new Schedule.Constant(1), 1);
+      Network network = Network.mlp(List.of(1, 3, 1), activation);
+      Plan plan =
+          Planner.plan(
+              Setup.of(
+                  network,
+                  1,
+                  Loss.MEAN_SQUARED_ERROR,
+                  new Optimizer.Sgd(),
+                  new Schedule.Constant(1),
+                  1));
       try (Session session = new CpuDevice().open(plan, 1)) {
         session.write(plan.inputs(), 0, new float[] {Float.NaN});
         session.run(1);
-        assertThat(read(session, plan.buffer("h1"), 0)).containsOnly(Float.NaN);
+        assertThat(read(session, plan.output(), 0)).containsOnly(Float.NaN);
         assertThat(session.diverged(0)).hasValue(0);
       }
     }
@@ -153,7 +174,8 @@ class CpuSessionTest {
     Plan plan = plan(10);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CpuDevice().open(plan, 100_000))
-        .withMessage("100000 replicas need more than 268435456 bytes together");
+        .withMessage(
+            "100000 replicas need 701200000 bytes together, more than the limit of 268435456");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CpuDevice().open(plan, 0))
         .withMessage("a session needs at least one replica, not 0");
@@ -169,12 +191,12 @@ class CpuSessionTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> session.read(plan.buffer("W1"), 2, new float[18]))
           .withMessage("replica 2 is not one of the 2");
-      Buffer foreign = new Buffer(99, "W1", Role.PARAMETER, 2, 9, 0);
+      Buffer foreign = new Buffer(99, "W1", Role.WEIGHT, 2, 9, 0);
       assertThatIllegalArgumentException()
           .isThrownBy(() -> session.read(foreign, 0, new float[18]))
           .withMessage(
               "the plan has no such buffer:"
-                  + " Buffer[index=99, name=W1, role=PARAMETER, rows=2, columns=9, offset=0]");
+                  + " Buffer[index=99, name=W1, role=WEIGHT, rows=2, columns=9, offset=0]");
     }
   }
 }

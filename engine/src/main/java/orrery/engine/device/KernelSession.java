@@ -4,28 +4,66 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import orrery.engine.plan.Buffer;
+import orrery.engine.plan.Draws;
 import orrery.engine.plan.Kernel;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.StepScalars;
 
-/** One array for each buffer of each replica; nothing is allocated while it trains. */
-final class CpuSession implements Session {
+/**
+ * A session that executes a plan call by call, on a {@link Memory} for each replica. Nothing is
+ * allocated while it trains.
+ *
+ * <pre>{@code
+ * public Session open(Plan plan, int replicas) {
+ *   return new KernelSession(plan, replicas, step -> new CpuMemory(plan, step));
+ * }
+ * }</pre>
+ */
+public final class KernelSession implements Session {
   private static final int NONE = -1;
 
   private final Plan plan;
   private final StepScalars scalars;
-  private final CpuKernels[] replicas;
+  private final Memory[] replicas;
+  private final Draws[] draws;
   private final int[] diverged;
   private int step;
 
-  CpuSession(Plan plan, int replicas) {
+  /**
+   * Allocates the memories.
+   *
+   * @param plan what to execute
+   * @param replicas how many copies
+   * @param memory makes the memory of one of them, all zeros
+   * @throws IllegalArgumentException if there is no replica, or they need more than {@link
+   *     Plan#MAX_BYTES} together
+   */
+  public KernelSession(Plan plan, int replicas, Maker memory) {
+    requireWithinMemory(plan, replicas);
     this.plan = plan;
     this.scalars = new StepScalars(plan);
-    this.replicas = new CpuKernels[replicas];
+    this.replicas = new Memory[replicas];
+    this.draws = new Draws[replicas];
     this.diverged = new int[replicas];
     Arrays.fill(diverged, NONE);
     for (int i = 0; i < replicas; i++) {
-      this.replicas[i] = new CpuKernels(plan, scalars);
+      this.draws[i] = new Draws(plan);
+      this.replicas[i] = memory.make(new StepState(scalars, draws[i]));
+    }
+  }
+
+  private static void requireWithinMemory(Plan plan, int replicas) {
+    if (replicas < 1) {
+      throw new IllegalArgumentException("a session needs at least one replica, not " + replicas);
+    }
+    long bytes = Math.multiplyExact(plan.bytes(), (long) replicas);
+    if (bytes > Plan.MAX_BYTES) {
+      throw new IllegalArgumentException(
+          replicas
+              + " replicas need "
+              + bytes
+              + " bytes together, more than the limit of "
+              + Plan.MAX_BYTES);
     }
   }
 
@@ -45,18 +83,24 @@ final class CpuSession implements Session {
   }
 
   @Override
+  public void seed(int replica, long seed) {
+    requireReplica(replica);
+    draws[replica].seed(seed);
+  }
+
+  @Override
   public void write(Buffer buffer, int replica, float[] values) {
-    float[] memory = memory(buffer, replica, values.length);
-    System.arraycopy(values, 0, memory, 0, memory.length);
+    require(buffer, replica, values.length);
+    replicas[replica].write(buffer, values);
   }
 
   @Override
   public void read(Buffer buffer, int replica, float[] into) {
-    float[] memory = memory(buffer, replica, into.length);
-    System.arraycopy(memory, 0, into, 0, memory.length);
+    require(buffer, replica, into.length);
+    replicas[replica].read(buffer, into);
   }
 
-  private float[] memory(Buffer buffer, int replica, int length) {
+  private void require(Buffer buffer, int replica, int length) {
     requireReplica(replica);
     List<Buffer> buffers = plan.buffers();
     boolean ours = buffer.index() < buffers.size() && buffer.equals(buffers.get(buffer.index()));
@@ -67,7 +111,6 @@ final class CpuSession implements Session {
       throw new IllegalArgumentException(
           buffer.name() + " holds " + buffer.size() + " numbers, not " + length);
     }
-    return replicas[replica].memory(buffer);
   }
 
   private void requireReplica(int replica) {
@@ -83,6 +126,9 @@ final class CpuSession implements Session {
     int end = first + Math.min(Math.max(steps, 0), plan.steps() - first);
     while (step < end) {
       scalars.advance();
+      for (Draws draw : draws) {
+        draw.advance(step);
+      }
       execute(plan.training());
       step++;
     }
@@ -96,7 +142,7 @@ final class CpuSession implements Session {
   }
 
   private void execute(List<Kernel> kernels) {
-    for (CpuKernels replica : replicas) {
+    for (Memory replica : replicas) {
       for (int i = 0; i < kernels.size(); i++) { // by index, since an iterator would be allocated
         kernels.get(i).on(replica);
       }
@@ -105,9 +151,8 @@ final class CpuSession implements Session {
 
   private void findDivergence(int first) {
     for (int i = 0; i < replicas.length; i++) {
-      float[] losses = replicas[i].memory(plan.losses());
       for (int t = first; t < step && diverged[i] == NONE; t++) {
-        if (!(Math.abs(losses[t]) <= Float.MAX_VALUE)) {
+        if (!(Math.abs(replicas[i].at(plan.losses(), t)) <= Float.MAX_VALUE)) {
           diverged[i] = t;
         }
       }
@@ -121,5 +166,15 @@ final class CpuSession implements Session {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    for (Memory replica : replicas) {
+      replica.close();
+    }
+  }
+
+  /** Makes the memory of one replica, all zeros. */
+  public interface Maker {
+    /** Makes it for a replica whose steps are described by {@code step}. */
+    Memory make(StepState step);
+  }
 }

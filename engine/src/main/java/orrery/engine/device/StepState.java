@@ -1,0 +1,12 @@
+package orrery.engine.device;
+
+import orrery.engine.plan.Draws;
+import orrery.engine.plan.StepScalars;
+
+/**
+ * What a replica's kernels need to know about the step under way.
+ *
+ * @param scalars the numbers that are the same for all replicas: the learning rate and so on
+ * @param draws the replica's own random integers
+ */
+public record StepState(StepScalars scalars, Draws draws) {}

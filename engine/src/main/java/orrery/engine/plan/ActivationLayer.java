@@ -1,0 +1,33 @@
+package orrery.engine.plan;
+
+/**
+ * An activation of every value: {@code h = f(z)}.
+ *
+ * @param activation not {@code LINEAR}, which needs no layer
+ */
+public record ActivationLayer(Activation activation) implements Layer {
+  /**
+   * Checks the activation.
+   *
+   * @throws IllegalArgumentException if it is {@code LINEAR}
+   */
+  public ActivationLayer {
+    if (activation == Activation.LINEAR) {
+      throw new IllegalArgumentException("a linear activation needs no layer");
+    }
+  }
+
+  @Override
+  public Buffer forward(Wiring wiring, Buffer z) {
+    Buffer h = wiring.output("h", z.columns());
+    wiring.call(new Elementwise.Activate(activation, z, h));
+    return h;
+  }
+
+  /** {@code dz = dh f'(z)}, in place. */
+  @Override
+  public Buffer backward(Wiring wiring, Buffer z, Buffer h, Buffer dh) {
+    wiring.call(new Elementwise.ActivateBackward(activation, z, h, dh));
+    return dh;
+  }
+}

@@ -1,0 +1,118 @@
+package orrery.engine.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import orrery.engine.math.RandomStream;
+
+/**
+ * Random first values of the weights. Biases and shifts start at 0, gains at 1, and the lengths of
+ * weight normalisation at those of its directions.
+ *
+ * <pre>{@code
+ * for (Start start : Initialisation.he().starts(plan, new RandomStream(seed, 3))) {
+ *   replica.write(start.buffer(), start.values());
+ * }
+ * }</pre>
+ */
+public sealed interface Initialisation
+    permits Initialisation.Normal, Initialisation.Uniform, Orthogonal {
+  /**
+   * He, Zhang, Ren and Sun (2015), equation 10: normal with variance {@code 2 / inputs}. It keeps
+   * the size of a signal from layer to layer of ReLUs.
+   */
+  static Initialisation he() {
+    return new Normal(2, true);
+  }
+
+  /** LeCun and others (1998): normal with variance {@code 1 / inputs}. */
+  static Initialisation lecun() {
+    return new Normal(1, true);
+  }
+
+  /**
+   * Glorot and Bengio (2010), equation 16: uniform with variance {@code 2 / (inputs + outputs)}.
+   */
+  static Initialisation xavier() {
+    return new Uniform();
+  }
+
+  /** Normal with a standard deviation that does not depend on the layer's width. */
+  static Initialisation small(double deviation) {
+    return new Normal(deviation * deviation, false);
+  }
+
+  /**
+   * Fills a matrix.
+   *
+   * @param weights {@code rows x columns}, a column for each unit
+   * @param stream where the random numbers come from
+   * @param from index of the first of them; as many are used as the matrix has entries
+   */
+  void fill(float[] weights, int rows, int columns, RandomStream stream, long from);
+
+  /**
+   * The first values of every parameter and running statistic, in the order of the plan's buffers.
+   *
+   * <p>The weights are taken from the stream in order, row by row; each matrix starts on a fresh
+   * block of four numbers.
+   */
+  default List<Start> starts(Plan plan, RandomStream stream) {
+    List<Start> starts = new ArrayList<>();
+    long index = 0;
+    for (Buffer buffer : plan.buffers()) {
+      if (!buffer.role().isInitialised()) {
+        continue;
+      }
+      float[] values = new float[buffer.size()];
+      if (buffer.role() == Role.WEIGHT) {
+        fill(values, buffer.rows(), buffer.columns(), stream, index);
+        index += (values.length + 3) / 4 * 4L;
+      } else if (buffer.role() == Role.GAIN || buffer.role() == Role.RUNNING_VARIANCE) {
+        Arrays.fill(values, 1f);
+      } else if (buffer.role() == Role.LENGTH) {
+        lengths(starts.get(starts.size() - 1), values);
+      }
+      starts.add(new Start(buffer, values));
+    }
+    return starts;
+  }
+
+  private static void lengths(Start directions, float[] lengths) {
+    int columns = directions.buffer().columns();
+    for (int j = 0; j < columns; j++) {
+      double sum = 0;
+      for (int i = j; i < directions.values().length; i += columns) {
+        sum += (double) directions.values()[i] * directions.values()[i];
+      }
+      lengths[j] = (float) Math.sqrt(sum);
+    }
+  }
+
+  /**
+   * Normal numbers.
+   *
+   * @param variance of each weight, before it is divided by the number of inputs
+   * @param perInput whether it is
+   */
+  record Normal(double variance, boolean perInput) implements Initialisation {
+    @Override
+    public void fill(float[] weights, int rows, int columns, RandomStream stream, long from) {
+      double deviation = Math.sqrt(perInput ? variance / rows : variance);
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] = (float) (deviation * stream.normal(from + i));
+      }
+    }
+  }
+
+  /** Uniform numbers between plus and minus {@code sqrt(6 / (inputs + outputs))}. */
+  record Uniform() implements Initialisation {
+    @Override
+    public void fill(float[] weights, int rows, int columns, RandomStream stream, long from) {
+      double limit = Math.sqrt(6.0 / ((double) rows + columns));
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] = (float) (limit * (2 * stream.uniform(from + i) - 1));
+      }
+    }
+  }
+}

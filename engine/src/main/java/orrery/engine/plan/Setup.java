@@ -1,0 +1,76 @@
+package orrery.engine.plan;
+
+/**
+ * Everything that a plan is made of.
+ *
+ * <pre>{@code
+ * Network network = Network.mlp(List.of(2, 128, 128, 1), Activation.RELU);
+ * Setup setup =
+ *     Setup.of(network, 1000, Loss.MEAN_SQUARED_ERROR, new Optimizer.Momentum(0.9),
+ *             new Schedule.Cosine(0.01), 4000)
+ *         .withBatching(Batching.epochs(64))
+ *         .withDecay(Decay.coupled(1e-4));
+ * Plan plan = Planner.plan(setup);
+ * }</pre>
+ *
+ * @param network what is trained
+ * @param rows number of examples in the data
+ * @param loss what training makes smaller
+ * @param optimizer the rule of the updates
+ * @param decay weight decay
+ * @param schedule the learning rate
+ * @param batching which rows a step sees
+ * @param evaluationRows rows that forward passes outside training look at: inputs of their own, or
+ *     0 for the inputs of the training data
+ * @param steps number of training steps in all
+ */
+public record Setup(
+    Network network,
+    int rows,
+    Loss loss,
+    Optimizer optimizer,
+    Decay decay,
+    Schedule schedule,
+    Batching batching,
+    int evaluationRows,
+    int steps) {
+
+  /**
+   * Checks the batch against the data.
+   *
+   * @throws IllegalArgumentException if a batch has more rows than the data
+   */
+  public Setup {
+    if (batching.size() > rows) {
+      throw new IllegalArgumentException(
+          "a batch of " + batching.size() + " rows is more than the data's " + rows);
+    }
+  }
+
+  /** Every step sees all rows, without decay, and is evaluated on the same rows. */
+  public static Setup of(
+      Network network, int rows, Loss loss, Optimizer optimizer, Schedule schedule, int steps) {
+    return new Setup(network, rows, loss, optimizer, Decay.NONE, schedule, Batching.FULL, 0, steps);
+  }
+
+  /** The same with another decay. */
+  public Setup withDecay(Decay other) {
+    return new Setup(
+        network, rows, loss, optimizer, other, schedule, batching, evaluationRows, steps);
+  }
+
+  /** The same with other batches. */
+  public Setup withBatching(Batching other) {
+    return new Setup(network, rows, loss, optimizer, decay, schedule, other, evaluationRows, steps);
+  }
+
+  /** The same with inputs of their own for evaluation. */
+  public Setup withEvaluation(int others) {
+    return new Setup(network, rows, loss, optimizer, decay, schedule, batching, others, steps);
+  }
+
+  /** Rows that a training step sees. */
+  int batchRows() {
+    return batching.size() == 0 ? rows : batching.size();
+  }
+}
