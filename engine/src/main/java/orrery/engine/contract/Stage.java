@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import orrery.engine.device.Device;
 import orrery.engine.device.Session;
+import orrery.engine.plan.Batching;
 import orrery.engine.plan.Buffer;
+import orrery.engine.plan.Decay;
 import orrery.engine.plan.Kernel;
 import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
@@ -20,7 +22,7 @@ import orrery.engine.plan.Schedule;
  * Stage stage = new Stage();
  * Buffer bias = stage.fixed("bias", 1, 3, numbers);
  * Buffer values = stage.changed("values", 2, 3, others);
- * Trace trace = stage.play(device, new Kernel.BiasAdd(bias, values));
+ * Trace trace = stage.play(device, new Dense.BiasAdd(bias, values));
  * }</pre>
  */
 final class Stage {
@@ -87,7 +89,16 @@ final class Stage {
     for (Operand operand : operands) {
       buffers.add(operand.buffer);
     }
-    Plan plan = new Plan(buffers, List.of(), List.of(kernels), optimizer, schedule, steps);
+    Plan plan =
+        new Plan(
+            buffers,
+            List.of(),
+            List.of(kernels),
+            optimizer,
+            Decay.NONE,
+            schedule,
+            Batching.FULL,
+            steps);
     Trace trace = new Trace();
     try (Session session = device.open(plan, 1)) {
       for (Operand operand : operands) {
