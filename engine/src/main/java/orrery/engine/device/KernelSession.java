@@ -107,10 +107,7 @@ public final class KernelSession implements Session {
     if (!ours) {
       throw new IllegalArgumentException("the plan has no such buffer: " + buffer);
     }
-    if (length != buffer.size()) {
-      throw new IllegalArgumentException(
-          buffer.name() + " holds " + buffer.size() + " numbers, not " + length);
-    }
+    buffer.requireLength(length);
   }
 
   private void requireReplica(int replica) {

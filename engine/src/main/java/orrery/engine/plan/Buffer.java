@@ -22,6 +22,17 @@ public record Buffer(int index, String name, Role role, int rows, int columns, i
     return Math.multiplyExact(rows, columns);
   }
 
+  /**
+   * Checks an array that is to be written here or to be read into.
+   *
+   * @throws IllegalArgumentException if it has another length
+   */
+  public void requireLength(int length) {
+    if (length != size()) {
+      throw new IllegalArgumentException(name + " holds " + size() + " numbers, not " + length);
+    }
+  }
+
   /** Whether both matrices have the same number of rows and columns. */
   boolean sameShape(Buffer other) {
     return rows == other.rows && columns == other.columns;

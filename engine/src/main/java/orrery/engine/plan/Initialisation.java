@@ -78,6 +78,34 @@ public sealed interface Initialisation
     return starts;
   }
 
+  /**
+   * Values that come from elsewhere.
+   *
+   * @param values one array for each parameter and running statistic, in the order of the plan's
+   *     buffers
+   * @throws IllegalArgumentException if their number or a length is not the plan's
+   */
+  static List<Start> given(Plan plan, List<float[]> values) {
+    List<Start> starts = new ArrayList<>();
+    for (Buffer buffer : plan.buffers()) {
+      if (buffer.role().isInitialised()) {
+        int next = starts.size();
+        starts.add(new Start(buffer, next < values.size() ? values.get(next) : new float[0]));
+      }
+    }
+    if (starts.size() != values.size()) {
+      throw new IllegalArgumentException(
+          starts.size()
+              + " buffers start with a value, but "
+              + values.size()
+              + " values are given");
+    }
+    for (Start start : starts) {
+      start.buffer().requireLength(start.values().length);
+    }
+    return starts;
+  }
+
   private static void lengths(Start directions, float[] lengths) {
     int columns = directions.buffer().columns();
     for (int j = 0; j < columns; j++) {

@@ -1,8 +1,10 @@
 package orrery.engine.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import orrery.engine.math.RandomStream;
@@ -45,5 +47,88 @@ class InitialisationTest {
     RandomStream stream = new RandomStream(1, 2);
     assertThat(values.get(0)[3]).isEqualTo((float) (Math.sqrt(2.0 / 5) * stream.normal(3)));
     assertThat(values.get(2)[0]).isEqualTo((float) (Math.sqrt(2.0 / 200) * stream.normal(1000)));
+  }
+
+  @Test
+  void theVarianceOfXavierIsTwoOverTheSumOfBothFans() {
+    float[] weights = values(Initialisation.xavier()).get(2);
+    double limit = Math.sqrt(6.0 / 240);
+    double square = 0;
+    for (float weight : weights) {
+      assertThat((double) weight).isBetween(-limit, limit);
+      square += weight * (double) weight;
+    }
+    assertThat(square / weights.length).isCloseTo(2.0 / 240, within(0.0003));
+  }
+
+  @Test
+  void smallWeightsHaveTheDeviationThatWasAskedFor() {
+    double square = 0;
+    for (float weight : values(Initialisation.small(1e-3)).get(2)) {
+      square += weight * (double) weight;
+    }
+    assertThat(Math.sqrt(square / 8000)).isCloseTo(1e-3, within(3e-5));
+  }
+
+  @Test
+  void orthogonalColumnsOrRowsAreOrthonormalUpToTheGain() {
+    float[] tall = values(new Orthogonal(2)).get(2); // 200 x 40
+    float[] wide = values(new Orthogonal(2)).get(0); // 5 x 200
+    for (int i = 0; i < 5; i++) {
+      for (int j = 0; j < 5; j++) {
+        double expected = i == j ? 4 : 0;
+        assertThat(dot(tall, i, j, 40, 1, 200)).isCloseTo(expected, within(1e-5));
+        assertThat(dot(wide, i, j, 1, 200, 200)).isCloseTo(expected, within(1e-5));
+      }
+    }
+  }
+
+  private static double dot(float[] a, int i, int j, int stride, int line, int length) {
+    double sum = 0;
+    for (int k = 0; k < length; k++) {
+      sum += (double) a[i * line + k * stride] * a[j * line + k * stride];
+    }
+    return sum;
+  }
+
+  @Test
+  void whatIsNotAWeightStartsAsItsRoleSays() {
+    Network network =
+        new Network(3, List.of(new WeightNormLayer(4), BatchNormLayer.STANDARD, DenseLayer.of(1)));
+    Plan plan =
+        Planner.plan(
+            Setup.of(
+                network,
+                7,
+                Loss.MEAN_SQUARED_ERROR,
+                new Optimizer.Sgd(),
+                new Schedule.Constant(0.1),
+                1));
+    List<Start> starts = Initialisation.he().starts(plan, new RandomStream(4, 2));
+    assertThat(starts.stream().map(start -> start.buffer().name()))
+        .containsExactly("V1", "g1", "b1", "gain1", "shift1", "mean1", "variance1", "W2", "b2");
+    float[] v = starts.get(0).values();
+    float[] g = starts.get(1).values();
+    for (int j = 0; j < 4; j++) {
+      double square = v[j] * v[j] + v[j + 4] * v[j + 4] + v[j + 8] * v[j + 8];
+      assertThat((double) g[j]).isCloseTo(Math.sqrt(square), within(1e-6));
+    }
+    assertThat(starts.get(3).values()).containsOnly(1f);
+    assertThat(starts.get(4).values()).containsOnly(0f);
+    assertThat(starts.get(5).values()).containsOnly(0f);
+    assertThat(starts.get(6).values()).containsOnly(1f);
+  }
+
+  @Test
+  void givenValuesAreTakenAsTheyAre() {
+    List<float[]> given = values(Initialisation.he());
+    List<Start> starts = Initialisation.given(PLAN, given);
+    assertThat(starts.stream().map(Start::values)).containsExactlyElementsOf(given);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Initialisation.given(PLAN, given.subList(1, 6)))
+        .withMessage("6 buffers start with a value, but 5 values are given");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Initialisation.given(PLAN, Collections.nCopies(6, new float[2])))
+        .withMessage("W1 holds 1000 numbers, not 2");
   }
 }
