@@ -74,4 +74,35 @@ class Float32Test {
     assertThat(Float32.tanh(Float.NEGATIVE_INFINITY)).isEqualTo(-1f);
     assertThat(Float32.tanh(Float.NaN)).isNaN();
   }
+
+  /** The Maclaurin series in float64: on this interval it loses fewer than eight digits. */
+  private static double erf(double x) {
+    double term = x;
+    double sum = x;
+    for (int n = 1; n < 120; n++) {
+      term *= -x * x / n;
+      sum += term / (2 * n + 1);
+    }
+    return sum * 2 / Math.sqrt(Math.PI);
+  }
+
+  @Test
+  void theErrorFunctionIsRightToHalfAMillionth() {
+    double worst = 0;
+    for (int i = 1; i <= 40_000; i++) {
+      float x = i / 10_000f;
+      double expected = erf(x);
+      worst = Math.max(worst, Math.abs(Float32.erf(x) - expected) / expected);
+      assertThat(Float32.erf(-x)).isEqualTo(-Float32.erf(x));
+    }
+    assertThat(worst).isLessThan(5e-7);
+  }
+
+  @Test
+  void theErrorFunctionAtTheEdges() {
+    assertThat(Float32.erf(0f)).isZero();
+    assertThat(Float32.erf(Float.POSITIVE_INFINITY)).isEqualTo(Float32.erf(4f));
+    assertThat(Float32.erf(Float.NEGATIVE_INFINITY)).isEqualTo(-Float32.erf(4f));
+    assertThat(Float32.erf(Float.NaN)).isNaN();
+  }
 }
