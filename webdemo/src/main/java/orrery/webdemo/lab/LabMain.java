@@ -6,6 +6,7 @@ public final class LabMain {
 
   /** Does nothing: the host calls the exports. */
   public static void main(String[] arguments) {
+    BenchLab.link();
     ContractLab.link();
   }
 }

@@ -1,0 +1,61 @@
+package orrery.webdemo.lab;
+
+import java.util.List;
+import org.teavm.interop.Export;
+import orrery.engine.bench.Bench;
+import orrery.engine.bench.Workload;
+import orrery.engine.device.CpuDevice;
+import orrery.engine.device.Device;
+import orrery.webdemo.worker.Text;
+
+/**
+ * The workloads on the devices of a browser, for the page to time. {@code benchText()} says where
+ * the name of a device starts, whose length {@code benchDevice} returns.
+ */
+public final class BenchLab {
+  private static final Text TEXT = new Text();
+  private static final Workload[] WORKLOADS = Workload.values();
+
+  /** The devices of a browser, by number. */
+  private static final List<Device> DEVICES = List.of(new CpuDevice());
+
+  private static Bench bench;
+
+  private BenchLab() {}
+
+  /** Does nothing, but a class that nobody touches exports nothing. */
+  static void link() {}
+
+  /** Where the last text starts: UTF-16 code units. */
+  @Export(name = "benchText")
+  public static int benchText() {
+    return TEXT.reserve(0).toInt();
+  }
+
+  /** How many devices there are. */
+  @Export(name = "benchDevices")
+  public static int benchDevices() {
+    return DEVICES.size();
+  }
+
+  /** The name of a device. */
+  @Export(name = "benchDevice")
+  public static int benchDevice(int device) {
+    return TEXT.write(DEVICES.get(device).info().name());
+  }
+
+  /** Sets a workload up afresh, in place of the one before. */
+  @Export(name = "benchStart")
+  public static void benchStart(int device, int workload) {
+    if (bench != null) {
+      bench.close();
+    }
+    bench = Bench.start(WORKLOADS[workload], DEVICES.get(device));
+  }
+
+  /** Repeats the workload. */
+  @Export(name = "benchRun")
+  public static void benchRun(int calls) {
+    bench.run(calls);
+  }
+}

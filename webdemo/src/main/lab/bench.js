@@ -1,0 +1,101 @@
+// The page's end of `orrery bench`: names what it can time, then times what it is told to. Every reply
+// is answered by the next command, so that the command line can let other programs run in between.
+//
+//   reply: "ready <version of the browser>", then one line for each candidate
+//   command: "round <workload> <calls> <candidate>"      reply: the milliseconds of the calls
+//   command: "end"
+//   reply to anything that went wrong: "fault <message>"
+
+import { describe, load } from './loader.js';
+import { HandNetwork, SquareProduct } from './hand.js';
+import { NETWORKS, SIZE, normals, start } from './workloads.js';
+
+const WORKLOADS = ['A', 'B', 'product'];
+
+/** Of each candidate by workload: `restart` sets it up afresh, `run` repeats it. */
+const candidates = new Map();
+let lab = null;
+
+async function engine() {
+  lab = await load(new URL('lab.wasm', import.meta.url));
+  const { exports } = lab;
+  for (let device = 0; device < exports.benchDevices(); device += 1) {
+    const loads = WORKLOADS.map((name, workload) => [
+      name,
+      { restart: () => exports.benchStart(device, workload), run: (calls) => exports.benchRun(calls) },
+    ]);
+    candidates.set(read(exports.benchDevice(device)), Object.fromEntries(loads));
+  }
+}
+
+/** The text of that length which the engine has written. */
+function read(length) {
+  const units = new Uint16Array(lab.memory.buffer, lab.exports.benchText(), length);
+  return new TextDecoder('utf-16le').decode(units);
+}
+
+function byHand() {
+  const network = (one) => {
+    let current = null;
+    return {
+      restart() {
+        current = new HandNetwork(one.sizes, one.loss, start(one));
+      },
+      run(calls) {
+        for (let i = 0; i < calls; i += 1) {
+          current.step();
+        }
+      },
+    };
+  };
+  const square = new SquareProduct(SIZE, normals(SIZE * SIZE, 1), normals(SIZE * SIZE, 1));
+  const product = {
+    restart() {},
+    run(calls) {
+      for (let i = 0; i < calls; i += 1) {
+        square.step();
+      }
+    },
+  };
+  candidates.set('javascript', { A: network(NETWORKS.A), B: network(NETWORKS.B), product });
+}
+
+async function ready() {
+  await engine();
+  byHand();
+  if (new URLSearchParams(location.search).has('tfjs')) {
+    const tensorflow = await import('./tensorflow.js');
+    candidates.set('tensorflow.js', await tensorflow.load());
+  }
+  const facts = await navigator.userAgentData?.getHighEntropyValues(['fullVersionList']);
+  const brand = facts?.fullVersionList.find((one) => !one.brand.includes('Not'));
+  const version = brand ? `${brand.brand} ${brand.version}` : navigator.userAgent;
+  return [`ready ${version}`, ...candidates.keys()].join('\n');
+}
+
+async function obey(command) {
+  const [, workload, calls, name] = /^round (\S+) (\d+) (.+)$/.exec(command);
+  const load = candidates.get(name)[workload];
+  load.restart();
+  const begin = performance.now();
+  await load.run(Number(calls));
+  return String(performance.now() - begin);
+}
+
+async function guarded(work) {
+  try {
+    return await work();
+  } catch (error) {
+    return `fault ${describe(error, lab?.exports)}`;
+  }
+}
+
+let reply = await guarded(ready);
+for (;;) {
+  const answer = await fetch('next', { method: 'POST', body: reply });
+  const command = await answer.text();
+  if (!answer.ok || command === 'end') {
+    break;
+  }
+  reply = await guarded(() => obey(command));
+}
