@@ -15,12 +15,25 @@ import orrery.engine.math.Digest;
  * }</pre>
  */
 public final class DeviceContract {
+  /** Groups with this in their names hold what float32 arithmetic treats apart. */
+  static final String SPECIAL = ", special values";
+
   private final double tolerance;
   private final List<ContractCase> cases = new ArrayList<>();
 
   private DeviceContract(double tolerance) {
     this.tolerance = tolerance;
     Transfers.addTo(this);
+    Products.addTo(this);
+    Rows.addTo(this);
+    Activations.addTo(this);
+    Elements.addTo(this);
+    BatchNorms.addTo(this);
+    LayerNorms.addTo(this);
+    WeightNorms.addTo(this);
+    Losses.addTo(this);
+    Samplings.addTo(this);
+    Updates.addTo(this);
   }
 
   /** For a device that claims the bits of the reference. */

@@ -1,18 +1,19 @@
 package orrery.engine.contract;
 
-/** What is written is what is read. */
+/** What is written is what is read, bit for bit. */
 final class Transfers {
   private Transfers() {}
 
   static void addTo(DeviceContract contract) {
-    for (int size : new int[] {1, 2, 3, 15, 16, 17, 97, 1024}) {
+    for (Shape shape : Shape.ALL) {
       contract.add(
           "transfer",
-          size + " numbers",
+          shape.toString(),
           device -> {
-            Stage stage = new Stage();
-            stage.fixed("values", 1, size, Numbers.normals(size, 1));
-            return stage.play(device);
+            Stage stage = new Stage(device);
+            stage.fixed("values", shape, Numbers.normals(shape.size(), 1));
+            stage.fixed("patterns", shape, Numbers.patterns(shape.size(), 2));
+            return stage.play();
           });
     }
   }

@@ -1,0 +1,60 @@
+package orrery.engine.contract;
+
+import orrery.engine.device.Device;
+import orrery.engine.plan.Activation;
+import orrery.engine.plan.Buffer;
+import orrery.engine.plan.Elementwise;
+
+/** Activations, forward and backward. */
+final class Activations {
+  private static final int PATTERNS = 4099;
+
+  private Activations() {}
+
+  static void addTo(DeviceContract contract) {
+    for (Activation activation : Activation.values()) {
+      if (activation != Activation.LINEAR) {
+        addTo(contract, activation);
+      }
+    }
+  }
+
+  private static void addTo(DeviceContract contract, Activation activation) {
+    String forward = "activation " + activation;
+    String backward = "activation " + activation + " backward";
+    for (Shape shape : Shape.ALL) {
+      int size = shape.size();
+      contract.add(
+          forward,
+          shape.toString(),
+          device -> forward(device, activation, shape, Numbers.normals(size, 1)));
+      contract.add(backward, shape.toString(), device -> backward(device, activation, shape, 0));
+    }
+    Shape all = new Shape(1, PATTERNS);
+    contract.add(
+        forward + DeviceContract.SPECIAL,
+        PATTERNS + " patterns of bits",
+        device -> forward(device, activation, all, Numbers.patterns(PATTERNS, 1)));
+    contract.add(
+        backward + DeviceContract.SPECIAL,
+        PATTERNS + " numbers",
+        device -> backward(device, activation, all, 3));
+  }
+
+  private static Trace forward(Device device, Activation activation, Shape shape, float[] numbers) {
+    Stage stage = new Stage(device);
+    Buffer argument = stage.fixed("argument", shape, numbers);
+    Buffer values = stage.overwritten("values", shape);
+    return stage.play(new Elementwise.Activate(activation, argument, values));
+  }
+
+  /** The values need not be those of the argument: each rule says which of them it looks at. */
+  private static Trace backward(Device device, Activation activation, Shape shape, int every) {
+    int size = shape.size();
+    Stage stage = new Stage(device);
+    Buffer argument = stage.fixed("argument", shape, Numbers.of(size, 1, every));
+    Buffer values = stage.fixed("values", shape, Numbers.of(size, 2, every));
+    Buffer gradient = stage.changed("gradient", shape, Numbers.of(size, 3, every));
+    return stage.play(new Elementwise.ActivateBackward(activation, argument, values, gradient));
+  }
+}

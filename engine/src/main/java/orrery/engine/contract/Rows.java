@@ -1,0 +1,38 @@
+package orrery.engine.contract;
+
+import orrery.engine.device.Device;
+import orrery.engine.plan.Buffer;
+import orrery.engine.plan.Dense;
+
+/** A bias added to every row, and the sums of columns. */
+final class Rows {
+  private Rows() {}
+
+  static void addTo(DeviceContract contract) {
+    for (Shape shape : Shape.ALL) {
+      contract.add("bias", shape.toString(), device -> bias(device, shape, 0));
+      contract.add("column sums", shape.toString(), device -> sums(device, shape, 0));
+    }
+    Shape shape = new Shape(23, 37);
+    contract.add(
+        "bias" + DeviceContract.SPECIAL, shape.toString(), device -> bias(device, shape, 5));
+    contract.add(
+        "column sums" + DeviceContract.SPECIAL,
+        shape.toString(),
+        device -> sums(device, shape, 60));
+  }
+
+  private static Trace bias(Device device, Shape shape, int every) {
+    Stage stage = new Stage(device);
+    Buffer bias = stage.fixed("bias", shape.row(), Numbers.of(shape.columns(), 1, every));
+    Buffer values = stage.changed("values", shape, Numbers.of(shape.size(), 2, every));
+    return stage.play(new Dense.BiasAdd(bias, values));
+  }
+
+  private static Trace sums(Device device, Shape shape, int every) {
+    Stage stage = new Stage(device);
+    Buffer values = stage.fixed("values", shape, Numbers.of(shape.size(), 1, every));
+    Buffer sums = stage.overwritten("sums", shape.row());
+    return stage.play(new Dense.ColumnSums(values, sums));
+  }
+}

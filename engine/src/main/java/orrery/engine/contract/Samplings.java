@@ -1,0 +1,46 @@
+package orrery.engine.contract;
+
+import orrery.engine.device.Device;
+import orrery.engine.plan.Batching;
+import orrery.engine.plan.Buffer;
+import orrery.engine.plan.Sampling;
+
+/** What is drawn at random while a plan trains: rows of a batch, and what dropout leaves out. */
+final class Samplings {
+  private static final float[] RATES = {0f, 0.1f, 0.5f, 0.9f};
+
+  private Samplings() {}
+
+  static void addTo(DeviceContract contract) {
+    for (Shape shape : Shape.ALL) {
+      for (int rows : new int[] {1, (shape.rows() + 1) / 2, shape.rows()}) {
+        String name = rows + " rows of " + shape;
+        contract.add(
+            "batch", name + " in epochs", device -> gather(device, shape, Batching.epochs(rows)));
+        contract.add(
+            "batch",
+            name + ", replaced",
+            device -> gather(device, shape, Batching.replacing(rows)));
+      }
+      for (float rate : RATES) {
+        String name = shape + " at " + (int) (100 * rate) + " percent";
+        contract.add("dropout", name, device -> mask(device, shape, rate));
+      }
+    }
+  }
+
+  private static Trace gather(Device device, Shape shape, Batching batching) {
+    Stage stage = new Stage(device).with(batching).steps(5);
+    Buffer source = stage.fixed("inputs", shape, Numbers.normals(shape.size(), 1));
+    Buffer batch = stage.overwritten("batch", new Shape(batching.size(), shape.columns()));
+    return stage.play(new Sampling.Gather(source, batch));
+  }
+
+  private static Trace mask(Device device, Shape shape, float rate) {
+    Stage stage = new Stage(device).steps(3);
+    Buffer first = stage.overwritten("first", shape);
+    Buffer second = stage.overwritten("second", shape.transposed());
+    return stage.play(
+        new Sampling.DropoutMask(rate, 0, first), new Sampling.DropoutMask(rate, 1, second));
+  }
+}

@@ -1,0 +1,71 @@
+package orrery.engine.contract;
+
+import orrery.engine.device.Device;
+import orrery.engine.plan.Buffer;
+import orrery.engine.plan.Decay;
+import orrery.engine.plan.Kernel;
+import orrery.engine.plan.Optimizer;
+import orrery.engine.plan.Update;
+
+/** A few steps of every optimiser, with every kind of weight decay, at changing rates. */
+final class Updates {
+  private static final Decay[] DECAYS = {
+    Decay.NONE, Decay.coupled(0.03), Decay.decoupled(0.07), new Decay(0.3, 0.2)
+  };
+
+  private static final Shape[] SHAPES = {
+    new Shape(1, 1),
+    new Shape(1, 3),
+    new Shape(4, 4),
+    new Shape(1, 17),
+    new Shape(13, 31),
+    new Shape(1, 1031),
+  };
+
+  private Updates() {}
+
+  static void addTo(DeviceContract contract) {
+    addTo(contract, "gradient descent", new Optimizer.Sgd());
+    addTo(contract, "momentum", new Optimizer.Momentum(0.9));
+    addTo(contract, "Nesterov", new Optimizer.Momentum(0.7, true));
+    addTo(contract, "AdaGrad", Optimizer.AdaGrad.STANDARD);
+    addTo(contract, "RMSProp", new Optimizer.RmsProp(0.95, 1e-6));
+    addTo(contract, "Adam", Optimizer.Adam.STANDARD);
+  }
+
+  private static void addTo(DeviceContract contract, String group, Optimizer rule) {
+    for (Shape shape : SHAPES) {
+      for (Decay decay : DECAYS) {
+        String name = shape + ", decay " + (decay.coupled() > 0) + " " + (decay.decoupled() > 0);
+        contract.add(group, name, device -> play(device, rule, decay, shape, 0));
+      }
+    }
+    Shape shape = new Shape(1, 397);
+    String special = group + DeviceContract.SPECIAL;
+    contract.add(special, "no decay", device -> play(device, rule, DECAYS[0], shape, 3));
+    contract.add(special, "both decays", device -> play(device, rule, DECAYS[3], shape, 3));
+  }
+
+  private static Trace play(Device device, Optimizer rule, Decay decay, Shape shape, int every) {
+    Stage stage = new Stage(device).with(rule, decay).steps(5);
+    Buffer parameter = stage.changed("parameter", shape, Numbers.of(shape.size(), 1, every));
+    Buffer gradient = stage.fixed("gradient", shape, Numbers.of(shape.size(), 2, every));
+    Buffer first = stage.changed("first state", shape, new float[shape.size()]);
+    Buffer second = stage.changed("second state", shape, new float[shape.size()]);
+    return stage.play(step(rule, decay, parameter, gradient, first, second));
+  }
+
+  private static Kernel step(
+      Optimizer rule, Decay decay, Buffer parameter, Buffer gradient, Buffer first, Buffer second) {
+    if (rule instanceof Optimizer.Momentum momentum) {
+      return new Update.MomentumStep(momentum, decay, parameter, gradient, first);
+    } else if (rule instanceof Optimizer.AdaGrad adaGrad) {
+      return new Update.AdaGradStep(adaGrad, decay, parameter, gradient, first);
+    } else if (rule instanceof Optimizer.RmsProp rmsProp) {
+      return new Update.RmsPropStep(rmsProp, decay, parameter, gradient, first);
+    } else if (rule instanceof Optimizer.Adam adam) {
+      return new Update.AdamStep(adam, decay, parameter, gradient, first, second);
+    }
+    return new Update.SgdStep(decay, parameter, gradient);
+  }
+}
