@@ -17,9 +17,20 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule theEngineUsesNothingButTheLanguage =
       classes()
+          .that()
+          .resideOutsideOfPackage("orrery.engine.threads")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage("orrery.engine..", "java.lang..", "java.util");
+
+  @ArchTest
+  static final ArchRule threadsUseFunctionsOfTheJvmToo =
+      classes()
+          .that()
+          .resideInAPackage("orrery.engine.threads")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("orrery.engine..", "java.lang..", "java.util", "java.util.function");
 
   @ArchTest
   static final ArchRule arrowsPointAsTheDesignSays =
@@ -47,6 +58,12 @@ class ArchitectureTest {
           .definedBy("orrery.engine.studies..")
           .layer("run")
           .definedBy("orrery.engine.run")
+          .layer("threads")
+          .definedBy("orrery.engine.threads")
+          .whereLayer("threads")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("threads")
+          .mayOnlyAccessLayers("plan", "device", "study", "run")
           .whereLayer("data")
           .mayOnlyAccessLayers("math")
           .whereLayer("plan")

@@ -8,7 +8,7 @@ import orrery.engine.study.Results;
 
 /**
  * The execution of an experiment: one trial for each value of the sweep and each seed, in units of
- * bounded work.
+ * bounded work, one after the other.
  *
  * <pre>{@code
  * Run run = new Run(Experiment.of(study), new CpuDevice());
@@ -18,67 +18,40 @@ import orrery.engine.study.Results;
  * run.outcome();
  * }</pre>
  *
- * <p>The first seed goes through the sweep from coarse to fine, so that the whole curve is seen at
- * once and then sharpens; the other seeds follow. No result depends on this order.
+ * <p>Where other workers take trials of the same {@link Ledger}, the run does those that they
+ * leave, and is over before all of the ledger is.
  */
 public final class Run {
-  private final Experiment experiment;
+  private final Ledger ledger;
   private final Device device;
-  private final Results results;
-  private final int[] order;
-  private final double flops;
   private Work work;
-  private int trials;
-  private int ticks;
-  private double flopsDone;
-  private int divergedAt = -1;
-  private Outcome outcome = new Outcome.Running();
 
   /** Prepares a run. Nothing is computed yet. */
   public Run(Experiment experiment, Device device) {
-    this.experiment = experiment;
-    this.device = device;
-    this.results = new Results(experiment);
-    this.order = CoarseToFine.order(experiment.sweep().values().length);
-    this.flops = experiment.flops();
+    this(new Ledger(new Agenda(experiment)), device);
   }
 
-  /** Does one unit of work, and says whether there is more. */
+  /** Prepares to work on the trials of a ledger that nobody else takes. */
+  public Run(Ledger ledger, Device device) {
+    this.ledger = ledger;
+    this.device = device;
+  }
+
+  /** Does one unit of work, and says whether there is more to do here. */
   public boolean advance() {
-    if (!(outcome instanceof Outcome.Running)) {
-      return false;
-    }
-    int value = order[trials % order.length];
-    int seed = trials / order.length;
     if (work == null) {
-      work =
-          Work.on(device, experiment.study().start(experiment.at(value), experiment.seed() + seed));
+      OptionalInt trial = ledger.take();
+      if (trial.isEmpty()) {
+        return false;
+      }
+      work = Work.begin(ledger.agenda(), trial.getAsInt(), device);
     }
     work.advance();
-    ticks++;
-    results.put(value, seed, work.trial().measurements());
+    ledger.note(work.report());
     if (work.finished()) {
-      finishTrial(value);
+      close();
     }
-    return outcome instanceof Outcome.Running;
-  }
-
-  private void finishTrial(int value) {
-    OptionalInt lost = work.diverged();
-    if (lost.isPresent() && divergedAt < 0) {
-      divergedAt = lost.getAsInt();
-    }
-    work.close();
-    work = null;
-    flopsDone += experiment.study().flops(experiment.at(value));
-    trials++;
-    if (trials == order.length * experiment.seeds()) {
-      String receipt = Receipt.of(results);
-      outcome =
-          divergedAt >= 0
-              ? new Outcome.Diverged(divergedAt, receipt)
-              : new Outcome.Finished(receipt);
-    }
+    return work != null || ledger.untaken() > 0;
   }
 
   /** Runs to the end. */
@@ -87,39 +60,37 @@ public final class Run {
     while (more) {
       more = advance();
     }
-    return outcome;
+    return outcome();
   }
 
-  /** How many units have been done: the name of the state that a frame shows. */
+  /** What was noted of every trial. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /** How many units have been done. */
   public int ticks() {
-    return ticks;
+    return ledger.ticks();
   }
 
   /** The share of the work that is done, from 0 to 1. */
   public double progress() {
-    if (!(outcome instanceof Outcome.Running)) {
-      return 1;
-    }
-    double current =
-        work == null
-            ? 0
-            : work.share() * experiment.study().flops(experiment.at(order[trials % order.length]));
-    return (flopsDone + current) / flops;
+    return ledger.progress();
   }
 
   /** What is known so far. */
   public Results results() {
-    return results;
+    return ledger.results();
   }
 
   /** The picture of what is known so far. */
   public Figure figure() {
-    return experiment.study().figure(results);
+    return ledger.figure();
   }
 
   /** How the run stands. */
   public Outcome outcome() {
-    return outcome;
+    return ledger.outcome();
   }
 
   /** Gives back what the trial under way holds. The run must not be advanced after that. */

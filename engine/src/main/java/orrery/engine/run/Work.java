@@ -1,6 +1,5 @@
 package orrery.engine.run;
 
-import java.util.OptionalInt;
 import orrery.engine.device.Device;
 import orrery.engine.device.Session;
 import orrery.engine.plan.Buffer;
@@ -9,44 +8,64 @@ import orrery.engine.study.Replica;
 import orrery.engine.study.Training;
 import orrery.engine.study.Trial;
 
-/** A trial under way: what {@link Run} advances, whichever kind of trial it is. */
-abstract class Work {
+/**
+ * A trial under way: what a worker advances, whichever kind of trial it is. For one thread, like
+ * everything that a trial holds.
+ */
+public abstract sealed class Work implements AutoCloseable {
+  private final int number;
   private int done;
 
-  static Work on(Device device, Trial trial) {
+  private Work(int number) {
+    this.number = number;
+  }
+
+  /** Prepares a trial of an agenda. Nothing is computed yet. */
+  public static Work begin(Agenda agenda, int number, Device device) {
+    Trial trial = agenda.start(number);
     if (trial instanceof Computation computation) {
-      return new OfComputation(computation);
+      return new OfComputation(number, computation);
     }
-    return new OfTraining(device, (Training) trial);
+    return new OfTraining(number, device, (Training) trial);
   }
 
   abstract Trial trial();
 
   abstract void unit();
 
-  /** The step at which the loss stopped being finite, if it did. */
-  abstract OptionalInt diverged();
+  /** The step at which the loss stopped being finite, or {@link Report#CONVERGENT}. */
+  abstract int divergedAt();
 
-  abstract void close();
+  /** Gives back what the trial holds. */
+  @Override
+  public abstract void close();
 
-  final void advance() {
+  /** Does one unit of work. */
+  public final void advance() {
     unit();
     done++;
   }
 
-  final boolean finished() {
-    return done >= trial().units() || diverged().isPresent();
+  /** How many units have been done. */
+  public final int done() {
+    return done;
   }
 
-  /** The share of its units that are done, from 0 to 1. */
-  final double share() {
-    return finished() ? 1 : (double) done / trial().units();
+  /** Whether there is nothing left to do. */
+  public final boolean finished() {
+    return done >= trial().units() || divergedAt() != Report.CONVERGENT;
+  }
+
+  /** What is known now. */
+  public final Report report() {
+    return new Report(number, done, trial().units(), divergedAt(), trial().measurements());
   }
 
   private static final class OfComputation extends Work {
     private final Computation computation;
 
-    OfComputation(Computation computation) {
+    OfComputation(int number, Computation computation) {
+      super(number);
       this.computation = computation;
     }
 
@@ -61,12 +80,12 @@ abstract class Work {
     }
 
     @Override
-    OptionalInt diverged() {
-      return OptionalInt.empty();
+    int divergedAt() {
+      return Report.CONVERGENT;
     }
 
     @Override
-    void close() {}
+    public void close() {}
   }
 
   private static final class OfTraining extends Work {
@@ -74,7 +93,8 @@ abstract class Work {
     private final Session session;
     private final Replica replica;
 
-    OfTraining(Device device, Training training) {
+    OfTraining(int number, Device device, Training training) {
+      super(number);
       this.training = training;
       this.session = device.open(training.plan(), 1);
       this.replica = new OnSession(session);
@@ -90,21 +110,20 @@ abstract class Work {
     @Override
     void unit() {
       session.run(training.stepsPerUnit());
-      OptionalInt lost = session.diverged(0);
-      if (lost.isPresent()) {
-        training.diverged(lost.getAsInt());
+      if (divergedAt() != Report.CONVERGENT) {
+        training.diverged(divergedAt());
       } else {
         training.measure(session.step(), replica);
       }
     }
 
     @Override
-    OptionalInt diverged() {
-      return session.diverged(0);
+    int divergedAt() {
+      return session.diverged(0).orElse(Report.CONVERGENT);
     }
 
     @Override
-    void close() {
+    public void close() {
       session.close();
     }
   }

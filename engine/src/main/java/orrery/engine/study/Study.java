@@ -52,6 +52,12 @@ public interface Study {
   double flops(Settings settings);
 
   /**
+   * About how many bytes a trial holds while it is under way: for limits, and for how many trials
+   * are under way at once. For a trial that trains, the bytes of its plan.
+   */
+  long bytes(Settings settings);
+
+  /**
    * Prepares one trial. Its result depends on the arguments alone. Cheap: the work is done by
    * advancing it.
    *

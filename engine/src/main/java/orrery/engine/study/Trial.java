@@ -9,6 +9,6 @@ public sealed interface Trial permits Computation, Training {
   /** How many units the whole takes; known from the start. */
   int units();
 
-  /** What is known now. */
+  /** What is known now: a copy, which no later unit changes. */
   Measurements measurements();
 }

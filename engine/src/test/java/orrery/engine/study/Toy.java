@@ -11,7 +11,7 @@ import orrery.engine.spec.ParameterTable;
 import orrery.engine.spec.Settings;
 
 /** A study small enough to be worked out by hand: y = width * noise + a little of the seed. */
-public final class Toy implements Study {
+public class Toy implements Study {
   @Override
   public String name() {
     return "toy";
@@ -27,7 +27,8 @@ public final class Toy implements Study {
     return ParameterTable.of(
         Parameter.integer("width", "Width", 1, 1000, 10).sweptByDefault(),
         Parameter.number("noise", "Noise", 0, 2, 0.5),
-        Parameter.integer("limit", "Limit", 1, 1000, 1000));
+        Parameter.integer("limit", "Limit", 1, 1000, 1000),
+        Parameter.integer("memory", "Memory in MiB", 1, 1000, 1));
   }
 
   @Override
@@ -65,6 +66,11 @@ public final class Toy implements Study {
   @Override
   public double flops(Settings settings) {
     return 1e6 * settings.number("width");
+  }
+
+  @Override
+  public long bytes(Settings settings) {
+    return (1L << 20) * settings.integer("memory");
   }
 
   @Override

@@ -66,6 +66,11 @@ final class Ramp implements Study {
   }
 
   @Override
+  public long bytes(Settings settings) {
+    return 8;
+  }
+
+  @Override
   public Trial start(Settings settings, long seed) {
     double height = settings.number("slope") * settings.number("step") + seed;
     return new Computation() {

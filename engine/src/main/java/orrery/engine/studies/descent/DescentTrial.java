@@ -89,6 +89,6 @@ final class DescentTrial implements Computation {
 
   @Override
   public Measurements measurements() {
-    return Measurements.of(scalars);
+    return Measurements.of(scalars.clone());
   }
 }

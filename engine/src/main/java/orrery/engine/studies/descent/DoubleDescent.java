@@ -138,6 +138,19 @@ public final class DoubleDescent implements Study {
             + 42 * features * inputs;
   }
 
+  /** The design matrix and two copies for its factors, the Gram matrix and its factor, the data. */
+  @Override
+  public long bytes(Settings settings) {
+    long samples = settings.integer("samples");
+    long features = settings.integer("features");
+    long small = Math.min(samples, features);
+    long data =
+        gaussian(settings)
+            ? samples * settings.integer("coordinates")
+            : (samples + settings.integer("test") + features) * settings.integer("dimension");
+    return Double.BYTES * (3 * samples * features + 2 * small * small + data);
+  }
+
   @Override
   public Trial start(Settings settings, long seed) {
     return new DescentTrial(

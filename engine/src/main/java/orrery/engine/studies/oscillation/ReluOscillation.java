@@ -93,6 +93,11 @@ public final class ReluOscillation implements Study {
   }
 
   @Override
+  public long bytes(Settings settings) {
+    return OscillationTraining.plan(settings).bytes();
+  }
+
+  @Override
   public Trial start(Settings settings, long seed) {
     return new OscillationTraining(settings, seed);
   }

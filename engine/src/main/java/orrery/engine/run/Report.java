@@ -1,0 +1,31 @@
+package orrery.engine.run;
+
+import orrery.engine.study.Measurements;
+
+/**
+ * What is known of a trial after some units of its work: all that one worker has to tell another.
+ *
+ * @param trial its number in the {@link Agenda}
+ * @param done how many units were done, at least 1
+ * @param units how many the whole takes
+ * @param divergedAt the step at which the loss stopped being finite, or {@link #CONVERGENT}
+ * @param measurements what is known
+ */
+public record Report(int trial, int done, int units, int divergedAt, Measurements measurements) {
+  /** Stands for the step of a divergence where there is none. */
+  public static final int CONVERGENT = -1;
+
+  /** Whether there is nothing left to do. */
+  public boolean finished() {
+    return done >= units || diverged();
+  }
+
+  boolean diverged() {
+    return divergedAt != CONVERGENT;
+  }
+
+  /** The share of its units that are done, from 0 to 1. */
+  public double share() {
+    return finished() ? 1 : (double) done / units;
+  }
+}

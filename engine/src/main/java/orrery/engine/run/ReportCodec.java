@@ -1,0 +1,130 @@
+package orrery.engine.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import orrery.engine.study.Curve;
+import orrery.engine.study.Measurements;
+
+/**
+ * A report as 64-bit words, in which it goes from one worker to another: every number bit for bit,
+ * NaN included.
+ *
+ * <pre>{@code
+ * long[] words = ReportCodec.encode(report);
+ * Report same = ReportCodec.decode(words);
+ * }</pre>
+ *
+ * <p>The words: trial, units done, units, step of divergence; the number of scalars, and each; the
+ * number of curves, and of each its name, its axis, its length, x and y. A text is its length and
+ * its UTF-16 units, one a word.
+ */
+public final class ReportCodec {
+  private long[] words;
+  private int at;
+
+  private ReportCodec(long[] words) {
+    this.words = words;
+  }
+
+  /** The words of a report. */
+  public static long[] encode(Report report) {
+    ReportCodec out = new ReportCodec(new long[64]);
+    out.put(report.trial());
+    out.put(report.done());
+    out.put(report.units());
+    out.put(report.divergedAt());
+    out.put(report.measurements().scalars().length);
+    out.put(report.measurements().scalars());
+    out.put(report.measurements().curves().size());
+    for (Curve curve : report.measurements().curves()) {
+      out.put(curve.name());
+      out.put(curve.axis());
+      out.put(curve.x().length);
+      out.put(curve.x());
+      out.put(curve.y());
+    }
+    return Arrays.copyOf(out.words, out.at);
+  }
+
+  private void put(long word) {
+    if (at == words.length) {
+      words = Arrays.copyOf(words, 2 * at);
+    }
+    words[at++] = word;
+  }
+
+  private void put(double[] values) {
+    for (double value : values) {
+      put(Double.doubleToRawLongBits(value));
+    }
+  }
+
+  private void put(String text) {
+    put(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      put(text.charAt(i));
+    }
+  }
+
+  /**
+   * The report of the words.
+   *
+   * @throws IllegalArgumentException if these are not the words of a report, all of them
+   */
+  public static Report decode(long[] words) {
+    ReportCodec in = new ReportCodec(words);
+    int trial = in.integer();
+    int done = in.integer();
+    int units = in.integer();
+    int divergedAt = in.integer();
+    double[] scalars = in.numbers(in.length());
+    int count = in.length();
+    List<Curve> curves = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String name = in.text();
+      String axis = in.text();
+      int points = in.length();
+      curves.add(new Curve(name, axis, in.numbers(points), in.numbers(points)));
+    }
+    require(in.at == words.length);
+    return new Report(trial, done, units, divergedAt, new Measurements(scalars, curves));
+  }
+
+  private int integer() {
+    require(at < words.length);
+    long word = words[at++];
+    require(word == (int) word);
+    return (int) word;
+  }
+
+  /** How many words follow: never more than there are, since an array is made of so many. */
+  private int length() {
+    int length = integer();
+    require(length >= 0 && length <= words.length - at);
+    return length;
+  }
+
+  private double[] numbers(int count) {
+    require(count <= words.length - at);
+    double[] values = new double[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = Double.longBitsToDouble(words[at++]);
+    }
+    return values;
+  }
+
+  private String text() {
+    char[] chars = new char[length()];
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = (char) words[at++];
+    }
+    return new String(chars);
+  }
+
+  private static void require(boolean holds) {
+    if (!holds) {
+      throw new IllegalArgumentException("these words are not a report");
+    }
+  }
+}

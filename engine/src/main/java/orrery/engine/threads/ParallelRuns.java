@@ -1,0 +1,81 @@
+package orrery.engine.threads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import orrery.engine.device.Device;
+import orrery.engine.run.Ledger;
+import orrery.engine.study.Experiment;
+
+/**
+ * Runs experiments to their ends, with their trials spread over threads. Results, receipts and the
+ * step of a divergence do not depend on how many threads there are.
+ *
+ * <pre>{@code
+ * Ledger ledger = new ParallelRuns(4, CpuDevice::new).finish(experiment);
+ * ledger.outcome().receipt();
+ * }</pre>
+ *
+ * <p>The calling thread is one of those that work. All trials under way hold at most {@link
+ * orrery.engine.plan.Plan#MAX_BYTES} together: one that would need more waits.
+ */
+public final class ParallelRuns {
+  private final int threads;
+  private final Supplier<? extends Device> devices;
+
+  /**
+   * Runs on so many threads.
+   *
+   * @param threads at least 1; with 1, no thread is ever started
+   * @param devices makes a device for each thread: none is used by two
+   */
+  public ParallelRuns(int threads, Supplier<? extends Device> devices) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("a run needs at least one thread, not " + threads);
+    }
+    this.threads = threads;
+    this.devices = devices;
+  }
+
+  /** Runs one experiment; see {@link #finish(List, Function)}. */
+  public Ledger finish(Experiment experiment) throws InterruptedException {
+    return finish(List.of(experiment), ledger -> ledger).get(0);
+  }
+
+  /**
+   * Runs several experiments. Their trials are taken in the order of the list, so that only a few
+   * experiments are under way at a time.
+   *
+   * @param then makes of a finished run what is wanted of it, on any of the threads; the run itself
+   *     is not kept
+   * @return what {@code then} gave, in the order of the experiments
+   * @throws InterruptedException if the calling thread is interrupted; no thread is left then
+   * @throws IllegalStateException if a trial fails; the message names it, and no thread is left
+   */
+  public <T> List<T> finish(List<Experiment> experiments, Function<Ledger, T> then)
+      throws InterruptedException {
+    Shift<T> shift = new Shift<>(experiments, then);
+    List<Thread> others = new ArrayList<>();
+    try {
+      for (int i = 1; i < Math.min(threads, trials(experiments)); i++) {
+        Thread other = new Thread(() -> shift.work(devices), "orrery-trials-" + i);
+        other.setDaemon(true);
+        other.start();
+        others.add(other);
+      }
+      shift.work(devices);
+    } finally {
+      shift.end(others);
+    }
+    return shift.results();
+  }
+
+  private static long trials(List<Experiment> experiments) {
+    long sum = 0;
+    for (Experiment experiment : experiments) {
+      sum += (long) experiment.sweep().values().length * experiment.seeds();
+    }
+    return sum;
+  }
+}

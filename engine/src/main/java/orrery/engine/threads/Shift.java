@@ -1,0 +1,156 @@
+package orrery.engine.threads;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import orrery.engine.device.Device;
+import orrery.engine.plan.Plan;
+import orrery.engine.run.Agenda;
+import orrery.engine.run.Ledger;
+import orrery.engine.run.Outcome;
+import orrery.engine.run.Report;
+import orrery.engine.run.Work;
+import orrery.engine.study.Experiment;
+
+/** What the threads of one call share: the trials to take, and what became of them. */
+final class Shift<T> {
+  private final List<Experiment> experiments;
+  private final Function<Ledger, T> then;
+  private final List<T> results;
+  private int opened;
+  private Ledger ledger;
+  private int underWay;
+  private long bytes;
+  private Throwable failure;
+  private volatile boolean over;
+
+  Shift(List<Experiment> experiments, Function<Ledger, T> then) {
+    this.experiments = experiments;
+    this.then = then;
+    this.results = new ArrayList<>(Collections.nCopies(experiments.size(), null));
+  }
+
+  /** A trial that a thread has taken. */
+  private record Taken(int experiment, Ledger ledger, int trial) {
+    long bytes() {
+      return ledger.agenda().bytes(trial);
+    }
+
+    String name() {
+      Agenda agenda = ledger.agenda();
+      return agenda.experiment().study().name() + ", " + agenda.name(trial);
+    }
+  }
+
+  /**
+   * Works until there is nothing left to take. Whatever goes wrong ends the work of all threads.
+   */
+  void work(Supplier<? extends Device> devices) {
+    try {
+      Device device = devices.get();
+      Optional<Taken> taken = take();
+      while (taken.isPresent()) {
+        work(taken.get(), device);
+        taken = take();
+      }
+    } catch (Throwable fault) { // also errors: a thread that dies in silence would lose its trial
+      fail(fault);
+    }
+  }
+
+  private synchronized Optional<Taken> take() throws InterruptedException {
+    while (!over) {
+      if (ledger == null || ledger.untaken() == 0) {
+        if (opened == experiments.size()) {
+          return Optional.empty();
+        }
+        ledger = new Ledger(new Agenda(experiments.get(opened++)));
+      }
+      long wanted = ledger.agenda().bytes(ledger.taken());
+      if (underWay == 0 || wanted <= Plan.MAX_BYTES - bytes) {
+        underWay++;
+        bytes += wanted;
+        return Optional.of(new Taken(opened - 1, ledger, ledger.take().orElseThrow()));
+      }
+      wait();
+    }
+    return Optional.empty();
+  }
+
+  private void work(Taken taken, Device device) throws InterruptedException {
+    Report report;
+    try (Work work = Work.begin(taken.ledger().agenda(), taken.trial(), device)) {
+      while (!work.finished()) {
+        if (over) {
+          return;
+        }
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        work.advance();
+      }
+      report = work.report();
+    } catch (RuntimeException | Error fault) {
+      throw new IllegalStateException(taken.name() + " failed: " + fault.getMessage(), fault);
+    }
+    if (note(taken, report)) {
+      T result = then.apply(taken.ledger());
+      synchronized (this) {
+        results.set(taken.experiment(), result);
+      }
+    }
+  }
+
+  /** Notes a finished trial, and says whether its run is finished. */
+  private synchronized boolean note(Taken taken, Report report) {
+    underWay--;
+    bytes -= taken.bytes();
+    notifyAll();
+    taken.ledger().note(report);
+    return !(taken.ledger().outcome() instanceof Outcome.Running);
+  }
+
+  private synchronized void fail(Throwable fault) {
+    if (failure == null) {
+      failure = fault;
+    } else {
+      failure.addSuppressed(fault);
+    }
+    stop();
+  }
+
+  private synchronized void stop() {
+    over = true;
+    notifyAll();
+  }
+
+  /** Waits for the other threads, which take nothing more if the caller is interrupted. */
+  void end(List<Thread> others) {
+    for (Thread other : others) {
+      while (other.isAlive()) {
+        try {
+          other.join();
+        } catch (InterruptedException e) {
+          fail(e);
+        }
+      }
+    }
+  }
+
+  /** What became of every experiment, once every thread has ended. */
+  synchronized List<T> results() throws InterruptedException {
+    if (failure instanceof InterruptedException interrupted) {
+      throw interrupted;
+    }
+    if (failure instanceof RuntimeException fault) {
+      throw fault;
+    }
+    if (failure instanceof Error fault) {
+      throw fault;
+    }
+    return Collections.unmodifiableList(results);
+  }
+}
