@@ -2,7 +2,6 @@ package orrery.engine.threads;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import orrery.engine.device.Device;
 import orrery.engine.run.Ledger;
@@ -38,9 +37,9 @@ public final class ParallelRuns {
     this.devices = devices;
   }
 
-  /** Runs one experiment; see {@link #finish(List, Function)}. */
+  /** Runs one experiment; see {@link #finish(List, Completion)}. */
   public Ledger finish(Experiment experiment) throws InterruptedException {
-    return finish(List.of(experiment), ledger -> ledger).get(0);
+    return finish(List.of(experiment), (number, ledger) -> ledger).get(0);
   }
 
   /**
@@ -53,7 +52,7 @@ public final class ParallelRuns {
    * @throws InterruptedException if the calling thread is interrupted; no thread is left then
    * @throws IllegalStateException if a trial fails; the message names it, and no thread is left
    */
-  public <T> List<T> finish(List<Experiment> experiments, Function<Ledger, T> then)
+  public <T> List<T> finish(List<Experiment> experiments, Completion<T> then)
       throws InterruptedException {
     Shift<T> shift = new Shift<>(experiments, then);
     List<Thread> others = new ArrayList<>();
@@ -77,5 +76,16 @@ public final class ParallelRuns {
       sum += (long) experiment.sweep().values().length * experiment.seeds();
     }
     return sum;
+  }
+
+  /** What is wanted of a finished run. */
+  public interface Completion<T> {
+    /**
+     * Makes it.
+     *
+     * @param number which of the experiments, from 0
+     * @param ledger its run, which is finished
+     */
+    T of(int number, Ledger ledger);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import orrery.engine.device.Device;
 import orrery.engine.plan.Plan;
@@ -18,7 +17,7 @@ import orrery.engine.study.Experiment;
 /** What the threads of one call share: the trials to take, and what became of them. */
 final class Shift<T> {
   private final List<Experiment> experiments;
-  private final Function<Ledger, T> then;
+  private final ParallelRuns.Completion<T> then;
   private final List<T> results;
   private int opened;
   private Ledger ledger;
@@ -27,7 +26,7 @@ final class Shift<T> {
   private Throwable failure;
   private volatile boolean over;
 
-  Shift(List<Experiment> experiments, Function<Ledger, T> then) {
+  Shift(List<Experiment> experiments, ParallelRuns.Completion<T> then) {
     this.experiments = experiments;
     this.then = then;
     this.results = new ArrayList<>(Collections.nCopies(experiments.size(), null));
@@ -97,7 +96,7 @@ final class Shift<T> {
       throw new IllegalStateException(taken.name() + " failed: " + fault.getMessage(), fault);
     }
     if (note(taken, report)) {
-      T result = then.apply(taken.ledger());
+      T result = then.of(taken.experiment(), taken.ledger());
       synchronized (this) {
         results.set(taken.experiment(), result);
       }

@@ -62,12 +62,13 @@ class ParallelRunsTest {
             experiment(new Toy(), ":width: 3\n:seeds: 1"));
     List<String> receipts =
         new ParallelRuns(3, CpuDevice::new)
-            .finish(experiments, ledger -> ledger.outcome().receipt());
+            .finish(experiments, (number, ledger) -> number + " " + ledger.outcome().receipt());
     for (int i = 0; i < experiments.size(); i++) {
       assertThat(receipts.get(i))
-          .isEqualTo(new Run(experiments.get(i), new CpuDevice()).finish().receipt());
+          .isEqualTo(i + " " + new Run(experiments.get(i), new CpuDevice()).finish().receipt());
     }
-    assertThat(new ParallelRuns(3, CpuDevice::new).finish(List.of(), ledger -> ledger)).isEmpty();
+    assertThat(new ParallelRuns(3, CpuDevice::new).finish(List.of(), (number, ledger) -> ledger))
+        .isEmpty();
   }
 
   @Test
@@ -123,7 +124,7 @@ class ParallelRunsTest {
                 new ParallelRuns(2, CpuDevice::new)
                     .finish(
                         List.of(Experiment.of(new Toy())),
-                        ledger -> {
+                        (number, ledger) -> {
                           throw fault;
                         }))
         .isSameAs(fault);

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import orrery.engine.device.CpuDevice;
-import orrery.engine.device.Device;
-import orrery.engine.run.Run;
+import orrery.engine.run.Ledger;
+import orrery.engine.spec.Parameter;
 import orrery.engine.spec.SpecProblem;
 import orrery.engine.spec.Suggestion;
+import orrery.engine.spec.Value;
+import orrery.engine.spec.ValueParser;
 import orrery.engine.study.Experiment;
 import orrery.engine.study.ExperimentParser;
 import orrery.engine.study.Study;
+import orrery.engine.threads.ParallelRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,6 +29,10 @@ import picocli.CommandLine.Spec;
     description = "Run one experiment on the JVM; print its findings and its receipt.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+  private static final int MOST_THREADS = 1024;
+  private static final Parameter THREADS =
+      Parameter.integer("threads", "Threads", 1, MOST_THREADS, 1);
+
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "STUDY", description = "The kind of experiment.")
@@ -50,6 +57,12 @@ final class RunCommand implements Callable<Integer> {
       description = "What computes: cpu.")
   private String device;
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads compute; all processors when nothing is said.")
+  private String threads;
+
   @Option(names = "--json", description = "Print one JSON object and nothing else.")
   private boolean json;
 
@@ -62,11 +75,12 @@ final class RunCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     List<String> words = new ArrayList<>(List.of("orrery"));
     words.addAll(spec.commandLine().getParent().getParseResult().originalArgs());
     TypedSettings typed = TypedSettings.of(words, settings, seeds);
     List<SpecProblem> problems = new ArrayList<>(typed.problems());
+    int count = threads(typed.line(), problems);
     unknown(typed.line(), "device", device, List.of("cpu")).ifPresent(problems::add);
     unknown(typed.line(), "study", study, catalogue.names()).ifPresent(problems::add);
     Optional<Experiment> experiment = Optional.empty();
@@ -80,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
       problems.forEach(problem -> print(typed.line(), problem));
       return ExitCode.USAGE;
     }
-    run(experiment.orElseThrow());
+    run(experiment.orElseThrow(), count);
     return ExitCode.DONE;
   }
 
@@ -95,6 +109,22 @@ final class RunCommand implements Callable<Integer> {
     return Optional.of(new SpecProblem(offset, Math.max(1, typed.length()), message, hint));
   }
 
+  /** How many threads are asked for; a problem, and 1, where that is no number of threads. */
+  private int threads(String line, List<SpecProblem> problems) {
+    if (threads == null) {
+      return Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
+    }
+    Value value = ValueParser.parse(THREADS, threads);
+    if (value instanceof Value.Single single) {
+      return (int) single.value();
+    }
+    int offset = line.indexOf("--threads") + "--threads".length() + 1;
+    String message =
+        value instanceof Value.Wrong wrong ? wrong.message() : "threads is a single number";
+    problems.add(new SpecProblem(offset, Math.max(1, threads.length()), message, ""));
+    return 1;
+  }
+
   private void print(String line, SpecProblem problem) {
     StringBuilder text = new StringBuilder("error: " + problem.message() + "\n");
     text.append(Caret.under(line, problem.offset(), problem.length()));
@@ -104,13 +134,11 @@ final class RunCommand implements Callable<Integer> {
     surroundings.console().err().print(text);
   }
 
-  private void run(Experiment experiment) {
-    Device cpu = new CpuDevice();
+  private void run(Experiment experiment, int threads) throws InterruptedException {
     Instant start = surroundings.clock().instant();
-    Run run = new Run(experiment, cpu);
-    run.finish();
+    Ledger ledger = new ParallelRuns(threads, CpuDevice::new).finish(experiment);
     double seconds = Duration.between(start, surroundings.clock().instant()).toNanos() / 1e9;
-    RunReport report = RunReport.of(experiment, run, cpu.info().name(), seconds);
+    RunReport report = RunReport.of(ledger, new CpuDevice().info().name(), seconds);
     surroundings.console().out().print(json ? report.json() : report.text());
   }
 }

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import orrery.engine.math.Decimal;
+import orrery.engine.run.Ledger;
 import orrery.engine.run.Outcome;
-import orrery.engine.run.Run;
 import orrery.engine.spec.Parameter;
 import orrery.engine.spec.Settings;
 import orrery.engine.study.Curve;
@@ -26,8 +26,9 @@ import orrery.engine.study.Spread;
 record RunReport(
     Experiment experiment, Results results, Outcome outcome, String device, double seconds) {
 
-  static RunReport of(Experiment experiment, Run run, String device, double seconds) {
-    return new RunReport(experiment, run.results(), run.outcome(), device, seconds);
+  static RunReport of(Ledger ledger, String device, double seconds) {
+    return new RunReport(
+        ledger.agenda().experiment(), ledger.results(), ledger.outcome(), device, seconds);
   }
 
   /** One line for each finding, then the receipt. */

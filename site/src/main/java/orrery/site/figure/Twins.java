@@ -1,15 +1,18 @@
 package orrery.site.figure;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
-import orrery.engine.device.CpuDevice;
+import java.util.concurrent.CancellationException;
 import orrery.engine.figure.Figure;
 import orrery.engine.figure.FigureJson;
+import orrery.engine.run.Ledger;
 import orrery.engine.run.Outcome;
-import orrery.engine.run.Run;
 import orrery.engine.study.Experiment;
+import orrery.engine.threads.ParallelRuns;
 import orrery.site.memo.Key;
 import orrery.site.memo.Memo;
 import orrery.site.script.Library;
@@ -32,6 +35,7 @@ public final class Twins {
 
   private final Scripts scripts;
   private final Memo memo;
+  private final ParallelRuns runs;
   private final Library drawing;
   private final String version;
 
@@ -41,8 +45,10 @@ public final class Twins {
    * @param scripts where {@code figure.js} runs
    * @param memo what was printed before
    * @param assets {@code figure.js} and what it imports
+   * @param runs what runs the experiments
    */
-  public Twins(Scripts scripts, Memo memo, DemoAssets assets) {
+  public Twins(Scripts scripts, Memo memo, DemoAssets assets, ParallelRuns runs) {
+    this.runs = runs;
     this.scripts = scripts;
     this.memo = memo;
     SortedMap<String, String> modules = assets.modules("figure.js");
@@ -54,40 +60,60 @@ public final class Twins {
   /** What is to be printed: an experiment, and the anchor it has in its page. */
   public record Request(String id, Experiment experiment) {}
 
-  /** The twins of several experiments, which are run side by side; in the order asked for. */
+  /**
+   * The twins of several experiments, in the order asked for. Those that are not remembered are run
+   * together, trial beside trial.
+   *
+   * @throws CancellationException if the thread is interrupted, which it stays
+   */
   public List<Twin> of(List<Request> requests) {
-    return requests.parallelStream().map(this::of).toList();
-  }
-
-  /** The twin of one experiment. */
-  public Twin of(Request request) {
-    Key key = Key.of("twin", version, request.id(), Question.text(request.experiment()));
-    Optional<Twin> known = memo.find(key).map(TwinText::decode);
-    if (known.isPresent()) {
-      return known.get();
+    List<Optional<Twin>> known = requests.parallelStream().map(this::remembered).toList();
+    List<Request> missing = new ArrayList<>();
+    for (int i = 0; i < known.size(); i++) {
+      if (known.get(i).isEmpty()) {
+        missing.add(requests.get(i));
+      }
     }
-    Twin fresh = print(request);
-    memo.put(key, TwinText.encode(fresh));
-    return fresh;
+    Iterator<Twin> fresh = print(missing).iterator();
+    return known.stream().map(twin -> twin.orElseGet(fresh::next)).toList();
   }
 
-  private Twin print(Request request) {
-    Run run = new Run(request.experiment(), new CpuDevice());
-    Outcome outcome = run.finish();
-    Figure figure = run.figure();
+  private Optional<Twin> remembered(Request request) {
+    return memo.find(key(request)).map(TwinText::decode);
+  }
+
+  private Key key(Request request) {
+    return Key.of("twin", version, request.id(), Question.text(request.experiment()));
+  }
+
+  private List<Twin> print(List<Request> requests) {
+    List<Experiment> experiments = requests.stream().map(Request::experiment).toList();
+    try {
+      return runs.finish(experiments, (i, ledger) -> print(requests.get(i), ledger));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted while experiments were run");
+    }
+  }
+
+  private Twin print(Request request, Ledger ledger) {
+    Figure figure = ledger.figure();
     List<String> svg = draw(FigureJson.of(figure), request.id());
     OptionalInt diverged =
-        outcome instanceof Outcome.Diverged lost
+        ledger.outcome() instanceof Outcome.Diverged lost
             ? OptionalInt.of(lost.step())
             : OptionalInt.empty();
-    return new Twin(
-        svg.get(0),
-        svg.get(1),
-        figure.summary(),
-        DataTables.of(figure),
-        request.experiment().study().findings(run.results()),
-        outcome.receipt(),
-        diverged);
+    Twin twin =
+        new Twin(
+            svg.get(0),
+            svg.get(1),
+            figure.summary(),
+            DataTables.of(figure),
+            request.experiment().study().findings(ledger.results()),
+            ledger.outcome().receipt(),
+            diverged);
+    memo.put(key(request), TwinText.encode(twin));
+    return twin;
   }
 
   private List<String> draw(String json, String id) {

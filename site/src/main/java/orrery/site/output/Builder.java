@@ -1,5 +1,7 @@
 package orrery.site.output;
 
+import orrery.engine.device.CpuDevice;
+import orrery.engine.threads.ParallelRuns;
 import orrery.site.figure.DemoAssets;
 import orrery.site.figure.Twins;
 import orrery.site.memo.Memo;
@@ -17,17 +19,18 @@ import orrery.site.script.Scripts;
  */
 public final class Builder implements AutoCloseable {
   private final BuildOptions options;
-  private final Scripts scripts =
-      new Scripts(Math.max(2, Runtime.getRuntime().availableProcessors()));
+  private final Scripts scripts;
   private final Memo memo;
   private final DemoAssets assets = DemoAssets.builtIn();
   private final Twins twins;
 
   /** A builder. Nothing is read yet. */
   public Builder(BuildOptions options) {
+    int processors = Runtime.getRuntime().availableProcessors();
     this.options = options;
+    this.scripts = new Scripts(Math.max(2, processors));
     this.memo = new Memo(options.cache());
-    this.twins = new Twins(scripts, memo, assets);
+    this.twins = new Twins(scripts, memo, assets, new ParallelRuns(processors, CpuDevice::new));
   }
 
   /** Builds the whole site from what the folders hold now. */

@@ -74,6 +74,34 @@ class RunCommandTest {
   }
 
   @Test
+  void theNumberOfThreadsChangesNothing() {
+    session.run("run", "ramp", "--threads", "1", "--json");
+    String one = session.out();
+    assertThat(session.run("run", "ramp", "--threads", "3", "--json")).isZero();
+    assertThat(session.out()).isEqualTo(one);
+  }
+
+  @Test
+  void aWrongNumberOfThreadsIsUnderlinedToo() {
+    assertThat(session.run("run", "ramp", "--threads", "0")).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo(
+            """
+            error: threads must be at least 1, not 0
+                orrery run ramp --threads 0
+                                          ^
+            """);
+    assertThat(session.run("run", "--threads=1..4", "ramp")).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo(
+            """
+            error: threads is a single number
+                orrery run --threads=1..4 ramp
+                                     ^^^^
+            """);
+  }
+
+  @Test
   void anUnknownStudyOrDeviceIsWrongUsage() {
     assertThat(session.run("run", "rmap", "--device", "gpu")).isEqualTo(2);
     assertThat(session.err())

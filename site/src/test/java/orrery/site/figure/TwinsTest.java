@@ -1,14 +1,17 @@
 package orrery.site.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import orrery.engine.device.CpuDevice;
 import orrery.engine.figure.Axis;
 import orrery.engine.figure.Figure;
 import orrery.engine.figure.Layer;
@@ -20,6 +23,7 @@ import orrery.engine.study.Experiment;
 import orrery.engine.study.ExperimentParser;
 import orrery.engine.study.Finding;
 import orrery.engine.study.Study;
+import orrery.engine.threads.ParallelRuns;
 import orrery.site.memo.Memo;
 import orrery.site.script.Scripts;
 
@@ -43,7 +47,7 @@ class TwinsTest {
     Experiment experiment = shallow(":steps: 100\n:seeds: 2");
     Twin fresh;
     try (Scripts scripts = new Scripts(1)) {
-      fresh = new Twins(scripts, new Memo(cache), PLAIN).of(request(experiment));
+      fresh = only(twins(scripts), experiment);
     }
     assertThat(fresh.wide()).startsWith("d3 wide peak ");
     assertThat(fresh.narrow()).startsWith("d3 narrow peak ");
@@ -51,17 +55,45 @@ class TwinsTest {
     assertThat(fresh.findings()).isNotEmpty();
     assertThat(fresh.tables()).isNotEmpty();
     try (Scripts none = new Scripts(1)) {
-      assertThat(new Twins(none, new Memo(cache), PLAIN).of(request(experiment))).isEqualTo(fresh);
+      assertThat(only(twins(none), experiment)).isEqualTo(fresh);
     }
   }
 
   @Test
   void anotherSettingIsAnotherReceipt() {
     try (Scripts scripts = new Scripts(1)) {
-      Twins twins = new Twins(scripts, new Memo(cache), PLAIN);
+      Twins twins = twins(scripts);
       List<Twin> both =
           twins.of(List.of(request(shallow(":steps: 100")), request(shallow(":steps: 101"))));
       assertThat(both.get(0).receipt()).isNotEqualTo(both.get(1).receipt());
+    }
+  }
+
+  @Test
+  void whatIsRememberedAndWhatIsRunComeInTheOrderAskedFor() {
+    try (Scripts scripts = new Scripts(1)) {
+      Twin middle = only(twins(scripts), shallow(":steps: 101"));
+      List<Twin> all =
+          twins(scripts)
+              .of(
+                  List.of(
+                      request(shallow(":steps: 102")),
+                      request(shallow(":steps: 101")),
+                      request(shallow(":steps: 103"))));
+      assertThat(all.get(1)).isEqualTo(middle);
+      assertThat(all.get(0)).isEqualTo(only(twins(scripts), shallow(":steps: 102")));
+      assertThat(all.get(2)).isEqualTo(only(twins(scripts), shallow(":steps: 103")));
+    }
+  }
+
+  @Test
+  void anInterruptedBuildRunsNoExperiment() {
+    try (Scripts scripts = new Scripts(1)) {
+      Thread.currentThread().interrupt();
+      assertThatExceptionOfType(CancellationException.class)
+          .isThrownBy(() -> only(twins(scripts), shallow(":steps: 104")))
+          .withMessage("interrupted while experiments were run");
+      assertThat(Thread.interrupted()).isTrue();
     }
   }
 
@@ -119,6 +151,14 @@ class TwinsTest {
             "r",
             OptionalInt.of(3));
     assertThat(TwinText.decode(TwinText.encode(twin))).isEqualTo(twin);
+  }
+
+  private Twins twins(Scripts scripts) {
+    return new Twins(scripts, new Memo(cache), PLAIN, new ParallelRuns(2, CpuDevice::new));
+  }
+
+  private static Twin only(Twins twins, Experiment experiment) {
+    return twins.of(List.of(request(experiment))).get(0);
   }
 
   private static Twins.Request request(Experiment experiment) {
