@@ -20,6 +20,7 @@ public final class HouseholderQr {
   private final double[] diagonal;
   private final double[] scale;
   private final int[] order;
+  private int next;
 
   private HouseholderQr(Matrix a) {
     rows = a.rows();
@@ -36,12 +37,28 @@ public final class HouseholderQr {
 
   /** Factors {@code a}, which is left as it is. */
   public static HouseholderQr of(Matrix a) {
-    HouseholderQr qr = new HouseholderQr(a);
-    for (int step = 0; step < qr.diagonal.length; step++) {
-      qr.exchange(step, qr.longest(step));
-      qr.reflect(step);
+    HouseholderQr qr = begin(a);
+    while (!qr.done()) {
+      qr.step();
     }
     return qr;
+  }
+
+  /** Prepares to factor {@code a}, which is copied, in steps. */
+  static HouseholderQr begin(Matrix a) {
+    return new HouseholderQr(a);
+  }
+
+  boolean done() {
+    return next == diagonal.length;
+  }
+
+  /** Goes on by one column, and returns the operations that took. */
+  long step() {
+    int step = next++;
+    exchange(step, longest(step));
+    reflect(step);
+    return 6L * (rows - step) * (columns - step);
   }
 
   private int longest(int step) {

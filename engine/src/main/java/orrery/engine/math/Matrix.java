@@ -71,6 +71,15 @@ public final class Matrix {
     return values[row * columns + column];
   }
 
+  /** A copy whose every element is multiplied by {@code factor}. */
+  public Matrix scaled(double factor) {
+    Matrix result = zeros(rows, columns);
+    for (int i = 0; i < values.length; i++) {
+      result.values[i] = values[i] * factor;
+    }
+    return result;
+  }
+
   /** A copy with rows and columns exchanged. */
   public Matrix transposed() {
     Matrix result = zeros(columns, rows);

@@ -1,0 +1,35 @@
+package orrery.engine.math;
+
+/**
+ * Where one-sided Jacobi begins with a tall matrix, and what its rows mean in the end.
+ *
+ * <p>There are n rows W of some length and n rows J of length n. Rotations are applied to both
+ * until the rows of W are orthogonal; their norms are the singular values then.
+ */
+sealed interface SvdStart permits TriangleStart, NearbyStart {
+  /** Whether the rows are there. */
+  boolean done();
+
+  /** Goes on with making them, and returns the operations that took. */
+  long step();
+
+  /** W, by rows, which the rotations overwrite. */
+  double[] rows();
+
+  /** The length of a row of W. */
+  int length();
+
+  /** J, by rows, which the rotations overwrite. */
+  double[] turns();
+
+  /**
+   * Writes the singular vectors that a pair of rows stands for.
+   *
+   * @param row a row of W, of length one
+   * @param turn the same row of J
+   * @param column where both are written
+   * @param left receives the left vector, m x n
+   * @param right receives the right vector, n x n
+   */
+  void write(double[] row, double[] turn, int column, Matrix left, Matrix right);
+}
