@@ -24,6 +24,8 @@ public final class DeviceContract {
   private DeviceContract(double tolerance) {
     this.tolerance = tolerance;
     Transfers.addTo(this);
+    Sessions.addTo(this);
+    Refusals.addTo(this);
     Products.addTo(this);
     Rows.addTo(this);
     Activations.addTo(this);
@@ -34,6 +36,7 @@ public final class DeviceContract {
     Losses.addTo(this);
     Samplings.addTo(this);
     Updates.addTo(this);
+    Runs.addTo(this);
   }
 
   /** For a device that claims the bits of the reference. */

@@ -11,6 +11,8 @@ public final class Golden {
   private static final String DIGESTS =
       """
       transfer: e964-589c-1d6c-400a
+      session: c4ea-d3b7-554e-9e22
+      refusals: 4587-0f30-1f3b-a1a3
       product NN: b8d6-6eb3-dad8-6290
       product NN, special values: 84f4-b99c-d603-47d6
       product TN: 8655-ff39-ec4d-2903
@@ -79,6 +81,20 @@ public final class Golden {
       RMSProp, special values: 1b33-e1b4-fba2-bf36
       Adam: a91a-1c64-172b-9acf
       Adam, special values: 7c96-139a-1c1b-db34
+      training, one weight: 57c4-cba6-6dea-8e0f
+      training, ReLU, gradient descent: 22b9-be96-91d7-d482
+      training, leaky ReLU, momentum, epochs: 5d84-35a5-9f49-d19b
+      training, tanh, Nesterov, coupled decay: fc9e-7bbe-73ed-7f04
+      training, GELU, AdamW, smoothed, evaluated on other rows: 39ce-fdd2-59fa-78b7
+      training, batch norm, RMSProp, hinge, batches with replacement: 019b-ff33-5a74-ca30
+      training, layer norm, AdaGrad: 9e16-22a9-c176-3e14
+      training, weight norm, Adam, both decays: bdcd-6005-eccc-ebb5
+      training, residual, dropout, Adam: c2e4-9e3d-3e15-d9e9
+      training, nested residuals, dropout of the data: d255-2331-f7c2-480a
+      training, deep linear factorisation, orthogonal: f83e-54b7-77e1-18c0
+      training, random features, small: 643c-9968-2a51-a70d
+      training, 2-128-128-1, momentum: e6c7-c25c-53c1-aa7b
+      training, 64-256-10, momentum, cross-entropy: 913f-d009-d055-e868
       """;
 
   private Golden() {}

@@ -38,17 +38,8 @@ final class Losses {
     }
     Stage stage = new Stage(device).steps(3);
     Buffer output = stage.fixed("output", shape, numbers);
-    Buffer target = stage.fixed("target", shape, targets(loss, shape));
+    Buffer target = stage.fixed("target", shape, Numbers.targets(loss, shape, 2));
     Buffer gradient = stage.overwritten("gradient", shape);
     return stage.play(new Objective.LossGradient(loss, output, target, gradient, stage.losses()));
-  }
-
-  private static float[] targets(Loss loss, Shape shape) {
-    if (loss instanceof Loss.Hinge) {
-      return Numbers.signs(shape.size(), 2);
-    }
-    return loss instanceof Loss.SoftmaxCrossEntropy
-        ? Numbers.oneHot(shape.rows(), shape.columns(), 2)
-        : Numbers.normals(shape.size(), 2);
   }
 }

@@ -1,6 +1,7 @@
 package orrery.engine.contract;
 
 import orrery.engine.math.RandomStream;
+import orrery.engine.plan.Loss;
 
 /** The numbers that cases start from: the same on every machine. */
 final class Numbers {
@@ -96,7 +97,7 @@ final class Numbers {
   }
 
   /** Rows with a single 1 each, the rest 0. */
-  static float[] oneHot(int rows, int columns, int stream) {
+  private static float[] oneHot(int rows, int columns, int stream) {
     RandomStream random = new RandomStream(4, stream);
     float[] numbers = new float[rows * columns];
     for (int i = 0; i < rows; i++) {
@@ -106,12 +107,22 @@ final class Numbers {
   }
 
   /** Minus and plus 1. */
-  static float[] signs(int size, int stream) {
+  private static float[] signs(int size, int stream) {
     RandomStream random = new RandomStream(5, stream);
     float[] numbers = new float[size];
     for (int i = 0; i < size; i++) {
       numbers[i] = 2 * random.integer(i, 2) - 1;
     }
     return numbers;
+  }
+
+  /** What a network could be asked to give: of the kind that a loss expects. */
+  static float[] targets(Loss loss, Shape shape, int stream) {
+    if (loss instanceof Loss.Hinge) {
+      return signs(shape.size(), stream);
+    }
+    return loss instanceof Loss.SoftmaxCrossEntropy
+        ? oneHot(shape.rows(), shape.columns(), stream)
+        : normals(shape.size(), stream);
   }
 }

@@ -17,6 +17,22 @@ public record Buffer(int index, String name, Role role, int rows, int columns, i
   /** Every buffer starts at a multiple of this many floats (64 bytes, a cache line). */
   public static final int ALIGNMENT = 16;
 
+  /**
+   * Checks that there is something to hold.
+   *
+   * @throws IllegalArgumentException if there is no row or no column
+   */
+  public Buffer {
+    requireNotEmpty(name, rows, columns);
+  }
+
+  static void requireNotEmpty(String name, int rows, int columns) {
+    if (rows < 1 || columns < 1) {
+      throw new IllegalArgumentException(
+          name + " is " + rows + " x " + columns + ", but must not be empty");
+    }
+  }
+
   /** Number of floats: {@code rows * columns}. */
   public int size() {
     return Math.multiplyExact(rows, columns);

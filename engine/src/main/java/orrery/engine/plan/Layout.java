@@ -14,10 +14,7 @@ final class Layout {
   private long floats;
 
   Buffer add(String name, Role role, int rows, int columns) {
-    if (rows < 1 || columns < 1) {
-      throw new IllegalArgumentException(
-          name + " is " + rows + " x " + columns + ", but must not be empty");
-    }
+    Buffer.requireNotEmpty(name, rows, columns);
     long size = (long) rows * columns; // a product of two ints is exact
     long rounded = Math.addExact(size, Buffer.ALIGNMENT - 1) / Buffer.ALIGNMENT * Buffer.ALIGNMENT;
     long total = Math.addExact(floats, rounded); // and four times as many bytes still fit a long

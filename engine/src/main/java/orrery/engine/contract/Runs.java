@@ -1,0 +1,98 @@
+package orrery.engine.contract;
+
+import java.util.Optional;
+import orrery.engine.device.Device;
+import orrery.engine.device.Session;
+import orrery.engine.plan.Buffer;
+import orrery.engine.plan.Plan;
+
+/** Whole training runs: in one go, in slices, and beside other replicas. */
+final class Runs {
+  private static final int SEED = 3;
+
+  private Runs() {}
+
+  static void addTo(DeviceContract contract) {
+    for (Recipe recipe : Recipes.all()) {
+      String group = "training, " + recipe.name();
+      contract.add(group, "in one go", device -> whole(device, recipe, SEED));
+      contract.add(group, "in slices", device -> sliced(device, recipe));
+      contract.add(group, "beside others", device -> besideOthers(device, recipe));
+    }
+  }
+
+  private static Trace whole(Device device, Recipe recipe, int seed) {
+    Plan plan = recipe.plan();
+    try (Session session = device.open(plan, 1)) {
+      recipe.prepare(session, 0, seed);
+      session.run(plan.steps());
+      session.forward();
+      return everything(session, 0);
+    }
+  }
+
+  /** Steps one by one, by several, and by none, with a look at the output in between. */
+  private static Trace sliced(Device device, Recipe recipe) {
+    Plan plan = recipe.plan();
+    Trace trace;
+    try (Session session = device.open(plan, 1)) {
+      recipe.prepare(session, 0, SEED);
+      session.forward();
+      session.run(1);
+      session.forward();
+      session.run(0);
+      session.run(2);
+      while (session.run(7) > 0) {
+        read(session, plan.losses(), 0);
+      }
+      session.forward();
+      trace = everything(session, 0);
+    }
+    requireSame(whole(device, recipe, SEED), trace, "in slices");
+    return trace;
+  }
+
+  private static Trace besideOthers(Device device, Recipe recipe) {
+    Plan plan = recipe.plan();
+    Trace all = new Trace();
+    try (Session session = device.open(plan, 3)) {
+      for (int replica = 0; replica < 3; replica++) {
+        recipe.prepare(session, replica, SEED + replica);
+      }
+      session.run(plan.steps());
+      session.forward();
+      for (int replica = 0; replica < 3; replica++) {
+        Trace trace = everything(session, replica);
+        if (replica == 1) {
+          requireSame(whole(device, recipe, SEED + 1), trace, "beside others");
+        }
+        all.addAll("replica " + replica + ", ", trace);
+      }
+    }
+    return all;
+  }
+
+  /** Whatever a device computes, these must be the same bits. */
+  private static void requireSame(Trace alone, Trace trace, String how) {
+    Optional<String> found = alone.difference(trace, 0);
+    if (found.isPresent()) {
+      trace.fault("other bits " + how + ": " + found.get());
+    }
+  }
+
+  private static Trace everything(Session session, int replica) {
+    Trace trace = new Trace();
+    for (Buffer buffer : session.plan().buffers()) {
+      trace.add(buffer.name(), read(session, buffer, replica));
+    }
+    trace.add("diverged", session.diverged(replica).isPresent() ? "yes" : "no");
+    trace.add("steps", Integer.toString(session.step()));
+    return trace;
+  }
+
+  static float[] read(Session session, Buffer buffer, int replica) {
+    float[] numbers = new float[buffer.size()];
+    session.read(buffer, replica, numbers);
+    return numbers;
+  }
+}

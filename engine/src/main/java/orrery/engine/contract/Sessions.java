@@ -1,0 +1,169 @@
+package orrery.engine.contract;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import orrery.engine.device.Device;
+import orrery.engine.device.Session;
+import orrery.engine.plan.Activation;
+import orrery.engine.plan.Buffer;
+import orrery.engine.plan.Initialisation;
+import orrery.engine.plan.Loss;
+import orrery.engine.plan.Network;
+import orrery.engine.plan.Optimizer;
+import orrery.engine.plan.Plan;
+import orrery.engine.plan.Schedule;
+import orrery.engine.plan.Setup;
+
+/** What a session promises besides its numbers. */
+final class Sessions {
+  private static final String GROUP = "session";
+
+  private Sessions() {}
+
+  static void addTo(DeviceContract contract) {
+    contract.add(GROUP, "every buffer starts at zero", Sessions::startsAtZero);
+    contract.add(GROUP, "steps beyond the last one are left out", Sessions::stepsEnd);
+    contract.add(GROUP, "a forward pass sees the parameters of now", Sessions::forwardSeesNow);
+    contract.add(GROUP, "a loss that is not finite is found with its step", Sessions::diverges);
+    contract.add(GROUP, "not a number is never hidden", Sessions::notHidden);
+    contract.add(GROUP, "closing gives the memory back", Sessions::givesBack);
+  }
+
+  private static Recipe recipe(double rate, int steps) {
+    Network network = Network.mlp(List.of(2, 9, 6, 1), Activation.RELU);
+    return new Recipe(
+        "",
+        Setup.of(
+            network,
+            21,
+            Loss.MEAN_SQUARED_ERROR,
+            new Optimizer.Sgd(),
+            new Schedule.Constant(rate),
+            steps),
+        Initialisation.he());
+  }
+
+  /** Also where a session before has left its numbers. */
+  private static Trace startsAtZero(Device device) {
+    Trace trace = new Trace();
+    Plan plan = recipe(0.1, 3).plan();
+    for (int i = 0; i < 2; i++) {
+      try (Session session = device.open(plan, 2)) {
+        for (Buffer buffer : plan.buffers()) {
+          trace.add(buffer.name(), Runs.read(session, buffer, 1));
+          float[] ones = new float[buffer.size()];
+          Arrays.fill(ones, 1f);
+          session.write(buffer, 0, ones);
+          session.write(buffer, 1, ones);
+        }
+      }
+    }
+    return trace;
+  }
+
+  private static Trace stepsEnd(Device device) {
+    Trace trace = new Trace();
+    Recipe recipe = recipe(0.1, 10);
+    try (Session session = device.open(recipe.plan(), 1)) {
+      recipe.prepare(session, 0, 1);
+      for (int steps : new int[] {6, 0, -1, 6, 6}) {
+        trace.add("done", session.run(steps) + " of " + steps + ", then at " + session.step());
+      }
+      trace.add("losses", Runs.read(session, session.plan().losses(), 0));
+    }
+    return trace;
+  }
+
+  private static Trace forwardSeesNow(Device device) {
+    Trace trace = new Trace();
+    Recipe recipe = recipe(0.1, 10);
+    Plan plan = recipe.plan();
+    try (Session session = device.open(plan, 2)) {
+      recipe.prepare(session, 0, 1);
+      recipe.prepare(session, 1, 2);
+      for (int i = 0; i < 3; i++) {
+        session.forward();
+        trace.add("output", Runs.read(session, plan.output(), 0));
+        trace.add("other output", Runs.read(session, plan.output(), 1));
+        for (Buffer parameter : plan.parameters()) {
+          session.write(parameter, 1, Numbers.normals(parameter.size(), 5 + i));
+        }
+        session.forward();
+        trace.add("output", Runs.read(session, plan.output(), 1));
+        session.run(2);
+      }
+      for (Buffer parameter : plan.parameters()) {
+        trace.add(parameter.name(), Runs.read(session, parameter, 1));
+      }
+    }
+    return trace;
+  }
+
+  private static Trace diverges(Device device) {
+    Trace trace = new Trace();
+    Recipe recipe = recipe(100, 50);
+    for (int slice : new int[] {1, 3, 50}) {
+      try (Session session = device.open(recipe.plan(), 3)) {
+        recipe.prepare(session, 0, 1);
+        recipe.prepare(session, 2, 2);
+        while (session.run(slice) > 0) {
+          trace.add("diverged", step(session, 0) + step(session, 1) + step(session, 2));
+        }
+        trace.add("losses", Runs.read(session, session.plan().losses(), 0));
+      }
+    }
+    return trace;
+  }
+
+  private static String step(Session session, int replica) {
+    OptionalInt step = session.diverged(replica);
+    return step.isPresent() ? " at " + step.getAsInt() : " never";
+  }
+
+  private static Trace notHidden(Device device) {
+    Trace trace = new Trace();
+    for (Activation activation : Activation.values()) {
+      Network network = Network.mlp(List.of(3, 17, 2), activation);
+      Schedule rate = new Schedule.Constant(0.1);
+      Recipe recipe =
+          new Recipe(
+              "",
+              Setup.of(network, 5, Loss.SOFTMAX_CROSS_ENTROPY, new Optimizer.Sgd(), rate, 2),
+              Initialisation.he());
+      Plan plan = recipe.plan();
+      try (Session session = device.open(plan, 1)) {
+        recipe.prepare(session, 0, 1);
+        float[] inputs = Numbers.normals(plan.inputs().size(), 1);
+        inputs[7] = Float.NaN;
+        session.write(plan.inputs(), 0, inputs);
+        session.run(2);
+        for (Buffer buffer : plan.buffers()) {
+          trace.add(activation + ", " + buffer.name(), Runs.read(session, buffer, 0));
+        }
+        if (session.diverged(0).orElse(-1) != 0) {
+          trace.fault("a loss that is not a number was not found");
+        }
+      }
+    }
+    return trace;
+  }
+
+  /** Two gibibytes in all, of which no more than 64 mebibytes are needed at a time. */
+  private static Trace givesBack(Device device) {
+    Trace trace = new Trace();
+    Network network = Network.mlp(List.of(1024, 1024, 1), Activation.RELU);
+    Schedule rate = new Schedule.Constant(0.1);
+    Setup setup = Setup.of(network, 1024, Loss.MEAN_SQUARED_ERROR, new Optimizer.Sgd(), rate, 1);
+    Plan plan = new Recipe("", setup, Initialisation.he()).plan();
+    long opened = 0;
+    while (opened < 1L << 31) {
+      try (Session session = device.open(plan, 2)) {
+        opened += 2 * plan.bytes();
+        session.write(plan.losses(), 1, new float[] {opened});
+        trace.add("last", Runs.read(session, plan.losses(), 1));
+      }
+    }
+    return trace;
+  }
+}
