@@ -1,5 +1,7 @@
 package orrery.engine.math;
 
+import java.util.Arrays;
+
 /**
  * A dense float64 matrix, row by row.
  *
@@ -97,8 +99,19 @@ public final class Matrix {
    * @throws IllegalArgumentException if {@code x} has not one element for each column
    */
   public double[] times(double[] x) {
-    requireLength(x, columns);
     double[] product = new double[rows];
+    times(x, product);
+    return product;
+  }
+
+  /**
+   * The product with a column vector, into an array that is there already.
+   *
+   * @throws IllegalArgumentException if a vector does not fit
+   */
+  public void times(double[] x, double[] product) {
+    requireLength(x, columns);
+    requireLength(product, rows);
     for (int row = 0; row < rows; row++) {
       double sum = 0;
       int start = row * columns;
@@ -107,7 +120,6 @@ public final class Matrix {
       }
       product[row] = sum;
     }
-    return product;
   }
 
   /**
@@ -116,8 +128,20 @@ public final class Matrix {
    * @throws IllegalArgumentException if {@code x} has not one element for each row
    */
   public double[] transposedTimes(double[] x) {
-    requireLength(x, rows);
     double[] product = new double[columns];
+    transposedTimes(x, product);
+    return product;
+  }
+
+  /**
+   * The product of the transpose with a column vector, into an array that is there already.
+   *
+   * @throws IllegalArgumentException if a vector does not fit
+   */
+  public void transposedTimes(double[] x, double[] product) {
+    requireLength(x, rows);
+    requireLength(product, columns);
+    Arrays.fill(product, 0);
     for (int k = 0; k < rows; k++) {
       double factor = x[k];
       int start = k * columns;
@@ -125,7 +149,6 @@ public final class Matrix {
         product[column] += values[start + column] * factor;
       }
     }
-    return product;
   }
 
   private static void requireLength(double[] x, int length) {

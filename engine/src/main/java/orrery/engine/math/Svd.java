@@ -25,12 +25,13 @@ import java.util.Arrays;
  * singular values too where columns differ much in length, and able to start from the answer for a
  * matrix nearby. A value below 2^-500 of the greatest becomes 0.
  *
- * <p>With m at least n (or the other way about), QR takes 3 m n^2 operations, and each of some six
- * sweeps 9 n^3. Starting nearby takes 2 m n^2 + 4 n^3 at once, and each of two or three sweeps 3
- * n^3 + 6 m n^2. No other step takes more than 20 m n.
+ * <p>With m at least n (or the other way about), QR takes 3 m n^2 operations at most, and each of
+ * some eight sweeps 9 n^3. Starting nearby takes 2 m n^2 + 4 n^3 at once, and each of some four
+ * sweeps 3 n^3 + 6 m n^2. No other step takes more than 20 m n, but for 3 m n^2 where vectors must
+ * be found for values that are exactly zero.
  */
 public final class Svd {
-  /** So many sweeps are allowed; eight are many. */
+  /** So many sweeps are allowed; eleven are many. */
   private static final int SWEEPS = 40;
 
   private static final double EPSILON = 0x1p-52;
