@@ -99,4 +99,16 @@ class ArchitectureTest {
               DescribedPredicate.describe(
                   "differs between JDKs and browsers, or ends a WebAssembly instance",
                   call -> Forbidden.isCalledBy(call.getTarget())));
+
+  /** Readers never load the contract of the devices. */
+  @ArchTest
+  static final ArchRule whatReadersLoadStaysSmall =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("orrery.engine.contract..")
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "makes the WebAssembly module much larger",
+                  call -> Forbidden.isHeavy(call.getTarget())));
 }

@@ -21,6 +21,10 @@ final class Forbidden {
           "floorDiv",
           "negateExact");
 
+  /** What is joined to a text. Any other object would bring every {@code toString} along. */
+  private static final Set<String> JOINED =
+      Set.of("java.lang.String", "java.lang.CharSequence", "char", "int", "long", "boolean");
+
   private Forbidden() {}
 
   static boolean isCalledBy(MethodCallTarget target) {
@@ -36,6 +40,18 @@ final class Forbidden {
           name.equals("append")
               && (target.getParameterTypes().get(0).getName().equals("double")
                   || target.getParameterTypes().get(0).getName().equals("float"));
+      default -> false;
+    };
+  }
+
+  /** Whether a call makes TeaVM keep what nobody needs; CONTRIBUTING.md says at what cost. */
+  static boolean isHeavy(MethodCallTarget target) {
+    String owner = target.getOwner().getName();
+    String name = target.getName();
+    return switch (owner) {
+      case "java.lang.StringBuilder" ->
+          name.equals("append") && !JOINED.contains(target.getParameterTypes().get(0).getName());
+      case "java.util.List", "java.util.Collection", "java.util.Set" -> name.equals("contains");
       default -> false;
     };
   }

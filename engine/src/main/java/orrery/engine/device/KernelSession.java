@@ -105,7 +105,8 @@ public final class KernelSession implements Session {
     List<Buffer> buffers = plan.buffers();
     boolean ours = buffer.index() < buffers.size() && buffer.equals(buffers.get(buffer.index()));
     if (!ours) {
-      throw new IllegalArgumentException("the plan has no such buffer: " + buffer);
+      throw new IllegalArgumentException(
+          buffer.name() + " is not buffer " + buffer.index() + " of the plan");
     }
     buffer.requireLength(length);
   }

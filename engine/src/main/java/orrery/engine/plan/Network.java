@@ -39,14 +39,15 @@ public record Network(int inputs, List<Layer> layers) {
    */
   public static Network mlp(List<Integer> sizes, Activation hidden) {
     if (sizes.size() < 2) {
-      throw new IllegalArgumentException("a network needs an input and an output size: " + sizes);
+      throw new IllegalArgumentException("a network needs two sizes or more, not " + sizes.size());
     }
     List<Layer> layers = new ArrayList<>();
     for (int l = 1; l < sizes.size(); l++) {
-      if (sizes.get(l) < 1) {
-        throw new IllegalArgumentException("every layer needs at least one unit: " + sizes);
+      int units = sizes.get(l);
+      if (units < 1) {
+        throw new IllegalArgumentException("layer " + l + " needs at least one unit, not " + units);
       }
-      layers.add(DenseLayer.of(sizes.get(l)));
+      layers.add(DenseLayer.of(units));
       if (l < sizes.size() - 1 && hidden != Activation.LINEAR) {
         layers.add(new ActivationLayer(hidden));
       }

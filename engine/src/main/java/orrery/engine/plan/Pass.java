@@ -34,8 +34,12 @@ final class Pass {
 
   /** A buffer of that very name, or, where there is none, of the next number after a base. */
   Buffer place(String base, String fixed, Role role, int rows, int columns) {
-    String name = fixed == null ? base + counts.merge(base, 1, Integer::sum) : fixed;
+    String name = fixed == null ? base + next(base) : fixed;
     return layout.add(prefix + name, role, rows, columns);
+  }
+
+  private int next(String base) {
+    return counts.merge(base, 1, Integer::sum);
   }
 
   Buffer gradientOf(Buffer buffer) {

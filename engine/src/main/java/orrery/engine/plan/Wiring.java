@@ -65,7 +65,7 @@ public final class Wiring {
    */
   public Buffer parameter(String name, Role role, int rows, int columns) {
     if (!role.isInitialised()) {
-      throw new IllegalArgumentException(name + " is no parameter but " + role);
+      throw new IllegalArgumentException(name + " is no parameter but " + role.name());
     }
     return trained.own(name, () -> pass.place(name, null, role, rows, columns));
   }

@@ -86,7 +86,7 @@ public final class ExperimentParser {
   }
 
   private void entry(Entry entry) {
-    if (seen.contains(entry.key())) {
+    if (seen.indexOf(entry.key()) >= 0) {
       at(entry.keyOffset(), entry.key(), "\"" + entry.key() + "\" is given twice", "keep one");
       return;
     }
@@ -101,7 +101,7 @@ public final class ExperimentParser {
       }
     } else if (study.parameters().indexOf(entry.key()) >= 0) {
       setting(entry);
-    } else if (!otherKeys.contains(entry.key())) {
+    } else if (otherKeys.indexOf(entry.key()) < 0) {
       List<String> known = new ArrayList<>(study.parameters().names());
       known.addAll(COMMON.names());
       known.addAll(otherKeys);

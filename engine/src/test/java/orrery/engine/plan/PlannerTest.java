@@ -103,10 +103,10 @@ class PlannerTest {
         .withMessage("losses is 1 x 0, but must not be empty");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Network.mlp(List.of(3), Activation.RELU))
-        .withMessage("a network needs an input and an output size: [3]");
+        .withMessage("a network needs two sizes or more, not 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Network.mlp(List.of(3, 0, 1), Activation.RELU))
-        .withMessage("every layer needs at least one unit: [3, 0, 1]");
+        .withMessage("layer 1 needs at least one unit, not 0");
   }
 
   @Test

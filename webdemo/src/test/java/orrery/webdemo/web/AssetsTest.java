@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,13 +19,22 @@ class AssetsTest {
 
   @Test
   void everythingThatADemoAddsFitsIn150Kilobytes() throws IOException {
+    assertThat(compressed(asset -> !asset.endsWith("LICENSES.txt"))).isLessThan(150_000);
+  }
+
+  @Test
+  void theEngineAndItsKernelsFitIn60Kilobytes() throws IOException {
+    assertThat(compressed(asset -> asset.toString().endsWith(".wasm"))).isLessThan(60_000);
+  }
+
+  private static int compressed(Predicate<Path> which) throws IOException {
     int sum = 0;
     for (Path asset : PageModules.assets()) {
-      if (!asset.endsWith("LICENSES.txt")) {
+      if (which.test(asset)) {
         sum += compressed(asset);
       }
     }
-    assertThat(sum).isLessThan(150_000);
+    return sum;
   }
 
   private static int compressed(Path file) throws IOException {
