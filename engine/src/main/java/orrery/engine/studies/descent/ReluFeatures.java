@@ -1,9 +1,9 @@
 package orrery.engine.studies.descent;
 
+import orrery.engine.data.RandomFeatures;
 import orrery.engine.data.RandomReluProblem;
 import orrery.engine.math.Matrix;
 import orrery.engine.math.RandomStream;
-import orrery.engine.math.RowProducts;
 import orrery.engine.spec.Settings;
 
 /**
@@ -24,7 +24,7 @@ final class ReluFeatures implements Model {
   private double[] targets;
   private double[] testInputs;
   private double[] testTargets;
-  private double[] directions;
+  private RandomFeatures map;
 
   ReluFeatures(Settings settings, long seed) {
     this.settings = settings;
@@ -45,48 +45,12 @@ final class ReluFeatures implements Model {
     }
     testInputs = problem.testInputs(tests());
     testTargets = problem.target(testInputs);
-    directions = new double[features * dimension];
-    new RandomStream(seed, FEATURES).normals(directions);
-    double scale = 1 / Math.sqrt((double) dimension * features);
-    for (int i = 0; i < directions.length; i++) {
-      directions[i] *= scale;
-    }
+    map = RandomFeatures.relu(dimension, features, new RandomStream(seed, FEATURES));
   }
 
   @Override
   public void design(Matrix design, int from, int to) {
-    features(inputs, from, to, design.values(), from * features);
-  }
-
-  /** The features of some inputs, by rows; each is summed in ascending order of k. */
-  private void features(double[] x, int from, int to, double[] out, int at) {
-    int place = at;
-    int row = from;
-    for (; row + 1 < to; row += 2) {
-      int feature = 0;
-      for (; feature + 3 < features; feature += 4) {
-        RowProducts.tile(x, row, directions, feature, dimension, out, place + feature, features);
-      }
-      for (; feature < features; feature++) {
-        out[place + feature] = single(x, row, feature);
-        out[place + features + feature] = single(x, row + 1, feature);
-      }
-      place += 2 * features;
-    }
-    for (int feature = 0; row < to && feature < features; feature++) {
-      out[place + feature] = single(x, row, feature);
-    }
-    for (int i = at; i < at + (to - from) * features; i++) {
-      out[i] = relu(out[i]);
-    }
-  }
-
-  private double single(double[] x, int row, int feature) {
-    double sum = 0;
-    for (int k = 0; k < dimension; k++) {
-      sum += x[row * dimension + k] * directions[feature * dimension + k];
-    }
-    return sum;
+    map.fill(inputs, from, to, design.values(), from * features);
   }
 
   @Override
@@ -110,7 +74,7 @@ final class ReluFeatures implements Model {
     double sum = 0;
     for (int test = from; test < to; test += 2) {
       int end = Math.min(to, test + 2);
-      features(testInputs, test, end, rows, 0);
+      map.fill(testInputs, test, end, rows, 0);
       for (int row = test; row < end; row++) {
         double prediction = 0;
         for (int j = 0; j < features; j++) {
@@ -131,9 +95,5 @@ final class ReluFeatures implements Model {
   @Override
   public double exact() {
     return Double.NaN;
-  }
-
-  private static double relu(double x) {
-    return x < 0 ? 0 : x;
   }
 }
