@@ -19,7 +19,7 @@ final class Layout {
     long rounded = Math.addExact(size, Buffer.ALIGNMENT - 1) / Buffer.ALIGNMENT * Buffer.ALIGNMENT;
     long total = Math.addExact(floats, rounded); // and four times as many bytes still fit a long
     if (total > Plan.MAX_BYTES / Float.BYTES) {
-      throw new IllegalArgumentException(
+      throw new LimitExceeded(
           "with "
               + name
               + " ("

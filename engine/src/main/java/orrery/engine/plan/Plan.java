@@ -131,7 +131,7 @@ public record Plan(
   void requireWithinFlops() {
     long flops = Math.multiplyExact(flopsPerStep(), (long) steps);
     if (flops > MAX_FLOPS) {
-      throw new IllegalArgumentException(
+      throw new LimitExceeded(
           "the plan needs " + flops + " operations, more than the limit of " + MAX_FLOPS);
     }
   }

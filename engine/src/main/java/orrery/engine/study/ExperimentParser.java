@@ -3,7 +3,6 @@ package orrery.engine.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import orrery.engine.math.Decimal;
 import orrery.engine.spec.Entry;
 import orrery.engine.spec.Parameter;
 import orrery.engine.spec.ParameterTable;
@@ -28,9 +27,6 @@ public final class ExperimentParser {
               .about("how many seeds are run; the band spans the middle half of them"),
           Parameter.integer("seed", "Seed", 0, 999_999, 0)
               .about("the first seed of the random numbers"));
-
-  /** The most floating-point operations an experiment may take: about ten minutes of one core. */
-  static final double MOST_FLOPS = 1e12;
 
   private final Study study;
   private final List<String> otherKeys;
@@ -160,22 +156,9 @@ public final class ExperimentParser {
 
   private void check(List<Entry> entries) {
     Experiment experiment = experiment();
-    for (int value = 0; value < sweep.values().length; value++) {
-      Objection objection = study.objection(experiment.at(value));
-      if (objection.exists()) {
-        atEntryOf(objection.parameter(), entries, objection.message());
-        return;
-      }
-    }
-    double flops = experiment.flops();
-    if (flops > MOST_FLOPS) {
-      String message =
-          "this experiment would take "
-              + Decimal.text(flops / 1e9, 3)
-              + " billion operations; at most "
-              + Decimal.text(MOST_FLOPS / 1e9, 3)
-              + " billion are allowed";
-      atEntryOf("seeds", entries, message);
+    Objection objection = Limits.objection(experiment);
+    if (objection.exists()) {
+      atEntryOf(objection.parameter(), entries, objection.message());
     }
   }
 
@@ -184,14 +167,26 @@ public final class ExperimentParser {
         study, settings, sweep, common.integer("seeds"), (long) common.number("seed"));
   }
 
+  /**
+   * Where the parameter is not given, another setting is the cause: the swept one, or the first.
+   */
   private void atEntryOf(String key, List<Entry> entries, String message) {
+    Entry cause = null;
     for (Entry entry : entries) {
+      boolean setting = study.parameters().indexOf(entry.key()) >= 0;
       if (entry.key().equals(key)) {
         at(entry.valueOffset(), entry.value(), message, "");
         return;
       }
+      if (setting && (cause == null || entry.key().equals(sweep.parameter()))) {
+        cause = entry;
+      }
     }
-    problems.add(new SpecProblem(0, 1, message, ""));
+    if (cause == null) {
+      problems.add(new SpecProblem(0, 1, message, ""));
+    } else {
+      at(cause.valueOffset(), cause.value(), message, "");
+    }
   }
 
   private void at(int offset, String text, String message, String hint) {

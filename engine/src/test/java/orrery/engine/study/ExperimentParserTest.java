@@ -4,7 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import orrery.engine.plan.Activation;
+import orrery.engine.plan.Loss;
+import orrery.engine.plan.Network;
+import orrery.engine.plan.Optimizer;
+import orrery.engine.plan.Planner;
+import orrery.engine.plan.Schedule;
+import orrery.engine.plan.Setup;
 import orrery.engine.spec.Entries;
+import orrery.engine.spec.Settings;
 import orrery.engine.spec.SpecProblem;
 
 class ExperimentParserTest {
@@ -81,13 +89,94 @@ class ExperimentParserTest {
   @Test
   void workBeyondTheLimitIsRefusedWithTheNumberAndTheLimit() {
     assertThat(parse(":width: 800, 900, 1000\n:seeds: 200\n:limit: 1000").problems()).isEmpty();
-    assertThat(parse(":width: 801..1000:200\n:seeds: 200").problems())
+    assertThat(parse(":width: 951..1000:50\n:seeds: 200").problems())
         .containsExactly(
             new SpecProblem(
-                30,
+                29,
                 3,
-                "this experiment would take 36000 billion operations; at most 1000 billion are"
+                "this experiment would take 9760 billion operations; at most 1000 billion are"
                     + " allowed",
+                ""));
+  }
+
+  @Test
+  void whereTheNumberOfSeedsIsNotGivenTheSettingThatIsSweptIsTheCause() {
+    assertThat(parse(":id: x\n:noise: 1\n:width: 1..1000:200\n:seed: 3").problems()).isEmpty();
+    Study heavy =
+        new Toy() {
+          @Override
+          public double flops(Settings settings) {
+            return 1e10;
+          }
+        };
+    assertThat(
+            ExperimentParser.parse(
+                    heavy,
+                    Entries.of(":id: x\n:noise: 1\n:width: 1..1000:200\n:seed: 3").entries(),
+                    List.of("id"))
+                .problems())
+        .containsExactly(
+            new SpecProblem(
+                25,
+                11,
+                "this experiment would take 6000 billion operations; at most 1000 billion are"
+                    + " allowed",
+                ""));
+  }
+
+  @Test
+  void tooManyTrialsAreRefusedWithTheNumberAndTheLimit() {
+    assertThat(parse(":width: 1..50:50\n:seeds: 200").problems()).isEmpty();
+    assertThat(parse(":width: 1..51:51\n:seeds: 200").problems())
+        .containsExactly(
+            new SpecProblem(
+                25,
+                3,
+                "this experiment would have 10200 trials, 51 values for each of 200 seeds; at most"
+                    + " 10000 are allowed",
+                ""));
+  }
+
+  @Test
+  void aTrialOfTooMuchMemoryIsRefusedWithTheNumberAndTheLimit() {
+    assertThat(parse(":memory: 256").problems()).isEmpty();
+    assertThat(parse(":noise: 1\n:memory: 257").problems())
+        .containsExactly(
+            new SpecProblem(
+                8, 1, "a trial would take 269484032 bytes; at most 268435456 are allowed", ""));
+    assertThat(parse(":memory: 1..1000:3").problems())
+        .containsExactly(
+            new SpecProblem(
+                9, 9, "a trial would take 525336576 bytes; at most 268435456 are allowed", ""));
+  }
+
+  @Test
+  void aPlanOfTooMuchMemoryIsRefusedAsItsCompilerSays() {
+    Study wide =
+        new Toy() {
+          @Override
+          public long bytes(Settings settings) {
+            int width = 1_000_000 * settings.integer("width");
+            return Planner.plan(
+                    Setup.of(
+                        Network.mlp(List.of(1, width, 1), Activation.RELU),
+                        10,
+                        Loss.MEAN_SQUARED_ERROR,
+                        new Optimizer.Sgd(),
+                        new Schedule.Constant(0.1),
+                        5))
+                .bytes();
+          }
+        };
+    assertThat(
+            ExperimentParser.parse(wide, Entries.of(":width: 1, 300").entries(), List.of())
+                .problems())
+        .containsExactly(
+            new SpecProblem(
+                8,
+                6,
+                "with W1 (1 x 300000000) the plan needs 1200000064 bytes, more than the limit of"
+                    + " 268435456",
                 ""));
   }
 

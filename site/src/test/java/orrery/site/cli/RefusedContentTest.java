@@ -53,6 +53,31 @@ class RefusedContentTest {
   }
 
   @Test
+  void anExperimentOfTooManyTrials() throws IOException {
+    refused(
+        HEAD + "```{experiment} double-descent\n:features: 100..4000:60\n:seeds: 200\n```\n",
+        """
+        content/posts/wrong.md:7:9: error[E002]: this experiment would have 12000 trials, 60 values for each of 200 seeds; at most 10000 are allowed
+            :seeds: 200
+                    ^^^
+        1 error
+        """);
+  }
+
+  @Test
+  void anExperimentOfTooMuchWork() throws IOException {
+    refused(
+        HEAD
+            + "```{experiment} relu-oscillation\n:budget: 16\n:depth: 8\n:steps: 20000\n:seeds: 50\n```\n",
+        """
+        content/posts/wrong.md:9:9: error[E002]: this experiment would take 2020 billion operations; at most 1000 billion are allowed
+            :seeds: 50
+                    ^^
+        1 error
+        """);
+  }
+
+  @Test
   void aStudyThatIsNotThere() throws IOException {
     refused(
         HEAD + "```{experiment} double-decent\n:id: peak\n```\n",

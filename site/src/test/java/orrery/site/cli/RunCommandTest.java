@@ -102,6 +102,27 @@ class RunCommandTest {
   }
 
   @Test
+  void whatWouldTakeTooMuchIsRefusedBeforeItIsRun() {
+    assertThat(session.run("run", "ramp", "slope=1", "step=62,63,64")).isZero();
+    assertThat(session.run("run", "ramp", "slope=1", "step=62,63,65")).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo(
+            """
+            error: a trial would take 272629760 bytes; at most 268435456 are allowed
+                orrery run ramp slope=1 step=62,63,65
+                                             ^^^^^^^^
+            """);
+    assertThat(session.run("run", "ramp", "step=1..60:60", "--seeds", "200")).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo(
+            """
+            error: this experiment would have 12000 trials, 60 values for each of 200 seeds; at most 10000 are allowed
+                orrery run ramp step=1..60:60 --seeds 200
+                                                      ^^^
+            """);
+  }
+
+  @Test
   void anUnknownStudyOrDeviceIsWrongUsage() {
     assertThat(session.run("run", "rmap", "--device", "gpu")).isEqualTo(2);
     assertThat(session.err())

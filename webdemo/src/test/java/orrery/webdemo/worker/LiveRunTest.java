@@ -56,6 +56,18 @@ class LiveRunTest {
   }
 
   @Test
+  void whatWouldTakeTooMuchIsRefusedBeforeItIsRun() {
+    assertThat(live.prepare("double-descent", ":features: 100..4000:60\n:seeds: 200"))
+        .isEqualTo(
+            "this experiment would have 12000 trials, 60 values for each of 200 seeds; at most"
+                + " 10000 are allowed");
+    assertThat(live.prepare(STUDY, ":budget: 16\n:depth: 8\n:steps: 20000\n:seeds: 50"))
+        .isEqualTo(
+            "this experiment would take 2020 billion operations; at most 1000 billion are allowed");
+    assertThat(live.advance()).isEqualTo(LiveRun.IDLE);
+  }
+
+  @Test
   void aFrameIsTheStateOfTheRunAfterAsManyUnits() {
     assertThat(live.prepare(STUDY, SHORT)).isEmpty();
     Run run = onTheJvm();

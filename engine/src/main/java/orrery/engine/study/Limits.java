@@ -1,0 +1,77 @@
+package orrery.engine.study;
+
+import orrery.engine.math.Decimal;
+import orrery.engine.plan.LimitExceeded;
+import orrery.engine.plan.Plan;
+import orrery.engine.spec.Settings;
+
+/** What an experiment may take. It is known before anything of it is allocated or computed. */
+final class Limits {
+  /** The most floating-point operations an experiment may take: about ten minutes of one core. */
+  static final double MOST_FLOPS = 1e12;
+
+  /** The most trials: what is known of each stays in memory, some kilobytes with its curves. */
+  static final int MOST_TRIALS = 10_000;
+
+  private Limits() {}
+
+  /** What is too much, with the number and the limit, or what the study objects to. */
+  static Objection objection(Experiment experiment) {
+    int values = experiment.sweep().values().length;
+    int trials = values * experiment.seeds();
+    if (trials > MOST_TRIALS) {
+      return new Objection(
+          "seeds",
+          "this experiment would have "
+              + trials
+              + " trials, "
+              + values
+              + " values for each of "
+              + experiment.seeds()
+              + " seeds; at most "
+              + MOST_TRIALS
+              + " are allowed");
+    }
+    for (int value = 0; value < values; value++) {
+      Objection objection = objection(experiment, experiment.at(value));
+      if (objection.exists()) {
+        return objection;
+      }
+    }
+    return work(experiment);
+  }
+
+  private static Objection objection(Experiment experiment, Settings settings) {
+    Objection objection = experiment.study().objection(settings);
+    if (objection.exists()) {
+      return objection;
+    }
+    try {
+      long bytes = experiment.study().bytes(settings);
+      return bytes <= Plan.MAX_BYTES
+          ? Objection.NONE
+          : atSweep(
+              experiment,
+              "a trial would take " + bytes + " bytes; at most " + Plan.MAX_BYTES + " are allowed");
+    } catch (LimitExceeded limit) {
+      return atSweep(experiment, limit.getMessage());
+    }
+  }
+
+  private static Objection work(Experiment experiment) {
+    double flops = experiment.flops();
+    return flops <= MOST_FLOPS
+        ? Objection.NONE
+        : new Objection(
+            "seeds",
+            "this experiment would take "
+                + Decimal.text(flops / 1e9, 3)
+                + " billion operations; at most "
+                + Decimal.text(MOST_FLOPS / 1e9, 3)
+                + " billion are allowed");
+  }
+
+  private static Objection atSweep(Experiment experiment, String message) {
+    return new Objection(experiment.sweep().parameter(), message);
+  }
+}
