@@ -53,7 +53,7 @@ public final class ContractCase {
 
   /** Adds all that a device does in this case, bit for bit, to a digest. */
   public void addTo(Digest digest, Device device) {
-    trace(device).addTo(digest.add(name));
+    trace(device).addTo(digest);
   }
 
   /** What a device threw is what it did: the other cases are still worth a look. */

@@ -10,91 +10,91 @@ import java.util.List;
 public final class Golden {
   private static final String DIGESTS =
       """
-      transfer: e964-589c-1d6c-400a
-      session: c4ea-d3b7-554e-9e22
-      refusals: 4587-0f30-1f3b-a1a3
-      product NN: b8d6-6eb3-dad8-6290
-      product NN, special values: 84f4-b99c-d603-47d6
-      product TN: 8655-ff39-ec4d-2903
-      product TN, special values: 9b08-2a65-dc4d-893a
-      product NT: 4ee2-462d-75a7-3e09
-      product NT, special values: 9c17-f7c7-f91b-6a68
-      bias: d29b-6d27-4502-d298
-      column sums: 27a4-9006-384e-9ee4
-      bias, special values: c9b0-db57-082b-eb76
-      column sums, special values: cf80-3a4f-9c11-8c37
-      activation RELU: e3ba-a131-ebbf-e503
-      activation RELU backward: 0a32-c9d7-77d4-733c
-      activation RELU, special values: 07f3-d23b-cb11-052d
-      activation RELU backward, special values: c1d8-e501-2048-bbc2
-      activation LEAKY_RELU: c3ab-0b20-9c97-a550
-      activation LEAKY_RELU backward: 6e82-c2ab-24b3-10d3
-      activation LEAKY_RELU, special values: a0df-a16c-6cb8-7588
-      activation LEAKY_RELU backward, special values: cd20-0163-ffe1-b81f
-      activation TANH: eac4-955e-fea7-5aa9
-      activation TANH backward: 9b63-4c32-a817-bce9
-      activation TANH, special values: b56b-b295-149c-5a67
-      activation TANH backward, special values: 3359-e26d-a88c-8fbc
-      activation GELU: 5936-4a9e-94e6-14b6
-      activation GELU backward: 4d59-0d01-8597-7456
-      activation GELU, special values: b302-be84-89b3-43cd
-      activation GELU backward, special values: 5fc5-1f12-1fea-9f8a
-      add: 5f3a-622a-513b-b0f0
-      multiply: bd41-4c27-2ffe-331f
-      copy: 1ceb-b564-0d1a-0340
-      add, special values: 919c-ff07-cbfe-3a6e
-      multiply, special values: 1add-867c-c411-ebb3
-      copy, special values: ee36-77b2-30f4-f45f
-      batch norm: 8514-f28d-b509-4fe5
-      batch norm in evaluation: 89d3-4466-ba56-3372
-      batch norm backward: 4334-5028-b7c7-c43c
-      batch norm, special values: b9d0-8d2d-1d22-f41c
-      batch norm in evaluation, special values: 0672-cdba-07f1-11d2
-      batch norm backward, special values: 3295-faf9-6951-31c4
-      layer norm: 2fc7-1e54-c69f-6509
-      layer norm backward: 6cda-aa44-3b6f-a8ad
-      layer norm, special values: 2192-d2c2-8ab1-cd86
-      layer norm backward, special values: 3e07-599c-6bd6-45fc
-      weight norm: 1961-d31b-9787-be9b
-      weight norm backward: c662-8e71-5373-b8f4
-      weight norm, special values: 55eb-dc22-9183-9ba7
-      weight norm backward, special values: 96ea-37e7-89d5-d257
-      mean squared error: c020-1bd3-6511-628e
-      mean squared error, special values: 85a8-2f6f-1d08-9845
-      softmax cross-entropy: f4b6-e5f2-8bdb-e5ad
-      softmax cross-entropy, special values: e81c-a629-c1e8-42fb
-      smoothed cross-entropy: 5179-dd91-0d73-8289
-      smoothed cross-entropy, special values: 0d79-bca0-5638-2efd
-      hinge: f7f4-e864-567f-c36b
-      hinge, special values: 74f5-9548-3c49-ac72
-      batch: 0783-bb3e-9f58-597f
-      dropout: c14e-b41f-01cf-6449
-      gradient descent: bf4f-6b60-6ed4-5d10
-      gradient descent, special values: e95a-9b73-9d6d-455c
-      momentum: f1e4-cbde-2185-579a
-      momentum, special values: 0087-7c59-78ea-33b6
-      Nesterov: 0d11-b70a-ab6d-6821
-      Nesterov, special values: afa7-df04-9747-5d04
-      AdaGrad: d49b-039e-fc13-8d39
-      AdaGrad, special values: 8872-064d-d622-5b02
-      RMSProp: edd4-575d-beff-43d9
-      RMSProp, special values: 1b33-e1b4-fba2-bf36
-      Adam: a91a-1c64-172b-9acf
-      Adam, special values: 7c96-139a-1c1b-db34
-      training, one weight: 57c4-cba6-6dea-8e0f
-      training, ReLU, gradient descent: 22b9-be96-91d7-d482
-      training, leaky ReLU, momentum, epochs: 5d84-35a5-9f49-d19b
-      training, tanh, Nesterov, coupled decay: fc9e-7bbe-73ed-7f04
-      training, GELU, AdamW, smoothed, evaluated on other rows: 39ce-fdd2-59fa-78b7
-      training, batch norm, RMSProp, hinge, batches with replacement: 019b-ff33-5a74-ca30
-      training, layer norm, AdaGrad: 9e16-22a9-c176-3e14
-      training, weight norm, Adam, both decays: bdcd-6005-eccc-ebb5
-      training, residual, dropout, Adam: c2e4-9e3d-3e15-d9e9
-      training, nested residuals, dropout of the data: d255-2331-f7c2-480a
-      training, deep linear factorisation, orthogonal: f83e-54b7-77e1-18c0
-      training, random features, small: 643c-9968-2a51-a70d
-      training, 2-128-128-1, momentum: e6c7-c25c-53c1-aa7b
-      training, 64-256-10, momentum, cross-entropy: 913f-d009-d055-e868
+      transfer: 5666-bd9e-2181-cc5b
+      session: 4d47-e84d-0f4d-692f
+      refusals: adbd-0445-8701-0a92
+      product NN: e2f7-de28-d7fe-b09c
+      product NN, special values: dbe5-8399-2532-1280
+      product TN: 74b2-12a2-7313-fad1
+      product TN, special values: 6bd0-9470-68d1-e771
+      product NT: e7af-4f7e-8d21-84e7
+      product NT, special values: 806c-4df5-015e-5d85
+      bias: 5f1d-2400-b7ea-4804
+      column sums: 9918-c249-413e-4c82
+      bias, special values: 99ee-9a9f-b825-8082
+      column sums, special values: 3e93-ef1d-0d57-93ff
+      activation RELU: 286a-c970-2513-7caa
+      activation RELU backward: bcde-f2b9-0eac-b5c2
+      activation RELU, special values: d808-417e-4622-bf9c
+      activation RELU backward, special values: 2a66-b31d-2e81-06c5
+      activation LEAKY_RELU: 60b0-6b0c-d424-0572
+      activation LEAKY_RELU backward: 4b43-a662-860a-f2a9
+      activation LEAKY_RELU, special values: ae1c-9dd3-9644-2a36
+      activation LEAKY_RELU backward, special values: c499-eae2-f79d-4208
+      activation TANH: a224-4a90-e16a-6104
+      activation TANH backward: e94c-f387-cd1d-5f46
+      activation TANH, special values: d0bf-4d8d-2025-d28f
+      activation TANH backward, special values: 63e9-b953-a9a1-6dcc
+      activation GELU: 6b53-7c0d-dad7-f546
+      activation GELU backward: 1d74-9910-b6f6-d9c4
+      activation GELU, special values: c769-6f95-cc2c-3866
+      activation GELU backward, special values: c782-41cd-1b5d-5d46
+      add: b9b8-73fc-8366-d6d2
+      multiply: dc36-4e39-84d3-40a6
+      copy: df38-5d15-326b-33d0
+      add, special values: 4a4f-04a5-be25-53e3
+      multiply, special values: b2eb-a2f3-1af2-ff49
+      copy, special values: afdb-1043-68bc-4e9e
+      batch norm: 39ef-4f39-ec62-66e4
+      batch norm in evaluation: 4fa8-5012-bbec-149a
+      batch norm backward: 4f43-2221-57ed-833b
+      batch norm, special values: 53f3-93d4-f918-0dbf
+      batch norm in evaluation, special values: 7208-a530-f263-fec1
+      batch norm backward, special values: d23d-78fa-e9db-5ac5
+      layer norm: e6ba-552a-def0-fdd2
+      layer norm backward: 0bff-467a-230f-59ea
+      layer norm, special values: 3723-59e6-e4fb-9787
+      layer norm backward, special values: e7b8-5d4a-bbe3-c2d2
+      weight norm: 6908-8efe-6afd-4125
+      weight norm backward: dbc6-4248-e6f3-1679
+      weight norm, special values: 629b-e186-621e-5197
+      weight norm backward, special values: 7ac0-ccbd-0da6-c651
+      mean squared error: 2a7f-fa48-660d-6402
+      mean squared error, special values: 726c-d2cb-8893-49ac
+      softmax cross-entropy: b59c-38c0-0520-27c1
+      softmax cross-entropy, special values: ef27-9792-d554-5e26
+      smoothed cross-entropy: d980-b6d4-e10a-91b4
+      smoothed cross-entropy, special values: c40c-eb8f-2708-76aa
+      hinge: ca98-d8df-bf2c-0a4b
+      hinge, special values: 8500-2c20-979b-ec4a
+      batch: 9a23-bed9-91b4-d2e4
+      dropout: 20f0-408f-dfb1-2df6
+      gradient descent: 8cf6-4866-33cc-1e70
+      gradient descent, special values: 6ca2-f80a-05cc-66b8
+      momentum: 02eb-dd25-b95a-c7b9
+      momentum, special values: 3b6f-abd0-dd92-fef7
+      Nesterov: 47e9-65d9-c3e9-63db
+      Nesterov, special values: 420a-7860-ca14-53d2
+      AdaGrad: 9e19-878e-8dd2-b7c5
+      AdaGrad, special values: 1c51-d6f6-df51-9c36
+      RMSProp: 5b8f-be06-0108-5202
+      RMSProp, special values: d77e-3b3d-0db3-1bf3
+      Adam: abfc-3d4e-a8f3-2779
+      Adam, special values: e706-e5c5-acbd-37d9
+      training, one weight: a86f-1364-96e7-6278
+      training, ReLU, gradient descent: 46ae-afd2-0d65-56b5
+      training, leaky ReLU, momentum, epochs: 6d48-142f-bcbd-ef2c
+      training, tanh, Nesterov, coupled decay: 304c-f158-8b64-ac58
+      training, GELU, AdamW, smoothed, evaluated on other rows: 90cc-3286-eb96-5d37
+      training, batch norm, RMSProp, hinge, batches with replacement: 117c-cb26-6df6-df7b
+      training, layer norm, AdaGrad: 39e2-fb21-3a45-2a20
+      training, weight norm, Adam, both decays: 37e7-0955-5313-02dd
+      training, residual, dropout, Adam: 798b-3451-2734-8e87
+      training, nested residuals, dropout of the data: 6acf-ff83-bf17-7b58
+      training, deep linear factorisation, orthogonal: 8d77-1bf6-1d7f-955b
+      training, random features, small: 718c-cada-22d9-79fc
+      training, 2-128-128-1, momentum: 5a1f-639f-44f0-49c1
+      training, 64-256-10, momentum, cross-entropy: a41c-fc49-8951-463c
       """;
 
   private Golden() {}

@@ -85,8 +85,8 @@ final class Runs {
     for (Buffer buffer : session.plan().buffers()) {
       trace.add(buffer.name(), read(session, buffer, replica));
     }
-    trace.add("diverged", session.diverged(replica).isPresent() ? "yes" : "no");
-    trace.add("steps", Integer.toString(session.step()));
+    trace.add("diverged", new float[] {session.diverged(replica).orElse(-1)});
+    trace.add("steps", new float[] {session.step()});
     return trace;
   }
 

@@ -2,7 +2,6 @@ package orrery.engine.contract;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import orrery.engine.device.Device;
 import orrery.engine.device.Session;
 import orrery.engine.plan.Activation;
@@ -68,7 +67,7 @@ final class Sessions {
     try (Session session = device.open(recipe.plan(), 1)) {
       recipe.prepare(session, 0, 1);
       for (int steps : new int[] {6, 0, -1, 6, 6}) {
-        trace.add("done", session.run(steps) + " of " + steps + ", then at " + session.step());
+        trace.add("done, step", new float[] {session.run(steps), session.step()});
       }
       trace.add("losses", Runs.read(session, session.plan().losses(), 0));
     }
@@ -108,17 +107,16 @@ final class Sessions {
         recipe.prepare(session, 0, 1);
         recipe.prepare(session, 2, 2);
         while (session.run(slice) > 0) {
-          trace.add("diverged", step(session, 0) + step(session, 1) + step(session, 2));
+          float[] steps = new float[3];
+          for (int replica = 0; replica < 3; replica++) {
+            steps[replica] = session.diverged(replica).orElse(-1);
+          }
+          trace.add("diverged", steps);
         }
         trace.add("losses", Runs.read(session, session.plan().losses(), 0));
       }
     }
     return trace;
-  }
-
-  private static String step(Session session, int replica) {
-    OptionalInt step = session.diverged(replica);
-    return step.isPresent() ? " at " + step.getAsInt() : " never";
   }
 
   private static Trace notHidden(Device device) {
@@ -149,7 +147,7 @@ final class Sessions {
     return trace;
   }
 
-  /** Two gibibytes in all, of which no more than 64 mebibytes are needed at a time. */
+  /** More than the gibibyte that a page's memory may grow to, and little at a time. */
   private static Trace givesBack(Device device) {
     Trace trace = new Trace();
     Network network = Network.mlp(List.of(1024, 1024, 1), Activation.RELU);
@@ -157,7 +155,7 @@ final class Sessions {
     Setup setup = Setup.of(network, 1024, Loss.MEAN_SQUARED_ERROR, new Optimizer.Sgd(), rate, 1);
     Plan plan = new Recipe("", setup, Initialisation.he()).plan();
     long opened = 0;
-    while (opened < 1L << 31) {
+    while (opened < 5L << 28) {
       try (Session session = device.open(plan, 2)) {
         opened += 2 * plan.bytes();
         session.write(plan.losses(), 1, new float[] {opened});

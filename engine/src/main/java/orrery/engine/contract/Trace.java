@@ -21,7 +21,7 @@ final class Trace {
     parts.add(new Part(name, numbers, ""));
   }
 
-  /** Notes a text. */
+  /** Notes words, which count for a comparison but not for a digest: they may be reworded. */
   void add(String name, String text) {
     parts.add(new Part(name, new float[0], text));
   }
@@ -71,10 +71,10 @@ final class Trace {
     return '"' + text + '"';
   }
 
-  /** Adds everything that was seen to a digest. */
+  /** Adds all numbers that were seen to a digest, by whatever names. */
   void addTo(Digest digest) {
     for (Part part : parts) {
-      digest.add(part.name()).add(part.numbers()).add(part.text());
+      digest.add(part.numbers());
     }
     digest.add(fault);
   }

@@ -9,9 +9,7 @@ import orrery.engine.plan.Update;
 
 /** A few steps of every optimiser, with every kind of weight decay, at changing rates. */
 final class Updates {
-  private static final Decay[] DECAYS = {
-    Decay.NONE, Decay.coupled(0.03), Decay.decoupled(0.07), new Decay(0.3, 0.2)
-  };
+  private static final Decay BOTH = new Decay(0.3, 0.2);
 
   private static final Shape[] SHAPES = {
     new Shape(1, 1),
@@ -35,15 +33,25 @@ final class Updates {
 
   private static void addTo(DeviceContract contract, String group, Optimizer rule) {
     for (Shape shape : SHAPES) {
-      for (Decay decay : DECAYS) {
-        String name = shape + ", decay " + (decay.coupled() > 0) + " " + (decay.decoupled() > 0);
-        contract.add(group, name, device -> play(device, rule, decay, shape, 0));
-      }
+      add(contract, group, ", no decay", rule, Decay.NONE, shape);
+      add(contract, group, ", coupled decay", rule, Decay.coupled(0.03), shape);
+      add(contract, group, ", decoupled decay", rule, Decay.decoupled(0.07), shape);
+      add(contract, group, ", both decays", rule, BOTH, shape);
     }
     Shape shape = new Shape(1, 397);
     String special = group + DeviceContract.SPECIAL;
-    contract.add(special, "no decay", device -> play(device, rule, DECAYS[0], shape, 3));
-    contract.add(special, "both decays", device -> play(device, rule, DECAYS[3], shape, 3));
+    contract.add(special, "no decay", device -> play(device, rule, Decay.NONE, shape, 3));
+    contract.add(special, "both decays", device -> play(device, rule, BOTH, shape, 3));
+  }
+
+  private static void add(
+      DeviceContract contract,
+      String group,
+      String name,
+      Optimizer rule,
+      Decay decay,
+      Shape shape) {
+    contract.add(group, shape + name, device -> play(device, rule, decay, shape, 0));
   }
 
   private static Trace play(Device device, Optimizer rule, Decay decay, Shape shape, int every) {

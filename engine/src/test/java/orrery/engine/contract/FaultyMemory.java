@@ -1,0 +1,143 @@
+package orrery.engine.contract;
+
+import orrery.engine.device.CpuDevice;
+import orrery.engine.device.CpuMemory;
+import orrery.engine.device.Device;
+import orrery.engine.device.DeviceInfo;
+import orrery.engine.device.KernelSession;
+import orrery.engine.device.Session;
+import orrery.engine.device.StepState;
+import orrery.engine.plan.Buffer;
+import orrery.engine.plan.Dense;
+import orrery.engine.plan.Elementwise;
+import orrery.engine.plan.Kernel;
+import orrery.engine.plan.Normalise;
+import orrery.engine.plan.Objective;
+import orrery.engine.plan.Plan;
+import orrery.engine.plan.Sampling;
+import orrery.engine.plan.Update;
+
+/** The reference's kernels, one of which has a fault. */
+final class FaultyMemory extends CpuMemory {
+  /** What is done in place of a kernel, or around it. */
+  interface Fault<K extends Kernel> {
+    /** Plays it; {@code right} does what the kernel should do. */
+    void on(K call, FaultyMemory memory, Runnable right);
+  }
+
+  private final Plan plan;
+  private final Class<? extends Kernel> type;
+  private final Fault<Kernel> fault;
+
+  private FaultyMemory(
+      Plan plan, StepState step, Class<? extends Kernel> type, Fault<Kernel> fault) {
+    super(plan, step);
+    this.plan = plan;
+    this.type = type;
+    this.fault = fault;
+  }
+
+  /** A device that has a fault in one kind of kernel. */
+  static <K extends Kernel> Device device(Class<K> type, Fault<K> fault) {
+    Fault<Kernel> any = (call, memory, right) -> fault.on(type.cast(call), memory, right);
+    return new Device() {
+      @Override
+      public DeviceInfo info() {
+        return new CpuDevice().info();
+      }
+
+      @Override
+      public Session open(Plan plan, int replicas) {
+        return new KernelSession(plan, replicas, step -> new FaultyMemory(plan, step, type, any));
+      }
+    };
+  }
+
+  private void play(Kernel call, Runnable right) {
+    if (type.isInstance(call)) {
+      fault.on(call, this, right);
+    } else {
+      right.run();
+    }
+  }
+
+  /** The numbers of a buffer. */
+  float[] at(Buffer buffer) {
+    return of(buffer);
+  }
+
+  /** What lies in memory after a buffer (1), or before it (-1). */
+  float[] neighbour(Buffer buffer, int distance) {
+    return of(plan.buffers().get(buffer.index() + distance));
+  }
+
+  /** The step under way, from 0. */
+  int now() {
+    return step().scalars().step();
+  }
+
+  /** A factor of dropout. */
+  float factor(Sampling.DropoutMask mask, int element) {
+    return step().draws().factor(mask, element);
+  }
+
+  @Override
+  public void matMul(Dense.MatMul call) {
+    play(call, () -> super.matMul(call));
+  }
+
+  @Override
+  public void biasAdd(Dense.BiasAdd call) {
+    play(call, () -> super.biasAdd(call));
+  }
+
+  @Override
+  public void columnSums(Dense.ColumnSums call) {
+    play(call, () -> super.columnSums(call));
+  }
+
+  @Override
+  public void activate(Elementwise.Activate call) {
+    play(call, () -> super.activate(call));
+  }
+
+  @Override
+  public void multiply(Elementwise.Multiply call) {
+    play(call, () -> super.multiply(call));
+  }
+
+  @Override
+  public void copy(Elementwise.Copy call) {
+    play(call, () -> super.copy(call));
+  }
+
+  @Override
+  public void batchNormEvaluate(Normalise.BatchNormEvaluate call) {
+    play(call, () -> super.batchNormEvaluate(call));
+  }
+
+  @Override
+  public void layerNorm(Normalise.LayerNorm call) {
+    play(call, () -> super.layerNorm(call));
+  }
+
+  @Override
+  public void lossGradient(Objective.LossGradient call) {
+    play(call, () -> super.lossGradient(call));
+  }
+
+  @Override
+  public void gather(Sampling.Gather call) {
+    play(call, () -> super.gather(call));
+  }
+
+  @Override
+  public void dropoutMask(Sampling.DropoutMask call) {
+    play(call, () -> super.dropoutMask(call));
+  }
+
+  @Override
+  public void adamStep(Update.AdamStep call) {
+    play(call, () -> super.adamStep(call));
+  }
+}
