@@ -13,12 +13,13 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "orrery.engine", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+  private static final String VECTOR = "orrery.engine.vector";
 
   @ArchTest
   static final ArchRule theEngineUsesNothingButTheLanguage =
       classes()
           .that()
-          .resideOutsideOfPackage("orrery.engine.threads")
+          .resideOutsideOfPackages("orrery.engine.threads", VECTOR)
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage("orrery.engine..", "java.lang..", "java.util");
@@ -33,6 +34,16 @@ class ArchitectureTest {
           .resideInAnyPackage("orrery.engine..", "java.lang..", "java.util", "java.util.function");
 
   @ArchTest
+  static final ArchRule theVectorDeviceAloneUsesOneModuleMore =
+      classes()
+          .that()
+          .resideInAPackage(VECTOR)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "orrery.engine..", "java.lang..", "java.util", "jdk.incubator.vector");
+
+  @ArchTest
   static final ArchRule arrowsPointAsTheDesignSays =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
@@ -44,6 +55,8 @@ class ArchitectureTest {
           .definedBy("orrery.engine.plan")
           .layer("device")
           .definedBy("orrery.engine.device")
+          .layer("vector")
+          .definedBy(VECTOR)
           .layer("contract")
           .definedBy("orrery.engine.contract")
           .layer("bench")
@@ -70,6 +83,10 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("math", "data")
           .whereLayer("device")
           .mayOnlyAccessLayers("math", "data", "plan")
+          .whereLayer("vector")
+          .mayOnlyAccessLayers("math", "plan", "device")
+          .whereLayer("vector")
+          .mayNotBeAccessedByAnyLayer() // nothing that is compiled to WebAssembly reaches it
           .whereLayer("contract")
           .mayOnlyAccessLayers("math", "plan", "device")
           .whereLayer("bench")

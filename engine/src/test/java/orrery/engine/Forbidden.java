@@ -25,6 +25,9 @@ final class Forbidden {
   private static final Set<String> JOINED =
       Set.of("java.lang.String", "java.lang.CharSequence", "char", "int", "long", "boolean");
 
+  /** What rounds once where the reference rounds twice, adds in any order, or can be told to. */
+  private static final Set<String> VECTOR = Set.of("fma", "lanewise", "pow", "reduceLanes");
+
   private Forbidden() {}
 
   static boolean isCalledBy(MethodCallTarget target) {
@@ -40,6 +43,7 @@ final class Forbidden {
           name.equals("append")
               && (target.getParameterTypes().get(0).getName().equals("double")
                   || target.getParameterTypes().get(0).getName().equals("float"));
+      case "jdk.incubator.vector.FloatVector" -> VECTOR.contains(name);
       default -> false;
     };
   }

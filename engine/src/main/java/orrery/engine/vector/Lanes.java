@@ -1,0 +1,25 @@
+package orrery.engine.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The vectors that all kernels use. They are constants of the class, since the compiler makes
+ * machine instructions of a vector only where it knows its length.
+ */
+final class Lanes {
+  /** The longest vectors of this machine, or what {@link VectorDevice#BITS} asks for. */
+  static final VectorSpecies<Float> SPECIES = species(Integer.getInteger(VectorDevice.BITS));
+
+  /** How many numbers a vector holds: 2, 4, 8 or 16. */
+  static final int COUNT = SPECIES.length();
+
+  private Lanes() {}
+
+  private static VectorSpecies<Float> species(Integer bits) {
+    return bits == null
+        ? FloatVector.SPECIES_PREFERRED
+        : VectorSpecies.of(float.class, VectorShape.forBitSize(bits));
+  }
+}
