@@ -53,6 +53,8 @@ class ArchitectureTest {
           .definedBy("orrery.engine.data")
           .layer("plan")
           .definedBy("orrery.engine.plan")
+          .layer("curvature")
+          .definedBy("orrery.engine.curvature")
           .layer("device")
           .definedBy("orrery.engine.device")
           .layer("vector")
@@ -81,6 +83,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("math")
           .whereLayer("plan")
           .mayOnlyAccessLayers("math", "data")
+          .whereLayer("curvature")
+          .mayOnlyAccessLayers("math", "plan")
           .whereLayer("device")
           .mayOnlyAccessLayers("math", "data", "plan")
           .whereLayer("vector")
@@ -100,7 +104,7 @@ class ArchitectureTest {
           .whereLayer("study")
           .mayOnlyAccessLayers("math", "plan", "spec", "figure")
           .whereLayer("studies")
-          .mayOnlyAccessLayers("math", "data", "plan", "spec", "figure", "study")
+          .mayOnlyAccessLayers("math", "data", "plan", "curvature", "spec", "figure", "study")
           .whereLayer("run")
           .mayOnlyAccessLayers("math", "plan", "device", "spec", "figure", "study");
 

@@ -26,6 +26,16 @@ public record Reference(Map<?, ?> fields) {
     return list(key).stream().map(each -> new Reference((Map<?, ?>) each)).toList();
   }
 
+  /** The object {@code key}. */
+  public Reference object(String key) {
+    return new Reference((Map<?, ?>) fields.get(key));
+  }
+
+  /** The text {@code key}. */
+  public String text(String key) {
+    return (String) fields.get(key);
+  }
+
   /** The number {@code key}; {@code "Infinity"} is one. */
   public double number(String key) {
     return number(fields.get(key));

@@ -1,0 +1,160 @@
+package orrery.engine.curvature;
+
+import java.util.Arrays;
+import orrery.engine.math.RowProducts;
+import orrery.engine.math.SymmetricOperator;
+
+/**
+ * The Hessian of the loss at a point, as an operator: the derivative of every step of the two
+ * passes in the direction of a vector (Pearlmutter, "Fast exact multiplication by the Hessian",
+ * 1994). R stands for that derivative; V and v are the parts of the vector in the places of W and
+ * b.
+ */
+final class HessianProduct implements SymmetricOperator {
+  private final Point point;
+  private final int rows;
+  private final int blockRows;
+
+  /** Of each stage: V', {@code outputs x inputs}. */
+  private final double[][] directions;
+
+  /** Of each stage: {@code R z} of a block of rows. */
+  private final double[][] changes;
+
+  /** Of each stage: {@code R h} of a block of rows. */
+  private final double[][] valueChanges;
+
+  private final double[] back;
+  private final double[] delta;
+  private final double[] turnedValues;
+  private final double[] turnedDeltas;
+
+  HessianProduct(Point point, int rows, int blockRows) {
+    this.point = point;
+    this.rows = rows;
+    this.blockRows = blockRows;
+    int depth = point.stages.size();
+    directions = new double[depth][];
+    changes = new double[depth][];
+    valueChanges = new double[depth][];
+    int widest = 0;
+    for (int l = 0; l < depth; l++) {
+      Stage stage = point.stages.get(l);
+      directions[l] = new double[stage.inputs() * stage.outputs()];
+      changes[l] = new double[blockRows * stage.outputs()];
+      valueChanges[l] = new double[blockRows * stage.outputs()];
+      widest = Math.max(widest, Math.max(stage.inputs(), stage.outputs()));
+    }
+    back = new double[blockRows * widest];
+    delta = new double[blockRows * widest];
+    turnedValues = new double[blockRows * widest];
+    turnedDeltas = new double[blockRows * widest];
+  }
+
+  @Override
+  public int size() {
+    return point.parameters.length;
+  }
+
+  @Override
+  public int pieces() {
+    return (rows - 1) / blockRows + 1;
+  }
+
+  @Override
+  public void applyPiece(int piece, double[] x, double[] y) {
+    if (piece == 0) {
+      begin(x, y);
+    }
+    int from = piece * blockRows;
+    int to = Math.min(rows, from + blockRows);
+    for (int l = 0; l < directions.length; l++) {
+      forward(l, from, to, x);
+    }
+    double[] output = valueChanges[directions.length - 1];
+    point.criterion.curvature(from, to, output);
+    System.arraycopy(output, 0, back, 0, output.length);
+    for (int l = directions.length - 1; l >= 0; l--) {
+      backward(l, from, to, x, y);
+    }
+  }
+
+  private void begin(double[] x, double[] y) {
+    Arrays.fill(y, 0);
+    for (int l = 0; l < directions.length; l++) {
+      Stage stage = point.stages.get(l);
+      Blocks.transpose(x, stage.weightAt(), stage.inputs(), stage.outputs(), directions[l]);
+    }
+  }
+
+  /** {@code R z = x V + R x W + v}, {@code R h = f'(z) R z}; the inputs do not change. */
+  private void forward(int l, int from, int to, double[] x) {
+    Stage stage = point.stages.get(l);
+    int in = stage.inputs();
+    int out = stage.outputs();
+    int rows = to - from;
+    double[] change = changes[l];
+    Arrays.fill(change, 0);
+    if (stage.bias()) {
+      Blocks.repeat(x, stage.biasAt(), out, change, 0, rows);
+    }
+    RowProducts.add(point.values[l], from * in, rows, directions[l], 0, out, in, change, 0, out);
+    if (l > 0) {
+      RowProducts.add(valueChanges[l - 1], 0, rows, point.weights[l], 0, out, in, change, 0, out);
+    }
+    double[] slopes = point.slopes[l];
+    for (int i = 0; i < rows * out; i++) {
+      valueChanges[l][i] = slopes[from * out + i] * change[i];
+    }
+  }
+
+  /**
+   * {@code R dz = R dh f'(z) + dh f''(z) R z}, {@code R dW = x' R dz + R x' dz}, {@code R db =
+   * column sums of R dz}, {@code R dx = R dz W' + dz V'}.
+   */
+  private void backward(int l, int from, int to, double[] x, double[] y) {
+    Stage stage = point.stages.get(l);
+    int out = stage.outputs();
+    int rows = to - from;
+    throughActivation(l, from * out, rows * out);
+    addWeights(l, from, rows, y);
+    if (stage.bias()) {
+      Blocks.addColumns(delta, 0, rows, out, y, stage.biasAt());
+    }
+    if (l > 0) {
+      int in = stage.inputs();
+      int at = stage.weightAt();
+      Arrays.fill(back, 0, rows * in, 0);
+      RowProducts.add(delta, 0, rows, point.parameters, at, in, out, back, 0, in);
+      RowProducts.add(point.deltas[l], from * out, rows, x, at, in, out, back, 0, in);
+    }
+  }
+
+  private void throughActivation(int l, int at, int count) {
+    double[] slopes = point.slopes[l];
+    double[] bends = point.bends[l];
+    for (int i = 0; i < count; i++) {
+      delta[i] = back[i] * slopes[at + i];
+    }
+    if (bends != null) {
+      for (int i = 0; i < count; i++) {
+        delta[i] += bends[at + i] * changes[l][i];
+      }
+    }
+  }
+
+  private void addWeights(int l, int from, int rows, double[] y) {
+    Stage stage = point.stages.get(l);
+    int in = stage.inputs();
+    int out = stage.outputs();
+    int at = stage.weightAt();
+    Blocks.transpose(point.values[l], from * in, rows, in, turnedValues);
+    Blocks.transpose(delta, 0, rows, out, turnedDeltas);
+    RowProducts.add(turnedValues, 0, in, turnedDeltas, 0, out, rows, y, at, out);
+    if (l > 0) {
+      Blocks.transpose(valueChanges[l - 1], 0, rows, in, turnedValues);
+      Blocks.transpose(point.deltas[l], from * out, rows, out, turnedDeltas);
+      RowProducts.add(turnedValues, 0, in, turnedDeltas, 0, out, rows, y, at, out);
+    }
+  }
+}

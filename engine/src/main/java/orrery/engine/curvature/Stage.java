@@ -1,0 +1,70 @@
+package orrery.engine.curvature;
+
+import java.util.ArrayList;
+import java.util.List;
+import orrery.engine.plan.Activation;
+import orrery.engine.plan.ActivationLayer;
+import orrery.engine.plan.DenseLayer;
+import orrery.engine.plan.Layer;
+import orrery.engine.plan.Network;
+
+/**
+ * A dense layer and the activation after it: {@code h = f(x W + b)}.
+ *
+ * @param inputs rows of W
+ * @param outputs columns of W
+ * @param bias whether there is a b
+ * @param activation f
+ * @param weightAt where W begins among the parameters
+ * @param biasAt where b begins, or would
+ */
+record Stage(
+    int inputs, int outputs, boolean bias, Activation activation, int weightAt, int biasAt) {
+
+  /** Each is kept four times: itself, its gradient, its weight turned, and a direction turned. */
+  private static final long MOST_PARAMETERS = LossSurface.MAX_BYTES / (4 * Double.BYTES);
+
+  /** The index after the last of its parameters. */
+  int end() {
+    return biasAt + (bias ? outputs : 0);
+  }
+
+  /** The stages of a network whose parameters lie in the order W1, b1, W2, .. */
+  static List<Stage> of(Network network) {
+    List<Stage> stages = new ArrayList<>();
+    int inputs = network.inputs();
+    int at = 0;
+    List<Layer> layers = network.layers();
+    for (int i = 0; i < layers.size(); i++) {
+      if (!(layers.get(i) instanceof DenseLayer dense) || !dense.trained()) {
+        throw new IllegalArgumentException("a Hessian is known of trained dense layers only");
+      }
+      Activation activation = Activation.LINEAR;
+      if (i + 1 < layers.size() && layers.get(i + 1) instanceof ActivationLayer next) {
+        activation = next.activation();
+        i++;
+      }
+      requireKnown(activation);
+      int biasAt = at + weights(inputs, dense.units(), at);
+      stages.add(new Stage(inputs, dense.units(), dense.bias(), activation, at, biasAt));
+      inputs = dense.units();
+      at = biasAt + (dense.bias() ? inputs : 0);
+    }
+    return stages;
+  }
+
+  /** Refuses too many parameters before their number could overflow. */
+  private static int weights(int inputs, int outputs, int before) {
+    long weights = (long) inputs * outputs;
+    if (before + weights + outputs > MOST_PARAMETERS) {
+      throw new IllegalArgumentException("the network has more parameters than " + MOST_PARAMETERS);
+    }
+    return (int) weights;
+  }
+
+  private static void requireKnown(Activation activation) {
+    if (activation == Activation.GELU) {
+      throw new IllegalArgumentException("no second derivative of GELU is known here");
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * A network's loss as a function of its parameters, in float64: value, gradient, and products with
+ * its Hessian.
+ *
+ * <p>Depends on {@code math} and on the vocabulary of networks in {@code plan}.
+ */
+package orrery.engine.curvature;
