@@ -1,0 +1,18 @@
+package orrery.webdemo.simd.emit;
+
+/** The types of values that kernels work with. */
+enum Type {
+  I32(0x7f),
+  F32(0x7d),
+  V128(0x7b);
+
+  private final int code;
+
+  Type(int code) {
+    this.code = code;
+  }
+
+  int code() {
+    return code;
+  }
+}
