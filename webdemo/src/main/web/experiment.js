@@ -19,6 +19,7 @@ class OrreryExperiment extends HTMLElement {
   #status;
   #progress;
   #shown = null; // What the axes show: they only grow while a run is under way.
+  #slower = ''; // Why it is not the fastest device that computes.
   #holds = new Set(); // Why a run rests: 'reader', 'hidden', 'away'.
   #frame = null;
   #drawing = 0;
@@ -59,7 +60,7 @@ class OrreryExperiment extends HTMLElement {
     this.#shown = data(this.#boxes[0], 'extents');
     this.#controls = new Controls(this, () => this.#changed());
     this.#runner = new Runner({
-      started: () => this.#settle(),
+      started: (on) => this.#started(on),
       frame: (frame) => this.#take(frame),
       done: (last) => this.#take({ ...last, last: true }),
       refused: (message) => this.#giveUp(`These settings were not accepted: ${message}.`),
@@ -164,10 +165,15 @@ class OrreryExperiment extends HTMLElement {
       this.#say('loading', 'Fetching the engine.');
     }
     this.#runner.start(this.dataset.study, merge(this.dataset.settings ?? '', this.#controls.changes));
-    this.dataset.device = 'wasm';
     if (this.#holds.size > 0) {
       this.#runner.pause();
     }
+  }
+
+  #started({ device, withoutSimd }) {
+    this.dataset.device = device;
+    this.#slower = withoutSimd && ` It is slower than it could be: ${withoutSimd}.`;
+    this.#settle();
   }
 
   /** Lets a run rest for a reason, or takes the reason back. */
@@ -186,7 +192,7 @@ class OrreryExperiment extends HTMLElement {
     if (this.#holds.size > 0) {
       this.#say('paused', 'Paused.');
     } else {
-      this.#say('running', 'Running on this machine.');
+      this.#say('running', `Running on this machine.${this.#slower}`);
     }
   }
 

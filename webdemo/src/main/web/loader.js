@@ -19,23 +19,30 @@ const stringFallback = {
   substring: (text, start, end) => text.substring(start, end),
 };
 
+// The least module with an instruction on vectors.
+const SIMD_MODULE = new Uint8Array(
+  [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 9, 1, 7, 0, 65, 0, 253, 15, 26, 11]);
+
 /**
+ * Loads a module, and beside it, from `kernels.wasm`, the SIMD kernels that it calls.
+ *
  * @param {URL} url of the module
- * @returns {Promise<{exports: WebAssembly.Exports, memory: WebAssembly.Memory}>}
+ * @returns {Promise<{exports: WebAssembly.Exports, memory: WebAssembly.Memory, withoutSimd: string}>}
+ *   `withoutSimd` is why there are no kernels; empty where there are
  */
 export async function load(url) {
-  const response = await fetch(url);
-  if (!response.ok) {
-    throw new Error(`the engine was not found (${response.status})`);
-  }
-  const module = await WebAssembly.compile(await response.arrayBuffer(), { builtins: ['js-string'] });
+  const kernels = kernelsFor(new URL('kernels.wasm', url));
+  const module = await WebAssembly.compile(await fetched(url), { builtins: ['js-string'] });
   const wanted = WebAssembly.Module.imports(module);
   const builtins = !wanted.some((one) => one.module === 'wasm:js-string');
   const needs = memoryNeeds(module);
   const pages = 16384; // 1 GiB, of which only what is used is ever taken.
   const memory = new WebAssembly.Memory({ initial: needs.min, maximum: pages });
+  const simd = await linked(await kernels, wanted, memory);
   const imports = {
     env: { memory },
+    host: { simd: () => (simd.reason ? 0 : 1) },
+    kernels: simd.functions,
     'wasm:js-string': stringFallback,
     teavm: { takeStackTrace: () => ({ getStack: () => [] }), decorateException() {} },
     teavmMath: Math,
@@ -48,7 +55,38 @@ export async function load(url) {
     },
   };
   const { exports } = await WebAssembly.instantiate(module, imports);
-  return { exports, memory };
+  return { exports, memory, withoutSimd: simd.reason };
+}
+
+async function fetched(url) {
+  const response = await fetch(url);
+  if (!response.ok) {
+    throw new Error(`the engine was not found (${response.status})`);
+  }
+  return response.arrayBuffer();
+}
+
+/** The compiled kernels, or why there are none: the engine does without them, only slower. */
+async function kernelsFor(url) {
+  if (!WebAssembly.validate(SIMD_MODULE)) {
+    return { reason: 'this browser has no SIMD' };
+  }
+  try {
+    return { reason: '', module: await WebAssembly.compile(await fetched(url)) };
+  } catch {
+    return { reason: 'its SIMD kernels could not be loaded' };
+  }
+}
+
+/** The kernels on a memory, or as many functions that are there to be imported, and never called. */
+async function linked({ reason, module }, wanted, memory) {
+  if (!reason) {
+    const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
+    return { reason, functions: exports };
+  }
+  const missing = () => { throw new Error(reason); };
+  const names = wanted.filter((one) => one.module === 'kernels').map((one) => one.name);
+  return { reason, functions: Object.fromEntries(names.map((name) => [name, missing])) };
 }
 
 function exceptionsOnly(builtins) {

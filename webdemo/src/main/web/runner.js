@@ -7,7 +7,8 @@ const LOADING = 30; // The same while it loads the engine.
  * What a run tells. A message of a run that was replaced tells nothing.
  *
  * @typedef {object} Listener
- * @property {() => void} started
+ * @property {(on: {device: 'wasm-simd'|'wasm', withoutSimd: string}) => void} started on a device;
+ *   why it is not the faster one
  * @property {(frame: {tick: number, json: string, progress: number}) => void} frame
  * @property {(last: {tick: number, json: string, outcome: 'finished'|'diverged', receipt: string,
  *   findings: string, divergedAt: number}) => void} done

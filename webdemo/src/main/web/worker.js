@@ -12,11 +12,13 @@ const OUTCOMES = ['running', 'finished', 'diverged', 'idle'];
 
 let exports;
 let memory;
+let device;
 let current = null;
 let scheduled = false;
 
 const loaded = load(new URL('engine.wasm', import.meta.url)).then((engine) => {
   ({ exports, memory } = engine);
+  device = { device: read(exports.device()), withoutSimd: engine.withoutSimd };
   postMessage({ type: 'ready', engine: read(exports.engine()) });
 });
 loaded.catch(fail);
@@ -26,7 +28,7 @@ const commands = {
     write(study + settings);
     const problems = read(exports.prepare(study.length, settings.length));
     current = problems ? null : { run, paused: false, framed: performance.now() };
-    postMessage(problems ? { type: 'refused', run, message: problems } : { type: 'started', run });
+    postMessage(problems ? { type: 'refused', run, message: problems } : { type: 'started', run, ...device });
     schedule();
   },
   pause({ run }) {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.teavm.interop.Export;
 import orrery.engine.bench.Bench;
 import orrery.engine.bench.Workload;
-import orrery.engine.device.CpuDevice;
 import orrery.engine.device.Device;
+import orrery.webdemo.simd.BrowserDevice;
 import orrery.webdemo.worker.Text;
 
 /**
@@ -17,7 +17,7 @@ public final class BenchLab {
   private static final Workload[] WORKLOADS = Workload.values();
 
   /** The devices of a browser, by number. */
-  private static final List<Device> DEVICES = List.of(new CpuDevice());
+  private static final List<Device> DEVICES = BrowserDevice.all();
 
   private static Bench bench;
 

@@ -6,6 +6,7 @@ import orrery.engine.contract.ContractCase;
 import orrery.engine.contract.DeviceContract;
 import orrery.engine.device.CpuDevice;
 import orrery.engine.device.Device;
+import orrery.webdemo.simd.BrowserDevice;
 import orrery.webdemo.worker.Text;
 
 /**
@@ -19,7 +20,7 @@ public final class ContractLab {
   private static final List<String> GROUPS = CONTRACT.groups();
 
   /** The devices of a browser, by number. */
-  private static final List<Device> DEVICES = List.of(new CpuDevice());
+  private static final List<Device> DEVICES = BrowserDevice.all();
 
   private ContractLab() {}
 

@@ -20,7 +20,7 @@ import orrery.engine.study.Study;
  * The run that a page looks at: one at a time, and texts to show of it.
  *
  * <pre>{@code
- * LiveRun live = new LiveRun(Studies::find);
+ * LiveRun live = new LiveRun(Studies::find, new CpuDevice());
  * String problems = live.prepare("double-descent", ":noise: 0.5");
  * while (live.advance() == LiveRun.RUNNING) {
  *   show(live.ticks(), live.figure());
@@ -41,13 +41,19 @@ final class LiveRun {
   static final int IDLE = 3;
 
   private final Function<String, Optional<Study>> studies;
-  private final Device device = new CpuDevice();
+  private final Device device;
   private Experiment experiment;
   private Run run;
 
   /** A page without a run, that knows the given studies by their names. */
-  LiveRun(Function<String, Optional<Study>> studies) {
+  LiveRun(Function<String, Optional<Study>> studies, Device device) {
     this.studies = studies;
+    this.device = device;
+  }
+
+  /** The name of what computes: {@code wasm-simd}, or {@code wasm} for the engine by itself. */
+  String device() {
+    return device instanceof CpuDevice ? "wasm" : device.info().name();
   }
 
   /**

@@ -3,6 +3,7 @@ package orrery.webdemo.worker;
 import org.teavm.interop.Export;
 import orrery.engine.run.Receipt;
 import orrery.engine.studies.Studies;
+import orrery.webdemo.simd.BrowserDevice;
 
 /**
  * What the WebAssembly module exports: {@link LiveRun}, with every text handed over in linear
@@ -10,7 +11,7 @@ import orrery.engine.studies.Studies;
  * text(length)} says where it starts.
  */
 public final class WorkerMain {
-  private static final LiveRun LIVE = new LiveRun(Studies::find);
+  private static final LiveRun LIVE = new LiveRun(Studies::find, BrowserDevice.best());
   private static final Text TEXT = new Text();
 
   private WorkerMain() {}
@@ -71,6 +72,12 @@ public final class WorkerMain {
   @Export(name = "divergedAt")
   public static int divergedAt() {
     return LIVE.divergedAt();
+  }
+
+  /** The name of the device that computes. */
+  @Export(name = "device")
+  public static int device() {
+    return TEXT.write(LIVE.device());
   }
 
   /** The version of the engine that receipts cover. */

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class AssetsTest {
   private static final int IMPORT_SECTION = 2;
+  private static final int EXPORT_SECTION = 7;
+  private static final Path ENGINE = Path.of("target/assets/engine.wasm");
+  private static final Path KERNELS = Path.of("target/assets/kernels.wasm");
 
   @Test
   void everythingThatADemoAddsFitsIn150Kilobytes() throws IOException {
@@ -50,11 +53,27 @@ class AssetsTest {
     String loader = Files.readString(Path.of("src/main/web/loader.js"));
     // All of Math is there.
     List<String> unknown =
-        imports(ByteBuffer.wrap(Files.readAllBytes(Path.of("target/assets/engine.wasm")))).stream()
-            .filter(name -> !name.startsWith("teavmMath."))
+        imports(ENGINE).stream()
+            .filter(name -> !name.startsWith("teavmMath.") && !name.startsWith("kernels."))
             .filter(name -> !loader.contains(name.substring(name.indexOf('.') + 1)))
             .toList();
     assertThat(unknown).isEmpty();
+  }
+
+  @Test
+  void theKernelsHaveEveryFunctionThatTheEngineImportsFromThem() throws IOException {
+    List<String> wanted =
+        imports(ENGINE).stream()
+            .filter(name -> name.startsWith("kernels."))
+            .map(name -> name.substring(name.indexOf('.') + 1))
+            .toList();
+    assertThat(exports(KERNELS)).containsAll(wanted).contains("matMulNN", "adam");
+    assertThat(wanted).contains("matMulNN", "adam");
+  }
+
+  @Test
+  void theKernelsFitIn8Kilobytes() throws IOException {
+    assertThat(compressed(KERNELS)).isLessThan(8_000);
   }
 
   @Test
@@ -69,13 +88,8 @@ class AssetsTest {
   }
 
   /** The imports of a module as {@code module.name} (WebAssembly core specification, 5.5.5). */
-  private static List<String> imports(ByteBuffer module) {
-    module.position(8);
-    while (module.get() != IMPORT_SECTION) {
-      int length = number(module);
-      module.position(module.position() + length);
-    }
-    number(module);
+  private static List<String> imports(Path file) throws IOException {
+    ByteBuffer module = section(file, IMPORT_SECTION);
     int count = number(module);
     List<String> names = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -83,6 +97,31 @@ class AssetsTest {
       skipType(module, module.get());
     }
     return names;
+  }
+
+  /** The names that a module exports (5.5.10). */
+  private static List<String> exports(Path file) throws IOException {
+    ByteBuffer module = section(file, EXPORT_SECTION);
+    int count = number(module);
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      names.add(name(module));
+      module.get();
+      number(module);
+    }
+    return names;
+  }
+
+  /** A module, from behind the length of a section. */
+  private static ByteBuffer section(Path file, int id) throws IOException {
+    ByteBuffer module = ByteBuffer.wrap(Files.readAllBytes(file));
+    module.position(8);
+    while (module.get() != id) {
+      int length = number(module);
+      module.position(module.position() + length);
+    }
+    number(module);
+    return module;
   }
 
   private static void skipType(ByteBuffer module, byte kind) {

@@ -17,7 +17,7 @@ class LiveRunTest {
   private static final String STUDY = "relu-oscillation";
   private static final String SHORT = ":depth: 2\n:seeds: 1\n:steps: 100";
 
-  private final LiveRun live = new LiveRun(Studies::find);
+  private final LiveRun live = new LiveRun(Studies::find, new CpuDevice());
 
   private static Run onTheJvm() {
     Experiment experiment =
@@ -36,6 +36,11 @@ class LiveRunTest {
     assertThat(live.receipt()).isEmpty();
     assertThat(live.findings()).isEmpty();
     assertThat(live.divergedAt()).isEqualTo(-1);
+  }
+
+  @Test
+  void theEngineByItselfIsAPlainModule() {
+    assertThat(live.device()).isEqualTo("wasm");
   }
 
   @Test

@@ -1,0 +1,35 @@
+package orrery.webdemo.simd;
+
+import java.util.List;
+import orrery.engine.plan.Dense;
+import orrery.engine.plan.Kernel;
+import orrery.engine.plan.Plan;
+
+/** How much memory the kernels of a plan need beside its buffers. */
+final class Scratch {
+  /** Kernels read, and never write, as many bytes behind an operand. */
+  static final int MARGIN = 64;
+
+  /** A row of a panel of a product's right factor. */
+  private static final int PANEL_ROW = 32;
+
+  private Scratch() {}
+
+  /** Bytes of scratch memory for any kernel of a plan. */
+  static long bytes(Plan plan) {
+    long bytes = 0;
+    for (List<Kernel> kernels : List.of(plan.training(), plan.forward())) {
+      for (Kernel kernel : kernels) {
+        if (kernel instanceof Dense.MatMul product) {
+          bytes = Math.max(bytes, panel(product));
+        }
+      }
+    }
+    return bytes;
+  }
+
+  /** Panels are filled by whole groups of four rows. */
+  private static long panel(Dense.MatMul product) {
+    return (product.k() + 3L) * PANEL_ROW;
+  }
+}

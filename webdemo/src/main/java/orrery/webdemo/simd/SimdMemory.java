@@ -1,0 +1,360 @@
+package orrery.webdemo.simd;
+
+import orrery.engine.device.Memory;
+import orrery.engine.device.StepState;
+import orrery.engine.plan.Buffer;
+import orrery.engine.plan.Decay;
+import orrery.engine.plan.Dense;
+import orrery.engine.plan.Elementwise;
+import orrery.engine.plan.Loss;
+import orrery.engine.plan.Normalisation;
+import orrery.engine.plan.Normalise;
+import orrery.engine.plan.Objective;
+import orrery.engine.plan.Optimizer;
+import orrery.engine.plan.Sampling;
+import orrery.engine.plan.Update;
+
+/** One replica's block of linear memory, and which kernel executes which call on it. */
+final class SimdMemory implements Memory {
+  private final SimdKernels kernels;
+  private final Replicas replicas;
+  private final LinearMemory memory;
+  private final StepState step;
+  private final int start;
+  private final int scratch;
+
+  SimdMemory(SimdKernels kernels, Replicas replicas, StepState step, int start, int scratch) {
+    this.kernels = kernels;
+    this.replicas = replicas;
+    this.memory = replicas.memory();
+    this.step = step;
+    this.start = start;
+    this.scratch = scratch;
+  }
+
+  /** The address of a buffer. */
+  private int of(Buffer buffer) {
+    return start + Float.BYTES * buffer.offset();
+  }
+
+  @Override
+  public void write(Buffer buffer, float[] values) {
+    int at = of(buffer);
+    for (int i = 0; i < values.length; i++) {
+      memory.set(at + Float.BYTES * i, values[i]);
+    }
+  }
+
+  @Override
+  public void read(Buffer buffer, float[] into) {
+    int at = of(buffer);
+    for (int i = 0; i < into.length; i++) {
+      into[i] = memory.get(at + Float.BYTES * i);
+    }
+  }
+
+  @Override
+  public float at(Buffer buffer, int index) {
+    return memory.get(of(buffer) + Float.BYTES * index);
+  }
+
+  @Override
+  public void close() {
+    replicas.release();
+  }
+
+  @Override
+  public void matMul(Dense.MatMul call) {
+    int a = of(call.left());
+    int b = of(call.right());
+    int c = of(call.result());
+    int add = call.accumulate() ? 1 : 0;
+    switch (call.form()) {
+      case NN -> kernels.matMulNN(a, b, c, call.m(), call.n(), call.k(), add, scratch);
+      case TN -> kernels.matMulTN(a, b, c, call.m(), call.n(), call.k(), add, scratch);
+      case NT -> kernels.matMulNT(a, b, c, call.m(), call.n(), call.k(), add, scratch);
+    }
+  }
+
+  @Override
+  public void biasAdd(Dense.BiasAdd call) {
+    Buffer values = call.values();
+    kernels.biasAdd(of(call.bias()), of(values), values.rows(), values.columns());
+  }
+
+  @Override
+  public void columnSums(Dense.ColumnSums call) {
+    Buffer values = call.values();
+    kernels.columnSums(of(values), of(call.sums()), values.rows(), values.columns());
+  }
+
+  @Override
+  public void activate(Elementwise.Activate call) {
+    int z = of(call.argument());
+    int h = of(call.values());
+    int size = call.values().size();
+    switch (call.activation()) {
+      case LINEAR -> kernels.copy(z, h, size);
+      case RELU -> kernels.relu(z, h, size);
+      case LEAKY_RELU -> kernels.leakyRelu(z, h, size);
+      case TANH -> kernels.tanh(z, h, size);
+      case GELU -> kernels.gelu(z, h, size);
+    }
+  }
+
+  @Override
+  public void activateBackward(Elementwise.ActivateBackward call) {
+    int h = of(call.values());
+    int dh = of(call.gradient());
+    int size = call.values().size();
+    switch (call.activation()) {
+      case LINEAR -> {}
+      case RELU -> kernels.reluBackward(h, dh, size);
+      case LEAKY_RELU -> kernels.leakyReluBackward(h, dh, size);
+      case TANH -> kernels.tanhBackward(h, dh, size);
+      case GELU -> kernels.geluBackward(of(call.argument()), dh, size);
+    }
+  }
+
+  @Override
+  public void add(Elementwise.Add call) {
+    kernels.add(of(call.left()), of(call.right()), of(call.result()), call.result().size());
+  }
+
+  @Override
+  public void multiply(Elementwise.Multiply call) {
+    int values = of(call.values());
+    kernels.multiply(values, of(call.factor()), values, call.values().size());
+  }
+
+  @Override
+  public void copy(Elementwise.Copy call) {
+    kernels.copy(of(call.source()), of(call.result()), call.result().size());
+  }
+
+  @Override
+  public void batchNorm(Normalise.BatchNorm call) {
+    Normalisation.Batch rule = call.rule();
+    int m = call.input().rows();
+    kernels.batchNorm(
+        of(call.input()),
+        of(call.gain()),
+        of(call.shift()),
+        of(call.normalised()),
+        of(call.deviation()),
+        of(call.runningMean()),
+        of(call.runningVariance()),
+        of(call.output()),
+        m,
+        call.input().columns(),
+        (float) rule.epsilon(),
+        (float) (1 - rule.momentum()),
+        (float) rule.momentum(),
+        m > 1 ? (float) ((double) m / (m - 1)) : 1f);
+  }
+
+  @Override
+  public void batchNormEvaluate(Normalise.BatchNormEvaluate call) {
+    kernels.batchNormEvaluate(
+        of(call.input()),
+        of(call.gain()),
+        of(call.shift()),
+        of(call.runningMean()),
+        of(call.runningVariance()),
+        of(call.output()),
+        call.input().rows(),
+        call.input().columns(),
+        (float) call.rule().epsilon());
+  }
+
+  @Override
+  public void batchNormBackward(Normalise.BatchNormBackward call) {
+    kernels.batchNormBackward(
+        of(call.normalised()),
+        of(call.deviation()),
+        of(call.gain()),
+        of(call.gradient()),
+        of(call.gainGradient()),
+        of(call.shiftGradient()),
+        call.gradient().rows(),
+        call.gradient().columns());
+  }
+
+  @Override
+  public void layerNorm(Normalise.LayerNorm call) {
+    kernels.layerNorm(
+        of(call.input()),
+        of(call.gain()),
+        of(call.shift()),
+        of(call.normalised()),
+        of(call.deviation()),
+        of(call.output()),
+        call.input().rows(),
+        call.input().columns(),
+        (float) call.rule().epsilon());
+  }
+
+  @Override
+  public void layerNormBackward(Normalise.LayerNormBackward call) {
+    kernels.layerNormBackward(
+        of(call.normalised()),
+        of(call.deviation()),
+        of(call.gain()),
+        of(call.gradient()),
+        of(call.gainGradient()),
+        of(call.shiftGradient()),
+        call.gradient().rows(),
+        call.gradient().columns());
+  }
+
+  @Override
+  public void weightNorm(Normalise.WeightNorm call) {
+    Buffer direction = call.direction();
+    kernels.weightNorm(
+        of(direction),
+        of(call.gain()),
+        of(call.norm()),
+        of(call.weight()),
+        direction.rows(),
+        direction.columns());
+  }
+
+  @Override
+  public void weightNormBackward(Normalise.WeightNormBackward call) {
+    Buffer direction = call.direction();
+    kernels.weightNormBackward(
+        of(direction),
+        of(call.gain()),
+        of(call.norm()),
+        of(call.weightGradient()),
+        of(call.directionGradient()),
+        of(call.gainGradient()),
+        direction.rows(),
+        direction.columns());
+  }
+
+  @Override
+  public void lossGradient(Objective.LossGradient call) {
+    int y = of(call.output());
+    int t = of(call.target());
+    int dy = of(call.gradient());
+    int loss = of(call.history()) + Float.BYTES * step.scalars().step();
+    if (call.loss() instanceof Loss.SoftmaxCrossEntropy rule) {
+      int n = call.output().columns();
+      kernels.softmaxCrossEntropy(
+          y,
+          t,
+          dy,
+          loss,
+          call.output().rows(),
+          n,
+          rule.smoothing() > 0 ? 1 : 0,
+          (float) (1 - rule.smoothing()),
+          (float) (rule.smoothing() / n));
+    } else if (call.loss() instanceof Loss.Hinge) {
+      kernels.hinge(y, t, dy, loss, call.output().size());
+    } else {
+      kernels.meanSquaredError(y, t, dy, loss, call.output().size());
+    }
+  }
+
+  @Override
+  public void gather(Sampling.Gather call) {
+    int source = of(call.source());
+    int batch = of(call.batch());
+    int width = call.batch().columns();
+    int stride = Float.BYTES * width;
+    for (int i = 0; i < call.batch().rows(); i++) {
+      kernels.copy(source + stride * step.draws().row(i), batch + stride * i, width);
+    }
+  }
+
+  @Override
+  public void dropoutMask(Sampling.DropoutMask call) {
+    int mask = of(call.mask());
+    for (int i = 0; i < call.mask().size(); i++) {
+      memory.set(mask + Float.BYTES * i, step.draws().factor(call, i));
+    }
+  }
+
+  @Override
+  public void sgdStep(Update.SgdStep call) {
+    kernels.sgd(
+        of(call.parameter()),
+        of(call.gradient()),
+        call.parameter().size(),
+        coupled(call.decay()),
+        step.scalars().shrink(),
+        step.scalars().rate());
+  }
+
+  private static float coupled(Decay decay) {
+    return (float) decay.coupled();
+  }
+
+  @Override
+  public void momentumStep(Update.MomentumStep call) {
+    int p = of(call.parameter());
+    int g = of(call.gradient());
+    int v = of(call.velocity());
+    int size = call.parameter().size();
+    float coupled = coupled(call.decay());
+    float shrink = step.scalars().shrink();
+    float rate = step.scalars().rate();
+    float mu = (float) call.rule().mu();
+    if (call.rule().nesterov()) {
+      kernels.nesterov(p, g, v, size, coupled, shrink, rate, mu);
+    } else {
+      kernels.momentum(p, g, v, size, coupled, shrink, rate, mu);
+    }
+  }
+
+  @Override
+  public void adaGradStep(Update.AdaGradStep call) {
+    kernels.adaGrad(
+        of(call.parameter()),
+        of(call.gradient()),
+        of(call.square()),
+        call.parameter().size(),
+        coupled(call.decay()),
+        step.scalars().shrink(),
+        step.scalars().rate(),
+        (float) call.rule().epsilon());
+  }
+
+  @Override
+  public void rmsPropStep(Update.RmsPropStep call) {
+    Optimizer.RmsProp rule = call.rule();
+    kernels.rmsProp(
+        of(call.parameter()),
+        of(call.gradient()),
+        of(call.square()),
+        call.parameter().size(),
+        coupled(call.decay()),
+        step.scalars().shrink(),
+        step.scalars().rate(),
+        (float) rule.rho(),
+        (float) (1 - rule.rho()),
+        (float) rule.epsilon());
+  }
+
+  @Override
+  public void adamStep(Update.AdamStep call) {
+    Optimizer.Adam rule = call.rule();
+    kernels.adam(
+        of(call.parameter()),
+        of(call.gradient()),
+        of(call.mean()),
+        of(call.square()),
+        call.parameter().size(),
+        coupled(call.decay()),
+        step.scalars().shrink(),
+        step.scalars().meanRate(),
+        (float) rule.beta1(),
+        (float) (1 - rule.beta1()),
+        (float) rule.beta2(),
+        (float) (1 - rule.beta2()),
+        (float) rule.epsilon(),
+        step.scalars().squareCorrection());
+  }
+}
