@@ -86,7 +86,7 @@ public final class Golden {
       training, leaky ReLU, momentum, epochs: 6d48-142f-bcbd-ef2c
       training, tanh, Nesterov, coupled decay: 304c-f158-8b64-ac58
       training, GELU, AdamW, smoothed, evaluated on other rows: 90cc-3286-eb96-5d37
-      training, batch norm, RMSProp, hinge, batches with replacement: 117c-cb26-6df6-df7b
+      training, batch norm, RMSProp, hinge, batches with replacement: b864-13fd-d111-1dc1
       training, layer norm, AdaGrad: 39e2-fb21-3a45-2a20
       training, weight norm, Adam, both decays: 37e7-0955-5313-02dd
       training, residual, dropout, Adam: 798b-3451-2734-8e87

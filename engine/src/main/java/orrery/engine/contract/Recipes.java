@@ -101,7 +101,7 @@ final class Recipes {
         new Network(
             4,
             List.of(
-                DenseLayer.of(18),
+                DenseLayer.of(18).withoutBias(), // no bias survives the mean being taken off
                 BatchNormLayer.STANDARD,
                 new ActivationLayer(Activation.RELU),
                 DenseLayer.of(1)));

@@ -1,0 +1,230 @@
+package orrery.engine.contract;
+
+import java.util.Arrays;
+import orrery.engine.device.Memory;
+import orrery.engine.device.StepState;
+import orrery.engine.plan.Activation;
+import orrery.engine.plan.Buffer;
+import orrery.engine.plan.Dense;
+import orrery.engine.plan.Elementwise;
+import orrery.engine.plan.Loss;
+import orrery.engine.plan.Normalise;
+import orrery.engine.plan.Objective;
+import orrery.engine.plan.Plan;
+import orrery.engine.plan.Sampling;
+import orrery.engine.plan.Update;
+
+/**
+ * Every kernel once more, in float64 and from its formula: another program than the reference, to
+ * hold the reference to.
+ */
+final class Float64Memory implements Memory {
+  private final double[][] memory;
+  private final StepState step;
+  private final Float64Norms norms = new Float64Norms(this);
+  private final Float64Updates updates = new Float64Updates(this);
+
+  Float64Memory(Plan plan, StepState step) {
+    this.step = step;
+    this.memory = new double[plan.buffers().size()][];
+    for (Buffer buffer : plan.buffers()) {
+      memory[buffer.index()] = new double[buffer.size()];
+    }
+  }
+
+  /** The numbers of a buffer, by rows. */
+  double[] of(Buffer buffer) {
+    return memory[buffer.index()];
+  }
+
+  StepState step() {
+    return step;
+  }
+
+  @Override
+  public void write(Buffer buffer, float[] values) {
+    Arrays.setAll(of(buffer), i -> values[i]);
+  }
+
+  @Override
+  public void read(Buffer buffer, float[] into) {
+    for (int i = 0; i < into.length; i++) {
+      into[i] = (float) of(buffer)[i];
+    }
+  }
+
+  @Override
+  public float at(Buffer buffer, int index) {
+    return (float) of(buffer)[index];
+  }
+
+  @Override
+  public void close() {}
+
+  @Override
+  public void matMul(Dense.MatMul call) {
+    double[] a = of(call.left());
+    double[] b = of(call.right());
+    double[] c = of(call.result());
+    int m = call.m();
+    int n = call.n();
+    int k = call.k();
+    for (int i = 0; i < m; i++) {
+      for (int j = 0; j < n; j++) {
+        double sum = call.accumulate() ? c[i * n + j] : 0;
+        for (int p = 0; p < k; p++) {
+          double left = call.form() == Dense.Form.TN ? a[p * m + i] : a[i * k + p];
+          double right = call.form() == Dense.Form.NT ? b[j * k + p] : b[p * n + j];
+          sum += left * right;
+        }
+        c[i * n + j] = sum;
+      }
+    }
+  }
+
+  @Override
+  public void biasAdd(Dense.BiasAdd call) {
+    double[] bias = of(call.bias());
+    double[] z = of(call.values());
+    Arrays.setAll(z, i -> z[i] + bias[i % bias.length]);
+  }
+
+  @Override
+  public void columnSums(Dense.ColumnSums call) {
+    double[] z = of(call.values());
+    double[] sums = of(call.sums());
+    Arrays.fill(sums, 0);
+    for (int i = 0; i < z.length; i++) {
+      sums[i % sums.length] += z[i];
+    }
+  }
+
+  @Override
+  public void activate(Elementwise.Activate call) {
+    double[] z = of(call.argument());
+    Arrays.setAll(of(call.values()), i -> Float64Activations.value(call.activation(), z[i]));
+  }
+
+  @Override
+  public void activateBackward(Elementwise.ActivateBackward call) {
+    double[] z = of(call.argument());
+    double[] h = of(call.values());
+    double[] dh = of(call.gradient());
+    boolean byArgument = call.activation() == Activation.GELU;
+    Arrays.setAll(
+        dh,
+        i ->
+            dh[i]
+                * (byArgument
+                    ? Float64Activations.geluSlope(z[i])
+                    : Float64Activations.slopeByValue(call.activation(), h[i])));
+  }
+
+  @Override
+  public void add(Elementwise.Add call) {
+    double[] a = of(call.left());
+    double[] b = of(call.right());
+    Arrays.setAll(of(call.result()), i -> a[i] + b[i]);
+  }
+
+  @Override
+  public void multiply(Elementwise.Multiply call) {
+    double[] a = of(call.factor());
+    double[] b = of(call.values());
+    Arrays.setAll(b, i -> a[i] * b[i]);
+  }
+
+  @Override
+  public void copy(Elementwise.Copy call) {
+    double[] source = of(call.source());
+    Arrays.setAll(of(call.result()), i -> source[i]);
+  }
+
+  @Override
+  public void lossGradient(Objective.LossGradient call) {
+    double[] y = of(call.output());
+    double[] t = of(call.target());
+    double[] dy = of(call.gradient());
+    double loss;
+    if (call.loss() instanceof Loss.SoftmaxCrossEntropy rule) {
+      loss = Float64Losses.crossEntropy(y, t, dy, call.output().columns(), rule.smoothing());
+    } else if (call.loss() instanceof Loss.Hinge) {
+      loss = Float64Losses.hinge(y, t, dy);
+    } else {
+      loss = Float64Losses.squares(y, t, dy);
+    }
+    of(call.history())[step.scalars().step()] = loss;
+  }
+
+  @Override
+  public void gather(Sampling.Gather call) {
+    double[] source = of(call.source());
+    int n = call.batch().columns();
+    Arrays.setAll(of(call.batch()), i -> source[step.draws().row(i / n) * n + i % n]);
+  }
+
+  @Override
+  public void dropoutMask(Sampling.DropoutMask call) {
+    Arrays.setAll(of(call.mask()), i -> step.draws().factor(call, i));
+  }
+
+  @Override
+  public void batchNorm(Normalise.BatchNorm call) {
+    norms.batchNorm(call);
+  }
+
+  @Override
+  public void batchNormEvaluate(Normalise.BatchNormEvaluate call) {
+    norms.batchNormEvaluate(call);
+  }
+
+  @Override
+  public void batchNormBackward(Normalise.BatchNormBackward call) {
+    norms.batchNormBackward(call);
+  }
+
+  @Override
+  public void layerNorm(Normalise.LayerNorm call) {
+    norms.layerNorm(call);
+  }
+
+  @Override
+  public void layerNormBackward(Normalise.LayerNormBackward call) {
+    norms.layerNormBackward(call);
+  }
+
+  @Override
+  public void weightNorm(Normalise.WeightNorm call) {
+    norms.weightNorm(call);
+  }
+
+  @Override
+  public void weightNormBackward(Normalise.WeightNormBackward call) {
+    norms.weightNormBackward(call);
+  }
+
+  @Override
+  public void sgdStep(Update.SgdStep call) {
+    updates.sgd(call);
+  }
+
+  @Override
+  public void momentumStep(Update.MomentumStep call) {
+    updates.momentum(call);
+  }
+
+  @Override
+  public void adaGradStep(Update.AdaGradStep call) {
+    updates.adaGrad(call);
+  }
+
+  @Override
+  public void rmsPropStep(Update.RmsPropStep call) {
+    updates.rmsProp(call);
+  }
+
+  @Override
+  public void adamStep(Update.AdamStep call) {
+    updates.adam(call);
+  }
+}
