@@ -230,7 +230,7 @@ class OrreryExperiment extends HTMLElement {
     this.dataset.receiptHere = receipt;
     this.#table(!this.#default);
     const end = outcome === 'diverged' ? `The loss stopped being finite at step ${divergedAt}. ` : '';
-    this.#say(outcome === 'diverged' ? 'diverged' : 'done', end + this.#verdict(receipt));
+    this.#say(outcome === 'diverged' ? 'diverged' : 'done', end + this.#verdict(receipt) + this.#slower);
     this.dispatchEvent(new CustomEvent('orrery-done', {
       bubbles: true, detail: { outcome, receipt, findings: JSON.parse(findings), tick },
     }));

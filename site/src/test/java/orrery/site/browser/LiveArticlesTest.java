@@ -3,6 +3,7 @@ package orrery.site.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +70,7 @@ class LiveArticlesTest {
       experiment.scrollIntoViewIfNeeded();
       visit.start(demo.id());
       visit.reach(demo.id(), "done");
-      assertThat(experiment.getAttribute("data-device")).isEqualTo("wasm");
+      assertThat(experiment.getAttribute("data-device")).isEqualTo("wasm-simd");
       assertThat(experiment.getAttribute("data-receipt-here"))
           .isEqualTo(experiment.getAttribute("data-receipt"))
           .isEqualTo(demo.receipt());
@@ -78,6 +79,23 @@ class LiveArticlesTest {
           .contains(demo.receipt());
       assertThat(Visit.outerHtml(experiment.locator("svg"))).isEqualTo(printed);
       assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("demos")
+  void withoutItsSimdKernelsTheEngineGivesTheSameBitsAndSaysWhatIsMissing(PublishedSite.Demo demo) {
+    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+      visit.page().route("**/kernels.wasm", Route::abort);
+      visit.open(demo.page());
+      Locator experiment = visit.experiment(demo.id());
+      experiment.scrollIntoViewIfNeeded();
+      visit.start(demo.id());
+      visit.reach(demo.id(), "done");
+      assertThat(experiment.getAttribute("data-device")).isEqualTo("wasm");
+      assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
+      assertThat(experiment.locator("[role=status]").textContent())
+          .endsWith(" It is slower than it could be: its SIMD kernels could not be loaded.");
     }
   }
 
