@@ -132,4 +132,13 @@ class ArchitectureTest {
               DescribedPredicate.describe(
                   "makes the WebAssembly module much larger",
                   call -> Forbidden.isHeavy(call.getTarget())));
+
+  @ArchTest
+  static final ArchRule whatReadersLoadNeedsNoHashTables =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("orrery.engine.contract..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.util\\.(Linked)?Hash(Map|Set)");
 }

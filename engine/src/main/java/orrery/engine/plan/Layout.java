@@ -37,6 +37,16 @@ final class Layout {
     return buffer;
   }
 
+  /** The buffer of that name, or null. */
+  Buffer find(String name) {
+    for (Buffer buffer : buffers) {
+      if (buffer.name().equals(name)) {
+        return buffer;
+      }
+    }
+    return null;
+  }
+
   List<Buffer> buffers() {
     return List.copyOf(buffers);
   }

@@ -2,9 +2,29 @@ package orrery.engine.plan;
 
 /** How a gradient {@code g} changes a parameter {@code p} at learning rate {@code lr}. */
 public sealed interface Optimizer {
+  /**
+   * The kernel that takes a step on one parameter.
+   *
+   * @param decay weight decay
+   * @param parameter what is changed
+   * @param gradient derivative of the loss by the parameter
+   * @param memory where the rule keeps what it remembers between steps
+   */
+  Update step(Decay decay, Buffer parameter, Buffer gradient, Memory memory);
+
+  /** Places buffers of the parameter's shape, 0 at the start. */
+  interface Memory {
+    /** A new buffer, named by what it holds: {@code velocity of} the parameter. */
+    Buffer of(String what);
+  }
 
   /** Gradient descent: {@code p -= lr g}. */
-  record Sgd() implements Optimizer {}
+  record Sgd() implements Optimizer {
+    @Override
+    public Update step(Decay decay, Buffer parameter, Buffer gradient, Memory memory) {
+      return new Update.SgdStep(decay, parameter, gradient);
+    }
+  }
 
   /**
    * Gradient descent with heavy-ball momentum, {@code m = mu m + g; p -= lr m}, or with Nesterov's
@@ -28,6 +48,11 @@ public sealed interface Optimizer {
     public Momentum(double mu) {
       this(mu, false);
     }
+
+    @Override
+    public Update step(Decay decay, Buffer parameter, Buffer gradient, Memory memory) {
+      return new Update.MomentumStep(this, decay, parameter, gradient, memory.of("velocity of"));
+    }
   }
 
   /**
@@ -47,6 +72,12 @@ public sealed interface Optimizer {
      */
     public AdaGrad {
       Fractions.requirePositive("epsilon", epsilon);
+    }
+
+    @Override
+    public Update step(Decay decay, Buffer parameter, Buffer gradient, Memory memory) {
+      Buffer sum = memory.of("squares of d");
+      return new Update.AdaGradStep(this, decay, parameter, gradient, sum);
     }
   }
 
@@ -69,6 +100,12 @@ public sealed interface Optimizer {
     public RmsProp {
       Fractions.require("rho", rho);
       Fractions.requirePositive("epsilon", epsilon);
+    }
+
+    @Override
+    public Update step(Decay decay, Buffer parameter, Buffer gradient, Memory memory) {
+      Buffer square = memory.of("mean square of d");
+      return new Update.RmsPropStep(this, decay, parameter, gradient, square);
     }
   }
 
@@ -94,6 +131,13 @@ public sealed interface Optimizer {
       Fractions.require("beta1", beta1);
       Fractions.require("beta2", beta2);
       Fractions.requirePositive("epsilon", epsilon);
+    }
+
+    @Override
+    public Update step(Decay decay, Buffer parameter, Buffer gradient, Memory memory) {
+      Buffer mean = memory.of("mean of d");
+      Buffer square = memory.of("mean square of d");
+      return new Update.AdamStep(this, decay, parameter, gradient, mean, square);
     }
   }
 }

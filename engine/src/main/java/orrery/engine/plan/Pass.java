@@ -1,9 +1,7 @@
 package orrery.engine.plan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What the layers of one pass share: where buffers are placed, and the calls in their order. */
 final class Pass {
@@ -11,8 +9,7 @@ final class Pass {
   private final Setup setup;
   private final String prefix;
   private final int rows;
-  private final Map<String, Integer> counts = new HashMap<>();
-  private final Map<Buffer, Buffer> gradients = new HashMap<>();
+  private final List<String> bases = new ArrayList<>();
   private final List<Kernel> updates = new ArrayList<>();
   private List<Kernel> calls = new ArrayList<>();
   private int streams;
@@ -39,16 +36,18 @@ final class Pass {
   }
 
   private int next(String base) {
-    return counts.merge(base, 1, Integer::sum);
+    int number = 1;
+    for (String used : bases) {
+      number += used.equals(base) ? 1 : 0;
+    }
+    bases.add(base);
+    return number;
   }
 
   Buffer gradientOf(Buffer buffer) {
-    Buffer known = gradients.get(buffer);
-    if (known == null) {
-      known = layout.add("d " + buffer.name(), Role.GRADIENT, buffer.rows(), buffer.columns());
-      gradients.put(buffer, known);
-    }
-    return known;
+    String name = "d " + buffer.name();
+    Buffer known = layout.find(name);
+    return known == null ? layout.add(name, Role.GRADIENT, buffer.rows(), buffer.columns()) : known;
   }
 
   void call(Kernel kernel) {
@@ -68,28 +67,12 @@ final class Pass {
   }
 
   void update(Buffer parameter, Buffer gradient) {
-    Decay decay = setup.decay();
     Optimizer rule = setup.optimizer();
-    if (rule instanceof Optimizer.Momentum momentum) {
-      Buffer velocity = state("velocity of ", parameter);
-      updates.add(new Update.MomentumStep(momentum, decay, parameter, gradient, velocity));
-    } else if (rule instanceof Optimizer.AdaGrad adaGrad) {
-      Buffer sum = state("squares of d ", parameter);
-      updates.add(new Update.AdaGradStep(adaGrad, decay, parameter, gradient, sum));
-    } else if (rule instanceof Optimizer.RmsProp rmsProp) {
-      Buffer square = state("mean square of d ", parameter);
-      updates.add(new Update.RmsPropStep(rmsProp, decay, parameter, gradient, square));
-    } else if (rule instanceof Optimizer.Adam adam) {
-      Buffer mean = state("mean of d ", parameter);
-      Buffer square = state("mean square of d ", parameter);
-      updates.add(new Update.AdamStep(adam, decay, parameter, gradient, mean, square));
-    } else {
-      updates.add(new Update.SgdStep(decay, parameter, gradient));
-    }
+    updates.add(rule.step(setup.decay(), parameter, gradient, what -> remembered(what, parameter)));
   }
 
-  private Buffer state(String prefix, Buffer of) {
-    return layout.add(prefix + of.name(), Role.STATE, of.rows(), of.columns());
+  private Buffer remembered(String what, Buffer of) {
+    return layout.add(what + " " + of.name(), Role.STATE, of.rows(), of.columns());
   }
 
   /** Lists the forward calls of some layers, each with a wiring of its own that is remembered. */

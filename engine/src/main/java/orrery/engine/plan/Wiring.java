@@ -1,9 +1,7 @@
 package orrery.engine.plan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a {@link Layer} is given while a plan is made: it names its buffers here, and lists its
@@ -17,7 +15,8 @@ public final class Wiring {
   private final Pass pass;
   private final boolean last;
   private final Wiring trained;
-  private final Map<String, Buffer> own = new LinkedHashMap<>();
+  private final List<String> names = new ArrayList<>();
+  private final List<Buffer> own = new ArrayList<>();
   private final List<Wiring> inner = new ArrayList<>();
   private Buffer entered;
   private Buffer left;
@@ -118,12 +117,14 @@ public final class Wiring {
   }
 
   private Buffer own(String name, Placement placement) {
-    Buffer known = own.get(name);
-    if (known == null) {
-      known = placement.place();
-      own.put(name, known);
+    int known = names.indexOf(name);
+    if (known >= 0) {
+      return own.get(known);
     }
-    return known;
+    Buffer placed = placement.place();
+    names.add(name);
+    own.add(placed);
+    return placed;
   }
 
   private interface Placement {
