@@ -1,14 +1,8 @@
 package orrery.engine.bench;
 
 import java.util.List;
-import orrery.engine.plan.Activation;
 import orrery.engine.plan.Loss;
-import orrery.engine.plan.Network;
-import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
-import orrery.engine.plan.Planner;
-import orrery.engine.plan.Schedule;
-import orrery.engine.plan.Setup;
 
 /** What is measured. The two training steps are of 64 rows, with momentum 0.9 and rate 0.01. */
 public enum Workload {
@@ -22,27 +16,16 @@ public enum Workload {
   /** Calls that one bench has room for: each step leaves its loss behind. */
   public static final int MOST_CALLS = 1 << 16;
 
-  private static final int ROWS = 64;
-  private static final int SIZE = 256;
+  private static final double PRODUCT_FLOPS =
+      2.0 * SquareProduct.SIZE * SquareProduct.SIZE * SquareProduct.SIZE;
 
   /** What a device executes. */
   Plan plan() {
     return switch (this) {
-      case A -> step(List.of(2, 128, 128, 1), Loss.MEAN_SQUARED_ERROR);
-      case B -> step(List.of(64, 256, 10), Loss.SOFTMAX_CROSS_ENTROPY);
-      case PRODUCT -> SquareProduct.plan(SIZE);
+      case A -> TrainingStep.plan(List.of(2, 128, 128, 1), Loss.MEAN_SQUARED_ERROR);
+      case B -> TrainingStep.plan(List.of(64, 256, 10), Loss.SOFTMAX_CROSS_ENTROPY);
+      case PRODUCT -> SquareProduct.plan();
     };
-  }
-
-  private static Plan step(List<Integer> sizes, Loss loss) {
-    return Planner.plan(
-        Setup.of(
-            Network.mlp(sizes, Activation.RELU),
-            ROWS,
-            loss,
-            new Optimizer.Momentum(0.9),
-            new Schedule.Constant(0.01),
-            MOST_CALLS));
   }
 
   /** The name in reports: {@code A}, {@code B} or {@code product}. */
@@ -61,6 +44,6 @@ public enum Workload {
    * @param nanoseconds that one call took
    */
   public double rate(double nanoseconds) {
-    return (this == PRODUCT ? 2.0 * SIZE * SIZE * SIZE : 1e9) / nanoseconds;
+    return (this == PRODUCT ? PRODUCT_FLOPS : 1e9) / nanoseconds;
   }
 }
