@@ -1,9 +1,8 @@
 // The page's end of `orrery bench`: names what it can time, then times what it is told to. Every reply
 // is answered by the next command, so that the command line can let other programs run in between.
 //
-//   reply: "ready <version of the browser>", then one line for each candidate
+//   first reply: "ready <version of the browser>", then lines "candidate <name>" and "problem <message>"
 //   command: "round <workload> <calls> <candidate>"      reply: the milliseconds of the calls
-//   command: "end"
 //   reply to anything that went wrong: "fault <message>"
 
 import { describe, load } from './loader.js';
@@ -19,12 +18,12 @@ let lab = null;
 async function engine() {
   lab = await load(new URL('lab.wasm', import.meta.url));
   const { exports } = lab;
-  for (let device = 0; device < exports.benchDevices(); device += 1) {
+  for (let device = exports.benchDevices() - 1; device >= 0; device -= 1) { // The reference last.
     const loads = WORKLOADS.map((name, workload) => [
       name,
       { restart: () => exports.benchStart(device, workload), run: (calls) => exports.benchRun(calls) },
     ]);
-    candidates.set(read(exports.benchDevice(device)), Object.fromEntries(loads));
+    candidates.set(`browser ${read(exports.benchDevice(device))}`, Object.fromEntries(loads));
   }
 }
 
@@ -61,16 +60,28 @@ function byHand() {
 }
 
 async function ready() {
+  const problems = [];
   await engine();
   byHand();
   if (new URLSearchParams(location.search).has('tfjs')) {
-    const tensorflow = await import('./tensorflow.js');
-    candidates.set('tensorflow.js', await tensorflow.load());
+    try {
+      const tensorflow = await import('./tensorflow.js');
+      candidates.set('tensorflow.js', await tensorflow.load());
+    } catch (error) {
+      problems.push(`tensorflow.js: ${describe(error)}`);
+    }
   }
+  return [
+    `ready ${await version()}`,
+    ...[...candidates.keys()].map((name) => `candidate ${name}`),
+    ...problems.map((message) => `problem ${message}`),
+  ].join('\n');
+}
+
+async function version() {
   const facts = await navigator.userAgentData?.getHighEntropyValues(['fullVersionList']);
   const brand = facts?.fullVersionList.find((one) => !one.brand.includes('Not'));
-  const version = brand ? `${brand.brand} ${brand.version}` : navigator.userAgent;
-  return [`ready ${version}`, ...candidates.keys()].join('\n');
+  return brand ? `${brand.brand} ${brand.version}` : navigator.userAgent;
 }
 
 async function obey(command) {
@@ -94,8 +105,5 @@ let reply = await guarded(ready);
 for (;;) {
   const answer = await fetch('next', { method: 'POST', body: reply });
   const command = await answer.text();
-  if (!answer.ok || command === 'end') {
-    break;
-  }
   reply = await guarded(() => obey(command));
 }

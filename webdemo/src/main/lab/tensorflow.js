@@ -4,6 +4,7 @@ import { NETWORKS, ROWS, SIZE, normals, start } from './workloads.js';
 
 /** Loads the user's own copy; `orrery bench --tfjs` serves it beside this file. */
 export async function load() {
+  globalThis.regeneratorRuntime = undefined; // Were it not declared, their script would make code of a string.
   await script('tfjs/tf.min.js');
   await script('tfjs/tf-backend-wasm.min.js');
   const { tf } = globalThis;

@@ -75,6 +75,8 @@ class ArchitectureTest {
           .definedBy("orrery.site.output")
           .layer("serve")
           .definedBy("orrery.site.serve")
+          .layer("bench")
+          .definedBy("orrery.site.bench")
           .layer("cli")
           .definedBy("orrery.site.cli")
           .whereLayer("problem")
@@ -97,8 +99,12 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("serve")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("bench")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("bench")
+          .mayOnlyAccessLayers("page", "output")
           .whereLayer("page")
-          .mayOnlyBeAccessedByLayers("output", "serve", "cli");
+          .mayOnlyBeAccessedByLayers("output", "serve", "bench", "cli");
 
   private static ArchRule only(String ours, String library) {
     return noClasses()

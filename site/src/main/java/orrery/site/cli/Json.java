@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 
-/** Writes maps, lists, arrays of numbers, numbers and texts as JSON, on one line. */
+/** Writes maps, lists, arrays of numbers, numbers, texts and nothing as JSON, on one line. */
 final class Json {
   /** So many significant digits always tell one double from every other. */
   private static final int ENOUGH_DIGITS = 17;
@@ -22,7 +22,9 @@ final class Json {
   }
 
   private void value(Object value) {
-    if (value instanceof Map<?, ?> map) {
+    if (value == null) {
+      out.append("null");
+    } else if (value instanceof Map<?, ?> map) {
       object(map);
     } else if (value instanceof double[] numbers) {
       array(numbers);

@@ -15,6 +15,7 @@ public final class Main {
     Surroundings surroundings =
         new Surroundings(Console.ofProcess(), directory, home, Clock.systemUTC());
     Catalogue catalogue = new Catalogue(Studies.names(), Studies::find);
-    System.exit(new Orrery(surroundings, catalogue).run(arguments));
+    Workbench workbench = Workbench.of(System.getenv());
+    System.exit(new Orrery(surroundings, catalogue, workbench).run(arguments));
   }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
  * The program: its commands, put together for the surroundings they run in.
  *
  * <pre>{@code
- * int exit = new Orrery(surroundings, catalogue).run("build", "--drafts");
+ * int exit = new Orrery(surroundings, catalogue, workbench).run("build", "--drafts");
  * }</pre>
  */
 @Command(
@@ -28,12 +28,13 @@ final class Orrery implements Runnable {
   private final Surroundings surroundings;
 
   /** The program in some surroundings. */
-  Orrery(Surroundings surroundings, Catalogue catalogue) {
+  Orrery(Surroundings surroundings, Catalogue catalogue, Workbench workbench) {
     this.surroundings = surroundings;
     this.line = new CommandLine(this);
     line.addSubcommand(new BuildCommand(surroundings));
     line.addSubcommand(new ServeCommand(surroundings));
     line.addSubcommand(new RunCommand(surroundings, catalogue));
+    line.addSubcommand(new BenchCommand(surroundings, workbench));
     line.setOut(new PrintWriter(surroundings.console().out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.console().err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -3,7 +3,10 @@ package orrery.site.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import orrery.engine.studies.Studies;
+import orrery.site.bench.Rounds;
 
 /** The command line inside a test, with a working directory and a console of its own. */
 public final class InProcess {
@@ -11,8 +14,29 @@ public final class InProcess {
 
   /** Obeys a command line and returns its exit code. */
   public static int run(Path directory, PrintStream out, PrintStream err, String... arguments) {
+    return run(directory, out, err, Workbench.of(Map.of()), arguments);
+  }
+
+  /** The same with everything that this machine has to measure, but hardly any time for it. */
+  public static int briefly(Path directory, PrintStream out, PrintStream err, String... arguments) {
+    Workbench here = Workbench.of(System.getenv());
+    Duration brief = Duration.ofMillis(1);
+    Workbench briefly =
+        new Workbench(
+            here.devices(),
+            here.browser(),
+            here.compiler(),
+            new Rounds(brief, brief, 1),
+            here.limit(),
+            here.nanoTime());
+    return run(directory, out, err, briefly, arguments);
+  }
+
+  private static int run(
+      Path directory, PrintStream out, PrintStream err, Workbench workbench, String... arguments) {
     Surroundings surroundings =
         new Surroundings(new Console(out, err), directory, directory, Clock.systemUTC());
-    return new Orrery(surroundings, new Catalogue(Studies.names(), Studies::find)).run(arguments);
+    Catalogue catalogue = new Catalogue(Studies.names(), Studies::find);
+    return new Orrery(surroundings, catalogue, workbench).run(arguments);
   }
 }

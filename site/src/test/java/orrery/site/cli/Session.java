@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import orrery.engine.study.Study;
 
@@ -17,11 +18,17 @@ final class Session {
   private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
   private final Path directory;
+  private final Workbench workbench;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   Session(Path directory) {
+    this(directory, Workbench.of(Map.of()));
+  }
+
+  Session(Path directory, Workbench workbench) {
     this.directory = directory;
+    this.workbench = workbench;
   }
 
   int run(String... arguments) {
@@ -31,7 +38,8 @@ final class Session {
         new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
     Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     Catalogue catalogue = new Catalogue(List.of("ramp"), Session::find);
-    return new Orrery(new Surroundings(console, directory, HOME, clock), catalogue).run(arguments);
+    Surroundings surroundings = new Surroundings(console, directory, HOME, clock);
+    return new Orrery(surroundings, catalogue, workbench).run(arguments);
   }
 
   private static Optional<Study> find(String name) {

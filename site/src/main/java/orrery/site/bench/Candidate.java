@@ -1,0 +1,24 @@
+package orrery.site.bench;
+
+import orrery.engine.bench.Workload;
+
+/** One way of doing the workloads that can be timed. It may run in another process. */
+public interface Candidate extends AutoCloseable {
+  /** What it is called in reports, such as {@code browser wasm-simd}. */
+  String name();
+
+  /** Whether it can do a workload at all. */
+  boolean does(Workload workload);
+
+  /**
+   * Sets a workload up afresh, repeats it and takes the time.
+   *
+   * @param calls how often, at least 1
+   * @return nanoseconds of all calls, without the setting up
+   * @throws Lost if it can do no more
+   */
+  double nanoseconds(Workload workload, int calls) throws Lost;
+
+  @Override
+  void close();
+}

@@ -1,0 +1,68 @@
+package orrery.site.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Chromium or Chrome, without a window.
+ *
+ * @param program such as {@code /usr/bin/chromium}
+ */
+public record Chromium(Path program) implements Browser {
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+  private static final Path OF_MACOS =
+      Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+  /**
+   * Nothing that the page did not ask for; no sandbox, which root has none of, for our own page.
+   */
+  private static final List<String> FLAGS =
+      List.of(
+          "--headless=new",
+          "--no-sandbox",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  /**
+   * The browser of a machine: the one that {@code ORRERY_BROWSER} names, or the first of the usual
+   * names on the path.
+   *
+   * @param environment the variables of the process
+   */
+  public static Optional<Browser> find(Map<String, String> environment) {
+    String named = environment.getOrDefault("ORRERY_BROWSER", "");
+    if (!named.isEmpty()) {
+      return Optional.of(new Chromium(Path.of(named)));
+    }
+    return OnPath.first(NAMES, environment)
+        .or(() -> Optional.of(OF_MACOS).filter(Files::isExecutable))
+        .map(Chromium::new);
+  }
+
+  @Override
+  public Running open(URI page) throws IOException {
+    Path profile = Files.createTempDirectory("orrery-bench");
+    List<String> command = new ArrayList<>(List.of(program.toString()));
+    command.addAll(FLAGS);
+    command.add("--user-data-dir=" + profile);
+    command.add(page.toString());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    try {
+      return new RunningProcess(builder.start(), profile);
+    } catch (IOException e) {
+      Folders.delete(profile);
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package orrery.site.bench;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import orrery.engine.bench.Workload;
+
+/**
+ * Measures candidates in short rounds, each candidate in turn, so that what else the machine does
+ * hits all of them alike and their ratios can be trusted.
+ */
+public final class Contest {
+  private final Rounds rounds;
+  private final Consumer<String> progress;
+
+  /**
+   * A contest that has not begun.
+   *
+   * @param rounds how long and how often
+   * @param progress is told what is measured next, one line at a time
+   */
+  public Contest(Rounds rounds, Consumer<String> progress) {
+    this.rounds = rounds;
+    this.progress = progress;
+  }
+
+  /**
+   * Measures all workloads. A candidate that is lost is left out from then on.
+   *
+   * @param candidates in the order of their turns
+   * @param standings receives the results and the problems
+   */
+  public void run(List<? extends Candidate> candidates, Standings standings) {
+    List<Candidate> present = new ArrayList<>(candidates);
+    for (Workload workload : Workload.values()) {
+      List<Entry> entries = new ArrayList<>();
+      List<String> names = new ArrayList<>();
+      for (Candidate candidate : present) {
+        if (candidate.does(workload)) {
+          entries.add(new Entry(candidate, workload, rounds));
+          names.add(candidate.name());
+        }
+      }
+      progress.accept("measuring " + workload.title() + ": " + String.join(", ", names));
+      measure(entries, present, standings);
+    }
+  }
+
+  private void measure(List<Entry> entries, List<Candidate> present, Standings standings) {
+    each(entries, Entry::warmUp, present, standings);
+    for (int round = 0; round < rounds.count(); round++) {
+      each(entries, Entry::round, present, standings);
+    }
+    for (Entry entry : entries) {
+      standings.put(entry.candidate().name(), entry.workload(), entry.timing());
+    }
+  }
+
+  private static void each(
+      List<Entry> entries, Turn turn, List<Candidate> present, Standings standings) {
+    for (Iterator<Entry> left = entries.iterator(); left.hasNext(); ) {
+      Entry entry = left.next();
+      try {
+        turn.take(entry);
+      } catch (Lost lost) {
+        standings.problem(lost.getMessage());
+        present.remove(entry.candidate());
+        left.remove();
+      }
+    }
+  }
+
+  private interface Turn {
+    void take(Entry entry) throws Lost;
+  }
+}

@@ -1,0 +1,97 @@
+package orrery.site.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * What the page loads: the files that this program was built with, and the user's own copy of
+ * TensorFlow.js where there is one.
+ */
+public final class LabFiles {
+  private static final String ZIP = "/orrery/site/bench/lab.zip";
+  private static final String TFJS = "tfjs/";
+  private static final List<String> FOLDERS =
+      List.of(
+          "node_modules/@tensorflow/tfjs/dist", "node_modules/@tensorflow/tfjs-backend-wasm/dist");
+
+  private final Map<String, byte[]> builtIn;
+  private final Optional<Path> tfjs;
+
+  private LabFiles(Map<String, byte[]> builtIn, Optional<Path> tfjs) {
+    this.builtIn = builtIn;
+    this.tfjs = tfjs;
+  }
+
+  /**
+   * The files of this program; none where it was built without them.
+   *
+   * @param tfjs the folder in which TensorFlow.js was installed
+   */
+  public static LabFiles of(Optional<Path> tfjs) {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (InputStream in = LabFiles.class.getResourceAsStream(ZIP)) {
+      if (in != null) {
+        ZipInputStream zip = new ZipInputStream(in);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+          files.put(entry.getName(), zip.readAllBytes());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + ZIP, e);
+    }
+    return new LabFiles(files, tfjs);
+  }
+
+  /** Files of a test's own, without TensorFlow.js. */
+  static LabFiles with(Map<String, byte[]> files) {
+    return new LabFiles(files, Optional.empty());
+  }
+
+  /** Whether a folder holds what {@code npm install} of TensorFlow.js leaves. */
+  public static boolean isTensorFlow(Path folder) {
+    return FOLDERS.stream().map(folder::resolve).allMatch(Files::isDirectory);
+  }
+
+  /** Whether there is a page at all. */
+  boolean arePresent() {
+    return builtIn.containsKey("bench.html");
+  }
+
+  boolean hasTensorFlow() {
+    return tfjs.isPresent();
+  }
+
+  /** A file by its name; of TensorFlow.js, whatever lies directly in one of its two folders. */
+  Optional<byte[]> file(String name) {
+    if (tfjs.isPresent() && name.startsWith(TFJS)) {
+      return ofTensorFlow(tfjs.get(), name.substring(TFJS.length()));
+    }
+    return Optional.ofNullable(builtIn.get(name));
+  }
+
+  private static Optional<byte[]> ofTensorFlow(Path root, String name) {
+    if (!name.matches("[\\w-][\\w.-]*")) {
+      return Optional.empty();
+    }
+    for (String folder : FOLDERS) {
+      Path file = root.resolve(folder).resolve(name);
+      if (Files.isRegularFile(file)) {
+        try {
+          return Optional.of(Files.readAllBytes(file));
+        } catch (IOException unreadable) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

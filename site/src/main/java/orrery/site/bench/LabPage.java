@@ -1,0 +1,141 @@
+package orrery.site.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The page in a browser: what it can time, and how it is told to.
+ *
+ * <pre>{@code
+ * try (LabPage page = LabPage.open(browser, LabFiles.of(Optional.empty()), Duration.ofMinutes(1))) {
+ *   contest.run(page.candidates(), standings);
+ * }
+ * }</pre>
+ */
+public final class LabPage implements AutoCloseable {
+  private static final String READY = "ready ";
+  private static final String CANDIDATE = "candidate ";
+  private static final String PROBLEM = "problem ";
+
+  /** What a reply starts with where something went wrong. */
+  static final String FAULT = "fault ";
+
+  private final LabServer server;
+  private final Browser.Running browser;
+  private final Duration limit;
+  private Lost lost;
+  private List<String> lines = List.of();
+
+  private LabPage(LabServer server, Browser.Running browser, Duration limit) {
+    this.server = server;
+    this.browser = browser;
+    this.limit = limit;
+  }
+
+  /**
+   * Starts the browser and waits until its page is ready.
+   *
+   * @param limit how long any answer may take
+   * @throws Lost if there is no page, or it does not get ready
+   */
+  public static LabPage open(Browser browser, LabFiles files, Duration limit) throws Lost {
+    if (!files.arePresent()) {
+      throw new Lost(
+          "this build has no page to measure a browser with: start it by ./orrery bench");
+    }
+    LabServer server;
+    try {
+      server = LabServer.start(files);
+    } catch (IOException e) {
+      throw new Lost("cannot serve on this machine: " + e.getMessage());
+    }
+    try {
+      LabPage page = new LabPage(server, browser.open(server.page()), limit);
+      page.getReady();
+      return page;
+    } catch (IOException e) {
+      server.close();
+      throw new Lost("the browser cannot be started: " + e.getMessage());
+    }
+  }
+
+  private void getReady() throws Lost {
+    try {
+      String reply = reply("before its page was ready");
+      if (!reply.startsWith(READY)) {
+        throw new Lost("the page is not ready: " + reply.replace(FAULT, ""));
+      }
+      lines = reply.substring(READY.length()).lines().toList();
+    } catch (Lost lost) {
+      close();
+      throw lost;
+    }
+  }
+
+  /** The browser and its version, such as {@code Chromium 156.0.8078.79}. */
+  public String version() {
+    return lines.get(0);
+  }
+
+  /** What the page can time, in its order. */
+  public List<PageCandidate> candidates() {
+    return texts(CANDIDATE).map(name -> new PageCandidate(this, name)).toList();
+  }
+
+  /** What the page cannot time, and why. */
+  public List<String> problems() {
+    return texts(PROBLEM).toList();
+  }
+
+  private Stream<String> texts(String kind) {
+    return lines.stream()
+        .filter(line -> line.startsWith(kind))
+        .map(line -> line.substring(kind.length()));
+  }
+
+  /**
+   * Sends a command and waits for the reply.
+   *
+   * @throws Lost if there is none; it is thrown again at every command that follows
+   */
+  String ask(String command) throws Lost {
+    if (lost != null) {
+      throw lost;
+    }
+    server.command(command);
+    try {
+      return reply("while it was measured");
+    } catch (Lost now) {
+      lost = now;
+      throw now;
+    }
+  }
+
+  private String reply(String when) throws Lost {
+    long end = System.nanoTime() + limit.toNanos();
+    try {
+      while (System.nanoTime() < end) {
+        String reply = server.replies().poll(20, TimeUnit.MILLISECONDS);
+        if (reply != null) {
+          return reply;
+        }
+        if (!browser.ending().isEmpty()) {
+          throw new Lost("the browser " + browser.ending() + " " + when);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Lost("the measurement was interrupted");
+    }
+    throw new Lost("the browser did not answer within " + limit.toSeconds() + " s");
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    server.close();
+  }
+}

@@ -1,0 +1,81 @@
+package orrery.site.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everybody who takes part, and what has to be closed when all is measured. Who cannot take part is
+ * a problem of the standings.
+ */
+public final class Lineup implements AutoCloseable {
+  private static final String NO_BROWSER =
+      "no browser was found: install Chromium, or set ORRERY_BROWSER to a Chromium or Chrome";
+  private static final String NO_COMPILER = "no C compiler was found: install gcc";
+
+  private final Standings standings;
+  private final LabFiles files;
+  private final Duration limit;
+  private final List<Candidate> candidates = new ArrayList<>();
+  private Optional<LabPage> page = Optional.empty();
+
+  /**
+   * Nobody yet.
+   *
+   * @param files what the page and the C program are made of
+   * @param limit how long a browser, a compiler or a program may take for an answer
+   */
+  public Lineup(Standings standings, LabFiles files, Duration limit) {
+    this.standings = standings;
+    this.files = files;
+    this.limit = limit;
+  }
+
+  /** Adds a candidate that is ready. */
+  public void add(Candidate candidate) {
+    candidates.add(candidate);
+  }
+
+  /** Opens the page in a browser, and adds all that it can time. */
+  public void addPage(Optional<Browser> browser) {
+    try {
+      LabPage opened = LabPage.open(require(browser, NO_BROWSER), files, limit);
+      page = Optional.of(opened);
+      standings.fact("browser", opened.version());
+      candidates.addAll(opened.candidates());
+      opened.problems().forEach(standings::problem);
+    } catch (Lost lost) {
+      standings.problem(lost.getMessage());
+    }
+  }
+
+  /** Compiles the product in C, and adds it. */
+  public void addC(Optional<CCompiler> compiler) {
+    try {
+      CCompiler found = require(compiler, NO_COMPILER);
+      candidates.add(CProgram.start(found, files, limit));
+      standings.fact("c", found.command());
+    } catch (Lost lost) {
+      standings.problem(lost.getMessage());
+    }
+  }
+
+  private static <T> T require(Optional<T> part, String otherwise) throws Lost {
+    if (part.isEmpty()) {
+      throw new Lost(otherwise);
+    }
+    return part.get();
+  }
+
+  /** Who takes part, in the order of their turns. */
+  public List<Candidate> candidates() {
+    return List.copyOf(candidates);
+  }
+
+  @Override
+  public void close() {
+    candidates.forEach(Candidate::close);
+    page.ifPresent(LabPage::close);
+  }
+}

@@ -1,0 +1,43 @@
+package orrery.site.bench;
+
+import orrery.engine.bench.Workload;
+
+/** Something that a browser's page times: the engine, or one of its rivals. */
+public final class PageCandidate implements Candidate {
+  /** What the names of all devices of the browser start with; those of rivals do not. */
+  public static final String BROWSER = "browser ";
+
+  private final LabPage page;
+  private final String name;
+
+  PageCandidate(LabPage page, String name) {
+    this.page = page;
+    this.name = name;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public boolean does(Workload workload) {
+    return true;
+  }
+
+  @Override
+  public double nanoseconds(Workload workload, int calls) throws Lost {
+    String reply = page.ask("round " + workload.title() + " " + calls + " " + name);
+    if (reply.startsWith(LabPage.FAULT)) {
+      throw new Lost(name + ": " + reply.substring(LabPage.FAULT.length()));
+    }
+    try {
+      return 1e6 * Double.parseDouble(reply);
+    } catch (NumberFormatException e) {
+      throw new Lost(name + ": the page replied \"" + reply + "\"");
+    }
+  }
+
+  @Override
+  public void close() {}
+}

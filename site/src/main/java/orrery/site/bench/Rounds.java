@@ -1,0 +1,21 @@
+package orrery.site.bench;
+
+import java.time.Duration;
+
+/**
+ * How it is measured.
+ *
+ * @param warmUp how long a candidate runs before it is measured
+ * @param length how long a round takes, about
+ * @param count how many rounds, at least 1
+ */
+public record Rounds(Duration warmUp, Duration length, int count) {
+  /** Long enough for every compiler, short enough to find quiet moments on a busy machine. */
+  public static final Rounds STANDARD =
+      new Rounds(Duration.ofMillis(800), Duration.ofMillis(30), 20);
+
+  /** The same with another number of rounds. */
+  public Rounds withCount(int other) {
+    return new Rounds(warmUp, length, other);
+  }
+}

@@ -1,0 +1,50 @@
+package orrery.site.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A browser's process, with all that it started, and its folder. */
+final class RunningProcess implements Browser.Running {
+  private static final long PATIENCE_SECONDS = 5;
+
+  private final Process process;
+  private final Path profile;
+  private final Thread whenInterrupted = new Thread(this::end, "orrery-bench-end");
+
+  RunningProcess(Process process, Path profile) {
+    this.process = process;
+    this.profile = profile;
+    Runtime.getRuntime().addShutdownHook(whenInterrupted);
+  }
+
+  @Override
+  public String ending() {
+    return process.isAlive() ? "" : "ended with exit code " + process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    end();
+    try {
+      Runtime.getRuntime().removeShutdownHook(whenInterrupted);
+    } catch (IllegalStateException alreadyShuttingDown) {
+      // Then the hook has done its work, or is doing it.
+    }
+  }
+
+  /** Descendants are listed before anything is ended: orphans are nobody's. */
+  private void end() {
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    CompletableFuture<?>[] exits =
+        all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(exits)
+        .completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .join();
+    Folders.delete(profile);
+  }
+}

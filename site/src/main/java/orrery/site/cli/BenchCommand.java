@@ -1,0 +1,112 @@
+package orrery.site.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import orrery.site.bench.Contest;
+import orrery.site.bench.JvmCandidate;
+import orrery.site.bench.LabFiles;
+import orrery.site.bench.Lineup;
+import orrery.site.bench.Rounds;
+import orrery.site.bench.Standings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code orrery bench}: how fast the training core is here. */
+@Command(
+    name = "bench",
+    description = {
+      "Measure the training core: on this JVM, and in a browser without a window.",
+      "A is a step of 2-128-128-1, B of 64-256-10, both of 64 rows; the product is of 256 x 256."
+    },
+    footer = {
+      "",
+      "What cannot be measured is left out and said on standard error, and the exit code is 3."
+    },
+    mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+  private static final int MOST_ROUNDS = 1000;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--json", description = "Print one JSON object and nothing else.")
+  private boolean json;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "How often each is measured, for about 30 ms (default: 20).")
+  private Integer rounds;
+
+  @Option(
+      names = "--tfjs",
+      paramLabel = "DIR",
+      description = "Measure TensorFlow.js too, installed by npm in this folder.")
+  private String tfjs;
+
+  @Option(names = "--c", description = "Measure the product in C too, compiled by this machine.")
+  private boolean inC;
+
+  private final Surroundings surroundings;
+  private final Workbench workbench;
+
+  BenchCommand(Surroundings surroundings, Workbench workbench) {
+    this.surroundings = surroundings;
+    this.workbench = workbench;
+  }
+
+  @Override
+  public Integer call() {
+    Rounds asked = workbench.rounds().withCount(count());
+    LabFiles files = LabFiles.of(tensorFlow());
+    Standings standings = measure(asked, files);
+    BenchReport report = new BenchReport(standings, asked);
+    surroundings.console().out().print(json ? report.json() : report.text());
+    standings.problems().forEach(problem -> tell("error: " + problem));
+    return standings.problems().isEmpty() ? ExitCode.DONE : ExitCode.FAULT;
+  }
+
+  private int count() {
+    int count = rounds == null ? workbench.rounds().count() : rounds;
+    if (count < 1 || count > MOST_ROUNDS) {
+      throw new ParameterException(
+          spec.commandLine(), "--rounds is from 1 to " + MOST_ROUNDS + ", not " + count);
+    }
+    return count;
+  }
+
+  private Optional<Path> tensorFlow() {
+    if (tfjs == null) {
+      return Optional.empty();
+    }
+    Path folder = surroundings.path(tfjs);
+    if (!LabFiles.isTensorFlow(folder)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "TensorFlow.js is not in "
+              + tfjs
+              + ". There: npm install @tensorflow/tfjs @tensorflow/tfjs-backend-wasm");
+    }
+    return Optional.of(folder);
+  }
+
+  private Standings measure(Rounds asked, LabFiles files) {
+    Standings standings = new Standings();
+    try (Lineup lineup = new Lineup(standings, files, workbench.limit())) {
+      workbench.devices().forEach(d -> lineup.add(new JvmCandidate(d, workbench.nanoTime())));
+      lineup.addPage(workbench.browser());
+      if (inC) {
+        lineup.addC(workbench.compiler());
+      }
+      new Contest(asked, this::tell).run(lineup.candidates(), standings);
+    }
+    return standings;
+  }
+
+  private void tell(String line) {
+    surroundings.console().err().println(line);
+  }
+}

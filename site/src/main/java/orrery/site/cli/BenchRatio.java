@@ -1,0 +1,51 @@
+package orrery.site.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import orrery.engine.bench.Workload;
+import orrery.site.bench.JvmCandidate;
+import orrery.site.bench.PageCandidate;
+import orrery.site.bench.Standings;
+import orrery.site.bench.Timing;
+
+/**
+ * How many times as fast one candidate is as another.
+ *
+ * @param ours the one above
+ * @param theirs the one below
+ */
+record BenchRatio(String ours, String theirs) {
+
+  /** Those that matter: our browser device against its rivals, and our JVM against our browser. */
+  static List<BenchRatio> of(Standings standings) {
+    List<BenchRatio> ratios = new ArrayList<>();
+    Optional<String> browser = first(standings, PageCandidate.BROWSER);
+    Optional<String> jvm = first(standings, JvmCandidate.JVM);
+    if (browser.isPresent()) {
+      for (String other : standings.candidates()) {
+        if (!other.startsWith(PageCandidate.BROWSER) && !other.startsWith(JvmCandidate.JVM)) {
+          ratios.add(new BenchRatio(browser.get(), other));
+        }
+      }
+      jvm.ifPresent(name -> ratios.add(new BenchRatio(name, browser.get())));
+    }
+    return ratios;
+  }
+
+  /** The first candidate of a place: the fastest device comes first. */
+  static Optional<String> first(Standings standings, String place) {
+    return standings.candidates().stream().filter(name -> name.startsWith(place)).findFirst();
+  }
+
+  String title() {
+    return ours + " / " + theirs;
+  }
+
+  /** Absent where one of the two does not do the workload. */
+  Optional<Timing> in(Workload workload, Standings standings) {
+    Optional<Timing> above = standings.timing(ours, workload);
+    Optional<Timing> below = standings.timing(theirs, workload);
+    return above.isPresent() ? below.map(above.get()::over) : Optional.empty();
+  }
+}

@@ -1,0 +1,91 @@
+package orrery.site.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import orrery.engine.bench.Workload;
+import orrery.site.bench.JvmCandidate;
+import orrery.site.bench.PageCandidate;
+import orrery.site.bench.Rounds;
+import orrery.site.bench.Standings;
+import orrery.site.bench.Timing;
+
+/**
+ * What was measured, to people and to programs.
+ *
+ * @param standings the results
+ * @param rounds how they were measured
+ */
+record BenchReport(Standings standings, Rounds rounds) {
+
+  /** Tables for a terminal. */
+  String text() {
+    BenchTable table = new BenchTable();
+    for (String name : standings.candidates()) {
+      table.rates(name, workload -> standings.timing(name, workload));
+    }
+    for (BenchRatio ratio : BenchRatio.of(standings)) {
+      table.ratios(ratio.title(), workload -> ratio.in(workload, standings));
+    }
+    return table.text();
+  }
+
+  /** One JSON object on one line; {@code browser} is null where none was measured. */
+  String json() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("jvm", device(JvmCandidate.JVM));
+    json.put("browser", device(PageCandidate.BROWSER));
+    Map<String, Object> all = new LinkedHashMap<>();
+    standings.candidates().forEach(name -> all.put(name, timings(of(name))));
+    json.put("all", all);
+    Map<String, Object> ratios = new LinkedHashMap<>();
+    for (BenchRatio ratio : BenchRatio.of(standings)) {
+      ratios.put(ratio.title(), timings(workload -> ratio.in(workload, standings)));
+    }
+    json.put("ratios", ratios);
+    json.put("machine", machine());
+    json.put("rounds", rounds.count());
+    json.put("milliseconds", rounds.length().toMillis());
+    json.put("problems", standings.problems());
+    return Json.of(json) + "\n";
+  }
+
+  private Map<String, Object> device(String place) {
+    Optional<String> first = BenchRatio.first(standings, place);
+    if (first.isEmpty()) {
+      return null;
+    }
+    Map<String, Object> device = timings(of(first.get()));
+    device.put("device", first.get().substring(place.length()));
+    return device;
+  }
+
+  private Function<Workload, Optional<Timing>> of(String candidate) {
+    return workload -> standings.timing(candidate, workload);
+  }
+
+  private static Map<String, Object> timings(Function<Workload, Optional<Timing>> of) {
+    Map<String, Object> timings = new LinkedHashMap<>();
+    for (Workload workload : Workload.values()) {
+      of.apply(workload).ifPresent(timing -> timings.put(workload.title(), json(timing)));
+    }
+    return timings;
+  }
+
+  private static Map<String, Object> json(Timing timing) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("median", timing.median());
+    json.put("best", timing.best());
+    return json;
+  }
+
+  private Map<String, Object> machine() {
+    Map<String, Object> machine = new LinkedHashMap<>();
+    machine.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
+    machine.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    machine.put("processors", Runtime.getRuntime().availableProcessors());
+    machine.putAll(standings.facts());
+    return machine;
+  }
+}

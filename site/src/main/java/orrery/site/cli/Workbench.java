@@ -1,0 +1,48 @@
+package orrery.site.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import orrery.engine.device.CpuDevice;
+import orrery.engine.device.Device;
+import orrery.engine.vector.VectorDevice;
+import orrery.site.bench.Browser;
+import orrery.site.bench.CCompiler;
+import orrery.site.bench.Chromium;
+import orrery.site.bench.Rounds;
+
+/**
+ * What {@code orrery bench} measures, and how.
+ *
+ * @param devices of this JVM, the fastest first
+ * @param browser absent where the machine has none
+ * @param compiler of C, absent where the machine has none
+ * @param rounds how long, and how often
+ * @param limit how long the browser or the C program may take for an answer
+ * @param nanoTime a clock that only goes forward
+ */
+record Workbench(
+    List<Device> devices,
+    Optional<Browser> browser,
+    Optional<CCompiler> compiler,
+    Rounds rounds,
+    Duration limit,
+    LongSupplier nanoTime) {
+
+  /** What a machine has, as the variables of the process tell. */
+  static Workbench of(Map<String, String> environment) {
+    List<Device> devices = new ArrayList<>();
+    VectorDevice.find().ifPresent(devices::add);
+    devices.add(new CpuDevice());
+    return new Workbench(
+        devices,
+        Chromium.find(environment),
+        CCompiler.find(environment),
+        Rounds.STANDARD,
+        Duration.ofMinutes(1),
+        System::nanoTime);
+  }
+}

@@ -1,0 +1,98 @@
+package orrery.site.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import orrery.engine.bench.Workload;
+
+class ContestTest {
+  private final List<String> turns = new ArrayList<>();
+  private final List<String> progress = new ArrayList<>();
+  private final Standings standings = new Standings();
+
+  /** Takes so many milliseconds a call, in one or in all workloads, until it is lost. */
+  private final class Fake implements Candidate {
+    private final String name;
+    private final double milliseconds;
+    private final int turnsLeft;
+    private int taken;
+
+    Fake(String name, double milliseconds, int turnsLeft) {
+      this.name = name;
+      this.milliseconds = milliseconds;
+      this.turnsLeft = turnsLeft;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public boolean does(Workload workload) {
+      return workload == Workload.PRODUCT || !name.equals("c");
+    }
+
+    @Override
+    public double nanoseconds(Workload workload, int calls) throws Lost {
+      if (taken++ == turnsLeft) {
+        throw new Lost(name + " is lost");
+      }
+      turns.add(name + " " + workload.title() + " " + calls);
+      return calls * milliseconds * 1e6;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private void run(int rounds, Candidate... candidates) {
+    Rounds short3 = new Rounds(Duration.ofMillis(20), Duration.ofMillis(8), rounds);
+    new Contest(short3, progress::add).run(List.of(candidates), standings);
+  }
+
+  @Test
+  void candidatesTakeTurnsAfterEachHasWarmedUp() {
+    run(2, new Fake("one", 2, 99), new Fake("c", 1, 99));
+    assertThat(turns.subList(0, 6))
+        .containsExactly("one A 1", "one A 2", "one A 4", "one A 4", "one A 4", "one A 4");
+    assertThat(turns.subList(turns.size() - 4, turns.size()))
+        .containsExactly("one product 4", "c product 8", "one product 4", "c product 8");
+    assertThat(progress)
+        .containsExactly("measuring A: one", "measuring B: one", "measuring product: one, c");
+  }
+
+  @Test
+  void ratesAreThoseOfTheRounds() {
+    run(3, new Fake("one", 2, 99));
+    assertThat(standings.timing("one", Workload.A)).contains(new Timing(500, 500));
+    assertThat(standings.timing("one", Workload.PRODUCT).orElseThrow().best())
+        .isEqualTo(2.0 * 256 * 256 * 256 / 2e6);
+  }
+
+  @Test
+  void whoIsLostIsLeftOutAndTheOthersGoOn() {
+    run(3, new Fake("one", 2, 99), new Fake("two", 2, 5));
+    assertThat(standings.problems()).containsExactly("two is lost");
+    assertThat(standings.candidates()).containsExactly("one");
+    assertThat(standings.timing("one", Workload.PRODUCT)).isPresent();
+    assertThat(standings.timing("two", Workload.A)).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void aClockThatStandsStillIsNotWaitedForForEver() {
+    run(3, new Fake("frozen", 0, Integer.MAX_VALUE));
+    assertThat(standings.problems()).containsExactly("frozen: its clock stands still");
+  }
+
+  @Test
+  void theMedianOfAnEvenNumberIsBetweenTheTwoInTheMiddle() {
+    assertThat(Timing.of(new double[] {4, 1, 2, 8})).isEqualTo(new Timing(3, 8));
+    assertThat(Timing.of(new double[] {4, 1, 2})).isEqualTo(new Timing(2, 4));
+    assertThat(new Timing(3, 8).over(new Timing(2, 4))).isEqualTo(new Timing(1.5, 2));
+  }
+}
