@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import orrery.engine.contract.DeviceContract;
 import orrery.engine.contract.Golden;
@@ -13,13 +15,26 @@ import orrery.engine.contract.Golden;
 class DeviceContractTest {
   private static final int CASES = DeviceContract.sameBits().cases().size();
 
+  private static StaticHost host;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void open() {
+    host = new StaticHost(Lab.folder(), "/");
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+    host.close();
+  }
+
   @Test
   void everyDeviceOfTheBrowserKeepsTheContractWithTheBitsOfTheJvm() {
-    try (StaticHost host = new StaticHost(Lab.folder(), "/");
-        Chromium chromium = new Chromium();
-        Visit visit = Visit.with(chromium.browser(), host)) {
+    try (Visit visit = Visit.with(chromium.browser(), host)) {
       List<Report> reports = reports(visit);
-      assertThat(reports).extracting(Report::device).containsExactly("cpu");
+      assertThat(reports).extracting(Report::device).containsExactly("cpu", "wasm-simd");
       for (Report report : reports) {
         assertThat(report.failures()).as(report.device()).isEmpty();
         assertThat(report.cases()).as(report.device()).isEqualTo(CASES);
@@ -29,7 +44,22 @@ class DeviceContractTest {
     }
   }
 
-  private record Report(String device, int cases, List<?> failures, List<String> digests) {}
+  @Test
+  void kernelsThatDifferInOneBitAreFoundOut() {
+    try (Visit visit = Visit.with(chromium.browser(), host)) {
+      OneBit.changeKernels(visit.page(), Lab.folder());
+      List<Report> reports = reports(visit);
+      assertThat(reports.get(0).failures()).isEmpty();
+      assertThat(reports.get(1).failures())
+          .first()
+          .isEqualTo(
+              "activation TANH: 1 x 7: values:"
+                  + " [3] expected -0.978828073 (bf7a947a), was -0.978827953 (bf7a9478)");
+      assertThat(reports.get(1).digests()).isEmpty();
+    }
+  }
+
+  private record Report(String device, int cases, List<String> failures, List<String> digests) {}
 
   private static List<Report> reports(Visit visit) {
     List<Report> reports = new ArrayList<>();
@@ -44,7 +74,7 @@ class DeviceContractTest {
           new Report(
               (String) report.get("device"),
               (Integer) report.get("cases"),
-              (List<?>) report.get("failures"),
+              ((List<?>) report.get("failures")).stream().map(String.class::cast).toList(),
               digests));
     }
     return reports;

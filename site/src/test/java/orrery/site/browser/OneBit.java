@@ -9,24 +9,42 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/**
- * An engine that is wrong by one bit of one constant: the first coefficient of the normal quantile
- * (Wichura 1988, AS 241), by which every random normal number is made. The bit is worth one part in
- * a million, so that it survives where results are rounded to float32.
- */
+/** WebAssembly that is wrong by one bit of one constant. */
 final class OneBit {
-  private static final double COEFFICIENT = 3.3871328727963665;
+  /**
+   * The first coefficient of the normal quantile (Wichura 1988, AS 241), by which every random
+   * normal number is made.
+   */
+  private static final double QUANTILE = 3.3871328727963665;
 
-  /** The fifth byte from the low end: its lowest bit is bit 32 of 52. */
-  private static final int BYTE = 4;
+  /** The coefficient of the third power in the numerator of the hyperbolic tangent. */
+  private static final float TANH = 0.00063726195f;
 
   private OneBit() {}
 
-  /** Serves a page the changed engine in place of the published one. */
+  /**
+   * Serves a page the changed engine in place of the published one. The bit is number 32 of 52:
+   * worth one part in a million, so that it survives where results are rounded to float32.
+   */
   static void change(Page page, Path site) {
-    byte[] changed = changed(site);
+    byte[] wanted = bytes(Double.BYTES).putDouble(QUANTILE).array();
+    serve(page, site.resolve("demo/engine.wasm"), wanted, 4);
+  }
+
+  /** Serves a page changed kernels in place of its own. The bit is the lowest. */
+  static void changeKernels(Page page, Path lab) {
+    byte[] wanted = bytes(Float.BYTES).putFloat(TANH).array();
+    serve(page, lab.resolve("kernels.wasm"), wanted, 0);
+  }
+
+  private static ByteBuffer bytes(int count) {
+    return ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private static void serve(Page page, Path file, byte[] wanted, int at) {
+    byte[] changed = changed(file, wanted, at);
     page.route(
-        "**/engine.wasm",
+        "**/" + file.getFileName(),
         route ->
             route.fulfill(
                 new Route.FulfillOptions()
@@ -34,16 +52,12 @@ final class OneBit {
                     .setBodyBytes(changed)));
   }
 
-  private static byte[] changed(Path site) {
+  /** The file with the lowest bit of one byte of a constant changed. */
+  private static byte[] changed(Path file, byte[] wanted, int at) {
     try {
-      byte[] engine = Files.readAllBytes(site.resolve("demo/engine.wasm"));
-      byte[] wanted =
-          ByteBuffer.allocate(Double.BYTES)
-              .order(ByteOrder.LITTLE_ENDIAN)
-              .putDouble(COEFFICIENT)
-              .array();
-      engine[only(engine, wanted) + BYTE] ^= 1;
-      return engine;
+      byte[] module = Files.readAllBytes(file);
+      module[only(module, wanted) + at] ^= 1;
+      return module;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,13 +68,13 @@ final class OneBit {
     for (int at = 0; at + wanted.length <= where.length; at++) {
       if (ByteBuffer.wrap(where, at, wanted.length).equals(ByteBuffer.wrap(wanted))) {
         if (found >= 0) {
-          throw new IllegalStateException("the coefficient is in the engine twice");
+          throw new IllegalStateException("the constant is there twice");
         }
         found = at;
       }
     }
     if (found < 0) {
-      throw new IllegalStateException("the coefficient is not in the engine");
+      throw new IllegalStateException("the constant is not there");
     }
     return found;
   }
