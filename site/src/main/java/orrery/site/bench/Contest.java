@@ -53,7 +53,7 @@ public final class Contest {
       each(entries, Entry::round, present, standings);
     }
     for (Entry entry : entries) {
-      standings.put(entry.candidate().name(), entry.workload(), entry.timing());
+      standings.put(entry.candidate().name(), entry.workload(), entry.rates());
     }
   }
 

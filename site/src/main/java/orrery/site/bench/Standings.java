@@ -10,13 +10,13 @@ import orrery.engine.bench.Workload;
 
 /** What was measured, and what could not be. */
 public final class Standings {
-  private final Map<String, Map<Workload, Timing>> timings = new LinkedHashMap<>();
+  private final Map<String, Map<Workload, double[]>> rates = new LinkedHashMap<>();
   private final Map<String, String> facts = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
 
-  /** Adds a result. */
-  void put(String candidate, Workload workload, Timing timing) {
-    timings.computeIfAbsent(candidate, name -> new LinkedHashMap<>()).put(workload, timing);
+  /** Adds the rates of all rounds of a candidate, in their order. */
+  void put(String candidate, Workload workload, double[] inRounds) {
+    rates.computeIfAbsent(candidate, name -> new LinkedHashMap<>()).put(workload, inRounds);
   }
 
   /** Adds what took part, such as the version of the browser. */
@@ -33,12 +33,22 @@ public final class Standings {
 
   /** The candidates that were measured, in their order. */
   public List<String> candidates() {
-    return List.copyOf(timings.keySet());
+    return List.copyOf(rates.keySet());
   }
 
   /** What a candidate reached in a workload. */
   public Optional<Timing> timing(String candidate, Workload workload) {
-    return Optional.ofNullable(timings.getOrDefault(candidate, Map.of()).get(workload));
+    return inRounds(candidate, workload).map(Timing::of);
+  }
+
+  /** How many times as fast one candidate was as another; absent where one does not do it. */
+  public Optional<Timing> ratio(String ours, String theirs, Workload workload) {
+    return inRounds(ours, workload)
+        .flatMap(above -> inRounds(theirs, workload).map(below -> Timing.ratio(above, below)));
+  }
+
+  private Optional<double[]> inRounds(String candidate, Workload workload) {
+    return Optional.ofNullable(rates.getOrDefault(candidate, Map.of()).get(workload));
   }
 
   /** What took part, by name. */

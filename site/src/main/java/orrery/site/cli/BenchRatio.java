@@ -44,8 +44,6 @@ record BenchRatio(String ours, String theirs) {
 
   /** Absent where one of the two does not do the workload. */
   Optional<Timing> in(Workload workload, Standings standings) {
-    Optional<Timing> above = standings.timing(ours, workload);
-    Optional<Timing> below = standings.timing(theirs, workload);
-    return above.isPresent() ? below.map(above.get()::over) : Optional.empty();
+    return standings.ratio(ours, theirs, workload);
   }
 }

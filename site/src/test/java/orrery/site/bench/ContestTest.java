@@ -93,6 +93,12 @@ class ContestTest {
   void theMedianOfAnEvenNumberIsBetweenTheTwoInTheMiddle() {
     assertThat(Timing.of(new double[] {4, 1, 2, 8})).isEqualTo(new Timing(3, 8));
     assertThat(Timing.of(new double[] {4, 1, 2})).isEqualTo(new Timing(2, 4));
-    assertThat(new Timing(3, 8).over(new Timing(2, 4))).isEqualTo(new Timing(1.5, 2));
+  }
+
+  @Test
+  void ratiosAreTakenRoundByRoundSoThatANoisyMomentHitsBoth() {
+    double[] ours = {10, 2, 12};
+    double[] theirs = {5, 1, 3};
+    assertThat(Timing.ratio(ours, theirs)).isEqualTo(new Timing(2, 12.0 / 5));
   }
 }
