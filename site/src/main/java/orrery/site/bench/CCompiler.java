@@ -44,21 +44,26 @@ public record CCompiler(Path program) {
     if (source.isEmpty()) {
       throw new Lost("this build has no " + SOURCE + ": start it by ./orrery bench");
     }
+    Path folder;
     try {
-      Path folder = Files.createTempDirectory("orrery-bench");
-      Files.write(folder.resolve(SOURCE), source.get());
-      Optional<String> fault = run(folder, limit);
-      if (fault.isPresent()) {
-        Folders.delete(folder);
-        throw new Lost(program.getFileName() + " cannot compile " + SOURCE + ": " + fault.get());
-      }
-      return folder;
+      folder = Files.createTempDirectory("orrery-bench");
     } catch (IOException e) {
-      throw new Lost("the C compiler cannot be started: " + e.getMessage());
+      throw new Lost("no folder can be made for the C program: " + e.getMessage());
+    }
+    Optional<String> fault = Optional.of("interrupted");
+    try {
+      Files.write(folder.resolve(SOURCE), source.get());
+      fault = run(folder, limit);
+    } catch (IOException e) {
+      fault = Optional.of(e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Lost("the measurement was interrupted");
     }
+    if (fault.isPresent()) {
+      Folders.delete(folder);
+      throw new Lost(program.getFileName() + " cannot compile " + SOURCE + ": " + fault.get());
+    }
+    return folder;
   }
 
   private Optional<String> run(Path folder, Duration limit)

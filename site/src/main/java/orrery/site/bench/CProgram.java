@@ -22,12 +22,12 @@ import orrery.engine.device.CpuDevice;
 /** The product in C, of the very numbers that the engine multiplies, in a process of its own. */
 public final class CProgram implements Candidate {
   private final Process process;
-  private final Path folder;
+  private final RunningProcess running;
   private final Duration limit;
 
   private CProgram(Process process, Path folder, Duration limit) {
     this.process = process;
-    this.folder = folder;
+    this.running = new RunningProcess(process, folder);
     this.limit = limit;
   }
 
@@ -133,7 +133,6 @@ public final class CProgram implements Candidate {
 
   @Override
   public void close() {
-    process.destroyForcibly().onExit().completeOnTimeout(null, 5, TimeUnit.SECONDS).join();
-    Folders.delete(folder);
+    running.close();
   }
 }

@@ -6,17 +6,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A browser's process, with all that it started, and its folder. */
+/**
+ * A process with all that it started, and its folder. They are gone when it is closed, or when this
+ * program is interrupted.
+ */
 final class RunningProcess implements Browser.Running {
   private static final long PATIENCE_SECONDS = 5;
 
   private final Process process;
-  private final Path profile;
+  private final Path folder;
   private final Thread whenInterrupted = new Thread(this::end, "orrery-bench-end");
 
-  RunningProcess(Process process, Path profile) {
+  RunningProcess(Process process, Path folder) {
     this.process = process;
-    this.profile = profile;
+    this.folder = folder;
     Runtime.getRuntime().addShutdownHook(whenInterrupted);
   }
 
@@ -45,6 +48,6 @@ final class RunningProcess implements Browser.Running {
     CompletableFuture.allOf(exits)
         .completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)
         .join();
-    Folders.delete(profile);
+    Folders.delete(folder);
   }
 }

@@ -87,7 +87,7 @@ class CProgramTest {
     assertLost(
         new CCompiler(folder.resolve("cc")),
         LONG,
-        "the C compiler cannot be started: Cannot run program \""
+        "cc cannot compile product.c: Cannot run program \""
             + folder.resolve("cc")
             + "\" (in directory \"",
         "\"): error=2, No such file or directory");
