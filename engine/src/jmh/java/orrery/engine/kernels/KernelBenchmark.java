@@ -1,0 +1,75 @@
+package orrery.engine.kernels;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import orrery.engine.device.CpuDevice;
+import orrery.engine.device.Device;
+import orrery.engine.device.Session;
+import orrery.engine.math.RandomStream;
+import orrery.engine.plan.Initialisation;
+import orrery.engine.plan.Plan;
+import orrery.engine.plan.Start;
+import orrery.engine.vector.VectorDevice;
+
+/** How long each kernel takes on each device of this JVM. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
+public class KernelBenchmark {
+  /** Which kernel. */
+  @Param public Sample kernel;
+
+  /** Which device. */
+  @Param({"vector", "cpu"})
+  public String device;
+
+  private Session session;
+
+  /** Trains for one step, so that every buffer holds what it usually does. */
+  @Setup(Level.Iteration)
+  public void open() {
+    Device found =
+        device.equals("cpu")
+            ? new CpuDevice()
+            : VectorDevice.find().orElseThrow(() -> new IllegalStateException("no vectors here"));
+    Plan plan = kernel.plan();
+    session = found.open(plan, 1);
+    RandomStream normals = new RandomStream(1, 1);
+    for (Start start : Initialisation.he().starts(plan, normals)) {
+      session.write(start.buffer(), 0, start.values());
+    }
+    float[] inputs = new float[plan.inputs().size()];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = (float) normals.normal(i);
+    }
+    session.write(plan.inputs(), 0, inputs);
+    session.run(1);
+  }
+
+  /** Gives the memory back. */
+  @TearDown(Level.Iteration)
+  public void close() {
+    session.close();
+  }
+
+  /** Executes the kernel once. */
+  @Benchmark
+  public void call() {
+    session.forward();
+  }
+}
