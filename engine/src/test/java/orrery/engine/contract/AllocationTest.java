@@ -1,0 +1,119 @@
+package orrery.engine.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import orrery.engine.device.CpuDevice;
+import orrery.engine.device.Device;
+import orrery.engine.device.Session;
+import orrery.engine.plan.Activation;
+import orrery.engine.plan.Batching;
+import orrery.engine.plan.Initialisation;
+import orrery.engine.plan.Loss;
+import orrery.engine.plan.Network;
+import orrery.engine.plan.Optimizer;
+import orrery.engine.plan.Schedule;
+import orrery.engine.plan.Setup;
+import orrery.engine.vector.VectorDevice;
+
+/** Nothing is allocated while a plan trains, by the count of the JVM. */
+class AllocationTest {
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private static final int SLICE = 20;
+  private static final int STEPS = 100_000;
+
+  /** The reference does not allocate even where nothing is compiled yet. */
+  private static final int FIRST_SLICES = 3;
+
+  @TestFactory
+  Stream<DynamicTest> theReferenceAllocatesNothing() {
+    return recipes().stream()
+        .map(
+            recipe ->
+                DynamicTest.dynamicTest(
+                    recipe.name(),
+                    () ->
+                        assertThat(slicesUntilNothingIsAllocated(new CpuDevice(), recipe))
+                            .isLessThan(FIRST_SLICES)));
+  }
+
+  /** Vectors are objects until the loops around them are compiled. */
+  @TestFactory
+  Stream<DynamicTest> theVectorDeviceAllocatesNothingOnceItIsCompiled() {
+    return VectorDevice.find().stream()
+        .flatMap(
+            device ->
+                recipes().stream()
+                    .map(
+                        recipe ->
+                            DynamicTest.dynamicTest(
+                                recipe.name(),
+                                () ->
+                                    assertThat(slicesUntilNothingIsAllocated(device, recipe))
+                                        .isLessThan(STEPS / SLICE))));
+  }
+
+  @Test
+  void whatIsAllocatedIsCounted() {
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    float[] numbers = new float[1000];
+    long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+    assertThat(allocated).isBetween(4L * numbers.length, 8L * numbers.length);
+  }
+
+  /** How many slices of a run go by before three in a row allocate nothing. */
+  private static int slicesUntilNothingIsAllocated(Device device, Recipe recipe) {
+    try (Session session = device.open(recipe.plan(), 2)) {
+      recipe.prepare(session, 0, 1);
+      recipe.prepare(session, 1, 2);
+      int clean = 0;
+      int slices = 0;
+      while (clean < 3 && session.step() < STEPS) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        session.run(SLICE);
+        session.forward();
+        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+        clean = allocated == 0 ? clean + 1 : 0;
+        slices++;
+      }
+      return slices - clean;
+    }
+  }
+
+  /** The recipes of the contract, and one whose epochs are long, with steps enough for all. */
+  private static List<Recipe> recipes() {
+    List<Recipe> recipes = new ArrayList<>();
+    for (Recipe recipe : Recipes.all()) {
+      recipes.add(new Recipe(recipe.name(), endless(recipe.setup()), recipe.first()));
+    }
+    Network network = Network.mlp(List.of(1, 3, 1), Activation.TANH);
+    Schedule rate = new Schedule.Constant(0.01);
+    Setup setup =
+        Setup.of(network, 10_000, Loss.MEAN_SQUARED_ERROR, new Optimizer.Sgd(), rate, STEPS)
+            .withBatching(Batching.epochs(1000))
+            .withEvaluation(1);
+    recipes.add(new Recipe("long epochs", setup, Initialisation.he()));
+    return recipes;
+  }
+
+  private static Setup endless(Setup setup) {
+    return new Setup(
+        setup.network(),
+        setup.rows(),
+        setup.loss(),
+        setup.optimizer(),
+        setup.decay(),
+        setup.schedule(),
+        setup.batching(),
+        setup.evaluationRows(),
+        STEPS);
+  }
+}
