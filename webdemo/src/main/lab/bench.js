@@ -3,6 +3,7 @@
 //
 //   first reply: "ready <version of the browser>", then lines "candidate <name>" and "problem <message>"
 //   command: "round <workload> <calls> <candidate>"      reply: the milliseconds of the calls
+//   command: "sweep <workers> <study>"                   reply: the milliseconds, and the receipt
 //   reply to anything that went wrong: "fault <message>"
 
 import { describe, load } from './loader.js';
@@ -85,12 +86,38 @@ async function version() {
 }
 
 async function obey(command) {
+  return command.startsWith('sweep ') ? swept(command) : timed(command);
+}
+
+async function timed(command) {
   const [, workload, calls, name] = /^round (\S+) (\d+) (.+)$/.exec(command);
   const load = candidates.get(name)[workload];
   load.restart();
   const begin = performance.now();
   await load.run(Number(calls));
   return String(performance.now() - begin);
+}
+
+let sweeper = null;
+let runs = 0;
+
+/** Runs a study as a published page does: in its worker, which has assistants. */
+function swept(command) {
+  const [, workers, study] = /^sweep (\d+) (\S+)$/.exec(command);
+  sweeper ??= new Worker(new URL('worker.js', import.meta.url), { type: 'module' });
+  runs += 1;
+  return new Promise((done, failed) => {
+    const begin = performance.now();
+    sweeper.onerror = (event) => failed(new Error(event.message || 'the worker cannot be loaded'));
+    sweeper.onmessage = ({ data }) => {
+      if (data.type === 'done') {
+        done(`${performance.now() - begin} ${data.receipt}`);
+      } else if (data.type === 'refused' || data.type === 'failed') {
+        failed(new Error(data.message));
+      }
+    };
+    sweeper.postMessage({ type: 'start', run: runs, study, settings: '', workers: Number(workers) });
+  });
 }
 
 async function guarded(work) {

@@ -102,7 +102,7 @@ class ArchitectureTest {
           .whereLayer("bench")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("bench")
-          .mayOnlyAccessLayers("page", "output")
+          .mayOnlyAccessLayers("figure", "page", "output")
           .whereLayer("page")
           .mayOnlyBeAccessedByLayers("output", "serve", "bench", "cli");
 

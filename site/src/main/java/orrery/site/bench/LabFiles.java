@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import orrery.site.figure.DemoAssets;
 
 /**
- * What the page loads: the files that this program was built with, and the user's own copy of
+ * What the page loads: its own files, those of a published page, and the user's own copy of
  * TensorFlow.js where there is one.
  */
 public final class LabFiles {
@@ -37,7 +38,7 @@ public final class LabFiles {
    * @param tfjs the folder in which TensorFlow.js was installed
    */
   public static LabFiles of(Optional<Path> tfjs) {
-    Map<String, byte[]> files = new TreeMap<>();
+    Map<String, byte[]> files = new TreeMap<>(DemoAssets.builtIn().files());
     try (InputStream in = LabFiles.class.getResourceAsStream(ZIP)) {
       if (in != null) {
         ZipInputStream zip = new ZipInputStream(in);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import orrery.engine.study.Experiment;
 
 /**
  * The page in a browser: what it can time, and how it is told to.
@@ -83,6 +84,11 @@ public final class LabPage implements AutoCloseable {
   /** What the page can time, in its order. */
   public List<PageCandidate> candidates() {
     return texts(CANDIDATE).map(name -> new PageCandidate(this, name)).toList();
+  }
+
+  /** A sweep in the workers of the browser, with the study's own settings. */
+  public PageSweep sweep(Experiment experiment) {
+    return new PageSweep(this, experiment);
   }
 
   /** What the page cannot time, and why. */

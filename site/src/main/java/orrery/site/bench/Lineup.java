@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import orrery.engine.study.Experiment;
 
 /**
  * Everybody who takes part, and what has to be closed when all is measured. Who cannot take part is
@@ -18,6 +19,7 @@ public final class Lineup implements AutoCloseable {
   private final LabFiles files;
   private final Duration limit;
   private final List<Candidate> candidates = new ArrayList<>();
+  private final List<Sweep> sweeps = new ArrayList<>();
   private Optional<LabPage> page = Optional.empty();
 
   /**
@@ -37,13 +39,19 @@ public final class Lineup implements AutoCloseable {
     candidates.add(candidate);
   }
 
-  /** Opens the page in a browser, and adds all that it can time. */
-  public void addPage(Optional<Browser> browser) {
+  /** Adds a sweep that is ready. */
+  public void add(Sweep sweep) {
+    sweeps.add(sweep);
+  }
+
+  /** Opens the page in a browser, and adds all that it can time, and a sweep. */
+  public void addPage(Optional<Browser> browser, Experiment experiment) {
     try {
       LabPage opened = LabPage.open(require(browser, NO_BROWSER), files, limit);
       page = Optional.of(opened);
       standings.fact("browser", opened.version());
       candidates.addAll(opened.candidates());
+      sweeps.add(opened.sweep(experiment));
       opened.problems().forEach(standings::problem);
     } catch (Lost lost) {
       standings.problem(lost.getMessage());
@@ -71,6 +79,11 @@ public final class Lineup implements AutoCloseable {
   /** Who takes part, in the order of their turns. */
   public List<Candidate> candidates() {
     return List.copyOf(candidates);
+  }
+
+  /** The sweeps, in the order of their turns. */
+  public List<Sweep> sweeps() {
+    return List.copyOf(sweeps);
   }
 
   @Override

@@ -11,12 +11,18 @@ import orrery.engine.bench.Workload;
 /** What was measured, and what could not be. */
 public final class Standings {
   private final Map<String, Map<Workload, double[]>> rates = new LinkedHashMap<>();
+  private final Map<String, SweepRates> sweeps = new LinkedHashMap<>();
   private final Map<String, String> facts = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
 
   /** Adds the rates of all rounds of a candidate, in their order. */
   void put(String candidate, Workload workload, double[] inRounds) {
     rates.computeIfAbsent(candidate, name -> new LinkedHashMap<>()).put(workload, inRounds);
+  }
+
+  /** Adds the rates of a sweep. */
+  void put(String place, SweepRates inRounds) {
+    sweeps.put(place, inRounds);
   }
 
   /** Adds what took part, such as the version of the browser. */
@@ -49,6 +55,11 @@ public final class Standings {
 
   private Optional<double[]> inRounds(String candidate, Workload workload) {
     return Optional.ofNullable(rates.getOrDefault(candidate, Map.of()).get(workload));
+  }
+
+  /** The sweep, by where it ran. */
+  public Map<String, SweepRates> sweeps() {
+    return Collections.unmodifiableMap(sweeps);
   }
 
   /** What took part, by name. */

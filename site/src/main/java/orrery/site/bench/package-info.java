@@ -1,6 +1,6 @@
 /**
  * How fast the training core is, beside others: on this JVM, in a browser, and in C.
  *
- * <p>Depends on {@code page} and {@code output}, for the headers and types of what is served.
+ * <p>Depends on {@code page}, {@code output} and {@code figure}, for what is served and how.
  */
 package orrery.site.bench;

@@ -3,10 +3,13 @@ package orrery.site.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import orrery.engine.device.Device;
 import orrery.site.bench.Contest;
 import orrery.site.bench.JvmCandidate;
+import orrery.site.bench.JvmSweep;
 import orrery.site.bench.LabFiles;
 import orrery.site.bench.Lineup;
+import orrery.site.bench.Relay;
 import orrery.site.bench.Rounds;
 import orrery.site.bench.Standings;
 import picocli.CommandLine.Command;
@@ -29,6 +32,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
   private static final int MOST_ROUNDS = 1000;
+
+  /** A sweep takes a second or two. */
+  private static final int ROUNDS_PER_SWEEP = 4;
 
   @Spec private CommandSpec spec;
 
@@ -63,8 +69,11 @@ final class BenchCommand implements Callable<Integer> {
     Rounds asked = workbench.rounds().withCount(count());
     LabFiles files = LabFiles.of(tensorFlow());
     Standings standings = measure(asked, files);
-    BenchReport report = new BenchReport(standings, asked);
-    surroundings.console().out().print(json ? report.json() : report.text());
+    String report =
+        json
+            ? new BenchJson(standings, workbench.sweep(), asked).text()
+            : new BenchText(standings, workbench.sweep()).text();
+    surroundings.console().out().print(report);
     standings.problems().forEach(problem -> tell("error: " + problem));
     return standings.problems().isEmpty() ? ExitCode.DONE : ExitCode.FAULT;
   }
@@ -96,14 +105,22 @@ final class BenchCommand implements Callable<Integer> {
   private Standings measure(Rounds asked, LabFiles files) {
     Standings standings = new Standings();
     try (Lineup lineup = new Lineup(standings, files, workbench.limit())) {
-      workbench.devices().forEach(d -> lineup.add(new JvmCandidate(d, workbench.nanoTime())));
-      lineup.addPage(workbench.browser());
+      workbench.devices().get().forEach(d -> lineup.add(new JvmCandidate(d, workbench.nanoTime())));
+      lineup.add(new JvmSweep(workbench.sweep(), this::device, workbench.nanoTime()));
+      lineup.addPage(workbench.browser(), workbench.sweep());
       if (inC) {
         lineup.addC(workbench.compiler());
       }
       new Contest(asked, this::tell).run(lineup.candidates(), standings);
+      int sweeps = (asked.count() + ROUNDS_PER_SWEEP - 1) / ROUNDS_PER_SWEEP;
+      new Relay(sweeps, this::tell).run(lineup.sweeps(), standings);
     }
     return standings;
+  }
+
+  /** A device for a thread of its own. */
+  private Device device() {
+    return workbench.devices().get().get(0);
   }
 
   private void tell(String line) {

@@ -4,86 +4,79 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import orrery.engine.bench.Workload;
 import orrery.site.bench.Timing;
 
 /**
- * Median and best of each workload in columns, first the rates and then the ratios.
+ * Tables for a terminal, one below the other: a median and a best in each column.
  *
  * <pre>{@code
- *                 A, steps/s        B, steps/s  product, GFLOP/s
- *            median     best   median     best   median     best
- * jvm cpu      1065     1081     1163     1179      8.2      8.3
+ *                 A, steps/s        B, steps/s
+ *            median     best   median     best
+ * jvm cpu      1065     1081     1163     1179
  * }</pre>
  */
 final class BenchTable {
+  private static final int CELL = 9;
   private static final String ABSENT = "-";
 
-  private final List<String> names = new ArrayList<>();
-  private final List<List<String>> rates = new ArrayList<>();
-  private final List<String> titles = new ArrayList<>();
-  private final List<List<String>> ratios = new ArrayList<>();
+  private final List<List<String>> lines = new ArrayList<>();
 
-  /** Adds what a candidate reached. */
-  void rates(String name, Function<Workload, Optional<Timing>> of) {
-    names.add(name);
-    rates.add(cells(of, workload -> workload == Workload.PRODUCT ? "%.1f" : "%.0f"));
-  }
-
-  /** Adds how two candidates compare. */
-  void ratios(String title, Function<Workload, Optional<Timing>> of) {
-    titles.add(title);
-    ratios.add(cells(of, workload -> "%.2f"));
-  }
-
-  private static List<String> cells(
-      Function<Workload, Optional<Timing>> of, Function<Workload, String> format) {
-    List<String> cells = new ArrayList<>();
-    for (Workload workload : Workload.values()) {
-      Optional<Timing> timing = of.apply(workload);
-      String digits = format.apply(workload);
-      cells.add(timing.map(t -> String.format(Locale.ROOT, digits, t.median())).orElse(ABSENT));
-      cells.add(timing.map(t -> String.format(Locale.ROOT, digits, t.best())).orElse(ABSENT));
+  /** Starts a table, whose first column may have a title. */
+  void head(String title, List<String> columns) {
+    if (!lines.isEmpty()) {
+      lines.add(List.of(""));
     }
-    return cells;
+    List<String> names = new ArrayList<>(List.of(title));
+    List<String> cells = new ArrayList<>(List.of(""));
+    for (String column : columns) {
+      names.add(right(column, 2 * CELL));
+      cells.add(right("median", CELL) + right("best", CELL));
+    }
+    lines.add(names);
+    lines.add(cells);
   }
 
-  /** All of it; the ratios only where there are any. */
+  /** Adds a line. */
+  void line(String label, List<Cell> cells) {
+    List<String> line = new ArrayList<>(List.of(label));
+    for (Cell cell : cells) {
+      line.add(right(cell.median(), CELL) + right(cell.best(), CELL));
+    }
+    lines.add(line);
+  }
+
+  /** All tables; their first columns have one width. */
   String text() {
-    int width = 0;
-    for (List<String> labels : List.of(names, titles)) {
-      for (String label : labels) {
-        width = Math.max(width, label.length());
-      }
-    }
+    int width = lines.stream().mapToInt(line -> line.get(0).length()).max().orElse(0);
     StringBuilder text = new StringBuilder();
-    part(text, width, names, rates, workload -> workload.title() + ", " + workload.unit());
-    if (!titles.isEmpty()) {
-      text.append('\n');
-      part(text, width, titles, ratios, Workload::title);
+    for (List<String> line : lines) {
+      String label = line.get(0) + " ".repeat(width - line.get(0).length());
+      String row = label + String.join("", line.subList(1, line.size()));
+      text.append(row.stripTrailing()).append('\n');
     }
     return text.toString();
   }
 
-  private static void part(
-      StringBuilder text,
-      int width,
-      List<String> labels,
-      List<List<String>> rows,
-      Function<Workload, String> head) {
-    text.append(" ".repeat(width));
-    for (Workload workload : Workload.values()) {
-      text.append(String.format(Locale.ROOT, "%18s", head.apply(workload)));
+  private static String right(String text, int width) {
+    return " ".repeat(Math.max(0, width - text.length())) + text;
+  }
+
+  /**
+   * Two numbers as they are shown.
+   *
+   * @param median a number, or a dash
+   * @param best a number, or a dash
+   */
+  record Cell(String median, String best) {
+    /** With so many digits after the point. */
+    static Cell of(Optional<Timing> timing, int digits) {
+      return timing
+          .map(t -> new Cell(fixed(t.median(), digits), fixed(t.best(), digits)))
+          .orElse(new Cell(ABSENT, ABSENT));
     }
-    text.append('\n').append(" ".repeat(width));
-    text.append(String.format(Locale.ROOT, "%9s%9s", "median", "best").repeat(3)).append('\n');
-    for (int i = 0; i < labels.size(); i++) {
-      text.append(labels.get(i)).append(" ".repeat(width - labels.get(i).length()));
-      for (String cell : rows.get(i)) {
-        text.append(String.format(Locale.ROOT, "%9s", cell));
-      }
-      text.append('\n');
+
+    private static String fixed(double value, int digits) {
+      return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
   }
 }

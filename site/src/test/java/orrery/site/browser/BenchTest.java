@@ -35,6 +35,7 @@ class BenchTest {
         assertThat(((Number) timing.get("best")).doubleValue()).isGreaterThanOrEqualTo(median);
       }
     }
+    assertThat(((Map<?, ?>) bench.get("sweep")).containsKey("browser")).isTrue();
     assertThat(((Map<?, ?>) bench.get("all")).containsKey("javascript")).isTrue();
     assertThat(((Map<?, ?>) bench.get("machine")).get("browser").toString())
         .matches("\\S+ \\d+\\..*");

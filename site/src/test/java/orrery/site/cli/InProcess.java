@@ -26,6 +26,7 @@ public final class InProcess {
             here.devices(),
             here.browser(),
             here.compiler(),
+            here.sweep(),
             new Rounds(brief, brief, 1),
             here.limit(),
             here.nanoTime());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import orrery.engine.bench.Workload;
+import orrery.engine.study.Experiment;
 import orrery.site.bench.JvmCandidate;
 import orrery.site.bench.PageCandidate;
 import orrery.site.bench.Rounds;
@@ -12,27 +13,16 @@ import orrery.site.bench.Standings;
 import orrery.site.bench.Timing;
 
 /**
- * What was measured, to people and to programs.
+ * What was measured, to programs.
  *
  * @param standings the results
+ * @param sweep the experiment of the sweeps
  * @param rounds how they were measured
  */
-record BenchReport(Standings standings, Rounds rounds) {
-
-  /** Tables for a terminal. */
-  String text() {
-    BenchTable table = new BenchTable();
-    for (String name : standings.candidates()) {
-      table.rates(name, workload -> standings.timing(name, workload));
-    }
-    for (BenchRatio ratio : BenchRatio.of(standings)) {
-      table.ratios(ratio.title(), workload -> ratio.in(workload, standings));
-    }
-    return table.text();
-  }
+record BenchJson(Standings standings, Experiment sweep, Rounds rounds) {
 
   /** One JSON object on one line; {@code browser} is null where none was measured. */
-  String json() {
+  String text() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("jvm", device(JvmCandidate.JVM));
     json.put("browser", device(PageCandidate.BROWSER));
@@ -44,6 +34,7 @@ record BenchReport(Standings standings, Rounds rounds) {
       ratios.put(ratio.title(), timings(workload -> ratio.in(workload, standings)));
     }
     json.put("ratios", ratios);
+    json.put("sweep", sweeps());
     json.put("machine", machine());
     json.put("rounds", rounds.count());
     json.put("milliseconds", rounds.length().toMillis());
@@ -78,6 +69,23 @@ record BenchReport(Standings standings, Rounds rounds) {
     json.put("median", timing.median());
     json.put("best", timing.best());
     return json;
+  }
+
+  /** In sweeps per second. */
+  private Map<String, Object> sweeps() {
+    Map<String, Object> sweeps = new LinkedHashMap<>();
+    sweeps.put("study", sweep.study().name());
+    standings
+        .sweeps()
+        .forEach(
+            (place, rates) -> {
+              Map<String, Object> one = new LinkedHashMap<>();
+              one.put("one", json(rates.withOne()));
+              one.put("two", json(rates.withTwo()));
+              one.put("ratio", json(rates.ratio()));
+              sweeps.put(place, one);
+            });
+    return sweeps;
   }
 
   private Map<String, Object> machine() {

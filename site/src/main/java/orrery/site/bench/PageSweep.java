@@ -1,0 +1,33 @@
+package orrery.site.bench;
+
+import orrery.engine.study.Experiment;
+
+/** A sweep in the browser, by the worker that published pages use, and its assistants. */
+public final class PageSweep implements Sweep {
+  private final LabPage page;
+  private final String study;
+
+  PageSweep(LabPage page, Experiment experiment) {
+    this.page = page;
+    this.study = experiment.study().name();
+  }
+
+  @Override
+  public String name() {
+    return "browser";
+  }
+
+  @Override
+  public Finished run(int workers) throws Lost {
+    String reply = page.ask("sweep " + workers + " " + study);
+    String[] words = reply.split(" ", 2);
+    try {
+      if (words.length == 2 && !reply.startsWith(LabPage.FAULT)) {
+        return new Finished(1e6 * Double.parseDouble(words[0]), words[1]);
+      }
+    } catch (NumberFormatException e) {
+      throw new Lost("the sweep in the browser: the page replied \"" + reply + "\"");
+    }
+    throw new Lost("the sweep in the browser: " + reply.replace(LabPage.FAULT, ""));
+  }
+}

@@ -1,0 +1,70 @@
+package orrery.site.bench;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Runs a sweep with one worker and with two, in turn, wherever it can be run. */
+public final class Relay {
+  private final int rounds;
+  private final Consumer<String> progress;
+  private String receipt = "";
+  private String first = "";
+
+  /**
+   * A relay that has not begun.
+   *
+   * @param rounds how often, at least 1
+   * @param progress is told what is measured next
+   */
+  public Relay(int rounds, Consumer<String> progress) {
+    this.rounds = rounds;
+    this.progress = progress;
+  }
+
+  /**
+   * Measures the sweeps. That their results are equal everywhere is checked as well.
+   *
+   * @param standings receives the results and the problems
+   */
+  public void run(List<? extends Sweep> sweeps, Standings standings) {
+    for (Sweep sweep : sweeps) {
+      progress.accept("measuring a sweep: " + sweep.name());
+      SweepRates rates = new SweepRates(new double[rounds], new double[rounds]);
+      try {
+        run(sweep, rates, standings);
+        standings.put(sweep.name(), rates);
+      } catch (Lost lost) {
+        standings.problem(lost.getMessage());
+      }
+    }
+  }
+
+  private void run(Sweep sweep, SweepRates rates, Standings standings) throws Lost {
+    rate(sweep, 2, standings); // Twice without looking at it: compilers are at work.
+    rate(sweep, 1, standings);
+    for (int round = 0; round < rounds; round++) {
+      rates.one()[round] = rate(sweep, 1, standings);
+      rates.two()[round] = rate(sweep, 2, standings);
+    }
+  }
+
+  private double rate(Sweep sweep, int workers, Standings standings) throws Lost {
+    Sweep.Finished finished = sweep.run(workers);
+    String here = sweep.name() + " with " + workers + (workers == 1 ? " worker" : " workers");
+    if (receipt.isEmpty()) {
+      receipt = finished.receipt();
+      first = here;
+    } else if (!finished.receipt().equals(receipt)) {
+      standings.problem(
+          "the sweep has the receipt "
+              + receipt
+              + " on "
+              + first
+              + ", but "
+              + finished.receipt()
+              + " on "
+              + here);
+    }
+    return 1e9 / finished.nanoseconds();
+  }
+}

@@ -1,0 +1,23 @@
+package orrery.site.bench;
+
+/** The same sweep, run by some number of workers. */
+public interface Sweep {
+  /** Where it runs, such as {@code jvm}. */
+  String name();
+
+  /**
+   * Runs all of it.
+   *
+   * @param workers at least 1
+   * @throws Lost if it cannot be run any more
+   */
+  Finished run(int workers) throws Lost;
+
+  /**
+   * A sweep that was run.
+   *
+   * @param nanoseconds it took
+   * @param receipt of its results, which depends on neither the place nor the number of workers
+   */
+  record Finished(double nanoseconds, String receipt) {}
+}

@@ -1,0 +1,24 @@
+package orrery.site.bench;
+
+/**
+ * Sweeps per second in several rounds.
+ *
+ * @param one with one worker
+ * @param two with two, in the same rounds
+ */
+public record SweepRates(double[] one, double[] two) {
+  /** With one worker. */
+  public Timing withOne() {
+    return Timing.of(one);
+  }
+
+  /** With two workers. */
+  public Timing withTwo() {
+    return Timing.of(two);
+  }
+
+  /** How many times as fast two workers are as one. */
+  public Timing ratio() {
+    return Timing.ratio(two, one);
+  }
+}
