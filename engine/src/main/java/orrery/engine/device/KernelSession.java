@@ -27,7 +27,7 @@ public final class KernelSession implements Session {
   private final Memory[] replicas;
   private final Draws[] draws;
   private final int[] diverged;
-  private final Buffer losses;
+  private Buffer losses;
   private int step;
 
   /**
@@ -46,7 +46,6 @@ public final class KernelSession implements Session {
     this.replicas = new Memory[replicas];
     this.draws = new Draws[replicas];
     this.diverged = new int[replicas];
-    this.losses = plan.losses(); // once: to look it up by name takes an iterator each time
     Arrays.fill(diverged, NONE);
     for (int i = 0; i < replicas; i++) {
       this.draws[i] = new Draws(plan);
@@ -150,6 +149,7 @@ public final class KernelSession implements Session {
   }
 
   private void findDivergence(int first) {
+    losses = losses == null ? plan.losses() : losses; // once: a search makes an iterator
     for (int i = 0; i < replicas.length; i++) {
       for (int t = first; t < step && diverged[i] == NONE; t++) {
         if (!(Math.abs(replicas[i].at(losses, t)) <= Float.MAX_VALUE)) {
