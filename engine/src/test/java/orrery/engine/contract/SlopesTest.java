@@ -16,6 +16,7 @@ import orrery.engine.plan.Batching;
 import orrery.engine.plan.Buffer;
 import orrery.engine.plan.DenseLayer;
 import orrery.engine.plan.DropoutLayer;
+import orrery.engine.plan.GatedLayer;
 import orrery.engine.plan.Initialisation;
 import orrery.engine.plan.Layer;
 import orrery.engine.plan.LayerNormLayer;
@@ -32,6 +33,7 @@ import orrery.engine.plan.WeightNormLayer;
 class SlopesTest {
   private static final double STEP = 1e-5;
   private static final double TOLERANCE = 1e-7;
+  private static final Layer FROZEN = DenseLayer.of(4).frozen();
 
   private static Map<String, Layer> layers() {
     Map<String, Layer> layers = new LinkedHashMap<>();
@@ -43,11 +45,12 @@ class SlopesTest {
     Layer tanh = new ActivationLayer(Activation.TANH);
     layers.put("dense", DenseLayer.of(4));
     layers.put("dense without bias", DenseLayer.of(6).withoutBias());
-    layers.put("frozen dense", DenseLayer.of(4).frozen());
+    layers.put("frozen dense", FROZEN);
     layers.put("weight norm", new WeightNormLayer(4));
     layers.put("batch norm", BatchNormLayer.STANDARD);
     layers.put("layer norm", LayerNormLayer.STANDARD);
     layers.put("dropout", new DropoutLayer(0.4));
+    layers.put("gated", new GatedLayer(4));
     layers.put("residual", new ResidualLayer(List.of(DenseLayer.of(5), tanh)));
     layers.put(
         "nested residual",
@@ -96,6 +99,8 @@ class SlopesTest {
         }
         double[] gradients = after(recipe, parameter, 0, 0).of(plan.buffer(gradient));
         assertThat(farthest(gradients, slopes)).as(gradient).isLessThan(TOLERANCE);
+      } else if (parameter.role().isParameter()) {
+        assertThat(middle).as("what is without " + gradient).isEqualTo(FROZEN);
       }
     }
   }
