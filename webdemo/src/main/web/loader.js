@@ -1,23 +1,8 @@
 // Loads the engine: a WebAssembly module made by TeaVM. TeaVM's own loader makes functions of
 // strings, which a content security policy without 'unsafe-eval' forbids; here nothing is.
 //
-// The names are TeaVM's (0.15). The engine speaks through exports, numbers and linear memory, so most
-// of them serve exceptions alone, and only need to be there.
-
-const same = (value) => value;
-
-/** The only piece of JavaScript that a module of this kind carries as a string. */
-const BODIES = { 'return str;': same };
-
-const stringFallback = {
-  fromCharCode: (code) => String.fromCharCode(code),
-  fromCharCodeArray: () => { throw new Error('no string builtins'); },
-  intoCharCodeArray: () => { throw new Error('no string builtins'); },
-  concat: (one, other) => one + other,
-  charCodeAt: (text, index) => text.charCodeAt(index),
-  length: (text) => text.length,
-  substring: (text, start, end) => text.substring(start, end),
-};
+// The names are TeaVM's (0.15). The engine speaks through exports, numbers and linear memory; of
+// TeaVM's bridge to JavaScript nothing is left in the module.
 
 // The least module with an instruction on vectors.
 const SIMD_MODULE = new Uint8Array(
@@ -32,9 +17,8 @@ const SIMD_MODULE = new Uint8Array(
  */
 export async function load(url) {
   const kernels = kernelsFor(new URL('kernels.wasm', url));
-  const module = await WebAssembly.compile(await fetched(url), { builtins: ['js-string'] });
+  const module = await WebAssembly.compile(await fetched(url));
   const wanted = WebAssembly.Module.imports(module);
-  const builtins = !wanted.some((one) => one.module === 'wasm:js-string');
   const needs = memoryNeeds(module);
   const pages = 16384; // 1 GiB, of which only what is used is ever taken.
   const memory = new WebAssembly.Memory({ initial: needs.min, maximum: pages });
@@ -43,11 +27,8 @@ export async function load(url) {
     env: { memory },
     host: { simd: () => (simd.reason ? 0 : 1) },
     kernels: simd.functions,
-    'wasm:js-string': stringFallback,
-    teavm: { takeStackTrace: () => ({ getStack: () => [] }), decorateException() {} },
     teavmMath: Math,
     teavmDate: { currentTimeMillis: () => Date.now() },
-    teavmJso: exceptionsOnly(builtins),
     teavmMemory: {
       notifyHeapResized() {},
       heapOffset: constant(8 * Math.ceil(needs.dataSize / 8)),
@@ -89,32 +70,6 @@ async function linked({ reason, module }, wanted, memory) {
   return { reason, functions: Object.fromEntries(names.map((name) => [name, missing])) };
 }
 
-function exceptionsOnly(builtins) {
-  return {
-    stringBuiltinsSupported: () => builtins,
-    isUndefined: (value) => value === undefined,
-    createClass: () => class JavaObject {},
-    createFunction1: (_, body) => {
-      if (!(body in BODIES)) {
-        throw new Error(`the engine asks for code that is not there: ${body}`);
-      }
-      return BODIES[body];
-    },
-    callFunction1: (callee, argument) => callee(argument),
-    callMethod0: (object, name) => object[name](),
-    defineFunction: same,
-    defineStaticMethod() {},
-    getProperty: (object, name) => object?.[name],
-    global: (name) => globalThis[name],
-    instanceOf: (value, type) => value instanceof type,
-    javaObjectToJS: same,
-    unwrapJavaObject: same,
-    wrapObject: same,
-    wrapInt: same,
-    unwrapInt: same,
-  };
-}
-
 function memoryNeeds(module) {
   const [section] = WebAssembly.Module.customSections(module, 'teavm.memoryRequirements');
   return JSON.parse(new TextDecoder().decode(section));
@@ -133,7 +88,13 @@ export function describe(error, exports) {
   const tag = exports?.['teavm.javaException'];
   if (tag && error instanceof WebAssembly.Exception && error.is(tag)) {
     const message = exports['teavm.exceptionMessage']?.(error.getArg(tag, 0));
-    return message ? exports['teavm.stringToJs'](message) : 'an exception without a message';
+    return message ? textOf(message, exports) : 'an exception without a message';
   }
   return error?.message ?? String(error);
+}
+
+/** A text that the module holds, unit by unit: it serves when there is no memory left, too. */
+function textOf(text, { textLength, textUnit }) {
+  const units = Array.from({ length: textLength(text) }, (_, index) => textUnit(text, index));
+  return String.fromCharCode(...units);
 }

@@ -15,6 +15,19 @@ import orrery.engine.contract.Golden;
 class DeviceContractTest {
   private static final int CASES = DeviceContract.sameBits().cases().size();
 
+  private static final String FAULT =
+      """
+      async () => {
+        const { describe, load } = await import('./loader.js');
+        const { exports } = await load(new URL('lab.wasm', location));
+        try {
+          exports.refuse(7);
+        } catch (error) {
+          return describe(error, exports);
+        }
+      }
+      """;
+
   private static StaticHost host;
   private static Chromium chromium;
 
@@ -56,6 +69,14 @@ class DeviceContractTest {
               "activation TANH: 1 x 7: values:"
                   + " [3] expected -0.978828073 (bf7a947a), was -0.978827953 (bf7a9478)");
       assertThat(reports.get(1).digests()).isEmpty();
+    }
+  }
+
+  @Test
+  void theMessageOfAnExceptionReachesThePage() {
+    try (Visit visit = Visit.with(chromium.browser(), host)) {
+      visit.open("contract.html");
+      assertThat(visit.page().evaluate(FAULT)).isEqualTo("λ must be 0, not 7");
     }
   }
 

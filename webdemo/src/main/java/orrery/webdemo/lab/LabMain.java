@@ -1,12 +1,23 @@
 package orrery.webdemo.lab;
 
+import org.teavm.interop.Export;
+
 /** The start of the module. What it exports stands in classes of their own, which it touches. */
 public final class LabMain {
   private LabMain() {}
 
-  /** Does nothing: the host calls the exports. */
-  public static void main(String[] arguments) {
+  /** Does nothing when called: that the module could call it is enough. */
+  @Export(name = "link")
+  public static void link() {
     BenchLab.link();
     ContractLab.link();
+  }
+
+  /** Refuses all numbers but 0, with a message that a page must be able to read. */
+  @Export(name = "refuse")
+  public static void refuse(int number) {
+    if (number != 0) {
+      throw new IllegalArgumentException("λ must be 0, not " + number);
+    }
   }
 }

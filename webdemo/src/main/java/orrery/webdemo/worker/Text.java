@@ -1,12 +1,25 @@
 package orrery.webdemo.worker;
 
 import org.teavm.interop.Address;
+import org.teavm.interop.Export;
 import org.teavm.runtime.heap.Heap;
 
 /** One text in linear memory, as UTF-16 code units: where host and module hand texts over. */
 public final class Text {
   private Address start;
   private int capacity;
+
+  /** How long a text is that the host holds: the message of an exception. */
+  @Export(name = "textLength")
+  public static int length(String text) {
+    return text.length();
+  }
+
+  /** One UTF-16 code unit of a text that the host holds. */
+  @Export(name = "textUnit")
+  public static int unit(String text, int index) {
+    return text.charAt(index);
+  }
 
   /** Makes room, and says where the text starts. What stood there before is lost. */
   public Address reserve(int length) {

@@ -16,9 +16,6 @@ public final class WorkerMain {
 
   private WorkerMain() {}
 
-  /** Does nothing: the host calls the exports. */
-  public static void main(String[] arguments) {}
-
   /** Makes room for a text of that many UTF-16 code units, and says where it starts. */
   @Export(name = "text")
   public static int text(int length) {
