@@ -339,13 +339,13 @@ final class ImportedKernels implements SimdKernels {
 
   @Override
   public void softmaxCrossEntropy(
-      int y, int t, int dy, int loss, int m, int n, int smoothed, float keep, float spread) {
-    softmaxCrossEntropy0(y, t, dy, loss, m, n, smoothed, keep, spread);
+      int y, int t, int dy, int loss, int m, int n, float keep, float spread) {
+    softmaxCrossEntropy0(y, t, dy, loss, m, n, keep, spread);
   }
 
   @Import(module = MODULE, name = "softmaxCrossEntropy")
   private static native void softmaxCrossEntropy0(
-      int y, int t, int dy, int loss, int m, int n, int smoothed, float keep, float spread);
+      int y, int t, int dy, int loss, int m, int n, float keep, float spread);
 
   @Override
   public void sgd(int p, int g, int size, float coupled, float shrink, float rate) {

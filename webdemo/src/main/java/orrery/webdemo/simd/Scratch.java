@@ -13,6 +13,9 @@ final class Scratch {
   /** A row of a panel of a product's right factor. */
   private static final int PANEL_ROW = 32;
 
+  /** A row of a strip of a product's left factor. */
+  private static final int STRIP_ROW = 16;
+
   private Scratch() {}
 
   /** Bytes of scratch memory for any kernel of a plan. */
@@ -30,6 +33,12 @@ final class Scratch {
 
   /** Panels are filled by whole groups of four rows. */
   private static long panel(Dense.MatMul product) {
-    return (product.k() + 3L) * PANEL_ROW;
+    return (product.k() + 3L) * PANEL_ROW + strips(product);
+  }
+
+  /** A factor that is to be transposed may be copied into strips of four columns. */
+  private static long strips(Dense.MatMul product) {
+    long strips = (product.m() + 3L) / 4;
+    return product.form() == Dense.Form.TN ? strips * product.k() * STRIP_ROW : 0;
   }
 }

@@ -139,9 +139,8 @@ interface SimdKernels {
   /** See {@code Loss.HINGE}. */
   void hinge(int y, int t, int dy, int loss, int size);
 
-  /** See {@code Loss.SoftmaxCrossEntropy}; targets become {@code keep t + spread} if smoothed. */
-  void softmaxCrossEntropy(
-      int y, int t, int dy, int loss, int m, int n, int smoothed, float keep, float spread);
+  /** See {@code Loss.SoftmaxCrossEntropy}; targets become {@code keep t + spread}. */
+  void softmaxCrossEntropy(int y, int t, int dy, int loss, int m, int n, float keep, float spread);
 
   /** See {@code Update.SgdStep}. */
   void sgd(int p, int g, int size, float coupled, float shrink, float rate);

@@ -248,7 +248,6 @@ final class SimdMemory implements Memory {
           loss,
           call.output().rows(),
           n,
-          rule.smoothing() > 0 ? 1 : 0,
           (float) (1 - rule.smoothing()),
           (float) (rule.smoothing() / n));
     } else if (call.loss() instanceof Loss.Hinge) {

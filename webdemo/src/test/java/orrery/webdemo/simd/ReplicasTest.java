@@ -131,10 +131,13 @@ class ReplicasTest {
   }
 
   @Test
-  void aProductNeedsRoomForAPanelOfEightColumns() {
-    Kernel outer =
-        new Dense.MatMul(Dense.Form.NT, LOSSES, LOSSES, new Buffer(1, "x", Role.DATA, 1, 1, 16));
+  void aProductNeedsRoomForAPanelOfEightColumnsAndForStripsOfWhatItTransposes() {
+    Buffer inner = new Buffer(2, "y", Role.DATA, 1, 1, 32);
+    Buffer outer = new Buffer(3, "z", Role.DATA, 5, 5, 48);
     assertThat(Scratch.bytes(plan())).isZero();
-    assertThat(Scratch.bytes(plan(outer))).isEqualTo((3 + 3) * 32);
+    assertThat(Scratch.bytes(plan(new Dense.MatMul(Dense.Form.NT, SQUARE, SQUARE, inner))))
+        .isEqualTo((5 + 3) * 32);
+    assertThat(Scratch.bytes(plan(new Dense.MatMul(Dense.Form.TN, SQUARE, SQUARE, outer))))
+        .isEqualTo((1 + 3) * 32 + 2 * 16);
   }
 }

@@ -6,7 +6,7 @@ public final class F32 extends Value<F32> {
     super(function, term);
   }
 
-  F32(WasmFunction function, int variable) {
+  F32(WasmFunction function, Local variable) {
     super(function, variable);
   }
 
@@ -21,8 +21,8 @@ public final class F32 extends Value<F32> {
   }
 
   @Override
-  F32 variable(int index) {
-    return new F32(function, index);
+  F32 variable(Local local) {
+    return new F32(function, local);
   }
 
   /** The number in all lanes. */

@@ -13,7 +13,7 @@ public final class I32 extends Value<I32> {
     super(function, term);
   }
 
-  I32(WasmFunction function, int variable) {
+  I32(WasmFunction function, Local variable) {
     super(function, variable);
   }
 
@@ -28,8 +28,8 @@ public final class I32 extends Value<I32> {
   }
 
   @Override
-  I32 variable(int index) {
-    return new I32(function, index);
+  I32 variable(Local local) {
+    return new I32(function, local);
   }
 
   /** The sum. */
@@ -70,6 +70,16 @@ public final class I32 extends Value<I32> {
     return binary(Op.I32_AND, function.constant(powerOfTwo - 1));
   }
 
+  /** The bits that both have. */
+  public I32 and(I32 other) {
+    return binary(Op.I32_AND, other);
+  }
+
+  /** The bits that one of them has. */
+  public I32 or(I32 other) {
+    return binary(Op.I32_OR, other);
+  }
+
   /** 1 where this is less, else 0. */
   public I32 lessThan(I32 other) {
     return binary(Op.I32_LT_S, other);
@@ -78,6 +88,11 @@ public final class I32 extends Value<I32> {
   /** 1 where this is greater, else 0. */
   public I32 greaterThan(int other) {
     return binary(Op.I32_GT_S, function.constant(other));
+  }
+
+  /** 1 where this is not greater, else 0. */
+  public I32 atMost(int other) {
+    return binary(Op.I32_LE_S, function.constant(other));
   }
 
   /** 1 where this is not less, else 0. */
@@ -98,6 +113,16 @@ public final class I32 extends Value<I32> {
           function.constant(0).write(code);
           condition.write(code);
           code.op(Op.SELECT);
+        });
+  }
+
+  /** These bits in all lanes. */
+  public Lanes splat() {
+    return new Lanes(
+        function,
+        code -> {
+          write(code);
+          code.op(Op.I32X4_SPLAT);
         });
   }
 
@@ -152,8 +177,7 @@ public final class I32 extends Value<I32> {
         code -> {
           write(code);
           others.write(code);
-          access(code, Op.V128_LOAD32_LANE, offset);
-          code.raw(lane);
+          access(code, Op.V128_LOAD32_LANE, offset).raw(lane);
         });
   }
 
@@ -168,12 +192,11 @@ public final class I32 extends Value<I32> {
   public void storeLane(int offset, int lane, Lanes value) {
     write(function.code());
     value.write(function.code());
-    access(function.code(), Op.V128_STORE32_LANE, offset);
-    function.code().raw(lane);
+    access(function.code(), Op.V128_STORE32_LANE, offset).raw(lane);
   }
 
   /** Every access promises only what numbers of float32 have: addresses that 4 divides. */
-  private static void access(Bytes code, Op op, int offset) {
-    code.op(op).unsigned(2).unsigned(offset);
+  private static Bytes access(Code code, Op op, int offset) {
+    return code.op(op).unsigned(2).unsigned(offset);
   }
 }

@@ -16,7 +16,7 @@ public final class Lanes extends Value<Lanes> {
     super(function, term);
   }
 
-  Lanes(WasmFunction function, int variable) {
+  Lanes(WasmFunction function, Local variable) {
     super(function, variable);
   }
 
@@ -31,8 +31,8 @@ public final class Lanes extends Value<Lanes> {
   }
 
   @Override
-  Lanes variable(int index) {
-    return new Lanes(function, index);
+  Lanes variable(Local local) {
+    return new Lanes(function, local);
   }
 
   /** The sums. */
@@ -125,11 +125,6 @@ public final class Lanes extends Value<Lanes> {
     return binary(Op.V128_OR, other);
   }
 
-  /** The bits that this has not. */
-  public Lanes not() {
-    return unary(Op.V128_NOT);
-  }
-
   /** +0 where the condition holds, else this. */
   public Lanes unless(Lanes condition) {
     return binary(Op.V128_ANDNOT, condition);
@@ -191,10 +186,10 @@ public final class Lanes extends Value<Lanes> {
         code -> {
           write(code);
           other.write(code);
-          code.op(Op.I8X16_SHUFFLE);
+          Bytes bytes = code.op(Op.I8X16_SHUFFLE);
           for (int lane : choice) {
             int first = lane * Float.BYTES;
-            code.raw(first, first + 1, first + 2, first + 3);
+            bytes.raw(first, first + 1, first + 2, first + 3);
           }
         });
   }

@@ -10,24 +10,22 @@ public abstract sealed class Value<T extends Value<T>> permits I32, F32, Lanes {
   /** Writes the instructions. */
   @FunctionalInterface
   interface Term {
-    void write(Bytes code);
+    void write(Code code);
   }
-
-  private static final int NONE = -1;
 
   final WasmFunction function;
   private final Term term;
-  private final int variable;
+  private final Local variable;
 
   Value(WasmFunction function, Term term) {
     this.function = function;
     this.term = term;
-    this.variable = NONE;
+    this.variable = null;
   }
 
-  Value(WasmFunction function, int variable) {
+  Value(WasmFunction function, Local variable) {
     this.function = function;
-    this.term = code -> code.op(Op.LOCAL_GET).unsigned(variable);
+    this.term = code -> code.op(Op.LOCAL_GET, variable);
     this.variable = variable;
   }
 
@@ -35,18 +33,18 @@ public abstract sealed class Value<T extends Value<T>> permits I32, F32, Lanes {
 
   abstract T expression(Term term);
 
-  abstract T variable(int index);
+  abstract T variable(Local local);
 
-  void write(Bytes code) {
+  void write(Code code) {
     term.write(code);
   }
 
   /** Computes the value here, once, and keeps it in a new variable until the block ends. */
   public T keep() {
-    int index = function.newVariable(type());
+    Local local = function.newVariable(type());
     write(function.code());
-    function.code().op(Op.LOCAL_SET).unsigned(index);
-    return variable(index);
+    function.code().op(Op.LOCAL_SET, local);
+    return variable(local);
   }
 
   /**
@@ -55,11 +53,11 @@ public abstract sealed class Value<T extends Value<T>> permits I32, F32, Lanes {
    * @throws IllegalStateException if this is no variable
    */
   public void set(T value) {
-    if (variable == NONE) {
+    if (variable == null) {
       throw new IllegalStateException("only what was kept can be set");
     }
     value.write(function.code());
-    function.code().op(Op.LOCAL_SET).unsigned(variable);
+    function.code().op(Op.LOCAL_SET, variable);
   }
 
   T binary(Op op, Value<?> other) {

@@ -28,12 +28,12 @@ public final class WasmFunction {
   private final WasmModule module;
   private final int index;
   private final List<Type> parameters = new ArrayList<>();
-  private final List<Type> variables = new ArrayList<>();
-  private final Map<Type, Deque<Integer>> free = new EnumMap<>(Type.class);
-  private final Deque<List<Integer>> blocks = new ArrayDeque<>();
+  private final Map<Type, Integer> variables = new EnumMap<>(Type.class);
+  private final Map<Type, Deque<Local>> free = new EnumMap<>(Type.class);
+  private final Deque<List<Local>> blocks = new ArrayDeque<>();
   private final Map<Integer, Lanes> constants = new LinkedHashMap<>();
-  private final Bytes prologue = new Bytes();
-  private final Bytes code = new Bytes();
+  private final Code prologue = new Code();
+  private final Code code = new Code();
 
   WasmFunction(WasmModule module, int index) {
     this.module = module;
@@ -53,7 +53,7 @@ public final class WasmFunction {
     return parameters;
   }
 
-  Bytes code() {
+  Code code() {
     return code;
   }
 
@@ -72,31 +72,36 @@ public final class WasmFunction {
     return new Lanes(this, newParameter(Type.V128));
   }
 
-  private int newParameter(Type type) {
-    if (!variables.isEmpty()) {
-      throw new IllegalStateException("parameters come before variables");
-    }
+  private Local newParameter(Type type) {
     parameters.add(type);
-    return parameters.size() - 1;
+    return new Local(type, true, parameters.size() - 1);
   }
 
   /** A variable that nobody uses any more, or another one. */
-  int newVariable(Type type) {
-    Deque<Integer> ready = free.computeIfAbsent(type, unused -> new ArrayDeque<>());
-    int variable = ready.isEmpty() ? declare(type) : ready.pop();
+  Local newVariable(Type type) {
+    Deque<Local> ready = free.computeIfAbsent(type, unused -> new ArrayDeque<>());
+    Local variable = ready.isEmpty() ? declare(type) : ready.pop();
     if (!blocks.isEmpty()) {
       blocks.peek().add(variable);
     }
     return variable;
   }
 
-  private int declare(Type type) {
-    variables.add(type);
-    return parameters.size() + variables.size() - 1;
+  private Local declare(Type type) {
+    int count = variables.merge(type, 1, Integer::sum);
+    return new Local(type, false, count - 1);
   }
 
-  private Type typeOf(int variable) {
-    return variables.get(variable - parameters.size());
+  /** Parameters come first, then the variables of each type. */
+  private int number(Local local) {
+    int number = local.place();
+    if (!local.parameter()) {
+      number += parameters.size();
+      for (Map.Entry<Type, Integer> before : variables.entrySet()) {
+        number += before.getKey().compareTo(local.type()) < 0 ? before.getValue() : 0;
+      }
+    }
+    return number;
   }
 
   /** That integer. */
@@ -112,9 +117,9 @@ public final class WasmFunction {
     return constants.computeIfAbsent(
         Float.floatToRawIntBits(value),
         bits -> {
-          int variable = declare(Type.V128);
+          Local variable = declare(Type.V128);
           prologue.op(Op.F32_CONST).float32(value).op(Op.F32X4_SPLAT);
-          prologue.op(Op.LOCAL_SET).unsigned(variable);
+          prologue.op(Op.LOCAL_SET, variable);
           return new Lanes(this, variable);
         });
   }
@@ -151,8 +156,8 @@ public final class WasmFunction {
   public void block(Runnable body) {
     blocks.push(new ArrayList<>());
     body.run();
-    for (int variable : blocks.pop()) {
-      free.get(typeOf(variable)).push(variable);
+    for (Local variable : blocks.pop()) {
+      free.get(variable.type()).push(variable);
     }
   }
 
@@ -197,14 +202,10 @@ public final class WasmFunction {
 
   /** The declarations of variables, and the code. */
   Bytes body() {
-    Bytes declarations = new Bytes();
-    int runs = 0;
-    for (int from = 0, to = 0; from < variables.size(); from = to, runs++) {
-      while (to < variables.size() && variables.get(to) == variables.get(from)) {
-        to++;
-      }
-      declarations.unsigned(to - from).raw(variables.get(from).code());
-    }
-    return new Bytes().unsigned(runs).append(declarations).append(prologue).append(code).op(Op.END);
+    Bytes body = new Bytes().unsigned(variables.size());
+    variables.forEach((type, count) -> body.unsigned(count).raw(type.code()));
+    prologue.writeTo(body, this::number);
+    code.writeTo(body, this::number);
+    return body.op(Op.END);
   }
 }

@@ -19,8 +19,8 @@ final class Activations {
   private Activations() {}
 
   static void addTo(WasmModule module) {
-    activation(module.function("relu"), z -> z.unless(z.lessThan(0f)));
-    derivative(module.function("reluBackward"), (h, dh) -> dh.unless(h.atMost(0f)));
+    relu(module.function("relu"));
+    reluBackward(module.function("reluBackward"));
     activation(module.function("leakyRelu"), z -> z.times(SLOPE).where(z.lessThan(0f), z));
     derivative(
         module.function("leakyReluBackward"), (h, dh) -> dh.times(SLOPE).where(h.atMost(0f), dh));
@@ -32,6 +32,26 @@ final class Activations {
     activation(gelu, z -> z.times(0.5f).times(Float32Lanes.erf(gelu, scaled(z)).plus(1f)));
     WasmFunction geluBackward = module.function("geluBackward");
     derivative(geluBackward, (z, dh) -> dh.times(geluSlope(geluBackward, z)));
+  }
+
+  private static void relu(WasmFunction f) {
+    I32 z = f.integer();
+    I32 h = f.integer();
+    I32 size = f.integer();
+    new Sweep(f, size, z, h)
+        .eachUnrolled(
+            place -> {
+              Lanes x = place.load(z).keep();
+              place.store(h, x.unless(x.lessThan(0f)));
+            });
+  }
+
+  private static void reluBackward(WasmFunction f) {
+    I32 h = f.integer();
+    I32 dh = f.integer();
+    I32 size = f.integer();
+    new Sweep(f, size, h, dh)
+        .eachUnrolled(place -> place.store(dh, place.load(dh).unless(place.load(h).atMost(0f))));
   }
 
   private static Lanes scaled(Lanes z) {

@@ -18,11 +18,14 @@ final class Columns {
     I32 values = f.integer();
     I32 m = f.integer();
     I32 n = f.integer();
+    I32 stride = n.times(Float.BYTES).keep();
     f.repeat(
         () -> {
+          I32 row = values.keep();
           I32 b = bias.keep();
-          new Sweep(f, n, values, b)
-              .eachUnrolled(place -> place.store(values, place.load(values).plus(place.load(b))));
+          new Sweep(f, n, row, b)
+              .eachUnrolled(place -> place.store(row, place.load(row).plus(place.load(b))));
+          values.add(stride);
           m.add(-1);
         },
         m);
@@ -34,12 +37,15 @@ final class Columns {
     I32 sums = f.integer();
     I32 m = f.integer();
     I32 n = f.integer();
-    f.fill(sums, n.times(Float.BYTES));
+    I32 stride = n.times(Float.BYTES).keep();
+    f.fill(sums, stride);
     f.repeat(
         () -> {
+          I32 row = values.keep();
           I32 s = sums.keep();
-          new Sweep(f, n, values, s)
-              .eachUnrolled(place -> place.store(s, place.load(s).plus(place.load(values))));
+          new Sweep(f, n, row, s)
+              .eachUnrolled(place -> place.store(s, place.load(s).plus(place.load(row))));
+          values.add(stride);
           m.add(-1);
         },
         m);

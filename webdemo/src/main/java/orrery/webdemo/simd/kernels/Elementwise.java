@@ -28,6 +28,6 @@ final class Elementwise {
     I32 c = f.integer();
     I32 size = f.integer();
     new Sweep(f, size, a, b, c)
-        .eachUnrolled(place -> place.store(c, operator.apply(place.load(a), place.load(b))));
+        .each(place -> place.store(c, operator.apply(place.load(a), place.load(b))));
   }
 }

@@ -18,7 +18,8 @@ final class Float32Lanes {
   private Float32Lanes() {}
 
   /** {@link Float32#exp}. */
-  static Lanes exp(WasmFunction f, Lanes x) {
+  static Lanes exp(WasmFunction f, Lanes argument) {
+    Lanes x = argument.keep();
     Lanes shifted = x.times(1.442695f).plus(ROUNDING).keep();
     Lanes n = shifted.minus(ROUNDING).keep();
     Lanes r = x.minus(n.times(LN2_HIGH)).minus(n.times(LN2_LOW)).keep();
@@ -109,7 +110,8 @@ final class Float32Lanes {
   }
 
   /** {@link Float32#erf}. */
-  static Lanes erf(WasmFunction f, Lanes x) {
+  static Lanes erf(WasmFunction f, Lanes argument) {
+    Lanes x = argument.keep();
     Lanes y = within(f, x, 4f);
     Lanes s = y.times(y).keep();
     Lanes p =
@@ -141,9 +143,9 @@ final class Float32Lanes {
 
   /** Horner's rule. A negative coefficient is the same as one that is subtracted. */
   private static Lanes polynomial(Lanes x, Lanes leading, float... coefficients) {
-    Lanes p = leading;
+    Lanes p = leading.keep();
     for (float coefficient : coefficients) {
-      p = p.times(x).plus(coefficient).keep();
+      p.set(p.times(x).plus(coefficient));
     }
     return p;
   }

@@ -26,34 +26,41 @@ final class LayerNorms {
     I32 m = f.integer();
     I32 n = f.integer();
     F32 epsilon = f.number();
+    I32 stride = n.times(Float.BYTES).keep();
     Lanes columns = n.toFloat().splat().keep();
     f.repeat(
         () -> {
           I32 x = input.keep();
           PartialSums sum = new PartialSums(f, 1);
-          sum.add(n, place -> new Lanes[] {place.load(x)}, x);
-          Lanes mean = sum.total(0).over(columns).keep();
+          sum.addAll(n, place -> new Lanes[] {place.load(x)}, x);
+          Lanes mean = sum.totals()[0].over(columns).keep();
           x.set(input);
           PartialSums squares = new PartialSums(f, 1);
-          squares.add(
+          squares.addAll(
               n,
               place -> {
                 Lanes difference = place.load(x).minus(mean).keep();
                 return new Lanes[] {difference.times(difference)};
               },
               x);
-          Lanes s = squares.total(0).over(columns).plus(epsilon.splat()).sqrt().keep();
+          Lanes s = squares.totals()[0].over(columns).plus(epsilon.splat()).sqrt().keep();
           deviation.storeLane(0, 0, s);
           deviation.add(Float.BYTES);
+          x.set(input);
+          I32 to = normalised.keep();
+          I32 y = output.keep();
           I32 g = gain.keep();
           I32 b = shift.keep();
-          new Sweep(f, n, input, normalised, output, g, b)
+          new Sweep(f, n, x, to, y, g, b)
               .each(
                   place -> {
-                    Lanes xhat = place.load(input).minus(mean).over(s).keep();
-                    place.store(normalised, xhat);
-                    place.store(output, xhat.times(place.load(g)).plus(place.load(b)));
+                    Lanes xhat = place.load(x).minus(mean).over(s).keep();
+                    place.store(to, xhat);
+                    place.store(y, xhat.times(place.load(g)).plus(place.load(b)));
                   });
+          input.add(stride);
+          normalised.add(stride);
+          output.add(stride);
           m.add(-1);
         },
         m);
@@ -71,7 +78,8 @@ final class LayerNorms {
     I32 n = f.integer();
     I32 dy = gradient.keep();
     I32 xhat = normalised.keep();
-    Column column = new Column(f, m, n.times(Float.BYTES).keep());
+    I32 stride = n.times(Float.BYTES).keep();
+    Column column = new Column(f, m, stride);
     new Sweep(f, n, xhat, dy, gainGradient, shiftGradient)
         .each(place -> Gradients.store(column, place, xhat, dy, gainGradient, shiftGradient));
     Lanes columns = n.toFloat().splat().keep();
@@ -81,7 +89,7 @@ final class LayerNorms {
           xhat.set(normalised);
           I32 g = gain.keep();
           PartialSums sums = new PartialSums(f, 2);
-          sums.add(
+          sums.addAll(
               n,
               place -> {
                 Lanes h = place.load(dy).times(place.load(g)).keep();
@@ -90,18 +98,23 @@ final class LayerNorms {
               dy,
               xhat,
               g);
-          Lanes mean = sums.total(0).over(columns).keep();
-          Lanes slope = sums.total(1).over(columns).keep();
+          Lanes[] totals = sums.totals();
+          Lanes mean = totals[0].over(columns).keep();
+          Lanes slope = totals[1].over(columns).keep();
           Lanes s = deviation.splat(0).keep();
           deviation.add(Float.BYTES);
+          dy.set(gradient);
+          xhat.set(normalised);
           g.set(gain);
-          new Sweep(f, n, gradient, normalised, g)
+          new Sweep(f, n, dy, xhat, g)
               .each(
                   place -> {
-                    Lanes h = place.load(gradient).times(place.load(g));
-                    Lanes along = place.load(normalised).times(slope);
-                    place.store(gradient, h.minus(mean).minus(along).over(s));
+                    Lanes h = place.load(dy).times(place.load(g));
+                    Lanes along = place.load(xhat).times(slope);
+                    place.store(dy, h.minus(mean).minus(along).over(s));
                   });
+          gradient.add(stride);
+          normalised.add(stride);
           m.add(-1);
         },
         m);

@@ -5,10 +5,13 @@ import orrery.webdemo.simd.emit.Lanes;
 
 /** How a tile finds its numbers of a product's left factor, while it goes along k. */
 interface LeftFactor {
-  /** The number of a row of the result, {@code ahead} places behind the present one. */
+  /** The number of a row of the result, some places behind where the last advance led. */
   Lanes number(int row, int ahead);
 
-  /** Goes on by 1 or by {@link Tiles#UNROLLED} places. */
+  /** Tells that all rows have their numbers of one place. */
+  void next();
+
+  /** Tells that as many places are done since the last advance. */
   void advance(int places);
 
   /** Rows of the factor are rows of the result. */
@@ -19,6 +22,9 @@ interface LeftFactor {
     }
 
     @Override
+    public void next() {}
+
+    @Override
     public void advance(int places) {
       Rows.advance(rows, places * Float.BYTES);
     }
@@ -27,34 +33,42 @@ interface LeftFactor {
   /**
    * Columns of the factor are rows of the result.
    *
-   * @param places where the next rows of the factor begin
+   * @param place where the present row of the factor is
    * @param stride bytes from one to the next
-   * @param leap bytes from one to that {@link Tiles#UNROLLED} places behind
    */
-  record ByColumns(I32[] places, I32 stride, I32 leap) implements LeftFactor {
-    static ByColumns from(I32 first, I32 stride, I32 leap) {
-      I32[] places = new I32[Tiles.UNROLLED];
-      places[0] = first.keep();
-      for (int i = 1; i < places.length; i++) {
-        places[i] = places[i - 1].plus(stride).keep();
-      }
-      return new ByColumns(places, stride, leap);
-    }
-
+  record ByColumns(I32 place, I32 stride) implements LeftFactor {
     @Override
     public Lanes number(int row, int ahead) {
-      return places[ahead].splat(row * Float.BYTES);
+      return place.splat(row * Float.BYTES);
     }
 
     @Override
-    public void advance(int passed) {
-      if (passed == 1) {
-        places[0].add(stride);
-      } else {
-        for (I32 place : places) {
-          place.add(leap);
-        }
-      }
+    public void next() {
+      place.add(stride);
+    }
+
+    @Override
+    public void advance(int places) {}
+  }
+
+  /**
+   * The numbers of a tile lie in the order in which it takes them.
+   *
+   * @param at where the present ones are
+   * @param bytes of the numbers of one place
+   */
+  record InStrips(I32 at, int bytes) implements LeftFactor {
+    @Override
+    public Lanes number(int row, int ahead) {
+      return at.splat(ahead * bytes + row * Float.BYTES);
+    }
+
+    @Override
+    public void next() {}
+
+    @Override
+    public void advance(int places) {
+      at.add(places * bytes);
     }
   }
 }

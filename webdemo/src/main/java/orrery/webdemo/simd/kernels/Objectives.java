@@ -39,7 +39,7 @@ final class Objectives {
 
   private void mean(Lanes entries, Rule rule) {
     PartialSums sum = new PartialSums(f, 1);
-    sum.add(
+    sum.addAll(
         size,
         place -> {
           Lanes term = rule.term(place, place.load(y).keep(), place.load(t).keep());
@@ -48,7 +48,7 @@ final class Objectives {
         y,
         t,
         dy);
-    loss.storeLane(0, 0, sum.total(0).over(entries));
+    loss.storeLane(0, 0, sum.totals()[0].over(entries));
   }
 
   private static void meanSquaredError(WasmFunction f) {

@@ -1,13 +1,14 @@
 package orrery.webdemo.simd.kernels;
 
-import orrery.webdemo.simd.emit.F32;
+import java.util.function.Consumer;
 import orrery.webdemo.simd.emit.I32;
 import orrery.webdemo.simd.emit.Lanes;
 import orrery.webdemo.simd.emit.WasmFunction;
 import orrery.webdemo.simd.emit.WasmModule;
 
 /**
- * {@code softmaxCrossEntropy (y, t, dy, loss, m, n, smoothed, keep, spread)}.
+ * {@code softmaxCrossEntropy (y, t, dy, loss, m, n, keep, spread)}: targets become {@code keep t +
+ * spread}.
  *
  * <p>Four rows at a time, one in each lane: sums along a row then stay in their order, and the
  * logarithms of four rows are one. Rows behind the last one are the last one again, and count
@@ -16,31 +17,32 @@ import orrery.webdemo.simd.emit.WasmModule;
 final class SoftmaxCrossEntropy {
   private static final int ROWS = Lanes.COUNT;
 
-  /** Vectors of the 16 parts of a sum. */
-  private static final int GROUP = 4;
-
   private final WasmFunction f;
   private final I32 y;
-  private final I32 t;
-  private final I32 dy;
   private final I32 loss;
   private final I32 m;
-  private final I32 n;
-  private final I32 smoothed;
-  private final F32 keep;
-  private final F32 spread;
+  private final Lanes keep;
+  private final Lanes spread;
+  private final I32 toTarget;
+  private final I32 toGradient;
+  private final I32 stride;
+  private final Rows rows;
+  private final Lanes count;
 
   private SoftmaxCrossEntropy(WasmFunction f) {
     this.f = f;
     this.y = f.integer();
-    this.t = f.integer();
-    this.dy = f.integer();
+    I32 t = f.integer();
+    I32 dy = f.integer();
     this.loss = f.integer();
     this.m = f.integer();
-    this.n = f.integer();
-    this.smoothed = f.integer();
-    this.keep = f.number();
-    this.spread = f.number();
+    this.stride = f.integer().times(Float.BYTES).keep();
+    this.keep = f.number().splat().keep();
+    this.spread = f.number().splat().keep();
+    this.toTarget = t.minus(y).keep();
+    this.toGradient = dy.minus(y).keep();
+    this.rows = new Rows(stride, ROWS);
+    this.count = m.toFloat().splat().keep();
   }
 
   static void addTo(WasmModule module) {
@@ -48,98 +50,58 @@ final class SoftmaxCrossEntropy {
   }
 
   private void write() {
-    I32 toTarget = t.minus(y).keep();
-    I32 toGradient = dy.minus(y).keep();
-    I32 stride = n.times(Float.BYTES).keep();
-    Lanes rows = m.toFloat().splat().keep();
-    Lanes[] parts = new Lanes[GROUP];
-    for (int i = 0; i < GROUP; i++) {
-      parts[i] = f.constant(0f).keep();
-    }
+    PartialSums sum = new PartialSums(f, 1);
     I32 left = m.keep();
-    I32 turns = f.constant(0).keep();
     f.repeat(
         () -> {
-          Lanes losses = rows(toTarget, toGradient, stride, left, rows);
-          rotate(parts, losses.and(PartialSums.there(f, left)));
-          turns.add(1);
+          rows.end(left);
+          sum.add(left, fourRows());
           y.add(stride.times(ROWS));
           left.add(-ROWS);
         },
         left.greaterThan(0));
-    f.whilst(
-        turns.modulo(GROUP),
-        () -> {
-          rotate(parts, f.constant(0f));
-          turns.add(1);
-        });
-    loss.storeLane(0, 0, PartialSums.total(parts).over(rows));
-  }
-
-  /** Adds terms to the first part, and makes it the last one: after 16 rows all are in place. */
-  private static void rotate(Lanes[] parts, Lanes terms) {
-    Lanes first = parts[0].plus(terms).keep();
-    for (int i = 1; i < GROUP; i++) {
-      parts[i - 1].set(parts[i]);
-    }
-    parts[GROUP - 1].set(first);
+    loss.storeLane(0, 0, sum.totals()[0].over(count));
   }
 
   /** Stores the gradients of four rows, and yields their losses. */
-  private Lanes rows(I32 toTarget, I32 toGradient, I32 stride, I32 left, Lanes rows) {
-    Lanes largest = largest(stride, left);
-    Lanes sum = f.constant(0f).keep();
+  private Lanes fourRows() {
+    Lanes largest = gather(rows.from(y)).keep();
     eachColumn(
-        stride,
-        left,
-        at -> {
-          Lanes e = Float32Lanes.exp(f, gather(at).minus(largest).keep());
-          sum.set(sum.plus(e));
-          scatter(at, toGradient, e);
-        });
-    Lanes logSum = Float32Lanes.log(f, sum);
-    Lanes losses = f.constant(0f).keep();
-    eachColumn(
-        stride,
-        left,
-        at -> {
-          Lanes target = gather(moved(at, toTarget)).keep();
-          f.when(smoothed, () -> target.set(keep.splat().times(target).plus(spread.splat())));
-          losses.set(losses.plus(target.times(logSum.minus(gather(at).minus(largest)))));
-          Lanes e = gather(moved(at, toGradient));
-          scatter(at, toGradient, e.over(sum).minus(target).over(rows).keep());
-        });
-    return losses;
-  }
-
-  private Lanes largest(I32 stride, I32 left) {
-    Lanes largest = f.constant(0f).keep();
-    I32[] first = Rows.clamped(y, stride, left, ROWS);
-    largest.set(gather(first));
-    eachColumn(
-        stride,
-        left,
         at -> {
           Lanes x = gather(at).keep();
           largest.set(x.where(x.greaterThan(largest), largest));
         });
-    return largest;
+    Lanes sum = f.constant(0f).keep();
+    eachColumn(
+        at -> {
+          Lanes e = Float32Lanes.exp(f, gather(at).minus(largest));
+          sum.set(sum.plus(e));
+          scatter(moved(at, toGradient), e);
+        });
+    Lanes logSum = Float32Lanes.log(f, sum);
+    Lanes losses = f.constant(0f).keep();
+    eachColumn(
+        at -> {
+          Lanes target = keep.times(gather(moved(at, toTarget))).plus(spread).keep();
+          losses.set(losses.plus(target.times(logSum.minus(gather(at).minus(largest)))));
+          I32[] gradients = moved(at, toGradient);
+          scatter(gradients, gather(gradients).over(sum).minus(target).over(count).keep());
+        });
+    return losses;
   }
 
-  @FunctionalInterface
-  private interface Body {
-    void at(I32[] rows);
-  }
-
-  private void eachColumn(I32 stride, I32 left, Body body) {
-    I32[] rows = Rows.clamped(y, stride, left, ROWS);
-    I32 end = rows[0].plus(stride).keep();
-    f.repeat(
+  private void eachColumn(Consumer<I32[]> body) {
+    f.block(
         () -> {
-          body.at(rows);
-          Rows.advance(rows, Float.BYTES);
-        },
-        rows[0].lessThan(end));
+          I32[] at = rows.from(y);
+          I32 end = y.plus(stride).keep();
+          f.repeat(
+              () -> {
+                body.accept(at);
+                Rows.advance(at, Float.BYTES);
+              },
+              at[0].lessThan(end));
+        });
   }
 
   private static I32[] moved(I32[] rows, I32 by) {
@@ -159,9 +121,9 @@ final class SoftmaxCrossEntropy {
     return numbers;
   }
 
-  private static void scatter(I32[] rows, I32 by, Lanes numbers) {
+  private static void scatter(I32[] rows, Lanes numbers) {
     for (int i = 0; i < rows.length; i++) {
-      rows[i].plus(by).storeLane(0, i, numbers);
+      rows[i].storeLane(0, i, numbers);
     }
   }
 }

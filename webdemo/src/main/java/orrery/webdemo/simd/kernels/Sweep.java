@@ -11,7 +11,7 @@ import orrery.webdemo.simd.emit.WasmFunction;
  * new Sweep(f, count, x, y).each(place -> place.store(y, place.load(x).negated()));
  * }</pre>
  *
- * The pointers stand behind the last number afterwards.
+ * <p>Afterwards the pointers stand behind the last four, some of which may not be there.
  */
 final class Sweep {
   private static final int LANES = 4;
@@ -39,7 +39,6 @@ final class Sweep {
         () -> {
           I32 left = count.keep();
           f.repeat(() -> pass(body, left), left.greaterThan(0));
-          toEnd(left);
         });
   }
 
@@ -52,7 +51,6 @@ final class Sweep {
           I32 left = count.keep();
           f.whilst(left.atLeast(UNROLLED * LANES), () -> passes(body, left));
           f.whilst(left.greaterThan(0), () -> pass(body, left));
-          toEnd(left);
         });
   }
 
@@ -67,13 +65,6 @@ final class Sweep {
       f.block(() -> body.accept(place));
     }
     advance(UNROLLED, left);
-  }
-
-  /** The last pass went beyond the end by what is left, a number below 0. */
-  private void toEnd(I32 left) {
-    for (I32 pointer : pointers) {
-      pointer.add(left.times(Float.BYTES));
-    }
   }
 
   private void advance(int vectors, I32 left) {

@@ -60,15 +60,20 @@ final class Updates {
     adam(module.function("adam"));
   }
 
+  /** Rules with a quotient and a root wait for these, whatever the loop. */
   private void each(Rule rule) {
-    new Sweep(f, size, pointers)
-        .eachUnrolled(
-            place -> {
-              Lanes old = place.load(p).keep();
-              Lanes slope = place.load(g).plus(coupled.times(old)).keep();
-              Lanes change = rule.change(place, slope);
-              place.store(p, shrink.times(old).minus(change));
-            });
+    new Sweep(f, size, pointers).each(place -> step(place, rule));
+  }
+
+  private void eachUnrolled(Rule rule) {
+    new Sweep(f, size, pointers).eachUnrolled(place -> step(place, rule));
+  }
+
+  private void step(Place place, Rule rule) {
+    Lanes old = place.load(p).keep();
+    Lanes slope = place.load(g).plus(coupled.times(old)).keep();
+    Lanes change = rule.change(place, slope);
+    place.store(p, shrink.times(old).minus(change));
   }
 
   private Lanes keep(Place place, int state, Lanes value) {
@@ -83,19 +88,19 @@ final class Updates {
 
   private static void sgd(WasmFunction f) {
     Updates updates = new Updates(f, 0, 0);
-    updates.each((place, slope) -> updates.rate.times(slope));
+    updates.eachUnrolled((place, slope) -> updates.rate.times(slope));
   }
 
   /** One state and one constant: the velocity and mu. */
   private static void momentum(WasmFunction f) {
     Updates updates = new Updates(f, 1, 1);
-    updates.each((place, slope) -> updates.rate.times(updates.velocity(place, slope)));
+    updates.eachUnrolled((place, slope) -> updates.rate.times(updates.velocity(place, slope)));
   }
 
   private static void nesterov(WasmFunction f) {
     Updates updates = new Updates(f, 1, 1);
     Lanes mu = updates.constants[0];
-    updates.each(
+    updates.eachUnrolled(
         (place, slope) -> updates.rate.times(slope.plus(mu.times(updates.velocity(place, slope)))));
   }
 
