@@ -12,7 +12,7 @@ import java.time.Duration;
 public record Rounds(Duration warmUp, Duration length, int count) {
   /** Long enough for every compiler, short enough to find quiet moments on a busy machine. */
   public static final Rounds STANDARD =
-      new Rounds(Duration.ofMillis(800), Duration.ofMillis(30), 20);
+      new Rounds(Duration.ofSeconds(2), Duration.ofMillis(30), 20);
 
   /** The same with another number of rounds. */
   public Rounds withCount(int other) {
