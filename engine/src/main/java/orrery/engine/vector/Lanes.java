@@ -5,8 +5,12 @@ import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The vectors that all kernels use. They are constants of the class, since the compiler makes
- * machine instructions of a vector only where it knows its length.
+ * The vectors that all kernels use. They are constants of the class, since the JVM's compiler makes
+ * instructions of a vector only where it knows its length.
+ *
+ * <p>It also has to see a vector from its first operation to its last: what crosses a call that is
+ * not inlined becomes an object. So no method of this package takes or returns a vector, and only
+ * those of the vectors themselves, which are always inlined, are called on the way.
  */
 final class Lanes {
   /** The longest vectors of this machine, or what {@link VectorDevice#BITS} asks for. */

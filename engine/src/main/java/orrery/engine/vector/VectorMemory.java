@@ -4,36 +4,41 @@ import java.util.Arrays;
 import orrery.engine.device.CpuMemory;
 import orrery.engine.device.StepState;
 import orrery.engine.plan.Dense;
-import orrery.engine.plan.Kernel;
+import orrery.engine.plan.Elementwise;
+import orrery.engine.plan.Loss;
+import orrery.engine.plan.Normalise;
+import orrery.engine.plan.Objective;
 import orrery.engine.plan.Plan;
 
 /**
- * The arrays of the reference, with vectors for the kernels in which they pay. All others are those
- * of the reference, whose plain loops the JVM's compiler turns into vectors by itself.
+ * The arrays of the reference, with vectors for the kernels in which they pay. The optimisers and
+ * other plain loops over one index are those of the reference: the JVM's compiler makes vectors of
+ * them by itself. So is whatever is too small to fill a vector.
  */
 final class VectorMemory extends CpuMemory {
   private final VectorProduct product;
+  private final VectorActivations activations;
+  private final VectorBatchNorms batchNorms;
+  private final VectorLayerNorms layerNorms = new VectorLayerNorms();
+  private final VectorLosses losses;
 
   VectorMemory(Plan plan, StepState step) {
     super(plan, step);
-    int longest = 0;
-    for (Kernel kernel : plan.training()) {
-      if (kernel instanceof Dense.MatMul call) {
-        longest = Math.max(longest, call.k());
-      }
-    }
-    for (Kernel kernel : plan.forward()) {
-      if (kernel instanceof Dense.MatMul call) {
-        longest = Math.max(longest, call.k());
-      }
-    }
-    this.product = new VectorProduct(longest);
+    Room room = new Room(plan);
+    this.product = new VectorProduct(room.longestSum());
+    this.activations = new VectorActivations(room.largestGelu());
+    this.batchNorms = new VectorBatchNorms(room.widestBatchNorm());
+    this.losses = new VectorLosses(room.mostLosses());
+  }
+
+  private static boolean fillVectors(int numbers) {
+    return numbers >= Lanes.COUNT;
   }
 
   @Override
   public void matMul(Dense.MatMul call) {
-    if (call.m() == 1 || call.n() == 1 || call.k() == 1) {
-      super.matMul(call); // a factor is a vector: there is nothing to be kept in a tile
+    if (call.m() == 1 || call.n() == 1) {
+      super.matMul(call); // most of a tile would be empty
       return;
     }
     float[] a = of(call.left());
@@ -47,5 +52,160 @@ final class VectorMemory extends CpuMemory {
       case TN -> product.tn(a, b, c, call.m(), call.n(), call.k());
       case NT -> product.nt(a, b, c, call.m(), call.n(), call.k());
     }
+  }
+
+  @Override
+  public void biasAdd(Dense.BiasAdd call) {
+    if (fillVectors(call.bias().size())) {
+      VectorColumns.add(of(call.bias()), of(call.values()));
+    } else {
+      super.biasAdd(call);
+    }
+  }
+
+  @Override
+  public void columnSums(Dense.ColumnSums call) {
+    if (fillVectors(call.sums().size())) {
+      VectorColumns.sums(of(call.values()), of(call.sums()));
+    } else {
+      super.columnSums(call);
+    }
+  }
+
+  @Override
+  public void activate(Elementwise.Activate call) {
+    float[] z = of(call.argument());
+    float[] h = of(call.values());
+    switch (call.activation()) {
+      case LINEAR -> super.activate(call);
+      case RELU -> VectorActivations.relu(z, h);
+      case LEAKY_RELU -> VectorActivations.leakyRelu(z, h);
+      case TANH -> VectorFunctions.tanh(z, h);
+      case GELU -> VectorActivations.gelu(z, h);
+    }
+  }
+
+  @Override
+  public void activateBackward(Elementwise.ActivateBackward call) {
+    float[] h = of(call.values());
+    float[] dh = of(call.gradient());
+    switch (call.activation()) {
+      case LINEAR, TANH -> super.activateBackward(call);
+      case RELU -> VectorActivations.reluBackward(h, dh);
+      case LEAKY_RELU -> VectorActivations.leakyReluBackward(h, dh);
+      case GELU -> activations.geluBackward(of(call.argument()), dh);
+    }
+  }
+
+  @Override
+  public void batchNorm(Normalise.BatchNorm call) {
+    if (!fillVectors(call.gain().size())) {
+      super.batchNorm(call);
+      return;
+    }
+    float[] normalised = of(call.normalised());
+    float epsilon = (float) call.rule().epsilon();
+    batchNorms.standardise(of(call.input()), normalised, of(call.deviation()), epsilon);
+    batchNorms.follow(
+        of(call.runningMean()), of(call.runningVariance()), call.rule(), call.input().rows());
+    VectorColumns.scaleAndShift(normalised, of(call.gain()), of(call.shift()), of(call.output()));
+  }
+
+  @Override
+  public void batchNormEvaluate(Normalise.BatchNormEvaluate call) {
+    if (!fillVectors(call.gain().size())) {
+      super.batchNormEvaluate(call);
+      return;
+    }
+    float epsilon = (float) call.rule().epsilon();
+    VectorBatchNorms.evaluate(
+        of(call.input()),
+        of(call.runningMean()),
+        of(call.runningVariance()),
+        epsilon,
+        of(call.gain()),
+        of(call.shift()),
+        of(call.output()));
+  }
+
+  @Override
+  public void batchNormBackward(Normalise.BatchNormBackward call) {
+    if (!fillVectors(call.gain().size())) {
+      super.batchNormBackward(call);
+      return;
+    }
+    float[] dy = of(call.gradient());
+    float[] normalised = of(call.normalised());
+    float[] dGain = of(call.gainGradient());
+    float[] dShift = of(call.shiftGradient());
+    VectorColumns.sums(dy, dShift);
+    VectorColumns.dots(dy, normalised, dGain);
+    batchNorms.backward(normalised, of(call.deviation()), of(call.gain()), dGain, dShift, dy);
+  }
+
+  @Override
+  public void layerNorm(Normalise.LayerNorm call) {
+    if (!fillVectors(call.gain().size())) {
+      super.layerNorm(call);
+      return;
+    }
+    float[] normalised = of(call.normalised());
+    float epsilon = (float) call.rule().epsilon();
+    layerNorms.standardise(of(call.input()), normalised, of(call.deviation()), epsilon);
+    VectorColumns.scaleAndShift(normalised, of(call.gain()), of(call.shift()), of(call.output()));
+  }
+
+  @Override
+  public void layerNormBackward(Normalise.LayerNormBackward call) {
+    if (!fillVectors(call.gain().size())) {
+      super.layerNormBackward(call);
+      return;
+    }
+    float[] dy = of(call.gradient());
+    float[] normalised = of(call.normalised());
+    VectorColumns.sums(dy, of(call.shiftGradient()));
+    VectorColumns.dots(dy, normalised, of(call.gainGradient()));
+    layerNorms.backward(normalised, of(call.deviation()), of(call.gain()), dy);
+  }
+
+  @Override
+  public void weightNorm(Normalise.WeightNorm call) {
+    if (fillVectors(call.gain().size())) {
+      VectorWeightNorms.forward(
+          of(call.direction()), of(call.gain()), of(call.norm()), of(call.weight()));
+    } else {
+      super.weightNorm(call);
+    }
+  }
+
+  @Override
+  public void weightNormBackward(Normalise.WeightNormBackward call) {
+    if (!fillVectors(call.gain().size())) {
+      super.weightNormBackward(call);
+      return;
+    }
+    VectorWeightNorms.backward(
+        of(call.direction()),
+        of(call.gain()),
+        of(call.norm()),
+        of(call.weightGradient()),
+        of(call.directionGradient()),
+        of(call.gainGradient()));
+  }
+
+  @Override
+  public void lossGradient(Objective.LossGradient call) {
+    float[] y = of(call.output());
+    float[] t = of(call.target());
+    float[] dy = of(call.gradient());
+    float loss;
+    if (call.loss() instanceof Loss.SoftmaxCrossEntropy rule) {
+      loss = losses.softmaxCrossEntropy(y, t, dy, call.output().columns(), rule.smoothing());
+    } else if (call.loss() instanceof Loss.Hinge) {
+      loss = losses.hinge(y, t, dy);
+    } else {
+      loss = losses.meanSquaredError(y, t, dy);
+    }
+    of(call.history())[step().scalars().step()] = loss;
   }
 }

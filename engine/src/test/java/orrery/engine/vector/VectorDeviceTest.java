@@ -11,6 +11,8 @@ import org.junit.jupiter.api.TestFactory;
 import orrery.engine.contract.ContractTests;
 
 class VectorDeviceTest {
+  private static final String MODULE = "--add-modules=jdk.incubator.vector";
+
   @TestFactory
   Stream<DynamicNode> theBitsAreThoseOfTheReferenceHoweverLongTheVectors() {
     return Stream.of(64, 128, 256, 512)
@@ -26,18 +28,31 @@ class VectorDeviceTest {
 
   @Test
   void aJvmWithTheModuleHasTheDevice() throws Exception {
-    assertThat(Question.ask("--add-modules", "jdk.incubator.vector")).isEqualTo("vector\n");
+    assertThat(OtherJvm.run(FindDevice.class, MODULE)).isEqualTo("vector\n");
   }
 
   @Test
   void aJvmWithoutTheModuleSaysThatItIsAbsent() throws Exception {
-    assertThat(Question.ask()).isEqualTo("absent\n");
+    assertThat(OtherJvm.run(FindDevice.class)).isEqualTo("absent\n");
   }
 
   @Test
   void aJvmThatMakesNoInstructionsOfVectorsSaysSoToo() throws Exception {
     for (String mode : List.of("-XX:TieredStopAtLevel=1", "-Xint")) {
-      assertThat(Question.ask("--add-modules", "jdk.incubator.vector", mode)).isEqualTo("absent\n");
+      assertThat(OtherJvm.run(FindDevice.class, MODULE, mode)).isEqualTo("absent\n");
     }
+  }
+
+  @Test
+  void aTrainingLoopAllocatesNothing() throws Exception {
+    // in a machine that has seen vectors of one length only, as every other machine has
+    assertThat(OtherJvm.run(CountAllocations.class, MODULE))
+        .isEqualTo(
+            """
+            cpu, every layer: 0 bytes
+            cpu, every loss and optimiser: 0 bytes
+            vector, every layer: 0 bytes
+            vector, every loss and optimiser: 0 bytes
+            """);
   }
 }

@@ -1,0 +1,62 @@
+package orrery.engine.vector;
+
+import java.util.List;
+import orrery.engine.plan.Activation;
+import orrery.engine.plan.Dense;
+import orrery.engine.plan.Elementwise;
+import orrery.engine.plan.Kernel;
+import orrery.engine.plan.Normalise;
+import orrery.engine.plan.Objective;
+import orrery.engine.plan.Plan;
+
+/** How much memory the kernels of a plan need beside its buffers, so that it is allocated once. */
+final class Room {
+  private int longestSum;
+  private int widestBatchNorm;
+  private int largestGelu;
+  private int mostLosses;
+
+  /** Looks at every kernel. */
+  Room(Plan plan) {
+    for (List<Kernel> kernels : List.of(plan.training(), plan.forward())) {
+      for (Kernel kernel : kernels) {
+        include(kernel);
+      }
+    }
+  }
+
+  private void include(Kernel kernel) {
+    if (kernel instanceof Dense.MatMul call) {
+      longestSum = Math.max(longestSum, call.k());
+    } else if (kernel instanceof Normalise.BatchNorm call) {
+      widestBatchNorm = Math.max(widestBatchNorm, call.gain().size());
+    } else if (kernel instanceof Normalise.BatchNormBackward call) {
+      widestBatchNorm = Math.max(widestBatchNorm, call.gain().size());
+    } else if (kernel instanceof Objective.LossGradient call) {
+      mostLosses = Math.max(mostLosses, call.output().rows());
+    } else if (kernel instanceof Elementwise.ActivateBackward call
+        && call.activation() == Activation.GELU) {
+      largestGelu = Math.max(largestGelu, call.argument().size());
+    }
+  }
+
+  /** Products that are added up for one element of a matrix product. */
+  int longestSum() {
+    return longestSum;
+  }
+
+  /** Columns of a batch normalisation. */
+  int widestBatchNorm() {
+    return widestBatchNorm;
+  }
+
+  /** Numbers that a GELU is differentiated at. */
+  int largestGelu() {
+    return largestGelu;
+  }
+
+  /** Rows of an output, each of which has a loss. */
+  int mostLosses() {
+    return mostLosses;
+  }
+}
