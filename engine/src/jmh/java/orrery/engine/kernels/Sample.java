@@ -39,9 +39,9 @@ public enum Sample {
   BATCH_NORM(Normalise.BatchNorm.class),
   LAYER_NORM(Normalise.LayerNorm.class),
   WEIGHT_NORM(Normalise.WeightNorm.class),
-  SQUARED_ERROR(Loss.MEAN_SQUARED_ERROR),
-  CROSS_ENTROPY(Loss.SOFTMAX_CROSS_ENTROPY),
-  HINGE(Loss.HINGE),
+  SQUARED_ERROR(Loss.meanSquaredError()),
+  CROSS_ENTROPY(Loss.softmaxCrossEntropy()),
+  HINGE(Loss.hinge()),
   SGD(new Optimizer.Sgd()),
   MOMENTUM(new Optimizer.Momentum(0.9)),
   ADAGRAD(Optimizer.AdaGrad.STANDARD),
@@ -54,7 +54,7 @@ public enum Sample {
   private final Optimizer optimizer;
 
   Sample(Predicate<Kernel> kind) {
-    this(kind, Activation.RELU, Loss.MEAN_SQUARED_ERROR, new Optimizer.Sgd());
+    this(kind, Activation.RELU, Loss.meanSquaredError(), new Optimizer.Sgd());
   }
 
   Sample(Class<? extends Kernel> kind) {
@@ -65,7 +65,7 @@ public enum Sample {
     this(
         Elementwise.Activate.class::isInstance,
         activation,
-        Loss.MEAN_SQUARED_ERROR,
+        Loss.meanSquaredError(),
         new Optimizer.Sgd());
   }
 
@@ -74,7 +74,7 @@ public enum Sample {
   }
 
   Sample(Optimizer optimizer) {
-    this(Update.class::isInstance, Activation.RELU, Loss.MEAN_SQUARED_ERROR, optimizer);
+    this(Update.class::isInstance, Activation.RELU, Loss.meanSquaredError(), optimizer);
   }
 
   Sample(Predicate<Kernel> kind, Activation activation, Loss loss, Optimizer optimizer) {

@@ -22,8 +22,8 @@ public enum Workload {
   /** What a device executes. */
   Plan plan() {
     return switch (this) {
-      case A -> TrainingStep.plan(List.of(2, 128, 128, 1), Loss.MEAN_SQUARED_ERROR);
-      case B -> TrainingStep.plan(List.of(64, 256, 10), Loss.SOFTMAX_CROSS_ENTROPY);
+      case A -> TrainingStep.plan(List.of(2, 128, 128, 1), Loss.meanSquaredError());
+      case B -> TrainingStep.plan(List.of(64, 256, 10), Loss.softmaxCrossEntropy());
       case PRODUCT -> SquareProduct.plan();
     };
   }

@@ -12,10 +12,10 @@ final class Losses {
   private Losses() {}
 
   static void addTo(DeviceContract contract) {
-    addTo(contract, "mean squared error", Loss.MEAN_SQUARED_ERROR);
-    addTo(contract, "softmax cross-entropy", Loss.SOFTMAX_CROSS_ENTROPY);
+    addTo(contract, "mean squared error", Loss.meanSquaredError());
+    addTo(contract, "softmax cross-entropy", Loss.softmaxCrossEntropy());
     addTo(contract, "smoothed cross-entropy", SMOOTHED);
-    addTo(contract, "hinge", Loss.HINGE);
+    addTo(contract, "hinge", Loss.hinge());
   }
 
   private static void addTo(DeviceContract contract, String group, Loss loss) {

@@ -52,7 +52,7 @@ final class Recipes {
     Network network = Network.mlp(List.of(1, 1), Activation.LINEAR);
     return new Recipe(
         "one weight",
-        Setup.of(network, 1, Loss.MEAN_SQUARED_ERROR, new Optimizer.Sgd(), RATE, 5),
+        Setup.of(network, 1, Loss.meanSquaredError(), new Optimizer.Sgd(), RATE, 5),
         Initialisation.he());
   }
 
@@ -60,7 +60,7 @@ final class Recipes {
     Network network = Network.mlp(List.of(2, 9, 6, 1), Activation.RELU);
     return new Recipe(
         "ReLU, gradient descent",
-        Setup.of(network, 21, Loss.MEAN_SQUARED_ERROR, new Optimizer.Sgd(), RATE, 40),
+        Setup.of(network, 21, Loss.meanSquaredError(), new Optimizer.Sgd(), RATE, 40),
         Initialisation.he());
   }
 
@@ -69,7 +69,7 @@ final class Recipes {
     Schedule steps = new Schedule.Step(0.1, 0.5, 7);
     return new Recipe(
         "leaky ReLU, momentum, epochs",
-        Setup.of(network, 37, Loss.SOFTMAX_CROSS_ENTROPY, new Optimizer.Momentum(0.9), steps, 30)
+        Setup.of(network, 37, Loss.softmaxCrossEntropy(), new Optimizer.Momentum(0.9), steps, 30)
             .withBatching(Batching.epochs(8)),
         Initialisation.xavier());
   }
@@ -79,7 +79,7 @@ final class Recipes {
     return new Recipe(
         "tanh, Nesterov, coupled decay",
         Setup.of(
-                network, 19, Loss.MEAN_SQUARED_ERROR, new Optimizer.Momentum(0.9, true), COSINE, 30)
+                network, 19, Loss.meanSquaredError(), new Optimizer.Momentum(0.9, true), COSINE, 30)
             .withDecay(Decay.coupled(0.01)),
         Initialisation.lecun());
   }
@@ -107,7 +107,7 @@ final class Recipes {
                 DenseLayer.of(1)));
     return new Recipe(
         "batch norm, RMSProp, hinge, batches with replacement",
-        Setup.of(network, 41, Loss.HINGE, Optimizer.RmsProp.STANDARD, COSINE, 25)
+        Setup.of(network, 41, Loss.hinge(), Optimizer.RmsProp.STANDARD, COSINE, 25)
             .withBatching(Batching.replacing(16)),
         Initialisation.he());
   }
@@ -123,7 +123,7 @@ final class Recipes {
                 DenseLayer.of(2)));
     return new Recipe(
         "layer norm, AdaGrad",
-        Setup.of(network, 23, Loss.MEAN_SQUARED_ERROR, Optimizer.AdaGrad.STANDARD, RATE, 25),
+        Setup.of(network, 23, Loss.meanSquaredError(), Optimizer.AdaGrad.STANDARD, RATE, 25),
         Initialisation.lecun());
   }
 
@@ -137,7 +137,7 @@ final class Recipes {
                 new WeightNormLayer(5)));
     return new Recipe(
         "weight norm, Adam, both decays",
-        Setup.of(network, 17, Loss.SOFTMAX_CROSS_ENTROPY, Optimizer.Adam.STANDARD, COSINE, 25)
+        Setup.of(network, 17, Loss.softmaxCrossEntropy(), Optimizer.Adam.STANDARD, COSINE, 25)
             .withDecay(new Decay(0.01, 0.1)),
         Initialisation.he());
   }
@@ -154,7 +154,7 @@ final class Recipes {
     Network network = new Network(6, List.of(DenseLayer.of(12), block, block, DenseLayer.of(3)));
     return new Recipe(
         "residual, dropout, Adam",
-        Setup.of(network, 33, Loss.SOFTMAX_CROSS_ENTROPY, Optimizer.Adam.STANDARD, COSINE, 20)
+        Setup.of(network, 33, Loss.softmaxCrossEntropy(), Optimizer.Adam.STANDARD, COSINE, 20)
             .withBatching(Batching.epochs(11)),
         Initialisation.he());
   }
@@ -168,7 +168,7 @@ final class Recipes {
     Network network = new Network(7, List.of(new DropoutLayer(0.1), outer, DenseLayer.of(1)));
     return new Recipe(
         "nested residuals, dropout of the data",
-        Setup.of(network, 15, Loss.HINGE, new Optimizer.Momentum(0.5), RATE, 20)
+        Setup.of(network, 15, Loss.hinge(), new Optimizer.Momentum(0.5), RATE, 20)
             .withDecay(Decay.coupled(0.001)),
         Initialisation.xavier());
   }
@@ -183,7 +183,7 @@ final class Recipes {
                 DenseLayer.of(8).withoutBias()));
     return new Recipe(
         "deep linear factorisation, orthogonal",
-        Setup.of(network, 9, Loss.MEAN_SQUARED_ERROR, new Optimizer.Sgd(), RATE, 30),
+        Setup.of(network, 9, Loss.meanSquaredError(), new Optimizer.Sgd(), RATE, 30),
         new Orthogonal(0.5));
   }
 
@@ -197,7 +197,7 @@ final class Recipes {
                 DenseLayer.of(1).withoutBias()));
     return new Recipe(
         "random features, small",
-        Setup.of(network, 31, Loss.MEAN_SQUARED_ERROR, new Optimizer.Sgd(), RATE, 30),
+        Setup.of(network, 31, Loss.meanSquaredError(), new Optimizer.Sgd(), RATE, 30),
         Initialisation.small(0.1));
   }
 
@@ -206,7 +206,7 @@ final class Recipes {
     Network network = Network.mlp(List.of(2, 128, 128, 1), Activation.RELU);
     return new Recipe(
         "2-128-128-1, momentum",
-        Setup.of(network, 64, Loss.MEAN_SQUARED_ERROR, new Optimizer.Momentum(0.9), COSINE, 20),
+        Setup.of(network, 64, Loss.meanSquaredError(), new Optimizer.Momentum(0.9), COSINE, 20),
         Initialisation.he());
   }
 
@@ -215,7 +215,7 @@ final class Recipes {
     Network network = Network.mlp(List.of(64, 256, 10), Activation.RELU);
     return new Recipe(
         "64-256-10, momentum, cross-entropy",
-        Setup.of(network, 64, Loss.SOFTMAX_CROSS_ENTROPY, new Optimizer.Momentum(0.9), COSINE, 20),
+        Setup.of(network, 64, Loss.softmaxCrossEntropy(), new Optimizer.Momentum(0.9), COSINE, 20),
         Initialisation.he());
   }
 }

@@ -31,7 +31,7 @@ final class Refusals {
     Schedule rate = new Schedule.Constant(0.1);
     return new Recipe(
         "",
-        Setup.of(network, rows, Loss.MEAN_SQUARED_ERROR, new Optimizer.Sgd(), rate, 4),
+        Setup.of(network, rows, Loss.meanSquaredError(), new Optimizer.Sgd(), rate, 4),
         Initialisation.he());
   }
 

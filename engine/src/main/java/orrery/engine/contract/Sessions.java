@@ -36,7 +36,7 @@ final class Sessions {
         Setup.of(
             network,
             21,
-            Loss.MEAN_SQUARED_ERROR,
+            Loss.meanSquaredError(),
             new Optimizer.Sgd(),
             new Schedule.Constant(rate),
             steps),
@@ -127,7 +127,7 @@ final class Sessions {
       Recipe recipe =
           new Recipe(
               "",
-              Setup.of(network, 5, Loss.SOFTMAX_CROSS_ENTROPY, new Optimizer.Sgd(), rate, 2),
+              Setup.of(network, 5, Loss.softmaxCrossEntropy(), new Optimizer.Sgd(), rate, 2),
               Initialisation.he());
       Plan plan = recipe.plan();
       try (Session session = device.open(plan, 1)) {
@@ -152,7 +152,7 @@ final class Sessions {
     Trace trace = new Trace();
     Network network = Network.mlp(List.of(1024, 1024, 1), Activation.RELU);
     Schedule rate = new Schedule.Constant(0.1);
-    Setup setup = Setup.of(network, 1024, Loss.MEAN_SQUARED_ERROR, new Optimizer.Sgd(), rate, 1);
+    Setup setup = Setup.of(network, 1024, Loss.meanSquaredError(), new Optimizer.Sgd(), rate, 1);
     Plan plan = new Recipe("", setup, Initialisation.he()).plan();
     long opened = 0;
     while (opened < 5L << 28) {

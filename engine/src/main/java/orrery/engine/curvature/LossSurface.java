@@ -12,7 +12,7 @@ import orrery.engine.plan.Network;
  * <pre>{@code
  * LossSurface surface =
  *     new LossSurface(Network.mlp(List.of(100, 64, 64, 10), Activation.RELU),
- *         Loss.SOFTMAX_CROSS_ENTROPY, inputs, targets);     // 600 x 100 and 600 x 10, by rows
+ *         Loss.softmaxCrossEntropy(), inputs, targets);     // 600 x 100 and 600 x 10, by rows
  * surface.begin(parameters);                                // W1, b1, W2, ..
  * while (!surface.done()) {
  *   surface.advance();

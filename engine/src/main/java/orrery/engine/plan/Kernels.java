@@ -50,8 +50,14 @@ public interface Kernels {
   /** Takes a gradient back to directions and lengths. */
   void weightNormBackward(Normalise.WeightNormBackward call);
 
-  /** Records the loss of the step and computes its gradient. */
-  void lossGradient(Objective.LossGradient call);
+  /** Records the mean squared error of the step and computes its gradient. */
+  void meanSquaredError(Objective.LossGradient call);
+
+  /** Records the cross-entropy of the step and computes its gradient. */
+  void softmaxCrossEntropy(Loss.SoftmaxCrossEntropy rule, Objective.LossGradient call);
+
+  /** Records the hinge loss of the step and computes its gradient. */
+  void hinge(Objective.LossGradient call);
 
   /** Copies the rows of the step's batch. */
   void gather(Sampling.Gather call);

@@ -3,19 +3,33 @@ package orrery.engine.plan;
 /** What a training step makes smaller, for an output of {@code m} rows and {@code n} columns. */
 public sealed interface Loss {
   /** {@code mean over all m n entries of (output - target)^2}. */
-  Loss MEAN_SQUARED_ERROR = new MeanSquaredError();
+  static Loss meanSquaredError() {
+    return new MeanSquaredError();
+  }
 
   /** Softmax cross-entropy without smoothing. */
-  Loss SOFTMAX_CROSS_ENTROPY = new SoftmaxCrossEntropy(0);
+  static Loss softmaxCrossEntropy() {
+    return new SoftmaxCrossEntropy(0);
+  }
 
   /** {@code mean over all m n entries of max(0, 1 - target output)}. */
-  Loss HINGE = new Hinge();
+  static Loss hinge() {
+    return new Hinge();
+  }
 
   /** Operations for each entry of the output. */
   int flops();
 
-  /** See {@link #MEAN_SQUARED_ERROR}. */
+  /** Executes a call for this loss on a device. */
+  void on(Kernels device, Objective.LossGradient call);
+
+  /** See {@link #meanSquaredError}. */
   record MeanSquaredError() implements Loss {
+    @Override
+    public void on(Kernels device, Objective.LossGradient call) {
+      device.meanSquaredError(call);
+    }
+
     @Override
     public int flops() {
       return 4;
@@ -39,13 +53,23 @@ public sealed interface Loss {
     }
 
     @Override
+    public void on(Kernels device, Objective.LossGradient call) {
+      device.softmaxCrossEntropy(this, call);
+    }
+
+    @Override
     public int flops() {
       return smoothing > 0 ? 11 : 9;
     }
   }
 
-  /** See {@link #HINGE}: targets are -1 and 1, and the derivative at a margin of 0 is 0. */
+  /** See {@link #hinge}: targets are -1 and 1, and the derivative at a margin of 0 is 0. */
   record Hinge() implements Loss {
+    @Override
+    public void on(Kernels device, Objective.LossGradient call) {
+      device.hinge(call);
+    }
+
     @Override
     public int flops() {
       return 4;

@@ -22,7 +22,7 @@ public sealed interface Objective extends Kernel {
 
     @Override
     public void on(Kernels device) {
-      device.lossGradient(this);
+      loss.on(device, this);
     }
 
     @Override

@@ -6,7 +6,7 @@ package orrery.engine.plan;
  * <pre>{@code
  * Network network = Network.mlp(List.of(2, 128, 128, 1), Activation.RELU);
  * Setup setup =
- *     Setup.of(network, 1000, Loss.MEAN_SQUARED_ERROR, new Optimizer.Momentum(0.9),
+ *     Setup.of(network, 1000, Loss.meanSquaredError(), new Optimizer.Momentum(0.9),
  *             new Schedule.Cosine(0.01), 4000)
  *         .withBatching(Batching.epochs(64))
  *         .withDecay(Decay.coupled(1e-4));

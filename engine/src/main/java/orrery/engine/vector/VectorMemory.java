@@ -194,18 +194,22 @@ final class VectorMemory extends CpuMemory {
   }
 
   @Override
-  public void lossGradient(Objective.LossGradient call) {
+  public void meanSquaredError(Objective.LossGradient call) {
+    record(
+        call, losses.meanSquaredError(of(call.output()), of(call.target()), of(call.gradient())));
+  }
+
+  @Override
+  public void softmaxCrossEntropy(Loss.SoftmaxCrossEntropy rule, Objective.LossGradient call) {
     float[] y = of(call.output());
     float[] t = of(call.target());
     float[] dy = of(call.gradient());
-    float loss;
-    if (call.loss() instanceof Loss.SoftmaxCrossEntropy rule) {
-      loss = losses.softmaxCrossEntropy(y, t, dy, call.output().columns(), rule.smoothing());
-    } else if (call.loss() instanceof Loss.Hinge) {
-      loss = losses.hinge(y, t, dy);
-    } else {
-      loss = losses.meanSquaredError(y, t, dy);
-    }
-    of(call.history())[step().scalars().step()] = loss;
+    int columns = call.output().columns();
+    record(call, losses.softmaxCrossEntropy(y, t, dy, columns, rule.smoothing()));
+  }
+
+  @Override
+  public void hinge(Objective.LossGradient call) {
+    record(call, losses.hinge(of(call.output()), of(call.target()), of(call.gradient())));
   }
 }

@@ -11,6 +11,7 @@ import orrery.engine.plan.Buffer;
 import orrery.engine.plan.Dense;
 import orrery.engine.plan.Elementwise;
 import orrery.engine.plan.Kernel;
+import orrery.engine.plan.Loss;
 import orrery.engine.plan.Normalise;
 import orrery.engine.plan.Objective;
 import orrery.engine.plan.Plan;
@@ -122,8 +123,18 @@ final class FaultyMemory extends CpuMemory {
   }
 
   @Override
-  public void lossGradient(Objective.LossGradient call) {
-    play(call, () -> super.lossGradient(call));
+  public void meanSquaredError(Objective.LossGradient call) {
+    play(call, () -> super.meanSquaredError(call));
+  }
+
+  @Override
+  public void softmaxCrossEntropy(Loss.SoftmaxCrossEntropy rule, Objective.LossGradient call) {
+    play(call, () -> super.softmaxCrossEntropy(rule, call));
+  }
+
+  @Override
+  public void hinge(Objective.LossGradient call) {
+    play(call, () -> super.hinge(call));
   }
 
   @Override

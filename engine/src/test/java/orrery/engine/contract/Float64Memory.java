@@ -141,18 +141,25 @@ final class Float64Memory implements Memory {
   }
 
   @Override
-  public void lossGradient(Objective.LossGradient call) {
+  public void meanSquaredError(Objective.LossGradient call) {
+    record(call, Float64Losses.squares(of(call.output()), of(call.target()), of(call.gradient())));
+  }
+
+  @Override
+  public void softmaxCrossEntropy(Loss.SoftmaxCrossEntropy rule, Objective.LossGradient call) {
     double[] y = of(call.output());
     double[] t = of(call.target());
     double[] dy = of(call.gradient());
-    double loss;
-    if (call.loss() instanceof Loss.SoftmaxCrossEntropy rule) {
-      loss = Float64Losses.crossEntropy(y, t, dy, call.output().columns(), rule.smoothing());
-    } else if (call.loss() instanceof Loss.Hinge) {
-      loss = Float64Losses.hinge(y, t, dy);
-    } else {
-      loss = Float64Losses.squares(y, t, dy);
-    }
+    int columns = call.output().columns();
+    record(call, Float64Losses.crossEntropy(y, t, dy, columns, rule.smoothing()));
+  }
+
+  @Override
+  public void hinge(Objective.LossGradient call) {
+    record(call, Float64Losses.hinge(of(call.output()), of(call.target()), of(call.gradient())));
+  }
+
+  private void record(Objective.LossGradient call, double loss) {
     of(call.history())[step.scalars().step()] = loss;
   }
 

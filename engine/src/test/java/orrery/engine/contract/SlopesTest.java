@@ -61,10 +61,10 @@ class SlopesTest {
 
   private static final Map<String, Loss> LOSSES =
       Map.of(
-          "mean squared error", Loss.MEAN_SQUARED_ERROR,
-          "cross-entropy", Loss.SOFTMAX_CROSS_ENTROPY,
+          "mean squared error", Loss.meanSquaredError(),
+          "cross-entropy", Loss.softmaxCrossEntropy(),
           "smoothed cross-entropy", new Loss.SoftmaxCrossEntropy(0.2),
-          "hinge", Loss.HINGE);
+          "hinge", Loss.hinge());
 
   @TestFactory
   List<DynamicTest> everyGradientIsTheSlopeOfTheLoss() {

@@ -24,8 +24,8 @@ import orrery.engine.plan.Loss;
 import orrery.engine.plan.Network;
 
 class HessianProductTest {
-  private static final Loss MSE = Loss.MEAN_SQUARED_ERROR;
-  private static final Loss ENTROPY = Loss.SOFTMAX_CROSS_ENTROPY;
+  private static final Loss MSE = Loss.meanSquaredError();
+  private static final Loss ENTROPY = Loss.softmaxCrossEntropy();
 
   /** Surfaces of every kind: few rows and several blocks of them, deep and shallow. */
   private static List<LossSurface> surfaces() {

@@ -23,8 +23,8 @@ import orrery.engine.plan.Network;
 
 class LossSurfaceTest {
   private static final List<String> PARAMETERS = List.of("W1", "b1", "W2", "b2", "W3", "b3");
-  private static final Loss MSE = Loss.MEAN_SQUARED_ERROR;
-  private static final Loss ENTROPY = Loss.SOFTMAX_CROSS_ENTROPY;
+  private static final Loss MSE = Loss.meanSquaredError();
+  private static final Loss ENTROPY = Loss.softmaxCrossEntropy();
 
   private static double[] joined(Reference values) {
     return PARAMETERS.stream().flatMapToDouble(n -> DoubleStream.of(values.numbers(n))).toArray();
@@ -198,7 +198,7 @@ class LossSurfaceTest {
     assertRefused(
         "the hinge loss has no Hessian",
         Network.mlp(List.of(2, 3, 1), Activation.RELU),
-        Loss.HINGE);
+        Loss.hinge());
   }
 
   private static void assertRefused(String message, Network network, Loss loss) {

@@ -23,7 +23,7 @@ class GatedLayerTest {
     Network network = new Network(2, List.of(layers));
     Schedule still = new Schedule.Constant(rate);
     return Planner.plan(
-        Setup.of(network, rows, Loss.MEAN_SQUARED_ERROR, new Optimizer.Sgd(), still, steps));
+        Setup.of(network, rows, Loss.meanSquaredError(), new Optimizer.Sgd(), still, steps));
   }
 
   /** Small whole numbers, by hand: {@code h = [3 4; 2 -2]}, {@code y = [30; -24]}. */

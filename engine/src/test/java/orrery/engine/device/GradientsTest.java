@@ -38,7 +38,7 @@ class GradientsTest {
     boolean mse = reference.get("loss_name").text().equals("mse");
     boolean relu = reference.get("activation").text().equals("relu");
     Network network = Network.mlp(List.of(4, 5, 3, 3), relu ? Activation.RELU : Activation.TANH);
-    Loss loss = mse ? Loss.MEAN_SQUARED_ERROR : Loss.SOFTMAX_CROSS_ENTROPY;
+    Loss loss = mse ? Loss.meanSquaredError() : Loss.softmaxCrossEntropy();
     Plan plan =
         Planner.plan(Setup.of(network, 6, loss, new Optimizer.Sgd(), new Schedule.Constant(0), 1));
     try (Session session = new CpuDevice().open(plan, 1)) {
@@ -80,7 +80,7 @@ class GradientsTest {
             Setup.of(
                 network,
                 11,
-                Loss.MEAN_SQUARED_ERROR,
+                Loss.meanSquaredError(),
                 new Optimizer.Sgd(),
                 new Schedule.Constant(0),
                 3));

@@ -24,7 +24,7 @@ class KernelSessionTest {
   private static Plan plan(int steps) {
     Schedule schedule = new Schedule.Cosine(0.02);
     return Planner.plan(
-        Setup.of(NETWORK, 21, Loss.MEAN_SQUARED_ERROR, Optimizer.Adam.STANDARD, schedule, steps));
+        Setup.of(NETWORK, 21, Loss.meanSquaredError(), Optimizer.Adam.STANDARD, schedule, steps));
   }
 
   /** Covers what training is for, and not how a plan lays out its memory. */
@@ -104,7 +104,7 @@ class KernelSessionTest {
             Setup.of(
                 line,
                 2,
-                Loss.MEAN_SQUARED_ERROR,
+                Loss.meanSquaredError(),
                 new Optimizer.Sgd(),
                 new Schedule.Constant(0.1),
                 1));
@@ -123,7 +123,7 @@ class KernelSessionTest {
     Optimizer sgd = new Optimizer.Sgd();
     Plan plan =
         Planner.plan(
-            Setup.of(NETWORK, 21, Loss.MEAN_SQUARED_ERROR, sgd, new Schedule.Constant(100), 50));
+            Setup.of(NETWORK, 21, Loss.meanSquaredError(), sgd, new Schedule.Constant(100), 50));
     try (Session session = new CpuDevice().open(plan, 2)) {
       Trained.start(session, 0, 1);
       session.run(2);
@@ -146,7 +146,7 @@ class KernelSessionTest {
               Setup.of(
                   network,
                   1,
-                  Loss.MEAN_SQUARED_ERROR,
+                  Loss.meanSquaredError(),
                   new Optimizer.Sgd(),
                   new Schedule.Constant(1),
                   1));

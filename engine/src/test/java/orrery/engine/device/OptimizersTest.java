@@ -32,7 +32,7 @@ class OptimizersTest {
     double rate = run.get("hyperparameters").get("lr").number();
     Schedule schedule = new Schedule.Constant(rate);
     Setup setup =
-        Setup.of(NETWORK, 6, Loss.SOFTMAX_CROSS_ENTROPY, optimizer(run), schedule, 11)
+        Setup.of(NETWORK, 6, Loss.softmaxCrossEntropy(), optimizer(run), schedule, 11)
             .withDecay(decay(run));
     Plan plan = Planner.plan(setup);
     try (Session session = new CpuDevice().open(plan, 1)) {

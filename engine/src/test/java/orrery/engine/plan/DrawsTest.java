@@ -18,7 +18,7 @@ class DrawsTest {
         Setup.of(
                 new Network(2, layers),
                 ROWS,
-                Loss.MEAN_SQUARED_ERROR,
+                Loss.meanSquaredError(),
                 new Optimizer.Sgd(),
                 new Schedule.Constant(0.1),
                 100)

@@ -15,7 +15,7 @@ class InitialisationTest {
           Setup.of(
               Network.mlp(List.of(5, 200, 40, 1), Activation.RELU),
               1,
-              Loss.MEAN_SQUARED_ERROR,
+              Loss.meanSquaredError(),
               new Optimizer.Sgd(),
               new Schedule.Constant(0.1),
               1));
@@ -100,7 +100,7 @@ class InitialisationTest {
             Setup.of(
                 network,
                 7,
-                Loss.MEAN_SQUARED_ERROR,
+                Loss.meanSquaredError(),
                 new Optimizer.Sgd(),
                 new Schedule.Constant(0.1),
                 1));

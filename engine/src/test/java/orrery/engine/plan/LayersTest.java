@@ -11,7 +11,7 @@ class LayersTest {
     return Setup.of(
         new Network(2, List.of(layers)),
         10,
-        Loss.MEAN_SQUARED_ERROR,
+        Loss.meanSquaredError(),
         new Optimizer.Sgd(),
         new Schedule.Constant(0.1),
         5);

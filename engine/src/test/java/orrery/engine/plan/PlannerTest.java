@@ -11,7 +11,7 @@ class PlannerTest {
   private static final Network NETWORK = Network.mlp(List.of(2, 8, 1), Activation.RELU);
 
   private static Setup setup(Network network, int rows, Optimizer optimizer, int steps) {
-    return Setup.of(network, rows, Loss.MEAN_SQUARED_ERROR, optimizer, SCHEDULE, steps);
+    return Setup.of(network, rows, Loss.meanSquaredError(), optimizer, SCHEDULE, steps);
   }
 
   @Test

@@ -161,7 +161,7 @@ class ExperimentParserTest {
                     Setup.of(
                         Network.mlp(List.of(1, width, 1), Activation.RELU),
                         10,
-                        Loss.MEAN_SQUARED_ERROR,
+                        Loss.meanSquaredError(),
                         new Optimizer.Sgd(),
                         new Schedule.Constant(0.1),
                         5))

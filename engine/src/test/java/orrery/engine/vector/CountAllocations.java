@@ -92,7 +92,7 @@ final class CountAllocations {
             Optimizer.AdaGrad.STANDARD,
             Optimizer.RmsProp.STANDARD);
     for (Optimizer optimizer : optimizers) {
-      for (Loss loss : List.of(Loss.MEAN_SQUARED_ERROR, Loss.HINGE)) {
+      for (Loss loss : List.of(Loss.meanSquaredError(), Loss.hinge())) {
         Setup setup = Setup.of(network, 23, loss, optimizer, new Schedule.Constant(1e-4), STEPS);
         sum += leastAllocated(device, setup);
       }

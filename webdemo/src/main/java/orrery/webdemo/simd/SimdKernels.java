@@ -133,10 +133,10 @@ interface SimdKernels {
       int m,
       int n);
 
-  /** See {@code Loss.MEAN_SQUARED_ERROR}; the loss goes to {@code loss}. */
+  /** See {@code Loss.meanSquaredError()}; the loss goes to {@code loss}. */
   void meanSquaredError(int y, int t, int dy, int loss, int size);
 
-  /** See {@code Loss.HINGE}. */
+  /** See {@code Loss.hinge()}. */
   void hinge(int y, int t, int dy, int loss, int size);
 
   /** See {@code Loss.SoftmaxCrossEntropy}; targets become {@code keep t + spread}. */

@@ -234,27 +234,35 @@ final class SimdMemory implements Memory {
   }
 
   @Override
-  public void lossGradient(Objective.LossGradient call) {
-    int y = of(call.output());
-    int t = of(call.target());
-    int dy = of(call.gradient());
-    int loss = of(call.history()) + Float.BYTES * step.scalars().step();
-    if (call.loss() instanceof Loss.SoftmaxCrossEntropy rule) {
-      int n = call.output().columns();
-      kernels.softmaxCrossEntropy(
-          y,
-          t,
-          dy,
-          loss,
-          call.output().rows(),
-          n,
-          (float) (1 - rule.smoothing()),
-          (float) (rule.smoothing() / n));
-    } else if (call.loss() instanceof Loss.Hinge) {
-      kernels.hinge(y, t, dy, loss, call.output().size());
-    } else {
-      kernels.meanSquaredError(y, t, dy, loss, call.output().size());
-    }
+  public void meanSquaredError(Objective.LossGradient call) {
+    int size = call.output().size();
+    kernels.meanSquaredError(
+        of(call.output()), of(call.target()), of(call.gradient()), place(call), size);
+  }
+
+  @Override
+  public void softmaxCrossEntropy(Loss.SoftmaxCrossEntropy rule, Objective.LossGradient call) {
+    int n = call.output().columns();
+    kernels.softmaxCrossEntropy(
+        of(call.output()),
+        of(call.target()),
+        of(call.gradient()),
+        place(call),
+        call.output().rows(),
+        n,
+        (float) (1 - rule.smoothing()),
+        (float) (rule.smoothing() / n));
+  }
+
+  @Override
+  public void hinge(Objective.LossGradient call) {
+    int size = call.output().size();
+    kernels.hinge(of(call.output()), of(call.target()), of(call.gradient()), place(call), size);
+  }
+
+  /** Where the loss of the step goes. */
+  private int place(Objective.LossGradient call) {
+    return of(call.history()) + Float.BYTES * step.scalars().step();
   }
 
   @Override

@@ -59,7 +59,7 @@ class HandWrittenTest {
   @Test
   void aRegressionTrainsAsOnTheReferenceDevice() {
     float[] targets = normals(2, ROWS * 3);
-    compare(List.of(2, 9, 5, 3), Loss.MEAN_SQUARED_ERROR, "mean squared error", targets);
+    compare(List.of(2, 9, 5, 3), Loss.meanSquaredError(), "mean squared error", targets);
   }
 
   @Test
@@ -68,7 +68,7 @@ class HandWrittenTest {
     for (int row = 0; row < ROWS; row++) {
       targets[row * 3 + row % 3] = 1f;
     }
-    compare(List.of(4, 6, 3), Loss.SOFTMAX_CROSS_ENTROPY, "softmax cross-entropy", targets);
+    compare(List.of(4, 6, 3), Loss.softmaxCrossEntropy(), "softmax cross-entropy", targets);
   }
 
   @Test

@@ -73,7 +73,7 @@ final class OscillationTraining implements Training {
         Setup.of(
             Network.mlp(List.of(1, units(settings), 1), Activation.RELU),
             POINTS,
-            Loss.MEAN_SQUARED_ERROR,
+            Loss.meanSquaredError(),
             Optimizer.Adam.STANDARD,
             new Schedule.Cosine(settings.number("rate")),
             settings.integer("steps")));
