@@ -164,7 +164,8 @@ class OrreryExperiment extends HTMLElement {
     } else {
       this.#say('loading', 'Fetching the engine.');
     }
-    this.#runner.start(this.dataset.study, merge(this.dataset.settings ?? '', this.#controls.changes));
+    const settings = merge(this.dataset.settings ?? '', this.#controls.changes);
+    this.#runner.start(this.dataset.study, settings, Number(this.dataset.workers) || undefined);
     if (this.#holds.size > 0) {
       this.#runner.pause();
     }
@@ -200,7 +201,7 @@ class OrreryExperiment extends HTMLElement {
   #take(frame) {
     this.#frame = frame;
     this.dispatchEvent(new CustomEvent('orrery-frame', {
-      bubbles: true, detail: { tick: frame.tick, json: frame.json },
+      bubbles: true, detail: { moment: frame.moment, json: frame.json },
     }));
     if (!this.#drawing) {
       this.#drawing = requestAnimationFrame(() => this.#paint());
@@ -226,13 +227,13 @@ class OrreryExperiment extends HTMLElement {
     }
   }
 
-  #finish({ outcome, receipt, findings, divergedAt, tick }) {
+  #finish({ outcome, receipt, findings, divergedAt, moment, workers }) {
     this.dataset.receiptHere = receipt;
     this.#table(!this.#default);
     const end = outcome === 'diverged' ? `The loss stopped being finite at step ${divergedAt}. ` : '';
     this.#say(outcome === 'diverged' ? 'diverged' : 'done', end + this.#verdict(receipt) + this.#slower);
     this.dispatchEvent(new CustomEvent('orrery-done', {
-      bubbles: true, detail: { outcome, receipt, findings: JSON.parse(findings), tick },
+      bubbles: true, detail: { outcome, receipt, findings: JSON.parse(findings), moment, workers },
     }));
   }
 

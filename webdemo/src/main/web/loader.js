@@ -9,20 +9,32 @@ const SIMD_MODULE = new Uint8Array(
   [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 9, 1, 7, 0, 65, 0, 253, 15, 26, 11]);
 
 /**
- * Loads a module, and beside it, from `kernels.wasm`, the SIMD kernels that it calls.
+ * Fetches and compiles a module, and beside it, from `kernels.wasm`, the SIMD kernels that it calls.
+ * What it gives can be sent to other workers, which need not do the same again.
  *
+ * @typedef {{module: WebAssembly.Module, kernels: {reason: string, module?: WebAssembly.Module}}} Parts
  * @param {URL} url of the module
+ * @returns {Promise<Parts>}
+ */
+export async function compile(url) {
+  const kernels = kernelsFor(new URL('kernels.wasm', url));
+  const module = await WebAssembly.compile(await fetched(url));
+  return { module, kernels: await kernels };
+}
+
+/**
+ * Makes an instance, with a memory of its own.
+ *
+ * @param {Parts} parts what {@link compile} gave, here or in another worker
  * @returns {Promise<{exports: WebAssembly.Exports, memory: WebAssembly.Memory, withoutSimd: string}>}
  *   `withoutSimd` is why there are no kernels; empty where there are
  */
-export async function load(url) {
-  const kernels = kernelsFor(new URL('kernels.wasm', url));
-  const module = await WebAssembly.compile(await fetched(url));
+export async function instantiate({ module, kernels }) {
   const wanted = WebAssembly.Module.imports(module);
   const needs = memoryNeeds(module);
   const pages = 16384; // 1 GiB, of which only what is used is ever taken.
   const memory = new WebAssembly.Memory({ initial: needs.min, maximum: pages });
-  const simd = await linked(await kernels, wanted, memory);
+  const simd = await linked(kernels, wanted, memory);
   const imports = {
     env: { memory },
     host: { simd: () => (simd.reason ? 0 : 1) },
@@ -68,6 +80,11 @@ async function linked({ reason, module }, wanted, memory) {
   const missing = () => { throw new Error(reason); };
   const names = wanted.filter((one) => one.module === 'kernels').map((one) => one.name);
   return { reason, functions: Object.fromEntries(names.map((name) => [name, missing])) };
+}
+
+/** Both in one. */
+export async function load(url) {
+  return instantiate(await compile(url));
 }
 
 function memoryNeeds(module) {

@@ -9,9 +9,9 @@ const LOADING = 30; // The same while it loads the engine.
  * @typedef {object} Listener
  * @property {(on: {device: 'wasm-simd'|'wasm', withoutSimd: string}) => void} started on a device;
  *   why it is not the faster one
- * @property {(frame: {tick: number, json: string, progress: number}) => void} frame
- * @property {(last: {tick: number, json: string, outcome: 'finished'|'diverged', receipt: string,
- *   findings: string, divergedAt: number}) => void} done
+ * @property {(frame: {moment: string, json: string, progress: number}) => void} frame
+ * @property {(last: {moment: string, json: string, outcome: 'finished'|'diverged',
+ *   receipt: string, findings: string, divergedAt: number, workers: number}) => void} done
  * @property {(message: string) => void} refused the settings were not accepted
  * @property {(message: string) => void} failed the worker is gone
  */
@@ -50,11 +50,15 @@ export class Runner {
     this.#worker = worker;
   }
 
-  /** Starts a run in place of the one before. */
-  start(study, settings) {
+  /**
+   * Starts a run in place of the one before.
+   *
+   * @param {number} [workers] how many workers share it; as many as there are cores, within reason
+   */
+  start(study, settings, workers) {
     this.load();
     this.#run += 1;
-    this.#say({ type: 'start', study, settings });
+    this.#say({ type: 'start', study, settings, workers });
     this.#listen(true);
   }
 

@@ -1,39 +1,57 @@
-// The worker: advances a run in slices so short that a message never waits long, and sends frames.
+// The worker: leads a run, computes trials of it, hands others to assistants, and sends frames.
 //
-// In:  {type: 'start', run, study, settings} and {type: 'pause' | 'resume' | 'stop', run}.
+// In:  {type: 'start', run, study, settings, workers?} and {type: 'pause' | 'resume' | 'stop', run}.
 // Out: 'ready' once; 'started' or 'refused', 'paused', 'resumed', 'stopped' in answer; 'frame' now and
 //      then; 'done' with the last frame; 'failed' when this worker is of no more use.
 
-import { describe, load } from './loader.js';
+import { Crew } from './crew.js';
+import { Engine } from './engine.js';
+import { compile, describe } from './loader.js';
+import { Slices } from './slices.js';
 
-const SLICE = 8; // Milliseconds of work between two looks at the messages.
 const FRAME = 33; // Milliseconds between two frames.
-const OUTCOMES = ['running', 'finished', 'diverged', 'idle'];
+const MOST_WORKERS = 8; // However many cores there are, where nobody asks for more.
+const OUTCOMES = ['running', 'finished', 'diverged', 'idle', 'waiting'];
+const [RUNNING, FINISHED, DIVERGED] = [0, 1, 2];
 
-let exports;
-let memory;
+let engine;
+let crew;
 let device;
 let current = null;
-let scheduled = false;
 
-const loaded = load(new URL('engine.wasm', import.meta.url)).then((engine) => {
-  ({ exports, memory } = engine);
-  device = { device: read(exports.device()), withoutSimd: engine.withoutSimd };
-  postMessage({ type: 'ready', engine: read(exports.engine()) });
+const slices = new Slices({
+  unit: () => engine.exports.advance() === RUNNING,
+  after: tell,
+  failed: fail,
+});
+
+const loaded = compile(new URL('engine.wasm', import.meta.url)).then(async (parts) => {
+  engine = await Engine.of(parts);
+  crew = new Crew(parts, { take, accept, failed: (reason) => fail(new Error(reason)) });
+  device = { device: engine.read(engine.exports.device()), withoutSimd: engine.withoutSimd };
+  postMessage({ type: 'ready', engine: engine.read(engine.exports.engine()) });
 });
 loaded.catch(fail);
 
 const commands = {
-  start({ run, study, settings }) {
-    write(study + settings);
-    const problems = read(exports.prepare(study.length, settings.length));
-    current = problems ? null : { run, paused: false, framed: performance.now() };
-    postMessage(problems ? { type: 'refused', run, message: problems } : { type: 'started', run, ...device });
-    schedule();
+  start({ run, study, settings, workers = cores() }) {
+    const problems = engine.prepare(study, settings);
+    if (problems) {
+      abandon();
+      postMessage({ type: 'refused', run, message: problems });
+      return;
+    }
+    const count = engine.exports.workers(workers);
+    current = { run, count, paused: false, framed: performance.now() };
+    postMessage({ type: 'started', run, ...device });
+    crew.start(count - 1, { run, study, settings });
+    slices.start();
   },
   pause({ run }) {
     if (current?.run === run) {
       current.paused = true;
+      slices.stop();
+      crew.pause();
       postMessage(frame('frame'));
     }
     postMessage({ type: 'paused', run });
@@ -41,14 +59,15 @@ const commands = {
   resume({ run }) {
     if (current?.run === run) {
       current.paused = false;
-      schedule();
+      slices.start();
+      crew.resume();
     }
     postMessage({ type: 'resumed', run });
   },
   stop({ run }) {
     if (current?.run === run) {
-      current = null;
-      exports.close();
+      abandon();
+      engine.exports.close();
     }
     postMessage({ type: 'stopped', run });
   },
@@ -65,74 +84,70 @@ addEventListener('message', async ({ data }) => {
 addEventListener('error', (event) => fail(event.error ?? event));
 addEventListener('unhandledrejection', (event) => fail(event.reason));
 
-// A message to oneself comes after those that are waiting, and without the delay of a timer.
-const turn = new MessageChannel();
-turn.port1.onmessage = () => {
-  scheduled = false;
-  try {
-    slice();
-  } catch (error) {
-    fail(error);
-  }
-};
+function cores() {
+  return Math.min(navigator.hardwareConcurrency || 1, MOST_WORKERS);
+}
 
-function schedule() {
-  if (!scheduled && current && !current.paused) {
-    scheduled = true;
-    turn.port2.postMessage(null);
+/** Trials for an assistant: fewer as the end comes near, so that all are done at about one time. */
+function take(count) {
+  const share = Math.ceil(engine.exports.untaken() / (2 * current.count));
+  const trials = [];
+  while (trials.length < Math.min(count, share)) {
+    trials.push(engine.exports.take());
+  }
+  return trials;
+}
+
+function accept(reports) {
+  for (const words of reports) {
+    engine.exports.accept(engine.writeWords(words));
+  }
+  if (!current.paused) {
+    tell();
   }
 }
 
-function slice() {
-  if (!current || current.paused) {
-    return;
-  }
-  const end = performance.now() + SLICE;
-  let state;
-  do {
-    state = exports.advance();
-  } while (state === 0 && performance.now() < end);
-  if (state !== 0) {
+/** Sends what is due: the end of the run, or a frame. */
+function tell() {
+  const state = engine.exports.state();
+  if (state === FINISHED || state === DIVERGED) {
     postMessage({
       ...frame('done'),
       outcome: OUTCOMES[state],
-      receipt: read(exports.receipt()),
-      findings: read(exports.findings()),
-      divergedAt: exports.divergedAt(),
+      receipt: engine.read(engine.exports.receipt()),
+      findings: engine.read(engine.exports.findings()),
+      divergedAt: engine.exports.divergedAt(),
+      workers: 1 + crew.useful,
     });
     current = null;
+    slices.stop();
+    crew.rest();
   } else if (performance.now() - current.framed >= FRAME) {
     current.framed = performance.now();
     postMessage(frame('frame'));
   }
-  schedule();
 }
 
-/** The state of the run as it is now, named by its tick. */
+/** The state of the run as it is now, named by how far each trial is. */
 function frame(type) {
   return {
     type,
     run: current.run,
-    tick: exports.ticks(),
-    progress: exports.progress(),
-    json: read(exports.figure()),
+    moment: engine.read(engine.exports.moment()),
+    progress: engine.exports.progress(),
+    json: engine.read(engine.exports.figure()),
   };
+}
+
+function abandon() {
+  current = null;
+  slices.stop();
+  crew.dismiss();
 }
 
 function fail(error) {
   current = null;
-  postMessage({ type: 'failed', message: describe(error, exports) });
-}
-
-function write(text) {
-  const units = new Uint16Array(memory.buffer, exports.text(text.length), text.length);
-  for (let i = 0; i < text.length; i += 1) {
-    units[i] = text.charCodeAt(i);
-  }
-}
-
-/** The text of that length which the engine has written. */
-function read(length) {
-  const units = new Uint16Array(memory.buffer, exports.text(length), length);
-  return new TextDecoder('utf-16le').decode(units);
+  slices.stop();
+  crew?.dismiss();
+  postMessage({ type: 'failed', message: engine ? engine.describe(error) : describe(error) });
 }

@@ -28,7 +28,6 @@ public final class Ledger {
   private int taken;
   private int settled;
   private int unfinished;
-  private int ticks;
   private double flopsSettled;
   private int divergedTrial = Integer.MAX_VALUE;
   private int divergedAt;
@@ -74,7 +73,6 @@ public final class Ledger {
       throw new IllegalArgumentException("nobody works on trial " + trial);
     }
     results.put(agenda.value(trial), agenda.seed(trial), report.measurements());
-    ticks += report.done() - done[trial];
     done[trial] = report.done();
     share[trial] = report.share();
     if (report.finished()) {
@@ -104,11 +102,6 @@ public final class Ledger {
               ? new Outcome.Diverged(divergedAt, receipt)
               : new Outcome.Finished(receipt);
     }
-  }
-
-  /** How many units have been done in all. */
-  public int ticks() {
-    return ticks;
   }
 
   /** How far each trial is, as {@link Moment} describes it. */

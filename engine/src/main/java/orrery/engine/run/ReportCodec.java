@@ -1,7 +1,6 @@
 package orrery.engine.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import orrery.engine.study.Curve;
 import orrery.engine.study.Measurements;
@@ -20,7 +19,10 @@ import orrery.engine.study.Measurements;
  * its UTF-16 units, one a word.
  */
 public final class ReportCodec {
-  private long[] words;
+  private static final int FIXED = 6;
+  private static final int FIXED_OF_CURVE = 3;
+
+  private final long[] words;
   private int at;
 
   private ReportCodec(long[] words) {
@@ -29,28 +31,35 @@ public final class ReportCodec {
 
   /** The words of a report. */
   public static long[] encode(Report report) {
-    ReportCodec out = new ReportCodec(new long[64]);
+    double[] scalars = report.measurements().scalars();
+    List<Curve> curves = report.measurements().curves();
+    ReportCodec out = new ReportCodec(new long[size(scalars, curves)]);
     out.put(report.trial());
     out.put(report.done());
     out.put(report.units());
     out.put(report.divergedAt());
-    out.put(report.measurements().scalars().length);
-    out.put(report.measurements().scalars());
-    out.put(report.measurements().curves().size());
-    for (Curve curve : report.measurements().curves()) {
+    out.put(scalars.length);
+    out.put(scalars);
+    out.put(curves.size());
+    for (Curve curve : curves) {
       out.put(curve.name());
       out.put(curve.axis());
       out.put(curve.x().length);
       out.put(curve.x());
       out.put(curve.y());
     }
-    return Arrays.copyOf(out.words, out.at);
+    return out.words;
+  }
+
+  private static int size(double[] scalars, List<Curve> curves) {
+    int size = FIXED + scalars.length;
+    for (Curve curve : curves) {
+      size += FIXED_OF_CURVE + curve.name().length() + curve.axis().length() + 2 * curve.x().length;
+    }
+    return size;
   }
 
   private void put(long word) {
-    if (at == words.length) {
-      words = Arrays.copyOf(words, 2 * at);
-    }
     words[at++] = word;
   }
 

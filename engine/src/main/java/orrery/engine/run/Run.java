@@ -68,11 +68,6 @@ public final class Run {
     return ledger;
   }
 
-  /** How many units have been done. */
-  public int ticks() {
-    return ledger.ticks();
-  }
-
   /** The share of the work that is done, from 0 to 1. */
   public double progress() {
     return ledger.progress();

@@ -56,6 +56,11 @@ public abstract sealed class Work implements AutoCloseable {
     return done >= trial().units() || divergedAt() != Report.CONVERGENT;
   }
 
+  /** The share of its units that are done, from 0 to 1. */
+  public final double share() {
+    return finished() ? 1 : (double) done / trial().units();
+  }
+
   /** What is known now. */
   public final Report report() {
     return new Report(number, done, trial().units(), divergedAt(), trial().measurements());

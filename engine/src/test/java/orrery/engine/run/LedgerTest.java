@@ -49,7 +49,6 @@ class LedgerTest {
     assertThat(ledger.moment()).isEqualTo("1 =3");
     note(0, UNITS);
     assertThat(ledger.moment()).isEqualTo("=4");
-    assertThat(ledger.ticks()).isEqualTo(4 * UNITS);
   }
 
   @Test

@@ -16,7 +16,7 @@ class RunTest {
   void everyTrialIsRunAndTheOutcomeHasAReceipt() {
     Run run = run(":noise: 1");
     Outcome outcome = run.finish();
-    assertThat(run.ticks()).isEqualTo(5 * 3 * 2);
+    assertThat(run.ledger().moment()).isEqualTo("=15");
     assertThat(run.progress()).isEqualTo(1);
     assertThat(outcome)
         .isInstanceOfSatisfying(

@@ -11,9 +11,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import orrery.engine.device.CpuDevice;
 import orrery.engine.figure.FigureJson;
+import orrery.engine.run.Moment;
 import orrery.engine.run.Run;
 import orrery.engine.spec.Entries;
 import orrery.engine.studies.Studies;
+import orrery.engine.study.Experiment;
 import orrery.engine.study.ExperimentParser;
 import orrery.engine.study.Study;
 
@@ -76,25 +78,19 @@ record PublishedSite(Path folder) {
       return new Demo(page, id, study, changed, "");
     }
 
-    /** The figure of the JVM's engine after some units of work, as JSON. */
-    String figureAfter(int tick) {
-      Run run = run();
-      while (run.ticks() < tick) {
-        run.advance();
-      }
-      return FigureJson.of(run.figure());
+    /** The figure of the JVM's engine at a moment of the run, as JSON. */
+    String figureAt(String moment) {
+      return FigureJson.of(Moment.replay(moment, experiment(), new CpuDevice()).figure());
     }
 
     /** The receipt that the JVM's engine gives these settings. */
     String receiptOfTheJvm() {
-      return run().finish().receipt();
+      return new Run(experiment(), new CpuDevice()).finish().receipt();
     }
 
-    private Run run() {
+    private Experiment experiment() {
       Study kind = Studies.find(study).orElseThrow();
-      return new Run(
-          ExperimentParser.parse(kind, Entries.of(settings).entries(), List.of()).orElseThrow(),
-          new CpuDevice());
+      return ExperimentParser.parse(kind, Entries.of(settings).entries(), List.of()).orElseThrow();
     }
 
     @Override

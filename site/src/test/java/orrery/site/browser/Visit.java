@@ -18,7 +18,7 @@ final class Visit implements AutoCloseable {
       """
       window.frames_seen = [];
       document.addEventListener('orrery-frame', e => window.frames_seen.push(
-          {id: e.target.id, tick: e.detail.tick, json: e.detail.json}));
+          {id: e.target.id, moment: e.detail.moment, json: e.detail.json}));
       document.addEventListener('securitypolicyviolation', e =>
           console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI));
       """;
@@ -103,20 +103,20 @@ final class Visit implements AutoCloseable {
     }
   }
 
-  /** The frames that an experiment has shown, in order: its ticks and its figures as JSON. */
+  /** The frames that an experiment has shown, in order. */
   List<Frame> frames(String id) {
     List<Frame> frames = new ArrayList<>();
     for (Object seen : (List<?>) page.evaluate("() => window.frames_seen")) {
       Map<?, ?> frame = (Map<?, ?>) seen;
       if (id.equals(frame.get("id"))) {
-        frames.add(new Frame(((Number) frame.get("tick")).intValue(), (String) frame.get("json")));
+        frames.add(new Frame((String) frame.get("moment"), (String) frame.get("json")));
       }
     }
     return frames;
   }
 
-  /** A picture that a run showed on its way: after how many units of work, and what it was. */
-  record Frame(int tick, String json) {}
+  /** A picture that a run showed on its way: how far each trial was, and what it was, as JSON. */
+  record Frame(String moment, String json) {}
 
   /** The markup of every element that a locator finds. */
   @SuppressWarnings("unchecked")

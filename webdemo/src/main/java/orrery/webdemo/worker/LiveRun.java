@@ -7,11 +7,13 @@ import orrery.engine.device.CpuDevice;
 import orrery.engine.device.Device;
 import orrery.engine.figure.FigureJson;
 import orrery.engine.math.Decimal;
+import orrery.engine.run.Agenda;
+import orrery.engine.run.Ledger;
 import orrery.engine.run.Outcome;
+import orrery.engine.run.ReportCodec;
 import orrery.engine.run.Run;
 import orrery.engine.spec.Entries;
 import orrery.engine.spec.SpecProblem;
-import orrery.engine.study.Experiment;
 import orrery.engine.study.ExperimentParser;
 import orrery.engine.study.Finding;
 import orrery.engine.study.Study;
@@ -23,7 +25,7 @@ import orrery.engine.study.Study;
  * LiveRun live = new LiveRun(Studies::find, new CpuDevice());
  * String problems = live.prepare("double-descent", ":noise: 0.5");
  * while (live.advance() == LiveRun.RUNNING) {
- *   show(live.ticks(), live.figure());
+ *   show(live.moment(), live.figure());
  * }
  * }</pre>
  */
@@ -40,9 +42,11 @@ final class LiveRun {
   /** Nothing was prepared. */
   static final int IDLE = 3;
 
+  /** Other workers have what is left. */
+  static final int WAITING = 4;
+
   private final Function<String, Optional<Study>> studies;
   private final Device device;
-  private Experiment experiment;
   private Run run;
 
   /** A page without a run, that knows the given studies by their names. */
@@ -78,8 +82,7 @@ final class LiveRun {
     if (parsed.experiment().isEmpty()) {
       return lines(parsed.problems());
     }
-    experiment = parsed.experiment().get();
-    run = new Run(experiment, device);
+    run = new Run(parsed.experiment().get(), device);
     return "";
   }
 
@@ -96,13 +99,15 @@ final class LiveRun {
 
   /** Does one unit of work, and says how the run stands. */
   int advance() {
-    if (run != null) {
-      run.advance();
+    if (run == null) {
+      return IDLE;
     }
-    return state();
+    boolean more = run.advance();
+    return run.outcome() instanceof Outcome.Running && !more ? WAITING : state();
   }
 
-  private int state() {
+  /** How the run stands: there may be work left for others alone. */
+  int state() {
     if (run == null) {
       return IDLE;
     }
@@ -112,9 +117,44 @@ final class LiveRun {
     return run.outcome() instanceof Outcome.Diverged ? DIVERGED : FINISHED;
   }
 
-  /** How many units have been done: it names the state that a frame shows. */
-  int ticks() {
-    return run == null ? 0 : run.ticks();
+  /**
+   * The trials of the run, for a worker that assists another with the same run.
+   *
+   * @throws IllegalStateException if nothing was prepared
+   */
+  Agenda agenda() {
+    return ledger().agenda();
+  }
+
+  private Ledger ledger() {
+    if (run == null) {
+      throw new IllegalStateException("there is no run");
+    }
+    return run.ledger();
+  }
+
+  /** A trial for another worker, or -1 where none is left. */
+  int take() {
+    return ledger().take().orElse(-1);
+  }
+
+  /** How many trials nobody has taken. */
+  int untaken() {
+    return ledger().untaken();
+  }
+
+  /**
+   * Notes what another worker reports, in the words of {@link ReportCodec}.
+   *
+   * @throws IllegalArgumentException if it is no report on a trial that was taken
+   */
+  void accept(long[] words) {
+    ledger().note(ReportCodec.decode(words));
+  }
+
+  /** How far each trial is: it names the state that a frame shows. */
+  String moment() {
+    return run == null ? "" : run.ledger().moment();
   }
 
   /** The share of the work that is done, from 0 to 1. */
@@ -149,7 +189,7 @@ final class LiveRun {
       return "";
     }
     StringBuilder json = new StringBuilder("{");
-    for (Finding finding : experiment.study().findings(run.results())) {
+    for (Finding finding : agenda().experiment().study().findings(run.results())) {
       json.append(json.length() > 1 ? ",\"" : "\"").append(finding.name()).append("\":");
       json.append(Double.isFinite(finding.value()) ? Decimal.text(finding.value()) : "null");
     }

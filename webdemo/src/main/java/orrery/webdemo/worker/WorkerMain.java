@@ -1,6 +1,7 @@
 package orrery.webdemo.worker;
 
 import org.teavm.interop.Export;
+import orrery.engine.device.Device;
 import orrery.engine.run.Receipt;
 import orrery.engine.studies.Studies;
 import orrery.webdemo.simd.BrowserDevice;
@@ -11,8 +12,11 @@ import orrery.webdemo.simd.BrowserDevice;
  * text(length)} says where it starts.
  */
 public final class WorkerMain {
-  private static final LiveRun LIVE = new LiveRun(Studies::find, BrowserDevice.best());
+  private static final Device DEVICE = BrowserDevice.best();
+  private static final LiveRun LIVE = new LiveRun(Studies::find, DEVICE);
+  private static final Assistance ASSISTANCE = new Assistance(DEVICE);
   private static final Text TEXT = new Text();
+  private static final Words WORDS = new Words();
 
   private WorkerMain() {}
 
@@ -25,6 +29,7 @@ public final class WorkerMain {
   /** Prepares a run: the host has written the study's name, and the settings directly after it. */
   @Export(name = "prepare")
   public static int prepare(int name, int settings) {
+    ASSISTANCE.close();
     String study = TEXT.read(0, name);
     return TEXT.write(LIVE.prepare(study, TEXT.read(name, name + settings)));
   }
@@ -35,10 +40,46 @@ public final class WorkerMain {
     return LIVE.advance();
   }
 
-  /** How many units have been done. */
-  @Export(name = "ticks")
-  public static int ticks() {
-    return LIVE.ticks();
+  /** How the run stands, without doing anything. */
+  @Export(name = "state")
+  public static int state() {
+    return LIVE.state();
+  }
+
+  /** How many workers can be of use, of so many. */
+  @Export(name = "workers")
+  public static int workers(int wanted) {
+    return LIVE.agenda().workers(wanted);
+  }
+
+  /** A trial for an assistant, or -1 where none is left. */
+  @Export(name = "take")
+  public static int take() {
+    return LIVE.take();
+  }
+
+  /** How many trials nobody has taken. */
+  @Export(name = "untaken")
+  public static int untaken() {
+    return LIVE.untaken();
+  }
+
+  /** Makes room for that many words of 64 bits, and says where they start. */
+  @Export(name = "words")
+  public static int words(int count) {
+    return WORDS.reserve(count).toInt();
+  }
+
+  /** Notes an assistant's report: the host has written its words. */
+  @Export(name = "accept")
+  public static void accept(int count) {
+    LIVE.accept(WORDS.read(count));
+  }
+
+  /** How far each trial is: the name of the state that a frame shows. */
+  @Export(name = "moment")
+  public static int moment() {
+    return TEXT.write(LIVE.moment());
   }
 
   /** The share of the work that is done. */
@@ -86,6 +127,31 @@ public final class WorkerMain {
   /** Gives the run up. */
   @Export(name = "close")
   public static void close() {
+    ASSISTANCE.close();
     LIVE.close();
+  }
+
+  /** Takes up a trial of the run, which another worker leads. */
+  @Export(name = "begin")
+  public static void begin(int trial) {
+    ASSISTANCE.begin(LIVE.agenda(), trial);
+  }
+
+  /** Does one unit of the trial: 1 where there is more of it. */
+  @Export(name = "advanceTrial")
+  public static int advanceTrial() {
+    return ASSISTANCE.advance() ? 1 : 0;
+  }
+
+  /** The share of the trial that is done. */
+  @Export(name = "share")
+  public static double share() {
+    return ASSISTANCE.share();
+  }
+
+  /** Writes what is known of the trial, and says how many words that is. */
+  @Export(name = "report")
+  public static int report() {
+    return WORDS.write(ASSISTANCE.report());
   }
 }

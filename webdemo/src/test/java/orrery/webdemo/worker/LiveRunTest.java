@@ -30,7 +30,7 @@ class LiveRunTest {
   @Test
   void nothingIsKnownBeforeARunIsPrepared() {
     assertThat(live.advance()).isEqualTo(LiveRun.IDLE);
-    assertThat(live.ticks()).isZero();
+    assertThat(live.moment()).isEmpty();
     assertThat(live.progress()).isZero();
     assertThat(live.figure()).isEmpty();
     assertThat(live.receipt()).isEmpty();
@@ -80,7 +80,7 @@ class LiveRunTest {
       live.advance();
       run.advance();
     }
-    assertThat(live.ticks()).isEqualTo(2);
+    assertThat(live.moment()).isEqualTo("2");
     assertThat(live.figure()).isEqualTo(FigureJson.of(run.figure()));
     assertThat(live.progress()).isEqualTo(run.progress()).isBetween(0.0, 1.0);
     assertThat(live.receipt()).isEmpty();
@@ -105,7 +105,7 @@ class LiveRunTest {
     live.prepare(STUDY, SHORT);
     live.advance();
     live.prepare(STUDY, SHORT);
-    assertThat(live.ticks()).isZero();
+    assertThat(live.moment()).isEmpty();
     live.close();
     assertThat(live.advance()).isEqualTo(LiveRun.IDLE);
   }

@@ -1,0 +1,149 @@
+// The assistants of a run: nested workers that take trials off the worker, each on a core of its own.
+
+const SILENCE = 5; // Seconds without a word from an assistant that has trials.
+const LINGER = 5; // Seconds that assistants without a run are kept for the next one.
+
+/**
+ * @typedef {object} Lead
+ * @property {(count: number) => number[]} take trials for an assistant, at most so many
+ * @property {(reports: ArrayBuffer[]) => void} accept what an assistant reports, in words
+ * @property {(reason: string) => void} failed an assistant lost what it had
+ */
+
+export class Crew {
+  #lead;
+  #parts;
+  #members = new Set();
+  #run = null;
+  #watch = 0;
+  #end = 0;
+
+  /**
+   * @param {object} parts the compiled engine
+   * @param {Lead} lead
+   */
+  constructor(parts, lead) {
+    this.#parts = parts;
+    this.#lead = lead;
+  }
+
+  /** How many assistants have reported something of this run. */
+  get useful() {
+    return [...this.#members].filter((member) => member.reported === this.#run).length;
+  }
+
+  /** Has a run assisted by as many as can be had of so many. */
+  start(count, { run, study, settings }) {
+    this.#run = run;
+    clearTimeout(this.#end);
+    for (const member of [...this.#members].slice(count)) {
+      this.#drop(member);
+    }
+    while (this.#members.size < count && this.#hire()) {
+      // One more.
+    }
+    for (const member of this.#members) {
+      member.held = 0;
+    }
+    this.#say({ type: 'start', study, settings });
+    this.#listen(true);
+  }
+
+  pause() {
+    this.#say({ type: 'pause' });
+    this.#listen(false);
+  }
+
+  resume() {
+    this.#say({ type: 'resume' });
+    this.#listen(true);
+  }
+
+  /** The run is over: the assistants rest, and go if there is no other soon. */
+  rest() {
+    this.#say({ type: 'stop' });
+    this.#listen(false);
+    this.#run = null;
+    this.#end = setTimeout(() => this.dismiss(), 1000 * LINGER);
+  }
+
+  /** Ends every assistant at once. */
+  dismiss() {
+    this.#listen(false);
+    this.#run = null;
+    clearTimeout(this.#end);
+    for (const member of [...this.#members]) {
+      this.#drop(member);
+    }
+  }
+
+  /** One more assistant, if this browser lets a worker have workers. */
+  #hire() {
+    let worker;
+    try {
+      worker = new Worker(new URL('assistant.js', import.meta.url), { type: 'module' });
+    } catch {
+      return false;
+    }
+    const member = { worker, held: 0, silent: 0, begun: false, reported: null };
+    worker.addEventListener('message', ({ data }) => this.#hear(member, data));
+    worker.addEventListener('messageerror', () => this.#lose(member, 'a message was lost'));
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      this.#lose(member, event.message || 'it could not be loaded');
+    });
+    worker.postMessage({ type: 'engine', parts: this.#parts });
+    this.#members.add(member);
+    return true;
+  }
+
+  #say(message) {
+    for (const { worker } of this.#members) {
+      worker.postMessage({ ...message, run: this.#run });
+    }
+  }
+
+  #hear(member, message) {
+    member.silent = 0;
+    if (message.type === 'failed') {
+      this.#lose(member, message.message);
+    } else if (message.run === this.#run && message.type === 'wanted') {
+      member.begun = true;
+      const trials = this.#lead.take(message.count);
+      member.held += trials.length;
+      member.worker.postMessage({ type: 'trials', run: this.#run, trials });
+    } else if (message.run === this.#run) {
+      member.held -= message.finished;
+      member.reported = this.#run;
+      this.#lead.accept(message.reports);
+    }
+  }
+
+  /** Loses nothing where it has never begun: the others do without it. */
+  #lose(member, reason) {
+    this.#drop(member);
+    if (member.begun && this.#run !== null) {
+      this.#lead.failed(`an assistant failed: ${reason}`);
+    }
+  }
+
+  #drop(member) {
+    member.worker.terminate();
+    this.#members.delete(member);
+  }
+
+  /** Counts seconds on a timer, not on the clock: a sleeping machine is not a silent worker. */
+  #listen(active) {
+    clearInterval(this.#watch);
+    if (active) {
+      this.#watch = setInterval(() => {
+        for (const member of [...this.#members]) {
+          member.silent = member.held > 0 ? member.silent + 1 : 0;
+          if (member.silent >= SILENCE) {
+            this.#lose(member, 'it stopped responding');
+          }
+        }
+      }, 1000);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+// Work in slices so short that a message never waits long.
+
+const SLICE = 8; // Milliseconds of work between two looks at the messages.
+
+export class Slices {
+  #unit;
+  #after;
+  #failed;
+  #turn = new MessageChannel();
+  #active = false;
+  #scheduled = false;
+
+  /**
+   * @param {object} work
+   * @param {() => boolean} work.unit does a unit of work, and says whether there is more
+   * @param {(more: boolean) => void} work.after is told after each slice
+   * @param {(error: unknown) => void} work.failed is told what either of them throws
+   */
+  constructor({ unit, after, failed }) {
+    this.#unit = unit;
+    this.#after = after;
+    this.#failed = failed;
+    this.#turn.port1.onmessage = () => {
+      this.#scheduled = false;
+      try {
+        this.#slice();
+      } catch (error) {
+        this.#active = false;
+        this.#failed(error);
+      }
+    };
+  }
+
+  /** Begins to work, or goes on. */
+  start() {
+    this.#active = true;
+    this.#schedule();
+  }
+
+  /** Does no more units. */
+  stop() {
+    this.#active = false;
+  }
+
+  /** A message to oneself comes after those that are waiting, and without the delay of a timer. */
+  #schedule() {
+    if (this.#active && !this.#scheduled) {
+      this.#scheduled = true;
+      this.#turn.port2.postMessage(null);
+    }
+  }
+
+  #slice() {
+    if (!this.#active) {
+      return;
+    }
+    const end = performance.now() + SLICE;
+    let more;
+    do {
+      more = this.#unit();
+    } while (more && performance.now() < end);
+    this.#active = more;
+    this.#after(more);
+    this.#schedule();
+  }
+}
