@@ -13,7 +13,8 @@ const LINGER = 5; // Seconds that assistants without a run are kept for the next
 export class Crew {
   #lead;
   #parts;
-  #members = new Set();
+  #members = [];
+  #active = []; // Those of the members that assist the run.
   #run = null;
   #watch = 0;
   #end = 0;
@@ -29,21 +30,20 @@ export class Crew {
 
   /** How many assistants have reported something of this run. */
   get useful() {
-    return [...this.#members].filter((member) => member.reported === this.#run).length;
+    return this.#active.filter((member) => member.reported).length;
   }
 
   /** Has a run assisted by as many as can be had of so many. */
   start(count, { run, study, settings }) {
+    this.#say({ type: 'stop' });
     this.#run = run;
     clearTimeout(this.#end);
-    for (const member of [...this.#members].slice(count)) {
-      this.#drop(member);
-    }
-    while (this.#members.size < count && this.#hire()) {
+    while (this.#members.length < count && this.#hire()) {
       // One more.
     }
-    for (const member of this.#members) {
-      member.held = 0;
+    this.#active = this.#members.slice(0, count);
+    for (const member of this.#active) {
+      Object.assign(member, { held: 0, silent: 0, reported: false });
     }
     this.#say({ type: 'start', study, settings });
     this.#listen(true);
@@ -61,20 +61,23 @@ export class Crew {
 
   /** The run is over: the assistants rest, and go if there is no other soon. */
   rest() {
-    this.#say({ type: 'stop' });
-    this.#listen(false);
-    this.#run = null;
+    this.#leave();
     this.#end = setTimeout(() => this.dismiss(), 1000 * LINGER);
   }
 
   /** Ends every assistant at once. */
   dismiss() {
-    this.#listen(false);
-    this.#run = null;
+    this.#leave();
     clearTimeout(this.#end);
-    for (const member of [...this.#members]) {
-      this.#drop(member);
-    }
+    this.#members.forEach(({ worker }) => worker.terminate());
+    this.#members = [];
+  }
+
+  #leave() {
+    this.#say({ type: 'stop' });
+    this.#listen(false);
+    this.#active = [];
+    this.#run = null;
   }
 
   /** One more assistant, if this browser lets a worker have workers. */
@@ -85,7 +88,7 @@ export class Crew {
     } catch {
       return false;
     }
-    const member = { worker, held: 0, silent: 0, begun: false, reported: null };
+    const member = { worker, begun: false, held: 0, silent: 0, reported: false };
     worker.addEventListener('message', ({ data }) => this.#hear(member, data));
     worker.addEventListener('messageerror', () => this.#lose(member, 'a message was lost'));
     worker.addEventListener('error', (event) => {
@@ -93,12 +96,12 @@ export class Crew {
       this.#lose(member, event.message || 'it could not be loaded');
     });
     worker.postMessage({ type: 'engine', parts: this.#parts });
-    this.#members.add(member);
+    this.#members.push(member);
     return true;
   }
 
   #say(message) {
-    for (const { worker } of this.#members) {
+    for (const { worker } of this.#active) {
       worker.postMessage({ ...message, run: this.#run });
     }
   }
@@ -114,22 +117,19 @@ export class Crew {
       member.worker.postMessage({ type: 'trials', run: this.#run, trials });
     } else if (message.run === this.#run) {
       member.held -= message.finished;
-      member.reported = this.#run;
+      member.reported = true;
       this.#lead.accept(message.reports);
     }
   }
 
   /** Loses nothing where it has never begun: the others do without it. */
   #lose(member, reason) {
-    this.#drop(member);
+    member.worker.terminate();
+    this.#members = this.#members.filter((other) => other !== member);
+    this.#active = this.#active.filter((other) => other !== member);
     if (member.begun && this.#run !== null) {
       this.#lead.failed(`an assistant failed: ${reason}`);
     }
-  }
-
-  #drop(member) {
-    member.worker.terminate();
-    this.#members.delete(member);
   }
 
   /** Counts seconds on a timer, not on the clock: a sleeping machine is not a silent worker. */
@@ -137,7 +137,7 @@ export class Crew {
     clearInterval(this.#watch);
     if (active) {
       this.#watch = setInterval(() => {
-        for (const member of [...this.#members]) {
+        for (const member of this.#active) {
           member.silent = member.held > 0 ? member.silent + 1 : 0;
           if (member.silent >= SILENCE) {
             this.#lose(member, 'it stopped responding');

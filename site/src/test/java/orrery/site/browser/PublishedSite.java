@@ -31,6 +31,15 @@ record PublishedSite(Path folder) {
     return new PublishedSite(Repository.build("--base-url", "http://127.0.0.1" + base));
   }
 
+  /** The text of a published file. */
+  String text(String path) {
+    try {
+      return Files.readString(folder.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Every experiment of every page, in the order of the pages' addresses. */
   List<Demo> demos() {
     List<Demo> demos = new ArrayList<>();
@@ -76,6 +85,11 @@ record PublishedSite(Path folder) {
     Demo with(String name, String value) {
       String changed = settings.replaceFirst(":" + name + ": .*", ":" + name + ": " + value);
       return new Demo(page, id, study, changed, "");
+    }
+
+    /** The same experiment with another line of settings. */
+    Demo and(String line) {
+      return new Demo(page, id, study, settings + line + "\n", "");
     }
 
     /** The figure of the JVM's engine at a moment of the run, as JSON. */

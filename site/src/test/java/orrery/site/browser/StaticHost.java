@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -34,6 +37,8 @@ final class StaticHost implements AutoCloseable {
   private final String base;
   private final List<String[]> headers;
   private final HttpServer server;
+  private final Map<String, byte[]> replaced = new ConcurrentHashMap<>();
+  private final List<String> served = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
   /**
@@ -62,6 +67,16 @@ final class StaticHost implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + base;
   }
 
+  /** Serves another text in place of a published file, such as {@code demo/worker.js}. */
+  void replace(String path, String text) {
+    replaced.put(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The name of every file that was asked for, as often as it was. */
+  List<String> served() {
+    return served;
+  }
+
   /** The headers under {@code /*}, the only rule a site of ours has. */
   private static List<String[]> headers(List<String> lines) {
     return lines.stream()
@@ -74,11 +89,15 @@ final class StaticHost implements AutoCloseable {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       Path file = path.startsWith(base) ? file(path.substring(base.length())) : null;
+      served.add(path.substring(path.lastIndexOf('/') + 1));
       for (String[] header : headers) {
         exchange.getResponseHeaders().set(header[0], header[1]);
       }
       boolean found = file != null && Files.isRegularFile(file);
-      byte[] body = Files.readAllBytes(found ? file : folder.resolve("404.html"));
+      byte[] body =
+          replaced.containsKey(name(file))
+              ? replaced.get(name(file))
+              : Files.readAllBytes(found ? file : folder.resolve("404.html"));
       String name = found ? file.getFileName().toString() : "404.html";
       String extension = name.substring(name.lastIndexOf('.') + 1);
       exchange
@@ -87,6 +106,11 @@ final class StaticHost implements AutoCloseable {
       exchange.sendResponseHeaders(found ? 200 : 404, body.length);
       exchange.getResponseBody().write(body);
     }
+  }
+
+  /** The path of a file below the published folder. */
+  private String name(Path file) {
+    return file == null ? "" : folder.relativize(file).toString().replace('\\', '/');
   }
 
   private Path file(String path) {

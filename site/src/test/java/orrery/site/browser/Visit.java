@@ -1,15 +1,20 @@
 package orrery.site.browser;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 
 /** A reader's visit to one page, with everything noted that a reader should never cause. */
 final class Visit implements AutoCloseable {
@@ -19,6 +24,7 @@ final class Visit implements AutoCloseable {
       window.frames_seen = [];
       document.addEventListener('orrery-frame', e => window.frames_seen.push(
           {id: e.target.id, moment: e.detail.moment, json: e.detail.json}));
+      document.addEventListener('orrery-done', e => { window.done_seen = e.detail; });
       document.addEventListener('securitypolicyviolation', e =>
           console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI));
       """;
@@ -117,6 +123,27 @@ final class Visit implements AutoCloseable {
 
   /** A picture that a run showed on its way: how far each trial was, and what it was, as JSON. */
   record Frame(String moment, String json) {}
+
+  /** Waits until something holds. */
+  void await(BooleanSupplier condition) {
+    page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(60_000));
+  }
+
+  /** The scripts of the workers that there are, those of workers included. */
+  List<String> workers() {
+    List<String> workers = new ArrayList<>();
+    CDPSession session = context.browser().newBrowserCDPSession();
+    for (JsonElement target : session.send("Target.getTargets").getAsJsonArray("targetInfos")) {
+      JsonObject info = target.getAsJsonObject();
+      if (info.get("type").getAsString().equals("worker")) {
+        String url = info.get("url").getAsString();
+        workers.add(url.substring(url.lastIndexOf('/') + 1));
+      }
+    }
+    session.detach();
+    Collections.sort(workers);
+    return workers;
+  }
 
   /** The markup of every element that a locator finds. */
   @SuppressWarnings("unchecked")

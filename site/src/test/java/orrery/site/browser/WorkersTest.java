@@ -1,0 +1,202 @@
+package orrery.site.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One run on several workers: what it comes to, and what is left of them. */
+class WorkersTest {
+
+  private static final List<String> CREW = List.of("assistant.js", "assistant.js", "worker.js");
+
+  private static PublishedSite site;
+  private static Chromium chromium;
+
+  private StaticHost host;
+  private PublishedSite.Demo demo;
+
+  @BeforeAll
+  static void publish() {
+    site = PublishedSite.ofTheRepository("/");
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    chromium.close();
+  }
+
+  @BeforeEach
+  void serve() {
+    host = new StaticHost(site.folder(), "/");
+    demo = site.demos().get(0);
+  }
+
+  @AfterEach
+  void close() {
+    host.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void howManyWorkersThereAreChangesNoBit(int workers) {
+    try (Visit visit = start(demo, workers)) {
+      Locator experiment = visit.reach(demo.id(), "done");
+      assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
+      assertThat(workersThatComputed(visit)).isEqualTo(workers);
+      Visit.Frame middle = visit.frames(demo.id()).get(visit.frames(demo.id()).size() / 2);
+      assertThat(middle.json()).isEqualTo(demo.figureAt(middle.moment()));
+      assertThat(host.served()).containsOnlyOnce("engine.wasm", "kernels.wasm");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whenNobodySaysHowManyThereAreAsManyAsCores() {
+    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+      visit.open(demo.page()).experiment(demo.id()).scrollIntoViewIfNeeded();
+      Object cores = visit.page().evaluate("() => Math.min(navigator.hardwareConcurrency, 8)");
+      visit.start(demo.id());
+      visit.reach(demo.id(), "done");
+      assertThat(workersThatComputed(visit)).isEqualTo(cores);
+    }
+  }
+
+  @Test
+  void resetLeavesNoAssistantBehindAndTheNextRunHasOthers() {
+    PublishedSite.Demo endless = demo.and(":seeds: 90");
+    try (Visit visit = start(endless, 3)) {
+      visit.await(() -> visit.workers().equals(CREW));
+      visit.experiment(demo.id()).locator("[data-action=reset]").click();
+      visit.await(() -> visit.workers().equals(List.of("worker.js")));
+      prepare(visit, demo, 2);
+      visit.start(demo.id());
+      Locator experiment = visit.reach(demo.id(), "done");
+      assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
+      assertThat(workersThatComputed(visit)).isEqualTo(2);
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void anExperimentThatIsTakenOffThePageTakesItsWorkersAlong() {
+    try (Visit visit = start(demo.and(":seeds: 90"), 3)) {
+      visit.await(() -> visit.workers().equals(CREW));
+      visit.experiment(demo.id()).evaluate("element => element.remove()");
+      visit.await(() -> visit.workers().isEmpty());
+    }
+  }
+
+  @Test
+  void assistantsThatNobodyNeedsGoAfterAWhile() {
+    try (Visit visit = start(demo, 2)) {
+      visit.reach(demo.id(), "done");
+      visit.await(() -> visit.workers().equals(List.of("worker.js")));
+    }
+  }
+
+  @Test
+  void assistantsPauseAndGoOnAndFollowAChange() {
+    PublishedSite.Demo longer = demo.and(":seeds: 30");
+    try (Visit visit = start(longer, 3)) {
+      visit.await(() -> visit.frames(demo.id()).size() > 3);
+      Locator experiment = visit.experiment(demo.id());
+      experiment.locator("[data-action=pause]").click();
+      visit.reach(demo.id(), "paused");
+      visit.page().waitForTimeout(300); // What was on its way has arrived.
+      int frames = visit.frames(demo.id()).size();
+      visit.page().waitForTimeout(700);
+      assertThat(visit.frames(demo.id())).hasSize(frames);
+      experiment.locator("[data-action=run]").click();
+      visit.await(() -> visit.frames(demo.id()).size() > frames + 3);
+      experiment.locator("input[data-parameter=noise]").fill("0.5");
+      visit.reach(demo.id(), "done");
+      assertThat(experiment.getAttribute("data-receipt-here"))
+          .isEqualTo(longer.with("noise", "0.5").receiptOfTheJvm());
+      assertThat(workersThatComputed(visit)).isEqualTo(3);
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void anAssistantThatFailsEndsTheRunWithItsReason() {
+    sabotage("throw new Error('the pivot is zero')");
+    try (Visit visit = start(demo, 3)) {
+      visit.reach(demo.id(), "failed");
+      assertThat(visit.experiment(demo.id()).locator("[role=status]").textContent())
+          .isEqualTo(
+              "The run ended before its time: an assistant failed: the pivot is zero."
+                  + " Run starts it again.");
+      visit.await(() -> visit.workers().isEmpty());
+    }
+  }
+
+  @Test
+  void anAssistantThatDiesInSilenceIsNoticed() {
+    sabotage("close()");
+    try (Visit visit = start(demo.and(":seeds: 90"), 2)) {
+      visit.reach(demo.id(), "failed");
+      assertThat(visit.experiment(demo.id()).locator("[role=status]").textContent())
+          .isEqualTo(
+              "The run ended before its time: an assistant failed: it stopped responding."
+                  + " Run starts it again.");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"assistant.js", "crew.js"})
+  void whereNoAssistantCanBeHadOneWorkerDoesItAll(String file) {
+    host.replace(
+        "demo/" + file,
+        file.equals("crew.js")
+            ? "delete globalThis.Worker;\n" + site.text("demo/crew.js")
+            : "throw new Error('not here');");
+    try (Visit visit = start(demo, 3)) {
+      Locator experiment = visit.reach(demo.id(), "done");
+      assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
+      assertThat(workersThatComputed(visit)).isEqualTo(1);
+    }
+  }
+
+  /** Has every assistant do something else at its tenth unit of work. */
+  private void sabotage(String statement) {
+    String unit = "function unit() {\n";
+    String original = site.text("demo/assistant.js");
+    assertThat(original).contains(unit);
+    host.replace(
+        "demo/assistant.js",
+        "let left = 10;\n"
+            + original.replace(
+                unit, unit + "  left -= 1; if (left === 0) { " + statement + "; }\n"));
+  }
+
+  private static Object workersThatComputed(Visit visit) {
+    return visit.page().evaluate("() => window.done_seen.workers");
+  }
+
+  private Visit start(PublishedSite.Demo demo, int workers) {
+    Visit visit = Visit.with(chromium.browser(), host, Visit.still());
+    visit.open(demo.page());
+    prepare(visit, demo, workers);
+    visit.experiment(demo.id()).scrollIntoViewIfNeeded();
+    visit.start(demo.id());
+    return visit;
+  }
+
+  private static void prepare(Visit visit, PublishedSite.Demo demo, int workers) {
+    visit
+        .experiment(demo.id())
+        .evaluate(
+            "(element, [workers, settings]) => {"
+                + " element.dataset.workers = workers; element.dataset.settings = settings; }",
+            List.of(workers, demo.settings()));
+  }
+}
