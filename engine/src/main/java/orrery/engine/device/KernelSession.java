@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import orrery.engine.plan.Buffer;
 import orrery.engine.plan.Draws;
 import orrery.engine.plan.Kernel;
+import orrery.engine.plan.LimitExceeded;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.StepScalars;
 
@@ -59,12 +60,7 @@ public final class KernelSession implements Session {
     }
     long bytes = Math.multiplyExact(plan.bytes(), (long) replicas);
     if (bytes > Plan.MAX_BYTES) {
-      throw new IllegalArgumentException(
-          replicas
-              + " replicas need "
-              + bytes
-              + " bytes together, more than the limit of "
-              + Plan.MAX_BYTES);
+      throw new LimitExceeded(replicas + " replicas need", bytes, "bytes", Plan.MAX_BYTES);
     }
   }
 

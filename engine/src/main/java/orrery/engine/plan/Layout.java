@@ -20,16 +20,10 @@ final class Layout {
     long total = Math.addExact(floats, rounded); // and four times as many bytes still fit a long
     if (total > Plan.MAX_BYTES / Float.BYTES) {
       throw new LimitExceeded(
-          "with "
-              + name
-              + " ("
-              + rows
-              + " x "
-              + columns
-              + ") the plan needs "
-              + total * Float.BYTES
-              + " bytes, more than the limit of "
-              + Plan.MAX_BYTES);
+          "with " + name + " (" + rows + " x " + columns + ") the plan needs",
+          total * Float.BYTES,
+          "bytes",
+          Plan.MAX_BYTES);
     }
     Buffer buffer = new Buffer(buffers.size(), name, role, rows, columns, (int) floats);
     buffers.add(buffer);

@@ -131,8 +131,7 @@ public record Plan(
   void requireWithinFlops() {
     long flops = Math.multiplyExact(flopsPerStep(), (long) steps);
     if (flops > MAX_FLOPS) {
-      throw new LimitExceeded(
-          "the plan needs " + flops + " operations, more than the limit of " + MAX_FLOPS);
+      throw new LimitExceeded("the plan needs", flops, "operations", MAX_FLOPS);
     }
   }
 }

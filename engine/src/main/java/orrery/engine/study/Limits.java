@@ -48,13 +48,12 @@ final class Limits {
     }
     try {
       long bytes = experiment.study().bytes(settings);
-      return bytes <= Plan.MAX_BYTES
-          ? Objection.NONE
-          : atSweep(
-              experiment,
-              "a trial would take " + bytes + " bytes; at most " + Plan.MAX_BYTES + " are allowed");
+      if (bytes > Plan.MAX_BYTES) {
+        throw new LimitExceeded("a trial needs", bytes, "bytes", Plan.MAX_BYTES);
+      }
+      return Objection.NONE;
     } catch (LimitExceeded limit) {
-      return atSweep(experiment, limit.getMessage());
+      return new Objection(experiment.sweep().parameter(), limit.getMessage());
     }
   }
 
@@ -69,9 +68,5 @@ final class Limits {
                 + " billion operations; at most "
                 + Decimal.text(MOST_FLOPS / 1e9, 3)
                 + " billion are allowed");
-  }
-
-  private static Objection atSweep(Experiment experiment, String message) {
-    return new Objection(experiment.sweep().parameter(), message);
   }
 }

@@ -174,8 +174,7 @@ class KernelSessionTest {
     Plan plan = plan(10);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CpuDevice().open(plan, 100_000))
-        .withMessage(
-            "100000 replicas need 701200000 bytes together, more than the limit of 268435456");
+        .withMessage("100000 replicas need 701200000 bytes, more than the limit of 268435456");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CpuDevice().open(plan, 0))
         .withMessage("a session needs at least one replica, not 0");

@@ -125,7 +125,7 @@ class LayersTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Planner.plan(endless))
         .withMessage(
-            "the plan needs 1001500400000000 operations, more than the limit of 100000000000000");
+            "the plan needs 1.0015004e15 operations, more than the limit of 100000000000000");
   }
 
   @Test

@@ -143,11 +143,11 @@ class ExperimentParserTest {
     assertThat(parse(":noise: 1\n:memory: 257").problems())
         .containsExactly(
             new SpecProblem(
-                8, 1, "a trial would take 269484032 bytes; at most 268435456 are allowed", ""));
+                8, 1, "a trial needs 269484032 bytes, more than the limit of 268435456", ""));
     assertThat(parse(":memory: 1..1000:3").problems())
         .containsExactly(
             new SpecProblem(
-                9, 9, "a trial would take 525336576 bytes; at most 268435456 are allowed", ""));
+                9, 9, "a trial needs 525336576 bytes, more than the limit of 268435456", ""));
   }
 
   @Test

@@ -108,7 +108,7 @@ class RunCommandTest {
     assertThat(session.err())
         .isEqualTo(
             """
-            error: a trial would take 272629760 bytes; at most 268435456 are allowed
+            error: a trial needs 272629760 bytes, more than the limit of 268435456
                 orrery run ramp slope=1 step=62,63,65
                                              ^^^^^^^^
             """);

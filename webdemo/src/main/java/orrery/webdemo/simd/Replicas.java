@@ -3,6 +3,7 @@ package orrery.webdemo.simd;
 import orrery.engine.device.KernelSession;
 import orrery.engine.device.Memory;
 import orrery.engine.device.StepState;
+import orrery.engine.math.Decimal;
 import orrery.engine.plan.Plan;
 
 /** One block of linear memory for all replicas of a session: scratch memory, then one by one. */
@@ -46,7 +47,8 @@ final class Replicas implements KernelSession.Maker {
     long bytes = ALIGNMENT + scratchBytes + replicas * replicaBytes + Scratch.MARGIN;
     int taken = bytes > Integer.MAX_VALUE ? 0 : memory.allocate((int) bytes);
     if (taken == 0) {
-      throw new IllegalStateException("there is no memory for " + bytes + " bytes");
+      throw new IllegalStateException(
+          "there is no memory for " + Decimal.text((double) bytes) + " bytes");
     }
     return taken;
   }
