@@ -33,7 +33,7 @@ final class Orrery implements Runnable {
     this.line = new CommandLine(this);
     line.addSubcommand(new BuildCommand(surroundings));
     line.addSubcommand(new ServeCommand(surroundings));
-    line.addSubcommand(new RunCommand(surroundings, catalogue));
+    line.addSubcommand(new RunCommand(surroundings, catalogue, new Devices(workbench.devices())));
     line.addSubcommand(new BenchCommand(surroundings, workbench));
     line.setOut(new PrintWriter(surroundings.console().out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.console().err(), true, StandardCharsets.UTF_8));

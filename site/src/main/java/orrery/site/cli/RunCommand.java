@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import orrery.engine.device.CpuDevice;
 import orrery.engine.run.Ledger;
 import orrery.engine.spec.Parameter;
 import orrery.engine.spec.SpecProblem;
@@ -53,8 +52,10 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--device",
       paramLabel = "NAME",
-      defaultValue = "cpu",
-      description = "What computes: cpu.")
+      description = {
+        "What computes: cpu, or vector where the JVM has it; the bits are the same.",
+        "When nothing is said, vector for networks that take long to train."
+      })
   private String device;
 
   @Option(
@@ -68,10 +69,12 @@ final class RunCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
   private final Catalogue catalogue;
+  private final Devices devices;
 
-  RunCommand(Surroundings surroundings, Catalogue catalogue) {
+  RunCommand(Surroundings surroundings, Catalogue catalogue, Devices devices) {
     this.surroundings = surroundings;
     this.catalogue = catalogue;
+    this.devices = devices;
   }
 
   @Override
@@ -81,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
     TypedSettings typed = TypedSettings.of(words, settings, seeds);
     List<SpecProblem> problems = new ArrayList<>(typed.problems());
     int count = threads(typed.line(), problems);
-    unknown(typed.line(), "device", device, List.of("cpu")).ifPresent(problems::add);
+    wrongDevice(typed.line()).ifPresent(problems::add);
     unknown(typed.line(), "study", study, catalogue.names()).ifPresent(problems::add);
     Optional<Experiment> experiment = Optional.empty();
     if (problems.isEmpty()) {
@@ -104,9 +107,23 @@ final class RunCommand implements Callable<Integer> {
       return Optional.empty();
     }
     String message = "unknown " + what + " \"" + typed + "\"";
+    return Optional.of(wrong(line, typed, message, Suggestion.hint(typed, known)));
+  }
+
+  private static SpecProblem wrong(String line, String typed, String message, String hint) {
     int offset = Math.max(0, line.indexOf(typed, "orrery run".length()));
-    String hint = Suggestion.hint(typed, known);
-    return Optional.of(new SpecProblem(offset, Math.max(1, typed.length()), message, hint));
+    return new SpecProblem(offset, Math.max(1, typed.length()), message, hint);
+  }
+
+  private Optional<SpecProblem> wrongDevice(String line) {
+    if (device == null || devices.find(device).isPresent()) {
+      return Optional.empty();
+    }
+    if (!Devices.NAMES.contains(device)) {
+      return unknown(line, "device", device, Devices.NAMES);
+    }
+    String message = "this JVM has no device \"" + device + "\"";
+    return Optional.of(wrong(line, device, message, Devices.REMEDY));
   }
 
   /** How many threads are asked for; a problem, and 1, where that is no number of threads. */
@@ -136,9 +153,11 @@ final class RunCommand implements Callable<Integer> {
 
   private void run(Experiment experiment, int threads) throws InterruptedException {
     Instant start = surroundings.clock().instant();
-    Ledger ledger = new ParallelRuns(threads, CpuDevice::new).finish(experiment);
+    String name = device == null ? devices.choice(experiment) : device;
+    Ledger ledger =
+        new ParallelRuns(threads, () -> devices.find(name).orElseThrow()).finish(experiment);
     double seconds = Duration.between(start, surroundings.clock().instant()).toNanos() / 1e9;
-    RunReport report = RunReport.of(ledger, new CpuDevice().info().name(), seconds);
+    RunReport report = RunReport.of(ledger, name, seconds);
     surroundings.console().out().print(json ? report.json() : report.text());
   }
 }

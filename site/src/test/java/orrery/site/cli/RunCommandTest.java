@@ -138,4 +138,28 @@ class RunCommandTest {
                 hint: did you mean "ramp"?
             """);
   }
+
+  @Test
+  void vectorsThatThisJvmDoesNotHaveAreRefused() {
+    assertThat(session.run("run", "ramp", "--device", "vector", "--json")).isEqualTo(2);
+    assertThat(session.out()).isEmpty();
+    assertThat(session.err())
+        .isEqualTo(
+            """
+            error: this JVM has no device "vector"
+                orrery run ramp --device vector --json
+                                         ^^^^^^
+                hint: use --device cpu, which gives the same bits, or a JVM with --add-modules jdk.incubator.vector
+            """);
+  }
+
+  @Test
+  void theDeviceThatIsAskedForIsUsed() {
+    Session equipped = new Session(Path.of("").toAbsolutePath(), WithVectors.workbench());
+    for (String device : Devices.NAMES) {
+      assertThat(equipped.run("run", "ramp", "--device", device, "--json")).isZero();
+      assertThat(equipped.out()).contains("\"device\":\"" + device + "\"");
+      assertThat(equipped.err()).isEmpty();
+    }
+  }
 }
