@@ -23,6 +23,7 @@ import java.util.List;
  * @param scale how a slider and an axis are divided
  * @param choices the words of a {@link Kind#CHOICE}, empty otherwise
  * @param symbol how formulas write it, or empty
+ * @param unit what its numbers count or are measured in, such as {@code ms} or {@code %}, or empty
  * @param swept whether it is swept over values of the study's own choosing when nothing is said
  * @param about one sentence, without a full stop
  */
@@ -37,6 +38,7 @@ public record Parameter(
     Scale scale,
     List<String> choices,
     String symbol,
+    String unit,
     boolean swept,
     String about) {
 
@@ -64,13 +66,25 @@ public record Parameter(
   public static Parameter number(String name, String label, double min, double max, double value) {
     double step = (max - min) / 100;
     return new Parameter(
-        name, label, Kind.NUMBER, min, max, value, step, Scale.LINEAR, List.of(), "", false, "");
+        name,
+        label,
+        Kind.NUMBER,
+        min,
+        max,
+        value,
+        step,
+        Scale.LINEAR,
+        List.of(),
+        "",
+        "",
+        false,
+        "");
   }
 
   /** A whole number between two bounds, on a linear scale. */
   public static Parameter integer(String name, String label, long min, long max, long value) {
     return new Parameter(
-        name, label, Kind.INTEGER, min, max, value, 1, Scale.LINEAR, List.of(), "", false, "");
+        name, label, Kind.INTEGER, min, max, value, 1, Scale.LINEAR, List.of(), "", "", false, "");
   }
 
   /** One of several words; the first is the fallback. */
@@ -86,6 +100,7 @@ public record Parameter(
         Scale.LINEAR,
         List.of(words),
         "",
+        "",
         false,
         "");
   }
@@ -93,8 +108,8 @@ public record Parameter(
   /** The same parameter with another distance between two positions of its slider. */
   public Parameter step(double distance) {
     return new Parameter(
-        name, label, kind, minimum, maximum, fallback, distance, scale, choices, symbol, swept,
-        about);
+        name, label, kind, minimum, maximum, fallback, distance, scale, choices, symbol, unit,
+        swept, about);
   }
 
   /** The same parameter on a logarithmic scale. */
@@ -110,6 +125,7 @@ public record Parameter(
         Scale.LOGARITHMIC,
         choices,
         symbol,
+        unit,
         swept,
         about);
   }
@@ -117,19 +133,28 @@ public record Parameter(
   /** The same parameter with the symbol that formulas use. */
   public Parameter symbol(String text) {
     return new Parameter(
-        name, label, kind, minimum, maximum, fallback, step, scale, choices, text, swept, about);
+        name, label, kind, minimum, maximum, fallback, step, scale, choices, text, unit, swept,
+        about);
+  }
+
+  /** The same parameter with the unit that its numbers are printed with. */
+  public Parameter unit(String text) {
+    return new Parameter(
+        name, label, kind, minimum, maximum, fallback, step, scale, choices, symbol, text, swept,
+        about);
   }
 
   /** The same parameter, swept over values of the study's own choosing when nothing is said. */
   public Parameter sweptByDefault() {
     return new Parameter(
-        name, label, kind, minimum, maximum, fallback, step, scale, choices, symbol, true, about);
+        name, label, kind, minimum, maximum, fallback, step, scale, choices, symbol, unit, true,
+        about);
   }
 
   /** The same parameter with a sentence that explains it. */
   public Parameter about(String sentence) {
     return new Parameter(
-        name, label, kind, minimum, maximum, fallback, step, scale, choices, symbol, swept,
+        name, label, kind, minimum, maximum, fallback, step, scale, choices, symbol, unit, swept,
         sentence);
   }
 }

@@ -12,6 +12,9 @@ import orrery.site.figure.DataTable;
  * @param start {@code auto}, or {@code click} where it takes long
  * @param receipt the digest of the exact results
  * @param assets the folder of the scripts, with the path of the site
+ * @param devices what can compute it, best first
+ * @param table its parameters as JSON
+ * @param findings its named numbers as JSON
  * @param wide the figure for a desk
  * @param narrow the figure for a phone
  * @param controls in the order in which they are shown
@@ -26,6 +29,9 @@ record ExperimentView(
     String start,
     String receipt,
     String assets,
+    String devices,
+    String table,
+    String findings,
     SafeHtml wide,
     SafeHtml narrow,
     List<ControlView> controls,

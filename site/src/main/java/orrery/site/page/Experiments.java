@@ -8,6 +8,8 @@ import orrery.engine.spec.ParameterTable;
 import orrery.engine.spec.Settings;
 import orrery.engine.study.Experiment;
 import orrery.engine.study.ExperimentParser;
+import orrery.engine.study.Precision;
+import orrery.engine.study.Study;
 import orrery.site.article.Block;
 import orrery.site.figure.Twin;
 import orrery.site.problem.Problem;
@@ -52,6 +54,9 @@ public final class Experiments implements DemoHtml {
             unasked ? "auto" : "click",
             twin.receipt(),
             base.path("demo/"),
+            devices(demo.experiment().study()),
+            ParameterJson.of(demo),
+            findings(twin),
             new SafeHtml(twin.wide()),
             new SafeHtml(twin.narrow()),
             controls(demo),
@@ -59,6 +64,17 @@ public final class Experiments implements DemoHtml {
             status(twin),
             twin.tables());
     return new SafeHtml(templates.render("fragments/experiment.html", Map.of("demo", view)));
+  }
+
+  /** What can compute it, best first. */
+  private static String devices(Study study) {
+    return study.precision() == Precision.FLOAT32 ? "webgpu wasm-simd wasm" : "wasm-simd wasm";
+  }
+
+  private static String findings(Twin twin) {
+    JsonObject json = new JsonObject();
+    twin.findings().forEach(finding -> json.number(finding.name(), finding.value()));
+    return json.toString();
   }
 
   private static String status(Twin twin) {
@@ -72,11 +88,7 @@ public final class Experiments implements DemoHtml {
     Experiment experiment = demo.experiment();
     ParameterTable table = experiment.study().parameters();
     ParameterTable common = ExperimentParser.COMMON;
-    Settings seeds =
-        common
-            .fallbacks()
-            .with("seeds", experiment.seeds())
-            .with("seed", (double) experiment.seed());
+    Settings seeds = ParameterJson.seeds(experiment);
     List<ControlView> controls = new ArrayList<>();
     for (String name : demo.controls()) {
       if (table.indexOf(name) >= 0 && !name.equals(experiment.sweep().parameter())) {

@@ -1,0 +1,73 @@
+package orrery.site.page;
+
+import java.util.List;
+import orrery.engine.math.Decimal;
+
+/**
+ * A JSON object under construction, for the scripts of a page. Numbers are printed as the engine
+ * prints them.
+ *
+ * <pre>{@code
+ * new JsonObject().text("name", "noise").number("max", 2).toString()   // {"name":"noise","max":2}
+ * }</pre>
+ */
+final class JsonObject {
+  private final StringBuilder json = new StringBuilder("{");
+
+  JsonObject text(String name, String value) {
+    key(name);
+    string(value);
+    return this;
+  }
+
+  /** A number; JSON has no word for one that is not finite, which becomes {@code null}. */
+  JsonObject number(String name, double value) {
+    key(name);
+    json.append(Double.isFinite(value) ? Decimal.text(value) : "null");
+    return this;
+  }
+
+  JsonObject truth(String name, boolean value) {
+    key(name);
+    json.append(value);
+    return this;
+  }
+
+  JsonObject texts(String name, List<String> values) {
+    key(name);
+    json.append('[');
+    for (int i = 0; i < values.size(); i++) {
+      json.append(i == 0 ? "" : ",");
+      string(values.get(i));
+    }
+    json.append(']');
+    return this;
+  }
+
+  private void key(String name) {
+    json.append(json.length() > 1 ? "," : "");
+    string(name);
+    json.append(':');
+  }
+
+  private void string(String text) {
+    json.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        json.append('\\').append(c);
+      } else if (c < ' ') {
+        String hex = Integer.toHexString(c);
+        json.append("\\u").append("0".repeat(4 - hex.length())).append(hex);
+      } else {
+        json.append(c);
+      }
+    }
+    json.append('"');
+  }
+
+  @Override
+  public String toString() {
+    return json + "}";
+  }
+}
