@@ -1,7 +1,8 @@
 // An assistant of the worker: computes trials of a run that the worker leads, on an engine of its own.
 //
 // In:  {type: 'engine', parts} once; {type: 'start', run, study, settings}; {type: 'trials', run,
-//      trials}; {type: 'pause' | 'resume' | 'stop', run}.
+//      trials}; {type: 'pause' | 'resume' | 'stop', run};
+//      {type: 'pace', run, perSecond}.
 // Out: 'wanted' where it runs out of trials soon, always answered by 'trials'; 'reports' on what was
 //      measured, at the end of a trial and now and then before; 'failed' when it is of no more use.
 
@@ -56,6 +57,9 @@ const commands = {
   resume() {
     current.paused = false;
     resume();
+  },
+  pace({ perSecond }) {
+    slices.pace(perSecond);
   },
   stop() {
     slices.stop();

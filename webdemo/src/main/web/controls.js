@@ -1,5 +1,56 @@
 // The printed controls of an experiment, and the settings they stand for.
 
+export class Controls {
+  #settings;
+  #rows;
+
+  constructor(experiment) {
+    this.#settings = experiment.settings;
+    this.#rows = [...experiment.querySelectorAll('[data-parameter]')].map((control) => {
+      const output = control.parentElement.querySelector('output');
+      // A browser may have kept a position from an earlier visit.
+      restore(control);
+      const row = { control, output, initial: control.value, printed: output?.textContent };
+      control.addEventListener('input', () => this.#read(row));
+      return row;
+    });
+    this.#settings.addEventListener('change', ({ detail }) => {
+      if (detail.origin === 'reset') {
+        this.#restore();
+      }
+    });
+  }
+
+  connect() {
+    for (const { control } of this.#rows) {
+      control.disabled = false;
+    }
+  }
+
+  #restore() {
+    for (const { control, output, printed } of this.#rows) {
+      restore(control);
+      if (output) {
+        output.textContent = printed;
+      }
+    }
+  }
+
+  #read({ control, output, initial, printed }) {
+    // A control in its printed position means the printed value, whatever its steps could express.
+    const untouched = control.value === initial;
+    const { parameter } = control.dataset;
+    if (untouched) {
+      this.#settings.unset(parameter, this);
+    } else {
+      this.#settings.set(parameter, valueOf(control), this);
+    }
+    if (output) {
+      output.textContent = untouched ? printed : valueOf(control).replace('-', '−');
+    }
+  }
+}
+
 /** The value of a control as an author would type it. */
 function valueOf(control) {
   if (control.localName === 'select') {
@@ -17,89 +68,6 @@ function valueOf(control) {
 
 function rounded(value, digits) {
   return Number(value.toPrecision(digits));
-}
-
-/**
- * A text of `:key: value` lines with some of the values replaced.
- *
- * @param {string} text
- * @param {Map<string, string>} changes
- */
-export function merge(text, changes) {
-  const left = new Map(changes);
-  const lines = text.split('\n').map((line) => {
-    const key = /^\s*:([^:]+):/.exec(line)?.[1];
-    if (!left.has(key)) {
-      return line;
-    }
-    const value = left.get(key);
-    left.delete(key);
-    return `:${key}: ${value}`;
-  });
-  const added = [...left].map(([key, value]) => `:${key}: ${value}`);
-  return [...lines, ...added].filter((line) => line.trim()).join('\n');
-}
-
-export class Controls {
-  #rows;
-  #changes = new Map();
-
-  /**
-   * @param {HTMLElement} root that holds the controls
-   * @param {() => void} changed called after each change of a value
-   */
-  constructor(root, changed) {
-    this.#rows = [...root.querySelectorAll('[data-parameter]')].map((control) => {
-      const output = control.parentElement.querySelector('output');
-      // A browser may have kept a position from an earlier visit.
-      restore(control);
-      const row = { control, output, initial: control.value, printed: output?.textContent };
-      control.addEventListener('input', () => {
-        this.#read(row);
-        changed();
-      });
-      return row;
-    });
-  }
-
-  /** What was changed, by the names of the parameters. */
-  get changes() {
-    return this.#changes;
-  }
-
-  /** Changes a parameter that has no control. */
-  set(parameter, value) {
-    this.#changes.set(parameter, value);
-  }
-
-  enable(enabled) {
-    for (const { control } of this.#rows) {
-      control.disabled = !enabled;
-    }
-  }
-
-  /** Back to what was printed. */
-  reset() {
-    this.#changes.clear();
-    for (const row of this.#rows) {
-      restore(row.control);
-      this.#read(row);
-    }
-  }
-
-  #read({ control, output, initial, printed }) {
-    const { parameter } = control.dataset;
-    const value = valueOf(control);
-    // A control in its printed position means the printed value, whatever its steps could express.
-    if (control.value === initial) {
-      this.#changes.delete(parameter);
-    } else {
-      this.#changes.set(parameter, value);
-    }
-    if (output) {
-      output.textContent = control.value === initial ? printed : value.replace('-', '−');
-    }
-  }
 }
 
 function restore(control) {

@@ -49,6 +49,11 @@ export class Crew {
     this.#listen(true);
   }
 
+  /** Lets all of them together do at most so many units a second; 0 for as many as they can. */
+  pace(perSecond) {
+    this.#say({ type: 'pace', perSecond: perSecond / this.#active.length });
+  }
+
   pause() {
     this.#say({ type: 'pause' });
     this.#listen(false);

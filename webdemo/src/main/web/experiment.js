@@ -1,31 +1,48 @@
 // <orrery-experiment>: takes a printed figure over in place. What it finds is complete without it; it
 // adds the run, and whatever goes wrong leaves the printed picture where it was.
 
-import { extents, union } from './axis.js';
-import { Controls, merge } from './controls.js';
-import { draw } from './figure.js';
+import { PARTS } from './parts.js';
+import { Picture } from './picture.js';
 import { Runner } from './runner.js';
+import { Settings } from './settings.js';
 import { obstacle, reluctance } from './support.js';
+import { verdict } from './verdict.js';
 
-const VARIANTS = ['wide', 'narrow'];
-const PATIENCE = 80; // Milliseconds from a change of a control to the run that answers it.
+const PATIENCE = 80; // Milliseconds from a change of a setting to the run that answers it.
 const NEAR = '600px'; // How far from the viewport an experiment is fetched, and is put to rest.
 
-class OrreryExperiment extends HTMLElement {
-  #controls;
+/** Changes of settings that no run answers: what was printed is there, or a link is only followed. */
+const SILENT = ['reset', 'address'];
+
+/**
+ * Fires, all bubbling: `orrery-state` {state}; `orrery-frame` {moment, json, progress, elapsed}, with
+ * the milliseconds that the run has taken without its pauses; `orrery-done` {outcome, receipt,
+ * findings, moment, workers, device}.
+ */
+export class OrreryExperiment extends HTMLElement {
   #runner;
-  #boxes;
-  #printed;
   #status;
-  #progress;
-  #shown = null; // What the axes show: they only grow while a run is under way.
-  #slower = ''; // Why it is not the fastest device that computes.
+  #parts = [];
+  #tried = []; // Devices that were given up on the way to the one that computes, and why.
+  #distance = 0; // How far WebGPU was from the CPU when it was checked.
   #holds = new Set(); // Why a run rests: 'reader', 'hidden', 'away'.
+  #clock = { active: 0, since: 0 };
   #frame = null;
   #drawing = 0;
   #timer = 0;
+  #note = '';
+  #words = '';
   #observers = [];
   #visibility = () => this.#hold('hidden', document.hidden);
+
+  /** @type {Settings} */
+  settings;
+
+  /** @type {Picture} */
+  picture;
+
+  /** The device a reader has asked for, or null: the fastest with the author's bits. */
+  device = null;
 
   connectedCallback() {
     this.#upgrade();
@@ -34,7 +51,8 @@ class OrreryExperiment extends HTMLElement {
       this.#say('unsupported', reason);
       return;
     }
-    this.#enable();
+    this.picture.connect();
+    this.#parts.forEach((part) => part.connect?.());
     this.#observe();
     document.addEventListener('visibilitychange', this.#visibility);
     this.#visibility();
@@ -46,19 +64,19 @@ class OrreryExperiment extends HTMLElement {
     this.#observers = [];
     this.#cancel();
     this.#runner?.end();
+    this.picture?.disconnect();
+    this.#parts.forEach((part) => part.disconnect?.());
   }
 
-  /** Finds the parts of the printed figure. */
+  /** Finds the parts of the printed figure, once. */
   #upgrade() {
-    if (this.#boxes) {
+    if (this.picture) {
       return;
     }
-    this.#boxes = VARIANTS.map((variant) => this.querySelector(`.orrery-figure .${variant}`));
-    this.#status = this.querySelector('[role=status]');
-    this.#progress = this.querySelector('progress');
-    this.#printed = { pictures: this.#boxes.map((box) => box.innerHTML), status: this.#status.textContent };
-    this.#shown = data(this.#boxes[0], 'extents');
-    this.#controls = new Controls(this, () => this.#changed());
+    this.#status = { element: this.part('[role=status]') };
+    this.#status.printed = this.#status.element.textContent;
+    this.settings = new Settings(this);
+    this.picture = new Picture(this, this.id);
     this.#runner = new Runner({
       started: (on) => this.#started(on),
       frame: (frame) => this.#take(frame),
@@ -66,18 +84,12 @@ class OrreryExperiment extends HTMLElement {
       refused: (message) => this.#giveUp(`These settings were not accepted: ${message}.`),
       failed: (message) => this.#giveUp(`The run ended before its time: ${message}. Run starts it again.`),
     });
-    this.#action('run', () => this.#pressRun());
-    this.#action('pause', () => this.#pressPause());
-    this.#action('reset', () => this.#reset());
-    this.#action('seed', () => this.#newSeed());
-  }
-
-  #enable() {
-    this.#controls.enable(true);
-    for (const button of this.querySelectorAll('[data-action]')) {
-      button.disabled = false;
-    }
-    this.#showButtons();
+    this.settings.addEventListener('change', ({ detail }) => {
+      if (!SILENT.includes(detail.origin)) {
+        this.#timer ||= setTimeout(() => this.start(), PATIENCE);
+      }
+    });
+    this.#parts = PARTS.map((Part) => new Part(this));
   }
 
   /** Fetches the engine near the viewport, starts in view, rests far away. */
@@ -91,89 +103,124 @@ class OrreryExperiment extends HTMLElement {
     };
     watch(`${NEAR} 0px`, (near) => {
       if (near && !bytes) {
-        this.#runner.load();
+        this.#runner.prefetch(this.#wanted);
       }
       this.#hold('away', !near);
     });
     watch('0px', (visible) => {
       if (visible && waiting) {
         waiting = false;
-        this.#start();
+        if (this.dataset.state === 'twin' && this.isDefault) {
+          this.start();
+        }
       }
     });
   }
 
-  // ---- What the reader does.
+  // ---- What parts may ask and do.
 
-  #action(name, act) {
-    this.querySelector(`[data-action=${name}]`)?.addEventListener('click', act);
+  /** The first element of the experiment that a selector finds, or null. */
+  part(selector) {
+    return this.querySelector(selector);
   }
 
-  #pressRun() {
-    if (this.#holds.has('reader') && this.#busy) {
-      this.#hold('reader', false);
-    } else {
-      this.#start();
-    }
+  /** How it stands, as `data-state` says. */
+  get state() {
+    return this.dataset.state;
   }
 
-  #pressPause() {
-    if (this.#busy) {
-      this.#hold('reader', !this.#holds.has('reader'));
-    }
+  /** Whether a run is under way, paused or not. */
+  get isBusy() {
+    return ['loading', 'running', 'paused'].includes(this.state);
   }
 
-  #newSeed() {
-    this.#controls.set('seed', String(crypto.getRandomValues(new Uint32Array(1))[0] % 1_000_000));
-    this.#start();
+  /** Whether the reader has paused the run. */
+  get isHeld() {
+    return this.isBusy && this.#holds.has('reader');
   }
 
-  #reset() {
-    this.#cancel();
-    this.#runner.stop();
-    this.#controls.reset();
-    this.#boxes.forEach((box, i) => { box.innerHTML = this.#printed.pictures[i]; });
-    this.#shown = data(this.#boxes[0], 'extents');
-    this.#forget();
-    this.dataset.device = 'none';
-    this.#say('twin', this.#printed.status);
+  /** Whether nothing was changed. */
+  get isDefault() {
+    return this.settings.changes.size === 0;
   }
 
-  #changed() {
-    if (!this.#timer) {
-      this.#timer = setTimeout(() => this.#start(), PATIENCE);
-    }
+  /** The devices that the study can use, the best first. */
+  get devices() {
+    return this.dataset.devices.split(' ');
   }
 
-  // ---- The run.
-
-  get #busy() {
-    return ['loading', 'running', 'paused'].includes(this.dataset.state);
-  }
-
-  get #default() {
-    return this.#controls.changes.size === 0;
-  }
-
-  #start() {
-    this.#cancel();
-    this.#forget();
-    this.#holds.delete('reader');
-    if (this.#runner.ready) {
-      this.#settle();
-    } else {
-      this.#say('loading', 'Fetching the engine.');
-    }
-    const settings = merge(this.dataset.settings ?? '', this.#controls.changes);
-    this.#runner.start(this.dataset.study, settings, Number(this.dataset.workers) || undefined);
+  /** Starts a run in place of the one before. */
+  start() {
+    this.#begin();
+    this.#runner.start(this.dataset.study, this.settings.text, this.#how);
     if (this.#holds.size > 0) {
       this.#runner.pause();
     }
   }
 
-  #started({ device, withoutSimd }) {
+  pause() {
+    this.#hold('reader', this.isBusy);
+  }
+
+  resume() {
+    this.#hold('reader', false);
+  }
+
+  /** Does one unit of work, and pauses. */
+  step() {
+    if (!this.isBusy) {
+      this.start();
+    }
+    this.pause();
+    this.#runner.step();
+  }
+
+  /** Does at most so many units of work a second; 0 for as many as it can. */
+  pace(perSecond) {
+    this.#runner.pace(perSecond);
+  }
+
+  /** Back to what was printed. */
+  reset() {
+    this.#leave();
+    this.#runner.stop();
+    this.settings.reset('reset');
+    this.#say('twin', this.#status.printed);
+  }
+
+  /** Adds a sentence to what the status line says, until the next run. */
+  say(note) {
+    this.#note = note;
+    this.#tell();
+  }
+
+  // ---- The run.
+
+  get #wanted() {
+    return this.device ?? this.devices.find((device) => device !== 'webgpu');
+  }
+
+  get #how() {
+    return { device: this.#wanted, devices: this.devices, workers: Number(this.dataset.workers) || undefined };
+  }
+
+  #begin() {
+    this.#cancel();
+    this.#forget();
+    this.#note = '';
+    this.#holds.delete('reader');
+    this.#clock = { active: 0, since: this.#holds.size > 0 ? null : performance.now() };
+    if (this.#runner.isReady(this.#wanted)) {
+      this.#settle();
+    } else {
+      this.#say('loading', 'Fetching the engine.');
+    }
+  }
+
+  #started({ device, tried, distance }) {
     this.dataset.device = device;
-    this.#slower = withoutSimd && ` It is slower than it could be: ${withoutSimd}.`;
+    this.#tried = tried;
+    this.#distance = distance;
     this.#settle();
   }
 
@@ -182,79 +229,79 @@ class OrreryExperiment extends HTMLElement {
     const before = this.#holds.size > 0;
     this.#holds[held ? 'add' : 'delete'](reason);
     const now = this.#holds.size > 0;
-    if (!this.#busy || before === now) {
+    if (!this.isBusy || before === now) {
       return;
     }
+    this.#clock = now
+      ? { active: this.#elapsed, since: null }
+      : { active: this.#clock.active, since: performance.now() };
     this.#runner[now ? 'pause' : 'resume']();
     this.#settle();
+  }
+
+  /** Milliseconds that the run has taken, without its pauses. */
+  get #elapsed() {
+    const { active, since } = this.#clock;
+    return active + (since === null ? 0 : performance.now() - since);
   }
 
   #settle() {
     if (this.#holds.size > 0) {
       this.#say('paused', 'Paused.');
     } else {
-      this.#say('running', `Running on this machine.${this.#slower}`);
+      this.#say('running', `Running on this machine.${this.#without}`);
     }
+  }
+
+  /** Why it is not the device that was asked for. */
+  get #without() {
+    return this.#tried.map(({ device, reason }) => ` Without ${NAMES[device]}: ${reason}.`).join('');
   }
 
   /** Notes a frame, to be drawn when the browser next paints. */
   #take(frame) {
     this.#frame = frame;
-    this.dispatchEvent(new CustomEvent('orrery-frame', {
-      bubbles: true, detail: { moment: frame.moment, json: frame.json },
-    }));
-    if (!this.#drawing) {
-      this.#drawing = requestAnimationFrame(() => this.#paint());
-    }
+    const { moment, json, progress } = frame;
+    this.#fire('orrery-frame', { moment, json, progress, elapsed: this.#elapsed });
+    this.#drawing ||= requestAnimationFrame(() => this.#paint());
   }
 
   #paint() {
     this.#drawing = 0;
     const frame = this.#frame;
-    const figure = JSON.parse(frame.json);
-    // The last picture fits its own data: after a run of the printed settings it is the printed one.
-    const within = frame.last ? null : this.#shown;
-    this.#shown = union(extents(figure), within);
-    this.#boxes.forEach((box, i) => {
-      const above = frame.last ? [] : data(box, 'above') ?? [];
-      box.innerHTML = draw(figure, { variant: VARIANTS[i], id: this.id, within, above, partial: !frame.last });
-    });
-    if (this.#progress) {
-      this.#progress.value = frame.progress;
-    }
+    this.picture.show(JSON.parse(frame.json), frame.last === true);
     if (frame.last) {
       this.#finish(frame);
     }
   }
 
-  #finish({ outcome, receipt, findings, divergedAt, moment, workers }) {
+  #finish({ outcome, receipt, findings, divergedAt, moment, workers, engine }) {
+    const { device } = this.dataset;
     this.dataset.receiptHere = receipt;
-    this.#table(!this.#default);
+    const found = JSON.parse(findings);
     const end = outcome === 'diverged' ? `The loss stopped being finite at step ${divergedAt}. ` : '';
-    this.#say(outcome === 'diverged' ? 'diverged' : 'done', end + this.#verdict(receipt) + this.#slower);
-    this.dispatchEvent(new CustomEvent('orrery-done', {
-      bubbles: true, detail: { outcome, receipt, findings: JSON.parse(findings), moment, workers },
-    }));
-  }
-
-  #verdict(receipt) {
-    if (!this.#default) {
-      const own = [...this.#controls.changes].map(([name, value]) => `${name} ${value}`).join(', ');
-      return `Your own settings: ${own} (receipt ${receipt}).`;
-    }
-    return receipt === this.dataset.receipt
-      ? `Same bits as the author's build (receipt ${receipt}).`
-      : `This machine computed other bits (receipt ${receipt}) than the author's build (receipt ${this.dataset.receipt}).`;
+    const said = verdict({
+      changes: this.settings.changes,
+      printed: { receipt: this.dataset.receipt, engine: this.dataset.engine, findings: JSON.parse(this.dataset.findings ?? '{}') },
+      here: { receipt, engine, findings: found, device, distance: this.#distance },
+    });
+    this.#say(outcome === 'diverged' ? 'diverged' : 'done', end + said + this.#without);
+    this.#fire('orrery-done', { outcome, receipt, findings: found, moment, workers, device });
   }
 
   /** Ends a run without a result: the printed picture comes back, with the reason below it. */
   #giveUp(reason) {
+    this.#leave();
+    this.#say('failed', reason);
+  }
+
+  #leave() {
     this.#cancel();
     this.#forget();
-    this.#boxes.forEach((box, i) => { box.innerHTML = this.#printed.pictures[i]; });
-    this.#shown = data(this.#boxes[0], 'extents');
+    this.picture.print();
+    this.#tried = [];
+    this.#note = '';
     this.dataset.device = 'none';
-    this.#say('failed', reason);
   }
 
   #cancel() {
@@ -266,41 +313,30 @@ class OrreryExperiment extends HTMLElement {
 
   #forget() {
     delete this.dataset.receiptHere;
-    this.#table(false);
-    if (this.#progress) {
-      this.#progress.value = 0;
-    }
   }
 
   // ---- What the reader sees.
 
   #say(state, words) {
     this.dataset.state = state;
-    if (this.#status.textContent !== words) {
-      this.#status.textContent = words;
-    }
-    this.#showButtons();
+    this.#words = words;
+    this.#tell();
+    this.#fire('orrery-state', { state });
   }
 
-  #showButtons() {
-    const pause = this.querySelector('[data-action=pause]');
-    pause?.setAttribute('aria-disabled', String(!this.#busy));
-    pause?.setAttribute('aria-pressed', String(this.#busy && this.#holds.has('reader')));
+  #tell() {
+    const words = this.#note ? `${this.#words} ${this.#note}` : this.#words;
+    if (this.#status.element.textContent !== words) {
+      this.#status.element.textContent = words;
+    }
   }
 
-  /** The printed table holds the printed data: it is put away while the picture shows other data. */
-  #table(away) {
-    const table = this.querySelector('.orrery-data');
-    if (table) {
-      table.hidden = away;
-    }
+  #fire(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
   }
 }
 
-/** What a picture says of itself. */
-function data(box, name) {
-  const text = box.querySelector('svg')?.dataset[name];
-  return text ? JSON.parse(text) : null;
-}
+/** What readers call the devices. */
+const NAMES = { webgpu: 'WebGPU', 'wasm-simd': 'SIMD' };
 
 customElements.define('orrery-experiment', OrreryExperiment);

@@ -8,16 +8,19 @@
 const SIMD_MODULE = new Uint8Array(
   [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 9, 1, 7, 0, 65, 0, 253, 15, 26, 11]);
 
+const UNWANTED = 'this device was not asked for';
+
 /**
  * Fetches and compiles a module, and beside it, from `kernels.wasm`, the SIMD kernels that it calls.
  * What it gives can be sent to other workers, which need not do the same again.
  *
  * @typedef {{module: WebAssembly.Module, kernels: {reason: string, module?: WebAssembly.Module}}} Parts
  * @param {URL} url of the module
+ * @param {boolean} [simd] whether the kernels are wanted
  * @returns {Promise<Parts>}
  */
-export async function compile(url) {
-  const kernels = kernelsFor(new URL('kernels.wasm', url));
+export async function compile(url, simd = true) {
+  const kernels = simd ? kernelsFor(new URL('kernels.wasm', url)) : { reason: UNWANTED };
   const module = await WebAssembly.compile(await fetched(url));
   return { module, kernels: await kernels };
 }
@@ -67,7 +70,7 @@ async function kernelsFor(url) {
   try {
     return { reason: '', module: await WebAssembly.compile(await fetched(url)) };
   } catch {
-    return { reason: 'its SIMD kernels could not be loaded' };
+    return { reason: 'its kernels could not be loaded' };
   }
 }
 

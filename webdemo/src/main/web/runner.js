@@ -1,26 +1,44 @@
-// The page's end of a worker: one run at a time, and a watch that notices a worker that died in silence.
+// The page's end of a worker: one run at a time, a watch that notices a worker that died in silence,
+// and the next device where one cannot be had or is lost.
 
 const SILENCE = 5; // Seconds without a word from a worker that should be talking.
 const LOADING = 30; // The same while it loads the engine.
+
+/** What computes on which device; `simd` is what the worker of the CPU is told. */
+const WORKERS = {
+  webgpu: { script: 'gpu-worker.js' },
+  'wasm-simd': { script: 'worker.js', simd: true },
+  wasm: { script: 'worker.js', simd: false },
+};
 
 /**
  * What a run tells. A message of a run that was replaced tells nothing.
  *
  * @typedef {object} Listener
- * @property {(on: {device: 'wasm-simd'|'wasm', withoutSimd: string}) => void} started on a device;
- *   why it is not the faster one
+ * @property {(on: {device: string, tried: {device: string, reason: string}[], distance: number}) => void} started
+ *   on a device; which were given up before, and why; on WebGPU, how far it is from the CPU
  * @property {(frame: {moment: string, json: string, progress: number}) => void} frame
- * @property {(last: {moment: string, json: string, outcome: 'finished'|'diverged',
- *   receipt: string, findings: string, divergedAt: number, workers: number}) => void} done
+ * @property {(last: {moment: string, json: string, outcome: 'finished'|'diverged', receipt: string,
+ *   findings: string, divergedAt: number, workers: number, engine: string}) => void} done
  * @property {(message: string) => void} refused the settings were not accepted
  * @property {(message: string) => void} failed the worker is gone
+ *
+ * @typedef {object} Request
+ * @property {string} device that is wanted
+ * @property {string[]} devices that can be had, the best first: those behind it are what it falls back to
+ * @property {number} [workers] how many share the run; as many as there are cores, within reason
  */
 
 export class Runner {
   #listener;
   #worker = null;
+  #device = null; // Of the worker.
   #ready = false;
   #active = false;
+  #request = null;
+  #tried = [];
+  #paused = false;
+  #perSecond = 0;
   #run = 0;
   #silent = 0;
   #watch = 0;
@@ -30,46 +48,71 @@ export class Runner {
     this.#listener = listener;
   }
 
-  /** Whether a run can start without anything being fetched. */
-  get ready() {
-    return this.#ready;
+  /** Whether a run on that device can start without anything being fetched. */
+  isReady(device) {
+    return this.#ready && this.#device === device;
   }
 
-  /** Fetches the engine, if that was not done yet. */
-  load() {
-    if (this.#worker) {
+  /** Fetches the engine for a device, if nothing was fetched yet. */
+  prefetch(device) {
+    if (!this.#worker) {
+      this.#load(device);
+    }
+  }
+
+  #load(device) {
+    if (this.#worker && this.#device === device) {
       return;
     }
-    const worker = new Worker(new URL('worker.js', import.meta.url), { type: 'module' });
+    this.end();
+    const { script, simd } = WORKERS[device];
+    const worker = new Worker(new URL(script, import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }) => this.#hear(data));
     worker.addEventListener('messageerror', () => this.#lose('a message was lost'));
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       this.#lose(event.message || 'the engine could not be loaded');
     });
+    worker.postMessage({ type: 'load', simd });
     this.#worker = worker;
+    this.#device = device;
   }
 
   /**
    * Starts a run in place of the one before.
    *
-   * @param {number} [workers] how many workers share it; as many as there are cores, within reason
+   * @param {Request} request
    */
-  start(study, settings, workers) {
-    this.load();
-    this.#run += 1;
-    this.#say({ type: 'start', study, settings, workers });
-    this.#listen(true);
+  start(study, settings, request) {
+    this.#request = { study, settings, ...request };
+    this.#tried = [];
+    this.#paused = false;
+    this.#attempt(request.device);
   }
 
   pause() {
+    this.#paused = true;
     this.#say({ type: 'pause' });
     this.#listen(false);
   }
 
   resume() {
+    this.#paused = false;
     this.#say({ type: 'resume' });
     this.#listen(true);
+  }
+
+  /** Does one unit of work of a run that is paused. */
+  step() {
+    this.#say({ type: 'step' });
+  }
+
+  /** Does at most so many units of work a second from now on; 0 for as many as it can. */
+  pace(perSecond) {
+    this.#perSecond = perSecond;
+    if (this.#worker) {
+      this.#say({ type: 'pace', perSecond });
+    }
   }
 
   /** Gives the run up. The worker stays for the next one. */
@@ -78,6 +121,7 @@ export class Runner {
       this.#say({ type: 'stop' });
       this.#run += 1;
     }
+    this.#request = null;
     this.#listen(false);
   }
 
@@ -90,6 +134,20 @@ export class Runner {
     this.#run += 1;
   }
 
+  #attempt(device) {
+    this.#load(device);
+    this.#run += 1;
+    const { study, settings, workers } = this.#request;
+    this.#say({ type: 'start', study, settings, workers });
+    if (this.#perSecond > 0) {
+      this.#say({ type: 'pace', perSecond: this.#perSecond });
+    }
+    if (this.#paused) {
+      this.#say({ type: 'pause' });
+    }
+    this.#listen(!this.#paused);
+  }
+
   #say(message) {
     this.#worker.postMessage({ ...message, run: this.#run });
   }
@@ -100,6 +158,8 @@ export class Runner {
       this.#ready = true;
     } else if (message.type === 'failed') {
       this.#lose(message.message);
+    } else if (message.type === 'unavailable') {
+      this.#fallBack(message.reason);
     } else if (message.run === this.#run) {
       this.#tell(message);
     }
@@ -108,11 +168,36 @@ export class Runner {
   #tell(message) {
     if (message.type === 'done' || message.type === 'refused') {
       this.#listen(false);
+      this.#request = null;
     }
     if (message.type === 'refused') {
       this.#listener.refused(message.message);
-    } else if (message.type === 'started' || message.type === 'frame' || message.type === 'done') {
+    } else if (message.type === 'started') {
+      this.#started(message);
+    } else if (message.type === 'frame' || message.type === 'done') {
       this.#listener[message.type](message);
+    }
+  }
+
+  /** A worker of the CPU says for itself why it has no SIMD. */
+  #started({ device, withoutSimd, distance = 0 }) {
+    const slower = this.#device === 'wasm-simd' && device === 'wasm';
+    const tried = slower ? [...this.#tried, { device: 'wasm-simd', reason: withoutSimd }] : this.#tried;
+    this.#listener.started({ device, tried, distance });
+  }
+
+  /** The device cannot be had, or is lost: the run begins again on the next one. */
+  #fallBack(reason) {
+    const device = this.#device;
+    const request = this.#request;
+    this.end();
+    const next = request?.devices[request.devices.indexOf(device) + 1];
+    if (next) {
+      this.#tried = [...this.#tried, { device, reason }];
+      this.#attempt(next);
+    } else if (request) {
+      this.#request = null;
+      this.#listener.failed(reason);
     }
   }
 
@@ -133,6 +218,10 @@ export class Runner {
 
   /** A worker that failed once is not trusted again; one that nobody waits for may go unnoticed. */
   #lose(message) {
+    if (this.#device === 'webgpu') {
+      this.#fallBack(message);
+      return;
+    }
     const missed = this.#active;
     this.end();
     if (missed) {

@@ -9,6 +9,7 @@ export class Slices {
   #turn = new MessageChannel();
   #active = false;
   #scheduled = false;
+  #pause = 0;
 
   /**
    * @param {object} work
@@ -20,15 +21,12 @@ export class Slices {
     this.#unit = unit;
     this.#after = after;
     this.#failed = failed;
-    this.#turn.port1.onmessage = () => {
-      this.#scheduled = false;
-      try {
-        this.#slice();
-      } catch (error) {
-        this.#active = false;
-        this.#failed(error);
-      }
-    };
+    this.#turn.port1.onmessage = () => this.#next();
+  }
+
+  /** Does at most so many units a second, one at a time; 0 for as many as it can. */
+  pace(perSecond) {
+    this.#pause = perSecond > 0 ? 1000 / perSecond : 0;
   }
 
   /** Begins to work, or goes on. */
@@ -44,9 +42,24 @@ export class Slices {
 
   /** A message to oneself comes after those that are waiting, and without the delay of a timer. */
   #schedule() {
-    if (this.#active && !this.#scheduled) {
-      this.#scheduled = true;
+    if (!this.#active || this.#scheduled) {
+      return;
+    }
+    this.#scheduled = true;
+    if (this.#pause > 0) {
+      setTimeout(() => this.#next(), this.#pause);
+    } else {
       this.#turn.port2.postMessage(null);
+    }
+  }
+
+  #next() {
+    this.#scheduled = false;
+    try {
+      this.#slice();
+    } catch (error) {
+      this.#active = false;
+      this.#failed(error);
     }
   }
 
@@ -58,7 +71,7 @@ export class Slices {
     let more;
     do {
       more = this.#unit();
-    } while (more && performance.now() < end);
+    } while (more && this.#pause === 0 && performance.now() < end);
     this.#active = more;
     this.#after(more);
     this.#schedule();

@@ -1,6 +1,7 @@
 // The worker: leads a run, computes trials of it, hands others to assistants, and sends frames.
 //
-// In:  {type: 'start', run, study, settings, workers?} and {type: 'pause' | 'resume' | 'stop', run}.
+// In:  {type: 'load', simd} once; {type: 'start', run, study, settings, workers?};
+//      {type: 'pause' | 'resume' | 'step' | 'stop', run}; {type: 'pace', perSecond}.
 // Out: 'ready' once; 'started' or 'refused', 'paused', 'resumed', 'stopped' in answer; 'frame' now and
 //      then; 'done' with the last frame; 'failed' when this worker is of no more use.
 
@@ -17,6 +18,8 @@ const [RUNNING, FINISHED, DIVERGED] = [0, 1, 2];
 let engine;
 let crew;
 let device;
+let loaded;
+let perSecond = 0;
 let current = null;
 
 const slices = new Slices({
@@ -25,15 +28,11 @@ const slices = new Slices({
   failed: fail,
 });
 
-const loaded = compile(new URL('engine.wasm', import.meta.url)).then(async (parts) => {
-  engine = await Engine.of(parts);
-  crew = new Crew(parts, { take, accept, failed: (reason) => fail(new Error(reason)) });
-  device = { device: engine.read(engine.exports.device()), withoutSimd: engine.withoutSimd };
-  postMessage({ type: 'ready', engine: engine.read(engine.exports.engine()) });
-});
-loaded.catch(fail);
-
 const commands = {
+  load({ simd }) {
+    loaded = load(simd);
+    return loaded;
+  },
   start({ run, study, settings, workers = cores() }) {
     const problems = engine.prepare(study, settings);
     if (problems) {
@@ -42,9 +41,10 @@ const commands = {
       return;
     }
     const count = engine.exports.workers(workers);
-    current = { run, count, paused: false, framed: performance.now() };
+    current = { run, count, paused: false, stepping: false, framed: performance.now() };
     postMessage({ type: 'started', run, ...device });
     crew.start(count - 1, { run, study, settings });
+    spread();
     slices.start();
   },
   pause({ run }) {
@@ -64,6 +64,21 @@ const commands = {
     }
     postMessage({ type: 'resumed', run });
   },
+  step({ run }) {
+    if (current?.run === run && current.paused) {
+      current.stepping = true;
+      const state = OUTCOMES[engine.exports.advance()];
+      if (state === 'waiting') {
+        crew.resume(); // What is left is theirs: until the next report.
+      } else {
+        stepped();
+      }
+    }
+  },
+  pace(wanted) {
+    ({ perSecond } = wanted);
+    spread();
+  },
   stop({ run }) {
     if (current?.run === run) {
       abandon();
@@ -76,7 +91,7 @@ const commands = {
 addEventListener('message', async ({ data }) => {
   try {
     await loaded;
-    commands[data.type](data);
+    await commands[data.type](data);
   } catch (error) {
     fail(error);
   }
@@ -84,8 +99,35 @@ addEventListener('message', async ({ data }) => {
 addEventListener('error', (event) => fail(event.error ?? event));
 addEventListener('unhandledrejection', (event) => fail(event.reason));
 
+async function load(simd) {
+  const parts = await compile(new URL('engine.wasm', import.meta.url), simd);
+  engine = await Engine.of(parts);
+  crew = new Crew(parts, { take, accept, failed: (reason) => fail(new Error(reason)) });
+  device = { device: engine.read(engine.exports.device()), withoutSimd: engine.withoutSimd };
+  postMessage({ type: 'ready', engine: engine.read(engine.exports.engine()) });
+}
+
 function cores() {
   return Math.min(navigator.hardwareConcurrency || 1, MOST_WORKERS);
+}
+
+/** The pace of all workers together, divided among them. */
+function spread() {
+  if (current) {
+    slices.pace(perSecond / current.count);
+    crew.pace((perSecond * (current.count - 1)) / current.count);
+  }
+}
+
+/** Shows what a single step has come to. */
+function stepped() {
+  current.stepping = false;
+  crew.pause();
+  if (engine.exports.state() === RUNNING) {
+    postMessage(frame('frame'));
+  } else {
+    tell();
+  }
 }
 
 /** Trials for an assistant: fewer as the end comes near, so that all are done at about one time. */
@@ -102,7 +144,9 @@ function accept(reports) {
   for (const words of reports) {
     engine.exports.accept(engine.writeWords(words));
   }
-  if (!current.paused) {
+  if (current.stepping) {
+    stepped();
+  } else if (!current.paused) {
     tell();
   }
 }
@@ -118,6 +162,7 @@ function tell() {
       findings: engine.read(engine.exports.findings()),
       divergedAt: engine.exports.divergedAt(),
       workers: 1 + crew.useful,
+      engine: engine.read(engine.exports.engine()),
     });
     current = null;
     slices.stop();

@@ -95,7 +95,7 @@ class LiveArticlesTest {
       assertThat(experiment.getAttribute("data-device")).isEqualTo("wasm");
       assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
       assertThat(experiment.locator("[role=status]").textContent())
-          .endsWith(" It is slower than it could be: its SIMD kernels could not be loaded.");
+          .endsWith(" Without SIMD: its kernels could not be loaded.");
     }
   }
 

@@ -1,0 +1,14 @@
+// What an experiment has besides its run: each part is a class of its own, that knows the experiment
+// and no other part.
+
+import { Buttons } from './buttons.js';
+import { Controls } from './controls.js';
+
+/**
+ * @typedef {object} Part
+ * @property {() => void} [connect] the experiment is in a page, and can be run
+ * @property {() => void} [disconnect] it is not any more
+ *
+ * @type {(new (experiment: import('./experiment.js').OrreryExperiment) => Part)[]}
+ */
+export const PARTS = [Controls, Buttons];

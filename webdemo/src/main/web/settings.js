@@ -1,0 +1,100 @@
+// What an experiment is run with: the author's settings, and what the reader has changed of them.
+
+import { merge } from './lines.js';
+
+/**
+ * A parameter of the study, as the build printed it on the element.
+ *
+ * @typedef {object} Entry
+ * @property {string} name
+ * @property {string} label what a reader sees
+ * @property {string} symbol how formulas write it, or empty
+ * @property {string} unit or empty
+ * @property {'number'|'integer'|'choice'|'toggle'} kind
+ * @property {number} min
+ * @property {number} max
+ * @property {number} step the distance between two positions of a slider
+ * @property {boolean} log whether it is on a logarithmic scale
+ * @property {string[]} choices the words of a choice
+ * @property {boolean} swept whether it is the axis
+ * @property {string} value the printed one, as an author would type it
+ */
+
+/** Fires `change` with `detail.origin`: whoever changed something need not hear of it. */
+export class Settings extends EventTarget {
+  #element;
+  #table;
+  #changes = new Map();
+
+  /** @param {HTMLElement} element the experiment, with `data-table` and `data-settings` */
+  constructor(element) {
+    super();
+    this.#element = element;
+    this.#table = new Map(JSON.parse(element.dataset.table ?? '[]').map((entry) => [entry.name, entry]));
+  }
+
+  /** The names of all parameters, seed and seeds among them. */
+  get names() {
+    return [...this.#table.keys()];
+  }
+
+  /** @returns {Entry|undefined} */
+  entry(name) {
+    return this.#table.get(name);
+  }
+
+  /** The value as an author would type it: the reader's, else the printed one. */
+  get(name) {
+    return this.#changes.get(name) ?? this.#table.get(name)?.value;
+  }
+
+  isChanged(name) {
+    return this.#changes.has(name);
+  }
+
+  /** What the reader has changed, by name: a copy. */
+  get changes() {
+    return new Map(this.#changes);
+  }
+
+  /** Changes a parameter; the printed value is no change. */
+  set(name, value, origin) {
+    const changes = this.changes;
+    changes.set(name, value);
+    this.setAll(changes, origin);
+  }
+
+  /** Back to the printed value of one parameter. */
+  unset(name, origin) {
+    const changes = this.changes;
+    changes.delete(name);
+    this.setAll(changes, origin);
+  }
+
+  /** Replaces all changes at once. */
+  setAll(changes, origin) {
+    const meant = new Map([...changes].filter(([name, value]) => !this.#isPrinted(name, value)));
+    const same = meant.size === this.#changes.size
+      && [...meant].every(([name, value]) => this.#changes.get(name) === value);
+    if (!same) {
+      this.#changes = meant;
+      this.dispatchEvent(new CustomEvent('change', { detail: { origin } }));
+    }
+  }
+
+  /** Back to what was printed. */
+  reset(origin) {
+    this.setAll(new Map(), origin);
+  }
+
+  /** The `:key: value` lines that the engine is given. */
+  get text() {
+    return merge(this.#element.dataset.settings ?? '', this.#changes);
+  }
+
+  #isPrinted(name, value) {
+    const printed = this.#table.get(name)?.value;
+    const number = value.trim() === '' ? NaN : Number(value);
+    return value === printed || (printed !== undefined && number === Number(printed));
+  }
+}

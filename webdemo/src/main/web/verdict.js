@@ -1,0 +1,59 @@
+// What a finished run says about the printed one. Pure: the words depend on the arguments alone.
+
+const NAMES = { webgpu: 'WebGPU', 'wasm-simd': 'WebAssembly with SIMD', wasm: 'WebAssembly' };
+
+/**
+ * @typedef {{receipt: string, engine?: string, findings: Record<string, ?number>}} Result
+ *
+ * @param {object} run
+ * @param {Map<string, string>} run.changes what the reader has changed
+ * @param {Result} run.printed
+ * @param {Result & {device: string, distance: number}} run.here with the greatest relative distance
+ *   from the CPU that WebGPU was found to have when it was checked
+ * @returns {string} one or two sentences
+ */
+export function verdict({ changes, printed, here }) {
+  const gpu = here.device === 'webgpu';
+  if (changes.size > 0) {
+    const own = [...changes].map(([name, value]) => `${name} ${value}`).join(', ');
+    return `Your own settings: ${own}${gpu ? `. ${checked(here)}` : ` (receipt ${here.receipt}).`}`;
+  }
+  if (gpu) {
+    return `${checked(here)} ${compared(printed.findings, here.findings)}`;
+  }
+  if (here.receipt === printed.receipt) {
+    return `Same bits as the author's build (receipt ${here.receipt}).`;
+  }
+  return here.engine && printed.engine && here.engine !== printed.engine
+    ? `This page was built by another engine (${printed.engine}; this is ${here.engine}): its receipt ${printed.receipt} cannot be compared with ${here.receipt}.`
+    : `This machine computed other bits (receipt ${here.receipt}) than the author's build (receipt ${printed.receipt}).`;
+}
+
+/** WebGPU never confirms a receipt: it does not promise equal bits. */
+function checked({ device, distance }) {
+  return `Computed on ${NAMES[device]}, which rounds in its own way: checked before the run, it was within ${share(distance)} of the CPU.`;
+}
+
+/** The finding that is furthest from the printed one. */
+function compared(printed, found) {
+  let most = { name: '', distance: -1 };
+  for (const [name, value] of Object.entries(printed)) {
+    const here = found[name];
+    const distance = value === here ? 0 : Math.abs(here - value) / Math.max(Math.abs(value), Number.MIN_VALUE);
+    if (here !== null && value !== null && distance > most.distance) {
+      most = { name, distance };
+    }
+  }
+  if (most.distance < 0) {
+    return 'There is no finding to compare with the author\'s.';
+  }
+  return most.distance === 0
+    ? 'Every finding is exactly the author\'s.'
+    : `Of its findings, ${most.name} is furthest from the author's, by ${share(most.distance)}.`;
+}
+
+/** A share as a reader reads it: in percent, or as a power of ten where that would be all zeros. */
+function share(value) {
+  const percent = 100 * value;
+  return percent >= 0.001 ? `${Number(percent.toPrecision(2))} %` : value.toExponential(0).replace('-', '−');
+}
