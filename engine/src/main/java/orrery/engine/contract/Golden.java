@@ -11,7 +11,7 @@ public final class Golden {
   private static final String DIGESTS =
       """
       transfer: 5666-bd9e-2181-cc5b
-      session: 4d47-e84d-0f4d-692f
+      session: ed4b-4d6c-b95a-510a
       refusals: adbd-0445-8701-0a92
       product NN: e2f7-de28-d7fe-b09c
       product NN, special values: dbe5-8399-2532-1280

@@ -24,6 +24,7 @@ final class Sessions {
     contract.add(GROUP, "every buffer starts at zero", Sessions::startsAtZero);
     contract.add(GROUP, "steps beyond the last one are left out", Sessions::stepsEnd);
     contract.add(GROUP, "a forward pass sees the parameters of now", Sessions::forwardSeesNow);
+    contract.add(GROUP, "a replica follows its own schedule", Sessions::ownSchedules);
     contract.add(GROUP, "a loss that is not finite is found with its step", Sessions::diverges);
     contract.add(GROUP, "not a number is never hidden", Sessions::notHidden);
     contract.add(GROUP, "closing gives the memory back", Sessions::givesBack);
@@ -94,6 +95,39 @@ final class Sessions {
       }
       for (Buffer parameter : plan.parameters()) {
         trace.add(parameter.name(), Runs.read(session, parameter, 1));
+      }
+    }
+    return trace;
+  }
+
+  /** By Adam, which needs the most numbers that belong to a step. */
+  private static Trace ownSchedules(Device device) {
+    Trace trace = new Trace();
+    Recipe recipe =
+        new Recipe(
+            "",
+            Setup.of(
+                Network.mlp(List.of(2, 9, 6, 1), Activation.RELU),
+                21,
+                Loss.meanSquaredError(),
+                Optimizer.Adam.STANDARD,
+                new Schedule.Constant(0.01),
+                10),
+            Initialisation.he());
+    Plan plan = recipe.plan();
+    try (Session session = device.open(plan, 3)) {
+      for (int replica = 0; replica < 3; replica++) {
+        recipe.prepare(session, replica, 1);
+      }
+      session.schedule(1, new Schedule.Constant(0.05));
+      session.schedule(2, new Schedule.Cosine(0.05));
+      session.run(4);
+      session.run(6);
+      for (int replica = 0; replica < 3; replica++) {
+        trace.add("losses", Runs.read(session, plan.losses(), replica));
+        for (Buffer parameter : plan.parameters()) {
+          trace.add(parameter.name(), Runs.read(session, parameter, replica));
+        }
       }
     }
     return trace;

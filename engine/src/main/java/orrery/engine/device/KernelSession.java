@@ -8,6 +8,7 @@ import orrery.engine.plan.Draws;
 import orrery.engine.plan.Kernel;
 import orrery.engine.plan.LimitExceeded;
 import orrery.engine.plan.Plan;
+import orrery.engine.plan.Schedule;
 import orrery.engine.plan.StepScalars;
 
 /**
@@ -24,8 +25,8 @@ public final class KernelSession implements Session {
   private static final int NONE = -1;
 
   private final Plan plan;
-  private final StepScalars scalars;
   private final Memory[] replicas;
+  private final StepScalars[] scalars;
   private final Draws[] draws;
   private final int[] diverged;
   private Buffer losses;
@@ -43,14 +44,15 @@ public final class KernelSession implements Session {
   public KernelSession(Plan plan, int replicas, Maker memory) {
     requireWithinMemory(plan, replicas);
     this.plan = plan;
-    this.scalars = new StepScalars(plan);
     this.replicas = new Memory[replicas];
+    this.scalars = new StepScalars[replicas];
     this.draws = new Draws[replicas];
     this.diverged = new int[replicas];
     Arrays.fill(diverged, NONE);
     for (int i = 0; i < replicas; i++) {
+      this.scalars[i] = new StepScalars(plan);
       this.draws[i] = new Draws(plan);
-      this.replicas[i] = memory.make(new StepState(scalars, draws[i]));
+      this.replicas[i] = memory.make(new StepState(scalars[i], draws[i]));
     }
   }
 
@@ -83,6 +85,12 @@ public final class KernelSession implements Session {
   public void seed(int replica, long seed) {
     requireReplica(replica);
     draws[replica].seed(seed);
+  }
+
+  @Override
+  public void schedule(int replica, Schedule schedule) {
+    requireReplica(replica);
+    scalars[replica].follow(schedule);
   }
 
   @Override
@@ -120,9 +128,9 @@ public final class KernelSession implements Session {
     int first = step;
     int end = first + Math.min(Math.max(steps, 0), plan.steps() - first);
     while (step < end) {
-      scalars.advance();
-      for (Draws draw : draws) {
-        draw.advance(step);
+      for (int i = 0; i < replicas.length; i++) {
+        scalars[i].advance();
+        draws[i].advance(step);
       }
       execute(plan.training());
       step++;

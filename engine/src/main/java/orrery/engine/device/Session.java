@@ -3,6 +3,7 @@ package orrery.engine.device;
 import java.util.OptionalInt;
 import orrery.engine.plan.Buffer;
 import orrery.engine.plan.Plan;
+import orrery.engine.plan.Schedule;
 
 /**
  * A plan under execution on a device. All calls are synchronous, and how the steps are divided
@@ -26,6 +27,15 @@ public interface Session extends AutoCloseable {
    * @param seed its low 32 bits count
    */
   void seed(int replica, long seed);
+
+  /**
+   * Has a replica follow another schedule than the plan's, so that networks of one shape can be
+   * trained side by side at different learning rates. To be called before the first step.
+   *
+   * @param replica which copy, from 0
+   * @param schedule the learning rate of each of its steps
+   */
+  void schedule(int replica, Schedule schedule);
 
   /**
    * Uploads a whole buffer.

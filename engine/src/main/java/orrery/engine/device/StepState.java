@@ -6,7 +6,7 @@ import orrery.engine.plan.StepScalars;
 /**
  * What a replica's kernels need to know about the step under way.
  *
- * @param scalars the numbers that are the same for all replicas: the learning rate and so on
+ * @param scalars the learning rate of the step and so on
  * @param draws the replica's own random integers
  */
 public record StepState(StepScalars scalars, Draws draws) {}

@@ -93,6 +93,11 @@ public record Plan(
     return buffer(Planner.LOSSES);
   }
 
+  /** The same plan at other learning rates. */
+  public Plan withSchedule(Schedule other) {
+    return new Plan(buffers, forward, training, optimizer, decay, other, batching, steps);
+  }
+
   /** What training may change, layer by layer: {@code W1, b1, W2, b2, ...}. */
   public List<Buffer> parameters() {
     List<Buffer> parameters = new ArrayList<>();

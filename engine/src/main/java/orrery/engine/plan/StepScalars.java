@@ -1,19 +1,19 @@
 package orrery.engine.plan;
 
 /**
- * The numbers that are the same for a whole training step: its place, its learning rate and Adam's
- * bias corrections. They are computed once a step, in float64, on the host, so that every device
- * rounds the same numbers to float32.
+ * The numbers that are the same for a whole training step of one replica: its place, its learning
+ * rate and Adam's bias corrections. They are computed once a step, in float64, on the host, so that
+ * every device rounds the same numbers to float32.
  *
  * <p>The powers of Adam's decays come from repeated multiplication: a power function has other last
  * digits elsewhere.
  */
 public final class StepScalars {
-  private final Schedule schedule;
   private final int steps;
   private final double decoupled;
   private final double beta1;
   private final double beta2;
+  private Schedule schedule;
   private int step = -1;
   private double power1 = 1;
   private double power2 = 1;
@@ -27,6 +27,11 @@ public final class StepScalars {
     boolean adam = plan.optimizer() instanceof Optimizer.Adam;
     this.beta1 = adam ? ((Optimizer.Adam) plan.optimizer()).beta1() : 0;
     this.beta2 = adam ? ((Optimizer.Adam) plan.optimizer()).beta2() : 0;
+  }
+
+  /** Follows another schedule than the plan's from now on. */
+  public void follow(Schedule other) {
+    schedule = other;
   }
 
   /** Goes on to the next step. */

@@ -2,6 +2,7 @@ package orrery.engine.run;
 
 import java.util.OptionalInt;
 import orrery.engine.figure.Figure;
+import orrery.engine.study.Measurements;
 import orrery.engine.study.Results;
 
 /**
@@ -40,6 +41,29 @@ public final class Ledger {
     this.done = new int[agenda.trials()];
     this.share = new double[agenda.trials()];
     this.unfinished = agenda.trials();
+  }
+
+  /**
+   * Opens the books of an experiment, and takes over the finished trials of others, where they are
+   * those of the same experiment with fewer seeds. A trial's result depends on its settings and its
+   * seed alone, so it need not be computed again.
+   *
+   * @param agenda what is to be run
+   * @param before books of which nothing is taken over if they are of another experiment, or of a
+   *     run that diverged
+   */
+  public Ledger(Agenda agenda, Ledger before) {
+    this(agenda);
+    if (before.divergedTrial == Integer.MAX_VALUE
+        && agenda.experiment().hasMoreSeedsThan(before.agenda.experiment())) {
+      for (int trial = 0; trial < before.settled; trial++) {
+        int units = before.done[trial];
+        Measurements known =
+            before.results.trial(agenda.value(trial), agenda.seed(trial)).orElseThrow();
+        taken++;
+        note(new Report(trial, units, units, Report.CONVERGENT, known));
+      }
+    }
   }
 
   /** The trials there are. */

@@ -21,7 +21,7 @@ import orrery.engine.study.Results;
  * <p>Where other workers take trials of the same {@link Ledger}, the run does those that they
  * leave, and is over before all of the ledger is.
  */
-public final class Run {
+public final class Run implements Execution {
   private final Ledger ledger;
   private final Device device;
   private Work work;
@@ -37,7 +37,7 @@ public final class Run {
     this.device = device;
   }
 
-  /** Does one unit of work, and says whether there is more to do here. */
+  @Override
   public boolean advance() {
     if (work == null) {
       OptionalInt trial = ledger.take();
@@ -63,7 +63,7 @@ public final class Run {
     return outcome();
   }
 
-  /** What was noted of every trial. */
+  @Override
   public Ledger ledger() {
     return ledger;
   }
@@ -88,7 +88,7 @@ public final class Run {
     return ledger.outcome();
   }
 
-  /** Gives back what the trial under way holds. The run must not be advanced after that. */
+  @Override
   public void close() {
     if (work != null) {
       work.close();

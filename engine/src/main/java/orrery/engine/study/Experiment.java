@@ -25,6 +25,20 @@ public record Experiment(Study study, Settings settings, Sweep sweep, int seeds,
     return sweep.at(settings, value);
   }
 
+  /** Whether it is the same as another but for seeds that the other lacks. */
+  public boolean hasMoreSeedsThan(Experiment other) {
+    return seeds > other.seeds
+        && new Experiment(study, settings, sweep, other.seeds, seed)
+            .digest()
+            .equals(other.digest());
+  }
+
+  private String digest() {
+    Digest digest = new Digest();
+    addTo(digest);
+    return digest.text();
+  }
+
   /** About how many floating-point operations the whole takes. */
   public double flops() {
     double sum = 0;

@@ -155,6 +155,11 @@ class FaultsTest {
             "session",
             "a forward pass sees the parameters of now: output: [0] expected 0.276658982 (3e8da63f), was 0 (00000000)"),
         found(
+            "has one schedule",
+            FaultySession.device(FaultySession.HasOneSchedule::new),
+            "session",
+            "a replica follows its own schedule: losses: [1] expected 0.856681645 (3f5b4f7d), was 2.19832826 (400cb169)"),
+        found(
             "forgets between calls",
             FaultySession.device(FaultySession.ForgetsBetweenCalls::new),
             "training, tanh, Nesterov, coupled decay",

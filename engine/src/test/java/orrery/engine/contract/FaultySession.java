@@ -9,6 +9,7 @@ import orrery.engine.device.Session;
 import orrery.engine.plan.Buffer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Role;
+import orrery.engine.plan.Schedule;
 
 /** A session of the reference; a fault is a class that does one thing differently. */
 class FaultySession implements Session {
@@ -59,6 +60,11 @@ class FaultySession implements Session {
   }
 
   @Override
+  public void schedule(int replica, Schedule schedule) {
+    right.schedule(replica, schedule);
+  }
+
+  @Override
   public void write(Buffer buffer, int replica, float[] values) {
     right.write(buffer, replica, values);
   }
@@ -99,6 +105,16 @@ class FaultySession implements Session {
       super.write(buffer, replica, values);
       super.write(buffer, Math.max(0, replica - 1), values);
     }
+  }
+
+  /** Every replica has the plan's learning rates. */
+  static final class HasOneSchedule extends FaultySession {
+    HasOneSchedule(Plan plan, int replicas) {
+      super(plan, replicas);
+    }
+
+    @Override
+    public void schedule(int replica, Schedule schedule) {}
   }
 
   /** The output stays that of the last step. */

@@ -66,6 +66,43 @@ class RunTest {
     assertThat(CoarseToFine.order(21)).hasSize(21).doesNotHaveDuplicates();
   }
 
+  @Test
+  void aRunWithMoreSeedsGoesOnFromTheTrialsThatAreKnown() {
+    Run before = run(":noise: 1\n:seeds: 2");
+    before.finish();
+    Run after = after(before, ":noise: 1\n:seeds: 5");
+    assertThat(after.ledger().moment()).isEqualTo("=10");
+    assertThat(after.ledger().untaken()).isEqualTo(15);
+    assertThat(after.finish().receipt()).isEqualTo(receipt(":noise: 1\n:seeds: 5"));
+  }
+
+  @Test
+  void aRunThatWasGivenUpLeavesItsFinishedTrials() {
+    Run before = run(":noise: 1\n:seeds: 2");
+    while (!before.ledger().moment().startsWith("=6")) {
+      before.advance();
+    }
+    Run after = after(before, ":noise: 1\n:seeds: 3");
+    assertThat(after.ledger().moment()).isEqualTo("=6");
+    assertThat(after.finish().receipt()).isEqualTo(receipt(":noise: 1\n:seeds: 3"));
+  }
+
+  @Test
+  void anythingButMoreSeedsBeginsAnew() {
+    Run before = run(":noise: 1\n:seeds: 2");
+    before.finish();
+    assertThat(after(before, ":noise: 1\n:seeds: 2").ledger().moment()).isEmpty();
+    assertThat(after(before, ":noise: 1\n:seeds: 1").ledger().moment()).isEmpty();
+    assertThat(after(before, ":noise: 1.5\n:seeds: 5").ledger().moment()).isEmpty();
+    assertThat(after(before, ":noise: 1\n:seed: 1\n:seeds: 5").ledger().moment()).isEmpty();
+    assertThat(after(before, ":width: 1, 2\n:noise: 1\n:seeds: 5").ledger().moment()).isEmpty();
+  }
+
+  private static Run after(Run before, String text) {
+    Experiment experiment = run(text).ledger().agenda().experiment();
+    return new Run(new Ledger(new Agenda(experiment), before.ledger()), new CpuDevice());
+  }
+
   private static String receipt(String text) {
     return ((Outcome.Finished) run(text).finish()).receipt();
   }

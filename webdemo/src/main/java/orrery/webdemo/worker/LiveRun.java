@@ -3,15 +3,13 @@ package orrery.webdemo.worker;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import orrery.engine.device.CpuDevice;
-import orrery.engine.device.Device;
 import orrery.engine.figure.FigureJson;
 import orrery.engine.math.Decimal;
 import orrery.engine.run.Agenda;
+import orrery.engine.run.Execution;
 import orrery.engine.run.Ledger;
 import orrery.engine.run.Outcome;
 import orrery.engine.run.ReportCodec;
-import orrery.engine.run.Run;
 import orrery.engine.spec.Entries;
 import orrery.engine.spec.SpecProblem;
 import orrery.engine.study.ExperimentParser;
@@ -22,7 +20,7 @@ import orrery.engine.study.Study;
  * The run that a page looks at: one at a time, and texts to show of it.
  *
  * <pre>{@code
- * LiveRun live = new LiveRun(Studies::find, new CpuDevice());
+ * LiveRun live = new LiveRun(Studies::find, ledger -> new Run(ledger, new CpuDevice()));
  * String problems = live.prepare("double-descent", ":noise: 0.5");
  * while (live.advance() == LiveRun.RUNNING) {
  *   show(live.moment(), live.figure());
@@ -46,22 +44,24 @@ final class LiveRun {
   static final int WAITING = 4;
 
   private final Function<String, Optional<Study>> studies;
-  private final Device device;
-  private Run run;
+  private final Function<Ledger, Execution> executions;
+  private Execution run;
+  private Ledger last;
 
-  /** A page without a run, that knows the given studies by their names. */
-  LiveRun(Function<String, Optional<Study>> studies, Device device) {
+  /**
+   * A page without a run.
+   *
+   * @param studies knows them by their names
+   * @param executions what works on the trials of a ledger
+   */
+  LiveRun(Function<String, Optional<Study>> studies, Function<Ledger, Execution> executions) {
     this.studies = studies;
-    this.device = device;
-  }
-
-  /** The name of what computes: {@code wasm-simd}, or {@code wasm} for the engine by itself. */
-  String device() {
-    return device instanceof CpuDevice ? "wasm" : device.info().name();
+    this.executions = executions;
   }
 
   /**
-   * Replaces the run by a new one, of which nothing is computed yet.
+   * Replaces the run by a new one, of which nothing is computed yet, unless it only adds seeds to
+   * the one before.
    *
    * @param name of the study
    * @param settings {@code :key: value} lines
@@ -82,7 +82,9 @@ final class LiveRun {
     if (parsed.experiment().isEmpty()) {
       return lines(parsed.problems());
     }
-    run = new Run(parsed.experiment().get(), device);
+    Agenda agenda = new Agenda(parsed.experiment().get());
+    last = last == null ? new Ledger(agenda) : new Ledger(agenda, last);
+    run = executions.apply(last);
     return "";
   }
 
@@ -103,7 +105,7 @@ final class LiveRun {
       return IDLE;
     }
     boolean more = run.advance();
-    return run.outcome() instanceof Outcome.Running && !more ? WAITING : state();
+    return run.ledger().outcome() instanceof Outcome.Running && !more ? WAITING : state();
   }
 
   /** How the run stands: there may be work left for others alone. */
@@ -111,10 +113,10 @@ final class LiveRun {
     if (run == null) {
       return IDLE;
     }
-    if (run.outcome() instanceof Outcome.Running) {
+    if (run.ledger().outcome() instanceof Outcome.Running) {
       return RUNNING;
     }
-    return run.outcome() instanceof Outcome.Diverged ? DIVERGED : FINISHED;
+    return run.ledger().outcome() instanceof Outcome.Diverged ? DIVERGED : FINISHED;
   }
 
   /**
@@ -159,12 +161,12 @@ final class LiveRun {
 
   /** The share of the work that is done, from 0 to 1. */
   double progress() {
-    return run == null ? 0 : run.progress();
+    return run == null ? 0 : run.ledger().progress();
   }
 
   /** The picture of what is known so far, as JSON; empty where nothing was prepared. */
   String figure() {
-    return run == null ? "" : FigureJson.of(run.figure());
+    return run == null ? "" : FigureJson.of(run.ledger().figure());
   }
 
   /** The receipt of a run that is done; empty before. */
@@ -172,15 +174,17 @@ final class LiveRun {
     if (run == null) {
       return "";
     }
-    if (run.outcome() instanceof Outcome.Diverged diverged) {
+    if (run.ledger().outcome() instanceof Outcome.Diverged diverged) {
       return diverged.receipt();
     }
-    return run.outcome() instanceof Outcome.Finished finished ? finished.receipt() : "";
+    return run.ledger().outcome() instanceof Outcome.Finished finished ? finished.receipt() : "";
   }
 
   /** The step at which a loss stopped being finite, or -1. */
   int divergedAt() {
-    return run != null && run.outcome() instanceof Outcome.Diverged diverged ? diverged.step() : -1;
+    return run != null && run.ledger().outcome() instanceof Outcome.Diverged diverged
+        ? diverged.step()
+        : -1;
   }
 
   /** The findings of a run that is done, as a JSON object; empty before. */
@@ -189,7 +193,7 @@ final class LiveRun {
       return "";
     }
     StringBuilder json = new StringBuilder("{");
-    for (Finding finding : agenda().experiment().study().findings(run.results())) {
+    for (Finding finding : agenda().experiment().study().findings(run.ledger().results())) {
       json.append(json.length() > 1 ? ",\"" : "\"").append(finding.name()).append("\":");
       json.append(Double.isFinite(finding.value()) ? Decimal.text(finding.value()) : "null");
     }

@@ -1,8 +1,10 @@
 package orrery.webdemo.worker;
 
 import org.teavm.interop.Export;
+import orrery.engine.device.CpuDevice;
 import orrery.engine.device.Device;
 import orrery.engine.run.Receipt;
+import orrery.engine.run.Run;
 import orrery.engine.studies.Studies;
 import orrery.webdemo.simd.BrowserDevice;
 
@@ -13,7 +15,7 @@ import orrery.webdemo.simd.BrowserDevice;
  */
 public final class WorkerMain {
   private static final Device DEVICE = BrowserDevice.best();
-  private static final LiveRun LIVE = new LiveRun(Studies::find, DEVICE);
+  private static final LiveRun LIVE = new LiveRun(Studies::find, ledger -> new Run(ledger, DEVICE));
   private static final Assistance ASSISTANCE = new Assistance(DEVICE);
   private static final Text TEXT = new Text();
   private static final Words WORDS = new Words();
@@ -112,10 +114,10 @@ public final class WorkerMain {
     return LIVE.divergedAt();
   }
 
-  /** The name of the device that computes. */
+  /** The name of what computes: {@code wasm-simd}, or {@code wasm} for the engine by itself. */
   @Export(name = "device")
   public static int device() {
-    return TEXT.write(LIVE.device());
+    return TEXT.write(DEVICE instanceof CpuDevice ? "wasm" : DEVICE.info().name());
   }
 
   /** The version of the engine that receipts cover. */

@@ -17,7 +17,8 @@ class LiveRunTest {
   private static final String STUDY = "relu-oscillation";
   private static final String SHORT = ":depth: 2\n:seeds: 1\n:steps: 100";
 
-  private final LiveRun live = new LiveRun(Studies::find, new CpuDevice());
+  private final LiveRun live =
+      new LiveRun(Studies::find, ledger -> new Run(ledger, new CpuDevice()));
 
   private static Run onTheJvm() {
     Experiment experiment =
@@ -36,11 +37,6 @@ class LiveRunTest {
     assertThat(live.receipt()).isEmpty();
     assertThat(live.findings()).isEmpty();
     assertThat(live.divergedAt()).isEqualTo(-1);
-  }
-
-  @Test
-  void theEngineByItselfIsAPlainModule() {
-    assertThat(live.device()).isEqualTo("wasm");
   }
 
   @Test
@@ -70,6 +66,18 @@ class LiveRunTest {
         .isEqualTo(
             "this experiment would take 2020 billion operations; at most 1000 billion are allowed");
     assertThat(live.advance()).isEqualTo(LiveRun.IDLE);
+  }
+
+  @Test
+  void moreSeedsGoOnFromThoseThatAreKnown() {
+    live.prepare(STUDY, SHORT);
+    while (live.advance() == LiveRun.RUNNING) {
+      assertThat(live.receipt()).isEmpty();
+    }
+    live.prepare(STUDY, ":depth: 2\n:seeds: 3\n:steps: 100");
+    assertThat(live.moment()).isEqualTo("=1");
+    live.prepare(STUDY, SHORT);
+    assertThat(live.moment()).isEmpty();
   }
 
   @Test
