@@ -29,10 +29,11 @@ export async function compile(url, simd = true) {
  * Makes an instance, with a memory of its own.
  *
  * @param {Parts} parts what {@link compile} gave, here or in another worker
+ * @param {WebAssembly.Imports} [more] what this module imports beyond what every one does
  * @returns {Promise<{exports: WebAssembly.Exports, memory: WebAssembly.Memory, withoutSimd: string}>}
  *   `withoutSimd` is why there are no kernels; empty where there are
  */
-export async function instantiate({ module, kernels }) {
+export async function instantiate({ module, kernels }, more = {}) {
   const wanted = WebAssembly.Module.imports(module);
   const needs = memoryNeeds(module);
   const pages = 16384; // 1 GiB, of which only what is used is ever taken.
@@ -49,6 +50,7 @@ export async function instantiate({ module, kernels }) {
       heapOffset: constant(8 * Math.ceil(needs.dataSize / 8)),
       maxSize: constant(pages * 65536 - 65536),
     },
+    ...more,
   };
   const { exports } = await WebAssembly.instantiate(module, imports);
   return { exports, memory, withoutSimd: simd.reason };

@@ -1,0 +1,69 @@
+package orrery.webdemo.gpu;
+
+import java.util.ArrayList;
+import java.util.List;
+import orrery.engine.plan.Draws;
+import orrery.engine.plan.Sampling;
+
+/**
+ * Which random numbers one replica needs for one step, as words: the rows of its batch, and one bit
+ * for each value that dropout may leave out.
+ */
+final class Draught {
+  /** The rows of the batch where there is no mask. */
+  private record Part(Sampling.DropoutMask mask, int count, int place) {}
+
+  private final List<Part> parts = new ArrayList<>();
+  private int words;
+
+  /** Where the rows of the batch are: all gathers of a step take the same. */
+  int rows(int count) {
+    for (Part part : parts) {
+      if (part.mask == null) {
+        return part.place;
+      }
+    }
+    return place(null, count, count);
+  }
+
+  /** Where the bits of a mask are. */
+  int bits(Sampling.DropoutMask mask) {
+    int count = mask.mask().size();
+    return place(mask, count, (count + 31) / 32);
+  }
+
+  private int place(Sampling.DropoutMask mask, int count, int size) {
+    int place = words;
+    parts.add(new Part(mask, count, place));
+    words += size;
+    return place;
+  }
+
+  /** Words of a replica for a step. */
+  int words() {
+    return words;
+  }
+
+  /** Writes what was drawn for a replica's step. */
+  void write(Draws draws, Table table) {
+    for (Part part : parts) {
+      if (part.mask == null) {
+        for (int i = 0; i < part.count; i++) {
+          table.add(draws.row(i));
+        }
+      } else {
+        for (int first = 0; first < part.count; first += 32) {
+          table.add(word(draws, part, first));
+        }
+      }
+    }
+  }
+
+  private static int word(Draws draws, Part part, int first) {
+    int word = 0;
+    for (int i = 0; i < Math.min(32, part.count - first); i++) {
+      word |= draws.factor(part.mask, first + i) == 0f ? 0 : 1 << i;
+    }
+    return word;
+  }
+}

@@ -1,0 +1,80 @@
+package orrery.webdemo.gpu;
+
+/**
+ * WebGPU as a session needs it, by numbers: offsets count floats from the start of a session's
+ * arena. What waits for the GPU blocks the calling thread.
+ *
+ * <p>Any call may throw {@link DeviceLost}, or {@link GpuFault} for all else that a GPU refuses.
+ */
+interface GpuHost {
+  /** The most bytes that a kernel can be given to work on. */
+  long mostBytes();
+
+  /** Milliseconds, from an arbitrary moment on. */
+  double now();
+
+  /**
+   * Makes the buffers of a session, all zeros, and the pipelines of its programs.
+   *
+   * @param layout what it is made of
+   * @return its number
+   */
+  int open(Layout layout);
+
+  /** Uploads numbers. */
+  void write(int session, int offset, float[] values);
+
+  /** Uploads what is known of some steps: a record of 256 bytes each, and their random numbers. */
+  void steps(int session, int[] records, int[] draws);
+
+  /**
+   * Submits dispatches of a program that repeats for step after step: dispatch {@code i} is the
+   * {@code i mod size}-th of the program, with the record of step {@code i / size}.
+   *
+   * @param program 0 for training, 1 for a forward pass
+   * @param from the first
+   * @param to behind the last
+   * @param record the step of dispatch 0
+   */
+  void submit(int session, int program, int from, int to, int record);
+
+  /** Waits until all that was submitted is done. */
+  void finish(int session);
+
+  /**
+   * Downloads numbers that lie apart: {@code into.length / count} times so many, from the offset on
+   * and a stride further each time. Waits.
+   */
+  void read(int session, int offset, int stride, int count, float[] into);
+
+  /** Keeps a copy of the arena outside the GPU. Waits. */
+  void checkpoint(int session);
+
+  /** Asks for another GPU in place of a lost one, and puts the copy there. Waits. */
+  void revive(int session);
+
+  /** Gives everything back. */
+  void close(int session);
+
+  /**
+   * What the buffers of a session hold.
+   *
+   * @param floats of the arena
+   * @param replicas how many share it
+   * @param calls operands and constants of all dispatches
+   * @param pieces of parameters
+   * @param steps how many steps' records there is room for
+   * @param draws random words there is room for
+   * @param training the program of a step
+   * @param forward the program of a forward pass
+   */
+  record Layout(
+      int floats,
+      int replicas,
+      int[] calls,
+      int[] pieces,
+      int steps,
+      int draws,
+      Program training,
+      Program forward) {}
+}

@@ -1,0 +1,28 @@
+package orrery.webdemo.gpu;
+
+import java.util.List;
+
+/**
+ * What is dispatched for one training step, or for one forward pass.
+ *
+ * @param dispatches in their order
+ */
+record Program(List<Dispatch> dispatches) {
+  /** Copies the list. */
+  Program {
+    dispatches = List.copyOf(dispatches);
+  }
+
+  int size() {
+    return dispatches.size();
+  }
+
+  /** Four words for each dispatch: shader, call, workgroups across and down. */
+  int[] words() {
+    Table table = new Table();
+    for (Dispatch one : dispatches) {
+      table.add(one.shader().number()).add(one.call()).add(one.x()).add(one.y());
+    }
+    return table.words();
+  }
+}

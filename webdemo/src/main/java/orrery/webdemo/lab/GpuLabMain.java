@@ -1,0 +1,75 @@
+package orrery.webdemo.lab;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.teavm.interop.Export;
+import org.teavm.interop.Import;
+import orrery.engine.contract.ContractCase;
+import orrery.engine.contract.DeviceContract;
+import orrery.engine.device.CpuDevice;
+import orrery.engine.device.Device;
+import orrery.webdemo.gpu.WebGpuDevice;
+import orrery.webdemo.worker.Text;
+
+/**
+ * The start of the module that holds the GPU to its contract. What waits for the GPU runs in a
+ * thread, and hands its text over with {@code told}; {@code gpuText()} says where it starts.
+ */
+public final class GpuLabMain {
+  private static final Text TEXT = new Text();
+  private static final List<ContractCase> CASES =
+      DeviceContract.within(WebGpuDevice.TOLERANCE).cases();
+
+  private static Device device;
+
+  private GpuLabMain() {}
+
+  /** Hands over the length of a text. */
+  @Import(module = "lab", name = "told")
+  private static native void told(int length);
+
+  /** Where the last text starts: UTF-16 code units. */
+  @Export(name = "gpuText")
+  public static int gpuText() {
+    return TEXT.reserve(0).toInt();
+  }
+
+  /** How many cases there are. */
+  @Export(name = "contractCases")
+  public static int contractCases() {
+    return CASES.size();
+  }
+
+  /** The group and the name of a case. */
+  @Export(name = "contractCase")
+  public static int contractCase(int index) {
+    return TEXT.write(CASES.get(index).group() + ": " + CASES.get(index).name());
+  }
+
+  /** Tells what is wrong with the GPU in a case; an empty text if nothing. */
+  @Export(name = "contractCheck")
+  public static void contractCheck(int index) {
+    tell(() -> CASES.get(index).check(new CpuDevice(), device()).orElse(""));
+  }
+
+  private static Device device() {
+    if (device == null) {
+      device = new WebGpuDevice();
+    }
+    return device;
+  }
+
+  private static void tell(Supplier<String> question) {
+    new Thread(
+            () -> {
+              String answer;
+              try {
+                answer = question.get();
+              } catch (RuntimeException e) {
+                answer = "threw: " + e.getMessage();
+              }
+              told(TEXT.write(answer));
+            })
+        .start();
+  }
+}

@@ -1,0 +1,346 @@
+// WebGPU for the engine, by numbers: the module's imports named `gpu`. Java decides what runs; here
+// it is put into buffers, encoded and submitted. Whatever goes wrong becomes a reason in one line.
+
+const RECORD = 256; // Bytes of a record of uniforms: every GPU binds them at multiples of this.
+const DONE = 0;
+const LOST = 1;
+const FAULT = 2;
+
+class Lost extends Error {}
+
+/**
+ * Asks for a graphics adapter.
+ *
+ * @param {URL} kernels of the file with all kernels in WGSL
+ * @returns {Promise<{gpu: Gpu | null, reason: string}>} `reason` is why there is none
+ */
+export async function openGpu(kernels = new URL('kernels.wgsl', import.meta.url)) {
+  try {
+    const sources = sourcesOf(await fetched(kernels));
+    const gpu = new Gpu(sources);
+    await gpu.request();
+    return { gpu, reason: '' };
+  } catch (error) {
+    return { gpu: null, reason: error.message };
+  }
+}
+
+async function fetched(url) {
+  const response = await fetch(url);
+  if (!response.ok) {
+    throw new Error(`the kernels for the GPU were not found (${response.status})`);
+  }
+  return response.text();
+}
+
+/** The kernels by their names: each starts with the line `// == name`. */
+function sourcesOf(text) {
+  return new Map(
+    text.split(/^\/\/ == /m).slice(1).map((source) => {
+      const end = source.indexOf('\n');
+      return [source.slice(0, end), source.slice(end)];
+    }));
+}
+
+/** A GPU with its compiled kernels, and the sessions on it. */
+class Gpu {
+  #sources;
+  #names = [];
+  #adapter = null;
+  #device = null;
+  #layout = null;
+  #pipelines = new Map();
+  #sessions = new Map();
+  #opened = 0;
+  #reason = '';
+  #exports = null;
+  #memory = null;
+
+  constructor(sources) {
+    this.#sources = sources;
+  }
+
+  /** What the GPU calls itself. */
+  get description() {
+    const { vendor, architecture, device, description } = this.#adapter.info;
+    return description || [vendor, architecture, device].filter(Boolean).join(' ');
+  }
+
+  /** Asks for an adapter and a device with all that the adapter allows. */
+  async request() {
+    if (!navigator.gpu) {
+      throw new Error('this browser has no WebGPU');
+    }
+    this.#adapter = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
+    if (!this.#adapter) {
+      throw new Error('no graphics adapter was found');
+    }
+    const { limits } = this.#adapter;
+    const device = await this.#adapter.requestDevice({
+      requiredLimits: {
+        maxBufferSize: limits.maxBufferSize,
+        maxStorageBufferBindingSize: limits.maxStorageBufferBindingSize,
+      },
+    });
+    device.lost.then(({ message }) => {
+      device.isLost = message || 'no reason is given';
+    });
+    device.addEventListener('uncapturederror', (event) => {
+      event.preventDefault();
+      device.fault ??= event.error.message;
+    });
+    this.#device = device;
+    this.#pipelines.clear();
+    this.#layout = layoutOn(device);
+  }
+
+  /** Ties this to an instance of the module that has the {@link imports}. */
+  attach({ exports, memory }) {
+    this.#exports = exports;
+    this.#memory = memory;
+  }
+
+  /** Gives the device back, with every session on it. */
+  destroy() {
+    this.#device.destroy();
+  }
+
+  /** What the module imports from this. */
+  get imports() {
+    const session = (number) => this.#sessions.get(number);
+    return {
+      gpu: {
+        shader: (number, name, length) => {
+          this.#names[number] = this.#text(name, length);
+        },
+        mostBytes: () => {
+          const { maxBufferSize, maxStorageBufferBindingSize } = this.#device.limits;
+          return Math.min(maxBufferSize, maxStorageBufferBindingSize);
+        },
+        now: () => performance.now(),
+        session: (floats, replicas, steps, draws) =>
+          this.#prepare(floats, replicas, steps, draws),
+        calls: (number, words, count) => session(number).calls = this.#copy(words, count),
+        pieces: (number, words, count) => session(number).pieces = this.#copy(words, count),
+        program: (number, program, words, dispatches) => {
+          session(number).programs[program] = this.#copy(words, 4 * dispatches);
+        },
+        open: (number) => this.#begin(() => this.#open(session(number))),
+        write: (number, offset, values, count) => {
+          this.#write(session(number).arena, 4 * offset, values, count);
+        },
+        records: (number, words, count) => this.#write(session(number).records, 0, words, count),
+        draws: (number, words, count) => this.#write(session(number).draws, 0, words, count),
+        submit: (number, program, from, to, record) => {
+          this.#submit(session(number), program, from, to, record);
+        },
+        finish: () => this.#begin(() => this.#device.queue.onSubmittedWorkDone()),
+        read: (number, offset, stride, count, times, into) => {
+          this.#begin(() => this.#read(session(number), offset, stride, count, times, into));
+        },
+        close: (number) => this.#close(number),
+        reason: (address, most) => this.#tell(address, most),
+      },
+      teavmAsync: timers(),
+    };
+  }
+
+  #text(address, length) {
+    return new TextDecoder('utf-16le').decode(new Uint16Array(this.#memory.buffer, address, length));
+  }
+
+  #copy(address, count) {
+    return new Uint32Array(this.#memory.buffer, address, count).slice();
+  }
+
+  #write(buffer, at, address, count) {
+    if (count > 0) {
+      this.#device.queue.writeBuffer(buffer, at, this.#memory.buffer, address, 4 * count);
+    }
+  }
+
+  /** Does something that takes its time, and then tells the module how it went. */
+  async #begin(work) {
+    const device = this.#device;
+    let outcome = DONE;
+    try {
+      await Promise.race([work(), device.lost.then(({ message }) => {
+        throw new Lost(message);
+      })]);
+      if (device.fault) {
+        throw new Error(device.fault);
+      }
+    } catch (error) {
+      outcome = error instanceof Lost || device.isLost ? LOST : FAULT;
+      this.#reason = oneLine(error.message);
+    }
+    this.#exports.gpuDone(outcome);
+  }
+
+  #tell(address, most) {
+    const length = Math.min(this.#reason.length, most);
+    const units = new Uint16Array(this.#memory.buffer, address, length);
+    units.forEach((_, i) => {
+      units[i] = this.#reason.charCodeAt(i);
+    });
+    return length;
+  }
+
+  #prepare(floats, replicas, steps, draws) {
+    this.#opened += 1;
+    this.#sessions.set(this.#opened, { sizes: { floats, steps, draws, replicas }, programs: [] });
+    return this.#opened;
+  }
+
+  async #open(session) {
+    const device = this.#device;
+    const shaders = new Set(session.programs.flatMap((words) => [...every(words, 4)]));
+    await Promise.all([...shaders].map((shader) => this.#pipeline(shader)));
+    device.pushErrorScope('out-of-memory');
+    const buffer = (bytes, usage) =>
+      device.createBuffer({ size: Math.max(16, bytes), usage: usage | GPUBufferUsage.COPY_DST });
+    const { floats, steps, draws } = session.sizes;
+    session.arena = buffer(4 * floats, GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC);
+    session.callRecords = buffer(Math.max(RECORD, 4 * session.calls.length), GPUBufferUsage.UNIFORM);
+    session.records = buffer(RECORD * steps, GPUBufferUsage.UNIFORM);
+    session.draws = buffer(4 * draws, GPUBufferUsage.STORAGE);
+    session.pieceRecords = buffer(4 * session.pieces.length, GPUBufferUsage.STORAGE);
+    const refused = await device.popErrorScope();
+    if (refused) {
+      throw new Error(`the GPU has no memory left: ${refused.message}`);
+    }
+    device.queue.writeBuffer(session.callRecords, 0, session.calls);
+    device.queue.writeBuffer(session.pieceRecords, 0, session.pieces);
+    session.bindings = device.createBindGroup({
+      layout: this.#layout,
+      entries: [
+        session.arena,
+        { buffer: session.callRecords, size: RECORD },
+        { buffer: session.records, size: RECORD },
+        session.draws,
+        session.pieceRecords,
+      ].map((one, binding) => ({
+        binding,
+        resource: one instanceof GPUBuffer ? { buffer: one } : one,
+      })),
+    });
+  }
+
+  /** Compiles a kernel, once on each device. */
+  async #pipeline(shader) {
+    const known = this.#pipelines.get(shader);
+    if (known) {
+      return known;
+    }
+    const pipeline = await compiled(this.#device, this.#layout, this.#sources, this.#names[shader]);
+    this.#pipelines.set(shader, pipeline);
+    return pipeline;
+  }
+
+  #submit(session, number, from, to, record) {
+    const program = session.programs[number];
+    const size = program.length / 4;
+    const encoder = this.#device.createCommandEncoder();
+    const pass = encoder.beginComputePass();
+    let current = -1;
+    for (let i = from; i < to; i += 1) {
+      const [shader, call, x, y] = program.subarray(4 * (i % size), 4 * (i % size) + 4);
+      if (shader !== current) {
+        pass.setPipeline(this.#pipelines.get(shader));
+        current = shader;
+      }
+      const step = record + Math.floor(i / size);
+      pass.setBindGroup(0, session.bindings, [RECORD * call, RECORD * step]);
+      pass.dispatchWorkgroups(x, y, session.sizes.replicas);
+    }
+    pass.end();
+    this.#device.queue.submit([encoder.finish()]);
+  }
+
+  async #read(session, offset, stride, count, times, into) {
+    const bytes = 4 * count;
+    const staging = this.#device.createBuffer({
+      size: bytes * times,
+      usage: GPUBufferUsage.COPY_DST | GPUBufferUsage.MAP_READ,
+    });
+    const encoder = this.#device.createCommandEncoder();
+    for (let i = 0; i < times; i += 1) {
+      encoder.copyBufferToBuffer(
+        session.arena, 4 * (offset + i * stride), staging, bytes * i, bytes);
+    }
+    this.#device.queue.submit([encoder.finish()]);
+    await staging.mapAsync(GPUMapMode.READ);
+    const read = new Uint8Array(staging.getMappedRange());
+    new Uint8Array(this.#memory.buffer, into, read.length).set(read);
+    staging.destroy();
+  }
+
+  #close(number) {
+    const session = this.#sessions.get(number);
+    this.#sessions.delete(number);
+    for (const one of ['arena', 'callRecords', 'records', 'draws', 'pieceRecords']) {
+      session?.[one]?.destroy();
+    }
+  }
+}
+
+/** Every so-many-th word. */
+function* every(words, each) {
+  for (let i = 0; i < words.length; i += each) {
+    yield words[i];
+  }
+}
+
+function layoutOn(device) {
+  const buffer = (type, hasDynamicOffset = false) => ({ type, hasDynamicOffset });
+  return device.createBindGroupLayout({
+    entries: [
+      buffer('storage'),
+      buffer('uniform', true),
+      buffer('uniform', true),
+      buffer('read-only-storage'),
+      buffer('read-only-storage'),
+    ].map((one, binding) => ({ binding, visibility: GPUShaderStage.COMPUTE, buffer: one })),
+  });
+}
+
+async function compiled(device, layout, sources, name) {
+  const prelude = sources.get('prelude');
+  const code = prelude + sources.get(name);
+  const module = device.createShaderModule({ code, label: name });
+  const { messages } = await module.getCompilationInfo();
+  const error = messages.find((one) => one.type === 'error');
+  if (error) {
+    const before = prelude.split('\n').length - 1;
+    const [file, line] =
+      error.lineNum > before ? [name, error.lineNum - before] : ['prelude', error.lineNum];
+    throw new Error(`${file}.wgsl:${line}:${error.linePos}: ${error.message}`);
+  }
+  return device.createComputePipelineAsync({
+    layout: device.createPipelineLayout({ bindGroupLayouts: [layout] }),
+    compute: { module, entryPoint: 'main' },
+  });
+}
+
+function oneLine(message) {
+  return message.trim().split('\n')[0];
+}
+
+/** What TeaVM's threads need: a timer. One that is due needs not wait for the clock. */
+function timers() {
+  const due = [];
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => due.shift()();
+  return {
+    offer(event, run, time) {
+      const wait = time - Date.now();
+      if (wait > 0) {
+        return setTimeout(run, wait, event);
+      }
+      due.push(() => run(event));
+      channel.port2.postMessage(null);
+      return 0;
+    },
+    kill: (timer) => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,21 @@
+// == activate-back
+// gradient *= activation'(argument)
+
+struct Call {
+  size: u32,
+  argument: u32,
+  values: u32,
+  gradient: u32,
+  activation: u32,
+}
+
+@compute @workgroup_size(THREADS)
+fn main(@builtin(global_invocation_id) at: vec3u, @builtin(num_workgroups) groups: vec3u) {
+  let base = at.z * now.stride;
+  for (var i = at.x; i < call.size; i += THREADS * groups.x) {
+    let z = arena[base + call.argument + i];
+    let h = arena[base + call.values + i];
+    let dh = arena[base + call.gradient + i];
+    arena[base + call.gradient + i] = activation_back(call.activation, z, h, dh);
+  }
+}

@@ -1,0 +1,33 @@
+// == adam
+// m = keep1 m + take1 g; v = keep2 v + take2 g^2; p = shrink p - rate m / (sqrt(v correction) + epsilon)
+//
+// One dispatch for all parameters: the host has cut them into pieces, one for each workgroup.
+
+struct Call {
+  first: u32, // piece
+  coupled: f32, // weight decay
+  keep1: f32,
+  take1: f32,
+  keep2: f32,
+  take2: f32,
+  epsilon: f32,
+}
+
+@compute @workgroup_size(THREADS)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
+  let base = group.z * now.stride;
+  let piece = (call.first + group.x) * 5u; // words
+  let end = pieces[piece + 4u];
+  for (var i = thread; i < end; i += THREADS) {
+    let p = base + pieces[piece] + i;
+    let slope = arena[base + pieces[piece + 1u] + i] + call.coupled * arena[p];
+    let m = base + pieces[piece + 2u] + i;
+    let v = base + pieces[piece + 3u] + i;
+    let mean = call.keep1 * arena[m] + call.take1 * slope;
+    let square = call.keep2 * arena[v] + call.take2 * (slope * slope);
+    arena[m] = mean;
+    arena[v] = square;
+    let size = sqrt(square * now.square_correction) + call.epsilon;
+    arena[p] = now.shrink * arena[p] - now.mean_rate * mean / size;
+  }
+}

@@ -1,0 +1,17 @@
+// == add
+// result = left + right
+
+struct Call {
+  size: u32,
+  left: u32,
+  right: u32,
+  result: u32,
+}
+
+@compute @workgroup_size(THREADS)
+fn main(@builtin(global_invocation_id) at: vec3u, @builtin(num_workgroups) groups: vec3u) {
+  let base = at.z * now.stride;
+  for (var i = at.x; i < call.size; i += THREADS * groups.x) {
+    arena[base + call.result + i] = arena[base + call.left + i] + arena[base + call.right + i];
+  }
+}

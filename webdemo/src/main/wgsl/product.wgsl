@@ -1,0 +1,106 @@
+// == product
+// result = left right, or result += left right, each factor by its strides; then, where there is a
+// bias, result += bias, and, where there are values, values = activation(result).
+//
+// A workgroup makes a tile of 32 x 32, each of its threads two rows by two columns of it. Every
+// element has one sum, in ascending order.
+
+struct Call {
+  m: u32,
+  n: u32,
+  k: u32,
+  left: u32,
+  left_down: u32,
+  left_across: u32,
+  right: u32,
+  right_down: u32,
+  right_across: u32,
+  result: u32,
+  accumulate: u32,
+  bias: u32,
+  values: u32,
+  activation: u32,
+}
+
+const TILE = 32u;
+const HALF = 16u;
+const DEPTH = 16u; // products for which both factors are at hand
+
+var<workgroup> lefts: array<f32, TILE * DEPTH>;
+var<workgroup> rights: array<f32, TILE * DEPTH>;
+
+// The place in a tile that a thread loads: neighbours in memory go to neighbouring threads.
+fn place(entry: u32, along: bool) -> vec2u {
+  if (along) {
+    return vec2u(entry / DEPTH, entry % DEPTH);
+  }
+  return vec2u(entry % TILE, entry / TILE);
+}
+
+@compute @workgroup_size(THREADS)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
+  let base = group.z * now.stride;
+  let row = group.y * TILE;
+  let column = group.x * TILE;
+  let x = thread % HALF;
+  let y = thread / HALF;
+  var upper = vec2f(0.0);
+  var lower = vec2f(0.0);
+  if (call.accumulate != 0u) {
+    upper = vec2f(before(base, row + y, column + x), before(base, row + y, column + x + HALF));
+    lower = vec2f(
+      before(base, row + y + HALF, column + x), before(base, row + y + HALF, column + x + HALF));
+  }
+  for (var p = 0u; p < call.k; p += DEPTH) {
+    for (var entry = thread; entry < TILE * DEPTH; entry += THREADS) {
+      let l = place(entry, call.left_across == 1u);
+      var factor = 0.0;
+      if (row + l.x < call.m && p + l.y < call.k) {
+        let at = (row + l.x) * call.left_down + (p + l.y) * call.left_across;
+        factor = arena[base + call.left + at];
+      }
+      lefts[l.y * TILE + l.x] = factor;
+      let r = place(entry, call.right_down == 1u);
+      factor = 0.0;
+      if (column + r.x < call.n && p + r.y < call.k) {
+        let at = (p + r.y) * call.right_down + (column + r.x) * call.right_across;
+        factor = arena[base + call.right + at];
+      }
+      rights[r.y * TILE + r.x] = factor;
+    }
+    workgroupBarrier();
+    let depth = min(DEPTH, call.k - p); // what is beyond is 0, but infinity times 0 is not
+    for (var q = 0u; q < depth; q++) {
+      let factors = vec2f(rights[q * TILE + x], rights[q * TILE + x + HALF]);
+      upper += lefts[q * TILE + y] * factors;
+      lower += lefts[q * TILE + y + HALF] * factors;
+    }
+    workgroupBarrier();
+  }
+  finish(base, row + y, column + x, upper.x);
+  finish(base, row + y, column + x + HALF, upper.y);
+  finish(base, row + y + HALF, column + x, lower.x);
+  finish(base, row + y + HALF, column + x + HALF, lower.y);
+}
+
+fn before(base: u32, i: u32, j: u32) -> f32 {
+  if (i < call.m && j < call.n) {
+    return arena[base + call.result + i * call.n + j];
+  }
+  return 0.0;
+}
+
+fn finish(base: u32, i: u32, j: u32, sum: f32) {
+  if (i >= call.m || j >= call.n) {
+    return;
+  }
+  let at = base + i * call.n + j;
+  var z = sum;
+  if (call.bias != NONE) {
+    z += arena[base + call.bias + j];
+  }
+  arena[at + call.result] = z;
+  if (call.values != NONE) {
+    arena[at + call.values] = activation(call.activation, z);
+  }
+}

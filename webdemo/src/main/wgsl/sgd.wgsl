@@ -1,0 +1,21 @@
+// == sgd
+// p = shrink p - rate g
+//
+// One dispatch for all parameters: the host has cut them into pieces, one for each workgroup.
+
+struct Call {
+  first: u32, // piece
+  coupled: f32, // weight decay
+}
+
+@compute @workgroup_size(THREADS)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
+  let base = group.z * now.stride;
+  let piece = (call.first + group.x) * 5u; // words
+  let end = pieces[piece + 4u];
+  for (var i = thread; i < end; i += THREADS) {
+    let p = base + pieces[piece] + i;
+    let slope = arena[base + pieces[piece + 1u] + i] + call.coupled * arena[p];
+    arena[p] = now.shrink * arena[p] - now.rate * slope;
+  }
+}
