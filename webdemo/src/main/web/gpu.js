@@ -118,8 +118,8 @@ class Gpu {
           return Math.min(maxBufferSize, maxStorageBufferBindingSize);
         },
         now: () => performance.now(),
-        session: (floats, replicas, steps, draws) =>
-          this.#prepare(floats, replicas, steps, draws),
+        session: (floats, replicas, steps, words) =>
+          this.#prepare(floats, replicas, steps, words),
         calls: (number, words, count) => session(number).calls = this.#copy(words, count),
         pieces: (number, words, count) => session(number).pieces = this.#copy(words, count),
         program: (number, program, words, dispatches) => {
@@ -130,7 +130,7 @@ class Gpu {
           this.#write(session(number).arena, 4 * offset, values, count);
         },
         records: (number, words, count) => this.#write(session(number).records, 0, words, count),
-        draws: (number, words, count) => this.#write(session(number).draws, 0, words, count),
+        words: (number, words, count) => this.#write(session(number).words, 0, words, count),
         submit: (number, program, from, to, record) => {
           this.#submit(session(number), program, from, to, record);
         },
@@ -186,9 +186,9 @@ class Gpu {
     return length;
   }
 
-  #prepare(floats, replicas, steps, draws) {
+  #prepare(floats, replicas, steps, words) {
     this.#opened += 1;
-    this.#sessions.set(this.#opened, { sizes: { floats, steps, draws, replicas }, programs: [] });
+    this.#sessions.set(this.#opened, { sizes: { floats, steps, words, replicas }, programs: [] });
     return this.#opened;
   }
 
@@ -199,11 +199,11 @@ class Gpu {
     device.pushErrorScope('out-of-memory');
     const buffer = (bytes, usage) =>
       device.createBuffer({ size: Math.max(16, bytes), usage: usage | GPUBufferUsage.COPY_DST });
-    const { floats, steps, draws } = session.sizes;
+    const { floats, steps, words } = session.sizes;
     session.arena = buffer(4 * floats, GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC);
     session.callRecords = buffer(Math.max(RECORD, 4 * session.calls.length), GPUBufferUsage.UNIFORM);
     session.records = buffer(RECORD * steps, GPUBufferUsage.UNIFORM);
-    session.draws = buffer(4 * draws, GPUBufferUsage.STORAGE);
+    session.words = buffer(4 * words, GPUBufferUsage.STORAGE);
     session.pieceRecords = buffer(4 * session.pieces.length, GPUBufferUsage.STORAGE);
     const refused = await device.popErrorScope();
     if (refused) {
@@ -217,7 +217,7 @@ class Gpu {
         session.arena,
         { buffer: session.callRecords, size: RECORD },
         { buffer: session.records, size: RECORD },
-        session.draws,
+        session.words,
         session.pieceRecords,
       ].map((one, binding) => ({
         binding,
@@ -278,7 +278,7 @@ class Gpu {
   #close(number) {
     const session = this.#sessions.get(number);
     this.#sessions.delete(number);
-    for (const one of ['arena', 'callRecords', 'records', 'draws', 'pieceRecords']) {
+    for (const one of ['arena', 'callRecords', 'records', 'words', 'pieceRecords']) {
       session?.[one]?.destroy();
     }
   }

@@ -12,6 +12,7 @@ struct Call {
 @compute @workgroup_size(THREADS)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
   let base = group.z * now.stride;
+  let at = scalars(group.z);
   let piece = (call.first + group.x) * 5u; // words
   let end = pieces[piece + 4u];
   for (var i = thread; i < end; i += THREADS) {
@@ -20,6 +21,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
     let s = base + pieces[piece + 2u] + i;
     let square = arena[s] + slope * slope;
     arena[s] = square;
-    arena[p] = now.shrink * arena[p] - now.rate * slope / (sqrt(square) + call.epsilon);
+    arena[p] = at.shrink * arena[p] - at.rate * slope / (sqrt(square) + call.epsilon);
   }
 }

@@ -16,6 +16,7 @@ struct Call {
 @compute @workgroup_size(THREADS)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
   let base = group.z * now.stride;
+  let at = scalars(group.z);
   let piece = (call.first + group.x) * 5u; // words
   let end = pieces[piece + 4u];
   for (var i = thread; i < end; i += THREADS) {
@@ -27,7 +28,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
     let square = call.keep2 * arena[v] + call.take2 * (slope * slope);
     arena[m] = mean;
     arena[v] = square;
-    let size = sqrt(square * now.square_correction) + call.epsilon;
-    arena[p] = now.shrink * arena[p] - now.mean_rate * mean / size;
+    let size = sqrt(square * at.square_correction) + call.epsilon;
+    arena[p] = at.shrink * arena[p] - at.mean_rate * mean / size;
   }
 }

@@ -12,7 +12,7 @@ struct Call {
 fn main(@builtin(global_invocation_id) at: vec3u, @builtin(num_workgroups) groups: vec3u) {
   let base = at.z * now.stride;
   for (var i = at.x; i < call.size; i += THREADS * groups.x) {
-    let word = draws[now.draws + at.z * now.draw_stride + call.bits + i / 32u];
-    arena[base + call.mask + i] = select(0.0, call.factor, ((word >> (i % 32u)) & 1u) == 1u);
+    let drawn = word(at.z, call.bits + i / 32u);
+    arena[base + call.mask + i] = select(0.0, call.factor, ((drawn >> (i % 32u)) & 1u) == 1u);
   }
 }

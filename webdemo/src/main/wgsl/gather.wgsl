@@ -13,7 +13,7 @@ struct Call {
 fn main(@builtin(global_invocation_id) at: vec3u, @builtin(num_workgroups) groups: vec3u) {
   let base = at.z * now.stride;
   for (var i = at.x; i < call.size; i += THREADS * groups.x) {
-    let row = draws[now.draws + at.z * now.draw_stride + call.rows + i / call.columns];
+    let row = word(at.z, call.rows + i / call.columns);
     let origin = base + call.source + row * call.columns + i % call.columns;
     arena_bits[base + call.batch + i] = arena_bits[origin];
   }

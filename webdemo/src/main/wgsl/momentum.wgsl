@@ -13,6 +13,7 @@ struct Call {
 @compute @workgroup_size(THREADS)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
   let base = group.z * now.stride;
+  let at = scalars(group.z);
   let piece = (call.first + group.x) * 5u; // words
   let end = pieces[piece + 4u];
   for (var i = thread; i < end; i += THREADS) {
@@ -22,6 +23,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
     let velocity = call.mu * arena[v] + slope;
     arena[v] = velocity;
     let direction = select(velocity, slope + call.mu * velocity, call.nesterov != 0u);
-    arena[p] = now.shrink * arena[p] - now.rate * direction;
+    arena[p] = at.shrink * arena[p] - at.rate * direction;
   }
 }

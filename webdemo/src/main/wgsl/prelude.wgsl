@@ -6,21 +6,37 @@
 
 struct Step {
   stride: u32, // floats from one replica to the next
-  draws: u32, // where the random numbers of this step start
-  draw_stride: u32, // words from one replica's to the next one's
+  words: u32, // where what the host has worked out for this step starts
+  words_stride: u32, // words from one replica's to the next one's
   index: u32, // the step, from 0
-  rate: f32,
-  shrink: f32,
-  mean_rate: f32,
-  square_correction: f32,
 }
 
 @group(0) @binding(0) var<storage, read_write> arena: array<f32>;
 @group(0) @binding(0) var<storage, read_write> arena_bits: array<u32>; // for what must keep its bits
 @group(0) @binding(1) var<uniform> call: Call;
 @group(0) @binding(2) var<uniform> now: Step;
-@group(0) @binding(3) var<storage, read> draws: array<u32>;
+@group(0) @binding(3) var<storage, read> words: array<u32>;
 @group(0) @binding(4) var<storage, read> pieces: array<u32>;
+
+// A word that the host has worked out for a replica's step: four scalars, then random numbers.
+fn word(replica: u32, index: u32) -> u32 {
+  return words[now.words + replica * now.words_stride + index];
+}
+
+struct Scalars {
+  rate: f32, // of learning
+  shrink: f32, // what decoupled weight decay leaves
+  mean_rate: f32, // the rate for Adam's mean
+  square_correction: f32, // for its mean square
+}
+
+fn scalars(replica: u32) -> Scalars {
+  return Scalars(
+    bitcast<f32>(word(replica, 0u)),
+    bitcast<f32>(word(replica, 1u)),
+    bitcast<f32>(word(replica, 2u)),
+    bitcast<f32>(word(replica, 3u)));
+}
 
 const THREADS = 256u; // of a workgroup
 const LANES = 16u; // threads that add up one row or one column

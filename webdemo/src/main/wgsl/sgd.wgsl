@@ -11,11 +11,12 @@ struct Call {
 @compute @workgroup_size(THREADS)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
   let base = group.z * now.stride;
+  let at = scalars(group.z);
   let piece = (call.first + group.x) * 5u; // words
   let end = pieces[piece + 4u];
   for (var i = thread; i < end; i += THREADS) {
     let p = base + pieces[piece] + i;
     let slope = arena[base + pieces[piece + 1u] + i] + call.coupled * arena[p];
-    arena[p] = now.shrink * arena[p] - now.rate * slope;
+    arena[p] = at.shrink * arena[p] - at.rate * slope;
   }
 }

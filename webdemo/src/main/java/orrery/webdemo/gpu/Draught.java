@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import orrery.engine.plan.Draws;
 import orrery.engine.plan.Sampling;
+import orrery.engine.plan.StepScalars;
 
 /**
- * Which random numbers one replica needs for one step, as words: the rows of its batch, and one bit
- * for each value that dropout may leave out.
+ * What one replica needs to know of one step, as words: four scalars, then, where the plan draws at
+ * random, the rows of its batch, and one bit for each value that dropout may leave out.
  */
 final class Draught {
   /** The rows of the batch where there is no mask. */
   private record Part(Sampling.DropoutMask mask, int count, int place) {}
 
+  private static final int SCALARS = 4;
+
   private final List<Part> parts = new ArrayList<>();
-  private int words;
+  private int words = SCALARS;
 
   /** Where the rows of the batch are: all gathers of a step take the same. */
   int rows(int count) {
@@ -44,8 +47,10 @@ final class Draught {
     return words;
   }
 
-  /** Writes what was drawn for a replica's step. */
-  void write(Draws draws, Table table) {
+  /** Writes what was worked out for a replica's step. */
+  void write(StepScalars scalars, Draws draws, Table table) {
+    table.add(scalars.rate()).add(scalars.shrink());
+    table.add(scalars.meanRate()).add(scalars.squareCorrection());
     for (Part part : parts) {
       if (part.mask == null) {
         for (int i = 0; i < part.count; i++) {

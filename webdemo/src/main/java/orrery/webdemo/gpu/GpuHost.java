@@ -24,8 +24,10 @@ interface GpuHost {
   /** Uploads numbers. */
   void write(int session, int offset, float[] values);
 
-  /** Uploads what is known of some steps: a record of 256 bytes each, and their random numbers. */
-  void steps(int session, int[] records, int[] draws);
+  /**
+   * Uploads what is known of some steps: a record of 256 bytes each, and the words of all replicas.
+   */
+  void steps(int session, int[] records, int[] words);
 
   /**
    * Submits dispatches of a program that repeats for step after step: dispatch {@code i} is the
@@ -64,7 +66,7 @@ interface GpuHost {
    * @param calls operands and constants of all dispatches
    * @param pieces of parameters
    * @param steps how many steps' records there is room for
-   * @param draws random words there is room for
+   * @param words words there is room for
    * @param training the program of a step
    * @param forward the program of a forward pass
    */
@@ -74,7 +76,7 @@ interface GpuHost {
       int[] calls,
       int[] pieces,
       int steps,
-      int draws,
+      int words,
       Program training,
       Program forward) {}
 }

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import orrery.engine.device.Session;
 import orrery.engine.plan.Buffer;
 import orrery.engine.plan.Plan;
+import orrery.engine.plan.Schedule;
 
 /** A plan on the GPU: all replicas in one arena, and one dispatch for all of them. */
 final class GpuSession implements Session {
@@ -49,7 +50,7 @@ final class GpuSession implements Session {
                 compilation.calls().words(),
                 compilation.pieces().words(),
                 records.capacity(),
-                records.drawCapacity(),
+                records.wordCapacity(),
                 training,
                 forward));
     describe(0, 1);
@@ -79,6 +80,12 @@ final class GpuSession implements Session {
   public void seed(int replica, long seed) {
     requirements.requireReplica(replica);
     records.seed(replica, seed);
+  }
+
+  @Override
+  public void schedule(int replica, Schedule schedule) {
+    requirements.requireReplica(replica);
+    records.schedule(replica, schedule);
   }
 
   @Override
@@ -114,7 +121,7 @@ final class GpuSession implements Session {
 
   private void describe(int from, int count) {
     records.describe(from, count);
-    host.steps(session, records.records(), records.draws());
+    host.steps(session, records.records(), records.words());
   }
 
   @Override

@@ -46,7 +46,7 @@ final class ImportedHost implements GpuHost {
 
   @Override
   public int open(Layout layout) {
-    int session = session0(layout.floats(), layout.replicas(), layout.steps(), layout.draws());
+    int session = session0(layout.floats(), layout.replicas(), layout.steps(), layout.words());
     calls0(session, place(layout.calls()), layout.calls().length);
     pieces0(session, place(layout.pieces()), layout.pieces().length);
     program0(session, 0, place(layout.training().words()), layout.training().size());
@@ -57,7 +57,7 @@ final class ImportedHost implements GpuHost {
   }
 
   @Import(module = MODULE, name = "session")
-  private static native int session0(int floats, int replicas, int steps, int draws);
+  private static native int session0(int floats, int replicas, int steps, int words);
 
   @Import(module = MODULE, name = "calls")
   private static native void calls0(int session, int words, int count);
@@ -84,16 +84,16 @@ final class ImportedHost implements GpuHost {
   private static native void write0(int session, int offset, int values, int count);
 
   @Override
-  public void steps(int session, int[] records, int[] draws) {
+  public void steps(int session, int[] records, int[] words) {
     records0(session, place(records), records.length);
-    draws0(session, place(draws), draws.length);
+    words0(session, place(words), words.length);
   }
 
   @Import(module = MODULE, name = "records")
   private static native void records0(int session, int words, int count);
 
-  @Import(module = MODULE, name = "draws")
-  private static native void draws0(int session, int words, int count);
+  @Import(module = MODULE, name = "words")
+  private static native void words0(int session, int words, int count);
 
   @Override
   public void submit(int session, int program, int from, int to, int record) {

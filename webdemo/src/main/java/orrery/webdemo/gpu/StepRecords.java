@@ -2,11 +2,12 @@ package orrery.webdemo.gpu;
 
 import orrery.engine.plan.Draws;
 import orrery.engine.plan.Plan;
+import orrery.engine.plan.Schedule;
 import orrery.engine.plan.StepScalars;
 
 /**
- * What the GPU has to be told of the steps of a slice: a record for each, and the random numbers of
- * all replicas. Any slice may be asked for, also an earlier one.
+ * What the GPU has to be told of the steps of a slice: a record for each, and the scalars and
+ * random numbers of all replicas. Any slice may be asked for, also an earlier one.
  */
 final class StepRecords {
   private static final int MOST_STEPS = 512;
@@ -18,7 +19,8 @@ final class StepRecords {
   private final Draws[] draws;
   private final Table records = new Table();
   private final Table words = new Table();
-  private StepScalars scalars;
+  private final StepScalars[] scalars;
+  private final Schedule[] schedules;
 
   /**
    * Nothing is drawn yet.
@@ -29,10 +31,13 @@ final class StepRecords {
     this.plan = plan;
     this.draught = draught;
     this.stride = stride;
-    this.scalars = new StepScalars(plan);
     this.draws = new Draws[replicas];
+    this.scalars = new StepScalars[replicas];
+    this.schedules = new Schedule[replicas];
     for (int i = 0; i < replicas; i++) {
       draws[i] = new Draws(plan);
+      schedules[i] = plan.schedule();
+      scalars[i] = new StepScalars(plan);
     }
   }
 
@@ -40,7 +45,12 @@ final class StepRecords {
     draws[replica].seed(seed);
   }
 
-  /** Random words of all replicas for a step. */
+  void schedule(int replica, Schedule schedule) {
+    schedules[replica] = schedule;
+    scalars[replica].follow(schedule);
+  }
+
+  /** Words of all replicas for a step. */
   private int wordsOfStep() {
     return draught.words() * draws.length;
   }
@@ -51,35 +61,40 @@ final class StepRecords {
     return Math.max(1, Math.min(most, MOST_WORDS / Math.max(1, wordsOfStep())));
   }
 
-  /** How many random words a slice may have. */
-  int drawCapacity() {
+  /** How many words a slice may have. */
+  int wordCapacity() {
     return Math.max(1, capacity() * wordsOfStep());
   }
 
   /** Writes the records of some steps, in place of the slice before. */
   void describe(int first, int count) {
-    if (scalars.step() >= first) {
-      scalars = new StepScalars(plan);
-    }
-    while (scalars.step() < first - 1) {
-      scalars.advance();
+    for (int i = 0; i < scalars.length; i++) {
+      wind(i, first);
     }
     records.clear();
     words.clear();
     for (int step = first; step < first + count; step++) {
-      scalars.advance();
       describe(step);
     }
   }
 
+  /** Powers come from repeated multiplication, so the way to a step is through all before it. */
+  private void wind(int replica, int first) {
+    if (scalars[replica].step() >= first) {
+      scalars[replica] = new StepScalars(plan);
+      scalars[replica].follow(schedules[replica]);
+    }
+    while (scalars[replica].step() < first - 1) {
+      scalars[replica].advance();
+    }
+  }
+
   private void describe(int step) {
-    records.add(stride).add(words.size()).add(draught.words()).add(step);
-    records.add(scalars.rate()).add(scalars.shrink());
-    records.add(scalars.meanRate()).add(scalars.squareCorrection());
-    records.fill(Calls.RECORD);
-    for (Draws replica : draws) {
-      replica.advance(step);
-      draught.write(replica, words);
+    records.add(stride).add(words.size()).add(draught.words()).add(step).fill(Calls.RECORD);
+    for (int i = 0; i < draws.length; i++) {
+      scalars[i].advance();
+      draws[i].advance(step);
+      draught.write(scalars[i], draws[i], words);
     }
   }
 
@@ -87,7 +102,7 @@ final class StepRecords {
     return records.words();
   }
 
-  int[] draws() {
+  int[] words() {
     return words.words();
   }
 }
