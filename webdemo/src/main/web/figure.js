@@ -27,20 +27,71 @@ const KEY = 20; // A mark in the legend.
  */
 
 /**
+ * @typedef {object} How
+ * @property {'wide'|'narrow'} variant which of the two pictures
+ * @property {string} id of the experiment: makes the ids in the picture unique on its page
+ * @property {?number[][]} [within] what each panel shows at least, as `extents` gives it
+ * @property {number[]} [above] room for words above the plots of each row at least, as a picture's
+ *   own `data-above` says: so that plots stay where they are while layers come and go
+ * @property {boolean} [partial] whether missing values are not known yet: lines then go from one
+ *   known point to the next; otherwise a missing value is a gap
+ *
+ * Where a panel's plot is in its picture, and how values become places there.
+ *
+ * @typedef {object} Plot
+ * @property {Panel} panel
+ * @property {number} left
+ * @property {number} right
+ * @property {number} top
+ * @property {number} bottom
+ * @property {d3.Scale} x from a value to a place, and back by `invert`
+ * @property {d3.Scale} y the same; greater values are further up
+ */
+
+/**
  * Draws a figure.
  *
  * @param {Figure} figure
- * @param {object} how
- * @param {'wide'|'narrow'} how.variant which of the two pictures
- * @param {string} how.id of the experiment: makes the ids in the picture unique on its page
- * @param {?number[][]} [how.within] what each panel shows at least, as `extents` gives it
- * @param {number[]} [how.above] room for words above the plots of each row at least, as a picture's
- *   own `data-above` says: so that plots stay where they are while layers come and go
- * @param {boolean} [how.partial] whether missing values are not known yet: lines then go from one
- *   known point to the next; otherwise a missing value is a gap
+ * @param {How} how
  * @returns {string} an SVG element
  */
-export function draw(figure, { variant, id, within = null, above = [], partial = false }) {
+export function draw(figure, how) {
+  const { size, height, shown, words, panels } = arrange(figure, how);
+  const body = panels.map((layout) =>
+    `<g transform="translate(${round(layout.across)},${round(layout.down)})">${paint(layout, layout.room)}</g>`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${height}"`
+    + ` width="${size.width}" height="${height}" font-size="${size.font}" role="img"`
+    + ` aria-label="${escape(figure.summary)}" data-extents="${JSON.stringify(shown)}"`
+    + ` data-above="${JSON.stringify(words)}">${body.join('')}</svg>`;
+}
+
+/**
+ * The geometry of what `draw` draws of the same figure in the same way.
+ *
+ * @param {Figure} figure
+ * @param {How} how
+ * @returns {{width: number, height: number, font: number, plots: Plot[]}} in the units of the picture
+ */
+export function geometry(figure, how) {
+  const { size, height, panels } = arrange(figure, how);
+  return {
+    width: size.width,
+    height,
+    font: size.font,
+    plots: panels.map(({ panel, xDomain, yDomain, across, down, room, ...layout }) => {
+      const [left, right, top] = [across + layout.left, across + layout.right, down + room];
+      const bottom = top + layout.height;
+      return {
+        panel, left, right, top, bottom,
+        x: scale(panel.x, xDomain, [left, right]),
+        y: scale(panel.y, yDomain, [bottom, top]),
+      };
+    }),
+  };
+}
+
+/** Where everything goes. */
+function arrange(figure, { variant, id, within = null, above = [], partial = false }) {
   const size = VARIANTS[variant];
   const columns = Math.min(size.columns, figure.panels.length);
   const width = (size.width - (columns - 1) * size.gap) / columns;
@@ -48,23 +99,15 @@ export function draw(figure, { variant, id, within = null, above = [], partial =
   const panels = figure.panels.map((panel, i) =>
     layOut(panel, shown[i], { width, columns, size, partial, clip: `${id}-${variant}-${i}` }));
   let top = 0;
-  let body = '';
   const words = [];
   for (let i = 0; i < panels.length; i += columns) {
     const row = panels.slice(i, i + columns);
     const room = Math.max(above[words.length] ?? 0, ...row.map((panel) => panel.above));
-    row.forEach((panel, column) => {
-      const left = round(column * (width + size.gap));
-      body += `<g transform="translate(${left},${round(top)})">${paint(panel, room)}</g>`;
-    });
+    row.forEach((panel, column) => Object.assign(panel, { across: column * (width + size.gap), down: top, room }));
     top += room + row[0].height + BELOW + size.gap / 2;
     words.push(room);
   }
-  const height = Math.ceil(top - size.gap / 2);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${height}"`
-    + ` width="${size.width}" height="${height}" font-size="${size.font}" role="img"`
-    + ` aria-label="${escape(figure.summary)}" data-extents="${JSON.stringify(shown)}"`
-    + ` data-above="${JSON.stringify(words)}">${body}</svg>`;
+  return { size, shown, words, panels, height: Math.ceil(top - size.gap / 2) };
 }
 
 /** Everything about a panel that can be known before the panels of a row are lined up. */

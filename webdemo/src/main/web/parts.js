@@ -3,6 +3,7 @@
 
 import { Buttons } from './buttons.js';
 import { Controls } from './controls.js';
+import { Readout } from './readout.js';
 
 /**
  * @typedef {object} Part
@@ -11,4 +12,4 @@ import { Controls } from './controls.js';
  *
  * @type {(new (experiment: import('./experiment.js').OrreryExperiment) => Part)[]}
  */
-export const PARTS = [Controls, Buttons];
+export const PARTS = [Controls, Buttons, Readout];

@@ -1,7 +1,7 @@
 // The drawn figure of an experiment: the printed one, or that of a run in its place.
 
 import { extents, union } from './axis.js';
-import { draw } from './figure.js';
+import { draw, geometry } from './figure.js';
 
 const VARIANTS = ['wide', 'narrow'];
 const PHONE = matchMedia('(max-width: 599px)'); // Where the style sheet shows the narrow one.
@@ -21,6 +21,10 @@ export class Picture extends EventTarget {
   #printed;
   #shown; // What the axes show: they only grow while a run is under way.
   #figure = null;
+  #past = null;
+  #file = null; // The data of the printed picture, once somebody wants it.
+  #fetching = null;
+  #address;
   #last = true;
   #resized = () => this.redraw();
 
@@ -28,7 +32,7 @@ export class Picture extends EventTarget {
   view = { zoom: [], scales: [] };
 
   /**
-   * @param {HTMLElement} root holds the two printed pictures
+   * @param {HTMLElement} root holds the two printed pictures, and says in `data-figure` where their data is
    * @param {string} id of the experiment
    */
   constructor(root, id) {
@@ -37,6 +41,7 @@ export class Picture extends EventTarget {
     this.#boxes = VARIANTS.map((variant) => root.querySelector(`.orrery-figure .${variant}`));
     this.#printed = this.#boxes.map((box) => box.innerHTML);
     this.#shown = data(this.#boxes[0], 'extents');
+    this.#address = root.dataset.figure;
   }
 
   /** The elements of the wide and of the narrow picture. */
@@ -51,7 +56,45 @@ export class Picture extends EventTarget {
 
   /** The data of a run that is shown; null while that is the printed picture. */
   get figure() {
-    return this.#figure;
+    return this.#past ?? this.#figure;
+  }
+
+  /** The data of what is shown, as far as it is here: null for a printed picture before `data`. */
+  get known() {
+    return this.figure ?? this.#file;
+  }
+
+  /**
+   * The data of what is shown. That of the printed picture is fetched, once.
+   *
+   * @returns {Promise<import('./figure.js').Figure>} fails where it cannot be fetched
+   */
+  async data() {
+    if (!this.known) {
+      this.#fetching ??= fetched(this.#address).finally(() => { this.#fetching = null; });
+      this.#file = await this.#fetching;
+    }
+    return this.known;
+  }
+
+  /**
+   * Where the plots of the seen picture are.
+   *
+   * @returns {?ReturnType<typeof geometry>} null while its data is not known
+   */
+  get geometry() {
+    const how = this.#how(this.#boxes.indexOf(this.box));
+    return this.known && geometry(viewed(this.known, this.view), { ...how, above: data(this.box, 'above') ?? [] });
+  }
+
+  /** What is shown as the text of an SVG element, as wide as on a desk. */
+  async svg() {
+    return draw(viewed(await this.data(), this.view), { ...this.#how(0), above: [] });
+  }
+
+  /** Whether a reader has changed the view. */
+  get isViewed() {
+    return [...this.view.zoom, ...this.view.scales].some((one) => one);
   }
 
   connect() {
@@ -73,32 +116,53 @@ export class Picture extends EventTarget {
     this.#shown = union(extents(figure), last ? null : this.#shown);
     this.#figure = figure;
     this.#last = last;
+    if (!this.#past) {
+      this.redraw();
+    }
+  }
+
+  /** Shows an earlier state of the run while that goes on, until it is told to show the run: null. */
+  recall(figure) {
+    this.#past = figure;
     this.redraw();
   }
 
   /** The printed picture again. */
   print() {
     this.#figure = null;
-    this.#boxes.forEach((box, i) => { box.innerHTML = this.#printed[i]; });
+    this.#past = null;
+    this.view = { zoom: [], scales: [] };
+    this.redraw();
     this.#shown = data(this.#boxes[0], 'extents');
-    this.dispatchEvent(new Event('drawn'));
   }
 
   /** Draws the same once more, under another view or at another size. */
   redraw() {
-    if (!this.#figure) {
-      return;
-    }
-    const figure = viewed(this.#figure, this.view);
-    const within = this.#last ? null : this.#shown;
+    const figure = this.figure ?? (this.isViewed ? this.#file : null);
     this.#boxes.forEach((box, i) => {
       // While a run goes, nobody sees the other one.
-      if (this.#last || box === this.box) {
-        const above = this.#last ? [] : data(box, 'above') ?? [];
-        box.innerHTML = draw(figure, { variant: VARIANTS[i], id: this.#id, within, above, partial: !this.#last });
+      if (!figure || !this.#isPartial || box === this.box) {
+        box.innerHTML = figure ? draw(viewed(figure, this.view), this.#how(i)) : this.#printed[i];
       }
     });
     this.dispatchEvent(new Event('drawn'));
+  }
+
+  /** Whether there is more to come of what is shown. */
+  get #isPartial() {
+    return this.#past !== null || (this.#figure !== null && !this.#last);
+  }
+
+  #how(i) {
+    const partial = this.#isPartial;
+    const how = { variant: VARIANTS[i], id: this.#id, partial };
+    if (partial) {
+      // What another scale can show is another span.
+      const own = extents(viewed(this.figure, this.view));
+      how.within = this.#shown?.map((span, panel) => (this.view.scales[panel] ? own[panel] : span));
+      how.above = data(this.#boxes[i], 'above') ?? [];
+    }
+    return how;
   }
 }
 
@@ -108,7 +172,6 @@ function viewed(figure, { zoom, scales }) {
     ...figure,
     panels: figure.panels.map((panel, i) => {
       const ends = zoom[i] ?? [];
-      const axis = (own, scale, low, high) => ({ ...own, scale: scale ?? own.scale, min: low ?? own.min, max: high ?? own.max });
       return {
         ...panel,
         x: axis(panel.x, scales[i]?.x, ends[0], ends[1]),
@@ -116,6 +179,20 @@ function viewed(figure, { zoom, scales }) {
       };
     }),
   };
+}
+
+/** An axis on another scale, and between other ends as far as that scale can show them. */
+function axis(own, scale = own.scale, low, high) {
+  const end = (value) => (scale === 'log' && value <= 0 ? null : value);
+  return { ...own, scale, min: end(low ?? own.min), max: end(high ?? own.max) };
+}
+
+async function fetched(address) {
+  const response = await fetch(address);
+  if (!response.ok) {
+    throw new Error(`${response.status} ${address}`);
+  }
+  return response.json();
 }
 
 /** What a picture says of itself. */

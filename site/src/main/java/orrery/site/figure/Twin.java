@@ -9,6 +9,7 @@ import orrery.engine.study.Finding;
  *
  * @param wide SVG for a desk
  * @param narrow SVG for a phone
+ * @param figure its data as JSON, as {@code figure.js} takes it
  * @param summary what is seen, for those who do not see it
  * @param tables the numbers, one table for each panel
  * @param findings the named numbers of the run
@@ -18,6 +19,7 @@ import orrery.engine.study.Finding;
 public record Twin(
     String wide,
     String narrow,
+    String figure,
     String summary,
     List<DataTable> tables,
     List<Finding> findings,

@@ -12,7 +12,8 @@ final class TwinText {
 
   static List<String> encode(Twin twin) {
     List<String> texts =
-        new ArrayList<>(List.of(twin.wide(), twin.narrow(), twin.summary(), twin.receipt()));
+        new ArrayList<>(
+            List.of(twin.wide(), twin.narrow(), twin.figure(), twin.summary(), twin.receipt()));
     texts.add(String.valueOf(twin.divergedAt().orElse(-1)));
     texts.add(String.valueOf(twin.findings().size()));
     for (Finding finding : twin.findings()) {
@@ -34,6 +35,7 @@ final class TwinText {
     Iterator<String> next = texts.iterator();
     String wide = next.next();
     String narrow = next.next();
+    String figure = next.next();
     String summary = next.next();
     String receipt = next.next();
     int diverged = Integer.parseInt(next.next());
@@ -41,12 +43,18 @@ final class TwinText {
     for (int count = Integer.parseInt(next.next()); count > 0; count--) {
       findings.add(new Finding(next.next(), Double.longBitsToDouble(Long.parseLong(next.next()))));
     }
+    List<DataTable> tables = tables(next);
+    OptionalInt divergedAt = diverged < 0 ? OptionalInt.empty() : OptionalInt.of(diverged);
+    return new Twin(wide, narrow, figure, summary, tables, findings, receipt, divergedAt);
+  }
+
+  /** Tables, each as its caption, how many columns, these, how many rows, and all their cells. */
+  static List<DataTable> tables(Iterator<String> next) {
     List<DataTable> tables = new ArrayList<>();
     for (int count = Integer.parseInt(next.next()); count > 0; count--) {
       tables.add(table(next));
     }
-    OptionalInt divergedAt = diverged < 0 ? OptionalInt.empty() : OptionalInt.of(diverged);
-    return new Twin(wide, narrow, summary, tables, findings, receipt, divergedAt);
+    return tables;
   }
 
   private static DataTable table(Iterator<String> next) {

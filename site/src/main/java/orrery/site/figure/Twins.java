@@ -21,15 +21,19 @@ import orrery.site.script.Scripts;
 
 /**
  * Runs experiments on the JVM and prints their figures with {@code figure.js}, the module that
- * draws them in the browser.
+ * draws them in the browser, and their numbers with {@code table.js}.
  */
 public final class Twins {
   private static final String ENTRY =
       """
       import { draw } from './figure.js';
+      import { tables } from './table.js';
       export function call(json, id) {
         const figure = JSON.parse(json);
-        return ['wide', 'narrow'].map((variant) => draw(figure, { variant, id }));
+        const texts = tables(figure).map(({ caption, columns, rows }) =>
+            [caption, columns.length, columns, rows.length, rows]);
+        return [...['wide', 'narrow'].map((variant) => draw(figure, { variant, id })),
+            texts.length, texts].flat(4).map(String);
       }
       """;
 
@@ -52,6 +56,7 @@ public final class Twins {
     this.scripts = scripts;
     this.memo = memo;
     SortedMap<String, String> modules = assets.modules("figure.js");
+    modules.putAll(assets.modules("table.js"));
     modules.put("twin.js", ENTRY);
     this.drawing = new Library("figure", modules, "twin.js");
     this.version = Key.of(EngineVersion.text(), String.join("\0", modules.values()), "1").text();
@@ -98,17 +103,19 @@ public final class Twins {
 
   private Twin print(Request request, Ledger ledger) {
     Figure figure = ledger.figure();
-    List<String> svg = draw(FigureJson.of(figure), request.id());
+    String json = FigureJson.of(figure);
+    Iterator<String> drawn = draw(json, request.id()).iterator();
     OptionalInt diverged =
         ledger.outcome() instanceof Outcome.Diverged lost
             ? OptionalInt.of(lost.step())
             : OptionalInt.empty();
     Twin twin =
         new Twin(
-            svg.get(0),
-            svg.get(1),
+            drawn.next(),
+            drawn.next(),
+            json,
             figure.summary(),
-            DataTables.of(figure),
+            TwinText.tables(drawn),
             request.experiment().study().findings(ledger.results()),
             ledger.outcome().receipt(),
             diverged);

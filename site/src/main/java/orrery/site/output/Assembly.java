@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import orrery.site.article.Block;
 import orrery.site.figure.DemoAssets;
+import orrery.site.figure.Twin;
 import orrery.site.math.Katex;
 import orrery.site.math.StyleClasses;
 import orrery.site.page.ContentPolicy;
+import orrery.site.page.Demos;
+import orrery.site.page.Experiments;
 import orrery.site.page.RenderedArticle;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
@@ -55,6 +60,17 @@ final class Assembly {
     tree.files()
         .forEach(
             (path, file) -> copy(path, file, name(options.contentName(), tree.folder(), file)));
+  }
+
+  /**
+   * The data of the figures: each beside its page, for whoever reads its values or takes it along.
+   */
+  void figures(List<RenderedArticle> articles, Map<Block.Demo, Twin> twins) {
+    for (RenderedArticle article : articles) {
+      for (Block.Demo demo : Demos.in(article.article())) {
+        site.put(article.path() + Experiments.figureFile(demo), twins.get(demo).figure());
+      }
+    }
   }
 
   private SortedMap<String, Path> themeFiles() {

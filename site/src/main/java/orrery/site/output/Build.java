@@ -43,6 +43,7 @@ final class Build {
   private final Twins printer;
   private final List<Problem> problems = new ArrayList<>();
   private final StyleClasses styles = new StyleClasses();
+  private final Map<Block.Demo, Twin> twins = new LinkedHashMap<>();
 
   Build(BuildOptions options, Scripts scripts, Memo memo, DemoAssets assets, Twins printer) {
     this.options = options;
@@ -76,6 +77,7 @@ final class Build {
     SortedMap<String, String> pages =
         new Pages(facts, rendered, options.templates(), options.templatesName()).render(problems);
     assembly.pages(pages);
+    assembly.figures(rendered, twins);
     assembly.files(rendered, styles, assets);
     if (!hasErrors()) {
       check(pages, assembly.site(), base);
@@ -114,7 +116,6 @@ final class Build {
   private DemoHtml experiments(BaseUrl base, List<Article> articles) {
     List<Block.Demo> demos = new ArrayList<>();
     articles.forEach(article -> demos.addAll(Demos.in(article)));
-    Map<Block.Demo, Twin> twins = new LinkedHashMap<>();
     List<Twins.Request> requests =
         demos.stream().map(demo -> new Twins.Request(demo.id(), demo.experiment())).toList();
     List<Twin> results = printer.of(requests);

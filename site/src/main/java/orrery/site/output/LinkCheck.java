@@ -19,6 +19,9 @@ import orrery.site.problem.Problem;
  * whether every id of a page is its only one.
  */
 final class LinkCheck {
+  /** The data of a figure is fetched by the scripts of its page. */
+  private static final List<String> ADDRESSES = List.of("href", "src", "data-figure");
+
   private final SiteOutput site;
   private final BaseUrl base;
   private final Map<String, Set<String>> ids = new TreeMap<>();
@@ -53,8 +56,9 @@ final class LinkCheck {
   }
 
   private void links(FinishedPage page) {
-    for (Element element : page.document().select("[href], [src]")) {
-      String address = element.hasAttr("href") ? element.attr("href") : element.attr("src");
+    for (Element element : page.document().select("[href], [src], [data-figure]")) {
+      String attribute = ADDRESSES.stream().filter(element::hasAttr).findFirst().orElseThrow();
+      String address = element.attr(attribute);
       if (!isElsewhere(address)) {
         link(page, element, address);
       }

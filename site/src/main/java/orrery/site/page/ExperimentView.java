@@ -14,6 +14,8 @@ import orrery.site.figure.DataTable;
  * @param assets the folder of the scripts, with the path of the site
  * @param devices what can compute it, best first
  * @param table its parameters as JSON
+ * @param figure where its data is, from the page
+ * @param training whether it trains a network, step by step
  * @param findings its named numbers as JSON
  * @param wide the figure for a desk
  * @param narrow the figure for a phone
@@ -32,6 +34,8 @@ record ExperimentView(
     String devices,
     String table,
     String findings,
+    String figure,
+    boolean training,
     SafeHtml wide,
     SafeHtml narrow,
     List<ControlView> controls,

@@ -10,6 +10,7 @@ import orrery.engine.study.Experiment;
 import orrery.engine.study.ExperimentParser;
 import orrery.engine.study.Precision;
 import orrery.engine.study.Study;
+import orrery.engine.study.Training;
 import orrery.site.article.Block;
 import orrery.site.figure.Twin;
 import orrery.site.problem.Problem;
@@ -57,6 +58,8 @@ public final class Experiments implements DemoHtml {
             devices(demo.experiment().study()),
             ParameterJson.of(demo),
             findings(twin),
+            figureFile(demo),
+            trains(demo.experiment()),
             new SafeHtml(twin.wide()),
             new SafeHtml(twin.narrow()),
             controls(demo),
@@ -69,6 +72,17 @@ public final class Experiments implements DemoHtml {
   /** What can compute it, best first. */
   private static String devices(Study study) {
     return study.precision() == Precision.FLOAT32 ? "webgpu wasm-simd wasm" : "wasm-simd wasm";
+  }
+
+  /**
+   * The name of the file, in the folder of its page, that has the data of an experiment's figure.
+   */
+  public static String figureFile(Block.Demo demo) {
+    return demo.id() + ".json";
+  }
+
+  private static boolean trains(Experiment experiment) {
+    return experiment.study().start(experiment.at(0), experiment.seed()) instanceof Training;
   }
 
   private static String findings(Twin twin) {

@@ -97,6 +97,13 @@ record PublishedSite(Path folder) {
       return FigureJson.of(Moment.replay(moment, experiment(), new CpuDevice()).figure());
     }
 
+    /** The figure of the JVM's engine at the end of the run, as JSON. */
+    String figureAtTheEnd() {
+      Run run = new Run(experiment(), new CpuDevice());
+      run.finish();
+      return FigureJson.of(run.figure());
+    }
+
     /** The receipt that the JVM's engine gives these settings. */
     String receiptOfTheJvm() {
       return new Run(experiment(), new CpuDevice()).finish().receipt();

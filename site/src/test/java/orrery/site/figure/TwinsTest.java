@@ -12,11 +12,6 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orrery.engine.device.CpuDevice;
-import orrery.engine.figure.Axis;
-import orrery.engine.figure.Figure;
-import orrery.engine.figure.Layer;
-import orrery.engine.figure.Layer.Tone;
-import orrery.engine.figure.Panel;
 import orrery.engine.spec.Entries;
 import orrery.engine.studies.Studies;
 import orrery.engine.study.Experiment;
@@ -38,6 +33,12 @@ class TwinsTest {
                       import './d3.js';
                       export const draw = (figure, { variant, id }) =>
                           [d3, variant, id, figure.panels.length].join(' ');
+                      """),
+              "table.js",
+                  bytes(
+                      """
+                      export const tables = (figure) => figure.panels.map((panel) =>
+                          ({ caption: 'c', columns: ['a', 'b'], rows: [['1', ''], ['2', '3']] }));
                       """)));
 
   @TempDir Path cache;
@@ -53,7 +54,10 @@ class TwinsTest {
     assertThat(fresh.narrow()).startsWith("d3 narrow peak ");
     assertThat(fresh.receipt()).matches("([0-9a-f]{4}-){3}[0-9a-f]{4}");
     assertThat(fresh.findings()).isNotEmpty();
-    assertThat(fresh.tables()).isNotEmpty();
+    assertThat(fresh.figure()).startsWith("{\"summary\":\"The triangle map").endsWith("]}");
+    DataTable table =
+        new DataTable("c", List.of("a", "b"), List.of(List.of("1", ""), List.of("2", "3")));
+    assertThat(fresh.tables()).containsExactly(table, table);
     try (Scripts none = new Scripts(1)) {
       assertThat(only(twins(none), experiment)).isEqualTo(fresh);
     }
@@ -98,53 +102,13 @@ class TwinsTest {
   }
 
   @Test
-  void aTableHasAColumnForEachNamedLayerAndARowForEachPoint() {
-    double[] x = {1, 2, 4};
-    Figure figure =
-        new Figure(
-            "",
-            List.of(
-                new Panel(
-                    "",
-                    Axis.linear("features"),
-                    Axis.linear("error"),
-                    List.of(
-                        new Layer.Band("middle half", Tone.PRIMARY, x, x, x),
-                        new Layer.Line(
-                            "test", Tone.PRIMARY, false, x, new double[] {0.5, Double.NaN, 1e-9}),
-                        new Layer.Line("", Tone.REFERENCE, true, x, x),
-                        new Layer.Rule("threshold", 2)))));
-    assertThat(DataTables.of(figure))
-        .containsExactly(
-            new DataTable(
-                "error",
-                List.of("features", "middle half, from", "middle half, to", "test"),
-                List.of(
-                    List.of("1", "1", "1", "0.5"),
-                    List.of("2", "2", "2", ""),
-                    List.of("4", "4", "4", "1e-9"))));
-  }
-
-  @Test
-  void aLongTableIsThinnedAndSaysSo() {
-    double[] many = new double[512];
-    for (int i = 0; i < many.length; i++) {
-      many[i] = i;
-    }
-    Layer line = new Layer.Line("y", Tone.PRIMARY, false, many, many);
-    Panel panel = new Panel("Fit", Axis.linear("x"), Axis.linear("y"), List.of(line));
-    DataTable table = DataTables.of(new Figure("", List.of(panel))).get(0);
-    assertThat(table.caption()).isEqualTo("Fit: every 8th point");
-    assertThat(table.rows()).hasSize(64);
-  }
-
-  @Test
   void aTwinSurvivesItsTextForm() {
     DataTable table = new DataTable("c", List.of("a", "b"), List.of(List.of("1", "")));
     Twin twin =
         new Twin(
             "w",
             "n",
+            "{}",
             "s",
             List.of(table, table),
             List.of(new Finding("peak", 0.1), new Finding("none", Double.NaN)),

@@ -42,6 +42,8 @@ class LinkCheckTest {
         .containsExactly("there is no such page or file: ../c/");
     assertThat(check("<img src='x.png'>", "/"))
         .containsExactly("there is no such page or file: x.png");
+    assertThat(check("<p data-figure='features.json'>", "/"))
+        .containsExactly("there is no such page or file: features.json");
     assertThat(check("<a href='../b/#uber'>", "/"))
         .containsExactly("the page has no such anchor: ../b/#uber");
     assertThat(check("<a href='#y'>", "/")).containsExactly("the page has no such anchor: #y");

@@ -1,6 +1,7 @@
 package orrery.webdemo.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import orrery.engine.figure.FigureJson;
 import orrery.engine.figure.Layer;
 import orrery.engine.figure.Layer.Tone;
 import orrery.engine.figure.Panel;
+import orrery.engine.math.Decimal;
 
 class FigureModuleTest {
   private static final double GAP = Double.NaN;
@@ -186,6 +188,37 @@ class FigureModuleTest {
   void aRuleOutsideItsAxisIsNotDrawn() {
     assertThat(wide(X, Y, line(0, 1), new Layer.Rule("far", 7))).doesNotContain("far");
     assertThat(wide(X, Y, line(0, 1), new Layer.Rule("near", 0.5))).contains(">near</text>");
+  }
+
+  @Test
+  void theGeometryIsThatOfThePicture() throws IOException {
+    Value geometry = modules.exportsOf("figure.js").getMember("geometry");
+    Panel panel = new Panel("", X, Axis.logarithmic("y"), List.of(line(1, 10, 100)));
+    Value how = modules.eval("({variant: 'wide', id: 'a', above: [80]})");
+    String json = FigureJson.of(new Figure("", List.of(panel, panel)));
+    String svg = draw.execute(modules.json(json), how).asString();
+    Value places = geometry.execute(modules.json(json), how);
+    assertThat(svg).contains("viewBox=\"0 0 720 " + places.getMember("height").asInt() + "\"");
+    Value second = places.getMember("plots").getArrayElement(1);
+    Value x = second.getMember("x");
+    Value y = second.getMember("y");
+    assertThat(x.execute(0).asDouble()).isEqualTo(second.getMember("left").asDouble());
+    assertThat(x.execute(2).asDouble()).isEqualTo(second.getMember("right").asDouble());
+    assertThat(second.getMember("top").asDouble()).isEqualTo(80);
+    assertThat(y.invokeMember("invert", y.execute(10).asDouble()).asDouble())
+        .isCloseTo(10, within(1e-9));
+    // The second panel is moved as a whole: 344 for itself, 32 between the two.
+    assertThat(svg).contains("<g transform=\"translate(376,0)\">");
+    assertThat(path(svg, "line"))
+        .contains(
+            "L"
+                + decimals(x.execute(1).asDouble() - 376)
+                + ","
+                + decimals(y.execute(10).asDouble()));
+  }
+
+  private static String decimals(double value) {
+    return Decimal.text(Math.round(value * 100) / 100.0);
   }
 
   @Test

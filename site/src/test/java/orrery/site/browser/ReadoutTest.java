@@ -1,0 +1,120 @@
+package orrery.site.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The values of a figure, read by pointer and by keyboard. */
+class ReadoutTest {
+  private static final String PAGE = "posts/double-descent/";
+  private static final String ID = "ridge";
+
+  private static PublishedSite site;
+  private static StaticHost host;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void publish() {
+    site = PublishedSite.ofTheRepository("/");
+    host = new StaticHost(site.folder(), "/");
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+    host.close();
+  }
+
+  private static Visit visit() {
+    Visit visit = Visit.with(chromium.browser(), host, Visit.still());
+    visit.open(PAGE).experiment(ID).scrollIntoViewIfNeeded();
+    visit.experiment(ID).locator(".orrery-figure[tabindex]").waitFor();
+    return visit;
+  }
+
+  @Test
+  void theDataOfThePrintedFigureIsThatOfTheEngineAndIsFetchedWhenItIsFirstWanted() {
+    PublishedSite.Demo demo =
+        site.demos().stream().filter(one -> one.id().equals(ID)).findFirst().orElseThrow();
+    assertThat(site.text(PAGE + ID + ".json")).isEqualTo(demo.figureAtTheEnd());
+    try (Visit visit = visit()) {
+      visit.page().waitForTimeout(300);
+      assertThat(visit.responses().keySet()).noneMatch(url -> url.endsWith(".json"));
+      point(visit, 0.2);
+      assertThat(visit.responses().keySet()).filteredOn(url -> url.endsWith(".json")).hasSize(1);
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void thePointerShowsTheValuesOfTheNearestPointInEveryCurve() {
+    try (Visit visit = visit()) {
+      Locator values = point(visit, 0.08);
+      assertThat(values.locator("text").allTextContents())
+          .containsExactly(
+              "Features N 5",
+              "● training error 0.7621",
+              "● test error 0.738",
+              "● test error, middle half 0.5791 to 1.013");
+      visit.page().mouse().move(1, 1);
+      assertThat(visit.experiment(ID).locator(".orrery-values").count()).isZero();
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  /** Moves the pointer over a share of the picture's width, and waits for the values. */
+  private static Locator point(Visit visit, double across) {
+    Locator figure = visit.experiment(ID).locator(".orrery-figure");
+    BoundingBox box = figure.boundingBox();
+    visit.page().mouse().move(box.x + across * box.width, box.y + box.height / 2);
+    Locator values = figure.locator(".orrery-values");
+    values.waitFor();
+    return values;
+  }
+
+  @Test
+  void arrowsGoAlongACurveAndToTheNextOneAndTheLastStopIsTold() {
+    try (Visit visit = visit()) {
+      Locator figure = visit.experiment(ID).locator(".orrery-figure");
+      figure.focus();
+      figure.press("ArrowRight");
+      figure.locator(".orrery-values").waitFor();
+      figure.press("ArrowDown");
+      told(visit, "Features N 5: test error 0.738");
+      figure.press("ArrowRight");
+      figure.press("End");
+      told(visit, "Features N 1000: test error 0.04648");
+      figure.press("ArrowDown");
+      figure.press("ArrowDown");
+      figure.press("Home");
+      told(visit, "Features N 5: norm of the solution 2.585");
+      assertThat(figure.getAttribute("role")).isEqualTo("application");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  private static void told(Visit visit, String words) {
+    Locator told = visit.experiment(ID).locator(".orrery-told[aria-live=polite]");
+    visit.await(() -> told.textContent().equals(words));
+  }
+
+  @Test
+  void whereTheDataCannotBeFetchedTheFigureStaysAndSaysSo() {
+    try (Visit visit = visit()) {
+      visit.page().route("**/*.json", Route::abort);
+      Locator figure = visit.experiment(ID).locator(".orrery-figure");
+      figure.focus();
+      figure.press("ArrowRight");
+      told(visit, "The values of this figure could not be fetched.");
+      visit.page().unroute("**/*.json");
+      figure.press("ArrowRight");
+      told(visit, "Features N 5: training error 0.7621");
+    }
+  }
+}

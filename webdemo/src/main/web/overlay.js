@@ -1,0 +1,59 @@
+// What is drawn over a picture and is no part of it: a layer of its own, in the picture's own units.
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** An element of SVG; a child may be text. */
+export function shape(name, attributes = {}, ...children) {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) {
+    element.setAttribute(key, typeof value === 'number' ? Math.round(value * 100) / 100 : value);
+  }
+  element.append(...children);
+  return element;
+}
+
+export class Overlay {
+  #frame;
+  #layer;
+
+  /**
+   * @param {HTMLElement} frame holds the pictures
+   * @param {string} name a class
+   */
+  constructor(frame, name) {
+    this.#frame = frame;
+    this.#layer = shape('svg', { class: `orrery-overlay ${name}`, 'aria-hidden': 'true' });
+  }
+
+  /** Shows some elements in place of those before, over a picture of this geometry. */
+  show({ width, height, font }, ...shapes) {
+    this.#layer.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    this.#layer.setAttribute('font-size', font);
+    this.#layer.replaceChildren(...shapes);
+    if (!this.#layer.isConnected) {
+      this.#frame.append(this.#layer);
+    }
+  }
+
+  hide() {
+    this.#layer.remove();
+  }
+
+  get isShown() {
+    return this.#layer.isConnected;
+  }
+}
+
+/** Where a pointer is in the units of a picture. */
+export function position(event, box, { width }) {
+  const { left, top, width: wide } = box.getBoundingClientRect();
+  const unit = width / wide;
+  return { left: (event.clientX - left) * unit, top: (event.clientY - top) * unit };
+}
+
+/** The plot at a place, its margins included; the nearest where there is none. */
+export function plotAt(plots, { left, top }) {
+  const off = (low, high, value) => Math.max(low - value, value - high, 0);
+  const far = (plot) => off(plot.left, plot.right, left) + off(plot.top, plot.bottom, top);
+  return plots.reduce((best, plot) => (far(plot) < far(best) ? plot : best));
+}

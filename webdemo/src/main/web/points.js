@@ -1,0 +1,83 @@
+// The points of a figure that can be read. Pure: what is shown of them is up to others.
+
+import { digits } from './table.js';
+
+/**
+ * @typedef {object} Point
+ * @property {number} x its value
+ * @property {number[]} values one, or the two ends of a band
+ * @property {number} left where it is in the picture
+ * @property {number[]} tops
+ *
+ * @typedef {object} Series
+ * @property {import('./figure.js').Plot} plot
+ * @property {string} name
+ * @property {string} tone
+ * @property {Point[]} points within the plot, from left to right
+ */
+
+/**
+ * What can be read in a plot: its curves, then its bands.
+ *
+ * @param {import('./figure.js').Plot} plot
+ * @returns {Series[]}
+ */
+export function readable(plot) {
+  const { layers, y } = plot.panel;
+  return [...layers.filter(({ kind }) => kind !== 'band'), ...layers.filter(({ kind }) => kind === 'band')]
+    .filter(({ kind }) => kind !== 'rule')
+    .map((layer) => ({ plot, name: layer.name || y.label, tone: layer.tone, points: points(layer, plot) }))
+    .filter(({ points }) => points.length > 0);
+}
+
+function points(layer, plot) {
+  const seen = [];
+  layer.x.forEach((x, i) => {
+    const values = layer.kind === 'band' ? [layer.low[i], layer.high[i]] : [layer.y[i]];
+    if (x !== null && !values.includes(null)) {
+      const point = { x, values, left: plot.x(x), tops: values.map(plot.y) };
+      if (inside(point, plot)) {
+        seen.push(point);
+      }
+    }
+  });
+  return seen;
+}
+
+/** A value that a logarithmic axis cannot show is nowhere. */
+function inside({ left, tops }, { left: west, right: east, top: north, bottom: south }) {
+  return left >= west - 1 && left <= east + 1 && tops.every((top) => top >= north - 1 && top <= south + 1);
+}
+
+/** The index of the point that is nearest to a place; -1 where there is none. */
+export function nearest(points, left) {
+  let best = -1;
+  points.forEach((point, i) => {
+    if (best < 0 || Math.abs(point.left - left) < Math.abs(points[best].left - left)) {
+      best = i;
+    }
+  });
+  return best;
+}
+
+/** Those of some series that have a point at a place, each with that point. */
+export function at(series, left) {
+  return series.flatMap((one) => {
+    const point = one.points[nearest(one.points, left)];
+    return Math.abs(point.left - left) < 1 ? [{ ...one, point }] : [];
+  });
+}
+
+/** A position on an axis in words. */
+export function place({ label }, value) {
+  return `${label} ${minus(String(Number(value.toPrecision(6))))}`;
+}
+
+/** The values of a point in words. */
+export function amount({ values }) {
+  return values.map((value) => minus(digits(value))).join(' to ');
+}
+
+function minus(text) {
+  return text.replaceAll('-', '−');
+}

@@ -1,0 +1,196 @@
+// The values under the pointer, and by keyboard: left and right go along the points of a curve, up
+// and down to another one.
+
+import { Overlay, plotAt, position, shape } from './overlay.js';
+import { amount, at, nearest, place, readable } from './points.js';
+
+const ROW = 18;
+const TOLD = 200; // Milliseconds after the last key that a screen reader is told.
+const USAGE = 'Left and right arrows go along a curve, up and down to another one, Home and End to its ends. '
+  + 'Plus and minus zoom, Shift and arrows move, 0 shows everything.';
+
+export class Readout {
+  #experiment;
+  #picture;
+  #frame;
+  #overlay;
+  #told = aside('orrery-told');
+  #timer = 0;
+  #pointer = null; // Where it points.
+  #cursor = null; // Where the keyboard is: {series, index}.
+  #away = ({ target }) => this.#frame.contains(target) || this.#leave();
+
+  constructor(experiment) {
+    this.#experiment = experiment;
+    this.#picture = experiment.picture;
+    this.#frame = experiment.part('.orrery-figure');
+    this.#overlay = new Overlay(this.#frame, 'orrery-values');
+    const usage = aside('orrery-usage');
+    usage.id = `${experiment.id}-usage`;
+    usage.textContent = USAGE;
+    this.#told.setAttribute('aria-live', 'polite');
+    this.#frame.after(usage, this.#told);
+    for (const type of ['pointermove', 'pointerdown']) {
+      this.#frame.addEventListener(type, (event) => this.#point(event));
+    }
+    // A finger that is lifted leaves what it asked for.
+    this.#frame.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'touch' || this.#leave());
+    this.#frame.addEventListener('keydown', (event) => this.#key(event));
+    this.#frame.addEventListener('blur', () => this.#leave());
+    this.#picture.addEventListener('drawn', () => this.#overlay.isShown && this.#show());
+  }
+
+  connect() {
+    this.#frame.tabIndex = 0;
+    this.#frame.setAttribute('role', 'application');
+    this.#frame.setAttribute('aria-roledescription', 'interactive figure');
+    this.#frame.setAttribute('aria-label', 'Values of the figure');
+    this.#frame.setAttribute('aria-describedby', `${this.#experiment.id}-usage`);
+    document.addEventListener('pointerdown', this.#away);
+  }
+
+  disconnect() {
+    document.removeEventListener('pointerdown', this.#away);
+    clearTimeout(this.#timer);
+    this.#leave();
+  }
+
+  /** Whether there is something that must not be told yet. */
+  get #isSecret() {
+    return this.#experiment.dataset.predict === 'open';
+  }
+
+  #leave() {
+    this.#pointer = null;
+    this.#cursor = null;
+    this.#overlay.hide();
+  }
+
+  async #point(event) {
+    if (this.#isSecret || event.buttons === 1 && event.pointerType === 'mouse') {
+      this.#leave();
+      return;
+    }
+    const { clientX, clientY } = event;
+    this.#pointer = { clientX, clientY };
+    this.#cursor = null;
+    if (await this.#ready()) {
+      this.#show();
+    }
+  }
+
+  /** The data of a printed figure comes when somebody first asks for it. */
+  async #ready() {
+    try {
+      await this.#picture.data();
+      return !this.#isSecret;
+    } catch {
+      this.#tell('The values of this figure could not be fetched.');
+      return false;
+    }
+  }
+
+  #key(event) {
+    const go = KEYS[event.key];
+    if (!go || this.#isSecret || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) {
+      return;
+    }
+    event.preventDefault();
+    this.#go(go);
+  }
+
+  async #go(go) {
+    if (!await this.#ready()) {
+      return;
+    }
+    const all = this.#picture.geometry.plots.flatMap(readable);
+    if (all.length > 0) {
+      this.#cursor = this.#cursor ? moved(this.#cursor, all, go) : { series: 0, index: 0 };
+      this.#pointer = null;
+      this.#show();
+      const { plot, name, points } = all[this.#cursor.series];
+      const point = points[this.#cursor.index];
+      this.#tell(`${place(plot.panel.x, point.x)}: ${name} ${amount(point)}`);
+    }
+  }
+
+  #tell(words) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => { this.#told.textContent = words; }, TOLD);
+  }
+
+  #show() {
+    const geometry = this.#picture.geometry;
+    const found = geometry && (this.#cursor ? this.#atCursor(geometry) : this.#pointer && this.#atPointer(geometry));
+    if (found) {
+      this.#overlay.show(geometry, ...this.#mark(found));
+      this.#box(found, geometry);
+    } else {
+      this.#overlay.hide();
+    }
+  }
+
+  #atCursor({ plots }) {
+    const all = plots.flatMap(readable);
+    const series = all[this.#cursor.series];
+    const point = series?.points[this.#cursor.index];
+    return point && { plot: series.plot, point, chosen: series, read: at(readable(series.plot), point.left) };
+  }
+
+  #atPointer(geometry) {
+    const pointed = position(this.#pointer, this.#picture.box, geometry);
+    const plot = plotAt(geometry.plots, pointed);
+    const series = readable(plot);
+    const points = series.flatMap((one) => one.points);
+    const point = points[nearest(points, pointed.left)];
+    return point && { plot, point, read: at(series, point.left) };
+  }
+
+  /** The line through the point, and a dot on each value. */
+  #mark({ plot, point, read, chosen }) {
+    const dots = read.flatMap(({ name, tone, point: { left, tops } }) => tops.map((top) =>
+      shape('circle', { class: `tone-${tone}`, cx: left, cy: top, r: chosen?.name === name ? 5 : 3.5 })));
+    const { left } = point;
+    return [shape('line', { x1: left, x2: left, y1: plot.top, y2: plot.bottom }), ...dots];
+  }
+
+  /** The values in words, beside the line; how wide they are is known once they are there. */
+  #box({ plot, point, read, chosen }, geometry) {
+    const rows = read.map(({ name, tone, point: one }, i) => shape('text', { y: (i + 2) * ROW, class: chosen?.name === name ? 'chosen' : '' },
+      shape('tspan', { class: `tone-${tone}` }, '● '), `${name} `, shape('tspan', { class: 'value' }, amount(one))));
+    const words = shape('g', {}, shape('text', { y: ROW, class: 'value' }, place(plot.panel.x, point.x)), ...rows);
+    const box = shape('g', {}, words);
+    this.#frame.querySelector('.orrery-values').append(box);
+    const { width, height } = words.getBBox();
+    const wide = width + 16;
+    const fits = point.left + 10 + wide <= geometry.width;
+    const left = fits ? point.left + 10 : Math.max(0, point.left - 10 - wide);
+    box.setAttribute('transform', `translate(${Math.round(left)},${Math.round(plot.top + 4)})`);
+    words.setAttribute('transform', 'translate(8,0)');
+    box.prepend(shape('rect', { width: wide, height: height + 10, rx: 4 }));
+  }
+}
+
+const KEYS = {
+  ArrowLeft: { along: -1 }, ArrowRight: { along: 1 }, Home: { along: -Infinity }, End: { along: Infinity },
+  ArrowUp: { over: -1 }, ArrowDown: { over: 1 },
+};
+
+/** Where a key leads; another curve is entered where one is. */
+function moved({ series, index }, all, { along = 0, over = 0 }) {
+  const from = all[Math.min(series, all.length - 1)];
+  const next = Math.max(0, Math.min(all.length - 1, series + over));
+  if (over !== 0 && next !== series) {
+    const left = from.points[Math.min(index, from.points.length - 1)].left;
+    const same = all[next].plot === from.plot;
+    return { series: next, index: same ? nearest(all[next].points, left) : 0 };
+  }
+  return { series: next, index: Math.max(0, Math.min(all[next].points.length - 1, index + along)) };
+}
+
+/** A text for screen readers alone. */
+function aside(name) {
+  const element = document.createElement('p');
+  element.className = `orrery-aside ${name}`;
+  return element;
+}

@@ -1,0 +1,55 @@
+// The numbers of a figure as tables. Pure: the build prints with it, and the page after a run.
+
+/** Longer tables are thinned to at most this: nobody reads five hundred rows. */
+const MOST_ROWS = 64;
+const DIGITS = 4;
+
+/**
+ * A table of each panel that has any numbers: a column for each named layer, a row for each x.
+ *
+ * @param {import('./figure.js').Figure} figure
+ * @returns {{caption: string, columns: string[], rows: string[][]}[]} empty text where there is no number
+ */
+export function tables(figure) {
+  return figure.panels.map(table).filter(({ rows }) => rows.length > 0);
+}
+
+function table(panel) {
+  const named = panel.layers.filter(({ kind, name }) => kind !== 'rule' && name);
+  const columns = named.flatMap((layer) => (layer.kind === 'band'
+    ? [{ name: `${layer.name}, from`, x: layer.x, y: layer.low }, { name: `${layer.name}, to`, x: layer.x, y: layer.high }]
+    : [layer]));
+  const rows = new Map();
+  columns.forEach(({ x, y }, column) => x.forEach((at, i) => {
+    if (at !== null) {
+      rows.set(at, rows.get(at) ?? [digits(at), ...columns.map(() => '')]);
+      rows.get(at)[column + 1] = digits(y[i]);
+    }
+  }));
+  const all = [...rows].sort(([one], [other]) => one - other).map(([, row]) => row);
+  const stride = Math.max(1, Math.ceil(all.length / MOST_ROWS));
+  return {
+    caption: (panel.title || panel.y.label) + thinned(stride),
+    columns: [panel.x.label, ...columns.map(({ name }) => name)],
+    rows: all.filter((_, i) => i % stride === 0),
+  };
+}
+
+function thinned(stride) {
+  return stride === 1 ? '' : stride === 2 ? ': every second point' : `: every ${stride}th point`;
+}
+
+/**
+ * A number in few digits, for reading.
+ *
+ * @param {?number} value
+ * @returns {string} empty where it is not known
+ */
+export function digits(value) {
+  if (value === null) {
+    return '';
+  }
+  const short = Number(value.toPrecision(DIGITS));
+  // Small numbers are easier to compare as powers of ten.
+  return short !== 0 && Math.abs(short) < 1e-4 ? short.toExponential() : String(short);
+}
