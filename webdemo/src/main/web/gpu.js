@@ -82,8 +82,8 @@ class Gpu {
         maxStorageBufferBindingSize: limits.maxStorageBufferBindingSize,
       },
     });
-    device.lost.then(({ message }) => {
-      device.isLost = message || 'no reason is given';
+    lost(device).catch(({ message }) => {
+      device.isLost = message;
     });
     device.addEventListener('uncapturederror', (event) => {
       event.preventDefault();
@@ -125,19 +125,37 @@ class Gpu {
         program: (number, program, words, dispatches) => {
           session(number).programs[program] = this.#copy(words, 4 * dispatches);
         },
-        open: (number) => this.#begin(() => this.#open(session(number))),
+        open: (number) => this.#begin(() => this.#open(session(number)), false),
         write: (number, offset, values, count) => {
-          this.#write(session(number).arena, 4 * offset, values, count);
+          const { arena, kept } = session(number);
+          kept.set(new Uint8Array(this.#memory.buffer, values, 4 * count), 4 * offset);
+          this.#write(session(number), arena, 4 * offset, values, count);
         },
-        records: (number, words, count) => this.#write(session(number).records, 0, words, count),
-        words: (number, words, count) => this.#write(session(number).words, 0, words, count),
+        records: (number, words, count) => {
+          this.#write(session(number), session(number).records, 0, words, count);
+        },
+        words: (number, words, count) => {
+          this.#write(session(number), session(number).words, 0, words, count);
+        },
         submit: (number, program, from, to, record) => {
           this.#submit(session(number), program, from, to, record);
         },
-        finish: () => this.#begin(() => this.#device.queue.onSubmittedWorkDone()),
-        read: (number, offset, stride, count, times, into) => {
-          this.#begin(() => this.#read(session(number), offset, stride, count, times, into));
+        finish: (number) => {
+          this.#begin(() => this.#on(session(number)).queue.onSubmittedWorkDone());
         },
+        read: (number, offset, stride, count, times, into) => {
+          this.#begin(async () => {
+            const read = await this.#read(session(number), offset, stride, count, times);
+            new Uint8Array(this.#memory.buffer, into, read.length).set(read);
+          });
+        },
+        checkpoint: (number) => {
+          const one = session(number);
+          this.#begin(async () => {
+            one.kept.set(await this.#read(one, 0, 0, one.sizes.floats, 1));
+          });
+        },
+        revive: (number) => this.#begin(() => this.#revive(session(number)), false),
         close: (number) => this.#close(number),
         reason: (address, most) => this.#tell(address, most),
       },
@@ -153,28 +171,47 @@ class Gpu {
     return new Uint32Array(this.#memory.buffer, address, count).slice();
   }
 
-  #write(buffer, at, address, count) {
+  /** The device of a session. What is asked of a device that was lost is asked in vain. */
+  #on(session) {
+    if (session.device.isLost) {
+      throw new Lost(session.device.isLost);
+    }
+    return session.device;
+  }
+
+  #write(session, buffer, at, address, count) {
     if (count > 0) {
-      this.#device.queue.writeBuffer(buffer, at, this.#memory.buffer, address, 4 * count);
+      session.device.queue.writeBuffer(buffer, at, this.#memory.buffer, address, 4 * count);
     }
   }
 
-  /** Does something that takes its time, and then tells the module how it went. */
-  async #begin(work) {
-    const device = this.#device;
+  /**
+   * Does something that takes its time, and then tells the module how it went. What needs the device
+   * that there is now fails when that is lost.
+   */
+  async #begin(work, now = true) {
     let outcome = DONE;
     try {
-      await Promise.race([work(), device.lost.then(({ message }) => {
-        throw new Lost(message);
-      })]);
-      if (device.fault) {
-        throw new Error(device.fault);
+      await Promise.race([work(), ...(now ? [lost(this.#device)] : [])]);
+      const { fault } = this.#device;
+      if (fault) {
+        this.#device.fault = null;
+        throw new Error(fault);
       }
     } catch (error) {
-      outcome = error instanceof Lost || device.isLost ? LOST : FAULT;
-      this.#reason = oneLine(error.message);
+      const gone = error instanceof Lost ? error : await this.#loss();
+      outcome = gone ? LOST : FAULT;
+      this.#reason = oneLine((gone ?? error).message);
     }
     this.#exports.gpuDone(outcome);
+  }
+
+  /** That the device is lost, which may become known a moment after something else has failed. */
+  #loss() {
+    const device = lost(this.#device).catch((error) => error);
+    return Promise.race([device, new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    })]);
   }
 
   #tell(address, most) {
@@ -188,12 +225,20 @@ class Gpu {
 
   #prepare(floats, replicas, steps, words) {
     this.#opened += 1;
-    this.#sessions.set(this.#opened, { sizes: { floats, steps, words, replicas }, programs: [] });
+    this.#sessions.set(this.#opened, {
+      sizes: { floats, steps, words, replicas },
+      programs: [],
+      kept: new Uint8Array(4 * floats), // The arena at the last checkpoint.
+    });
     return this.#opened;
   }
 
   async #open(session) {
+    if (this.#device.isLost) {
+      await this.request();
+    }
     const device = this.#device;
+    session.device = device;
     const shaders = new Set(session.programs.flatMap((words) => [...every(words, 4)]));
     await Promise.all([...shaders].map((shader) => this.#pipeline(shader)));
     device.pushErrorScope('out-of-memory');
@@ -226,6 +271,12 @@ class Gpu {
     });
   }
 
+  /** Puts a session on another device, as it was at its last checkpoint. */
+  async #revive(session) {
+    await this.#open(session);
+    session.device.queue.writeBuffer(session.arena, 0, session.kept);
+  }
+
   /** Compiles a kernel, once on each device. */
   async #pipeline(shader) {
     const known = this.#pipelines.get(shader);
@@ -238,6 +289,9 @@ class Gpu {
   }
 
   #submit(session, number, from, to, record) {
+    if (session.device !== this.#device) {
+      return; // It was lost, as the module will learn when it waits.
+    }
     const program = session.programs[number];
     const size = program.length / 4;
     const encoder = this.#device.createCommandEncoder();
@@ -257,22 +311,23 @@ class Gpu {
     this.#device.queue.submit([encoder.finish()]);
   }
 
-  async #read(session, offset, stride, count, times, into) {
+  async #read(session, offset, stride, count, times) {
+    const device = this.#on(session);
     const bytes = 4 * count;
-    const staging = this.#device.createBuffer({
+    const staging = device.createBuffer({
       size: bytes * times,
       usage: GPUBufferUsage.COPY_DST | GPUBufferUsage.MAP_READ,
     });
-    const encoder = this.#device.createCommandEncoder();
+    const encoder = device.createCommandEncoder();
     for (let i = 0; i < times; i += 1) {
       encoder.copyBufferToBuffer(
         session.arena, 4 * (offset + i * stride), staging, bytes * i, bytes);
     }
-    this.#device.queue.submit([encoder.finish()]);
+    device.queue.submit([encoder.finish()]);
     await staging.mapAsync(GPUMapMode.READ);
-    const read = new Uint8Array(staging.getMappedRange());
-    new Uint8Array(this.#memory.buffer, into, read.length).set(read);
+    const read = new Uint8Array(staging.getMappedRange()).slice();
     staging.destroy();
+    return read;
   }
 
   #close(number) {
@@ -320,6 +375,12 @@ async function compiled(device, layout, sources, name) {
     layout: device.createPipelineLayout({ bindGroupLayouts: [layout] }),
     compute: { module, entryPoint: 'main' },
   });
+}
+
+/** Fails when a device is lost. */
+async function lost(device) {
+  const { message } = await device.lost;
+  throw new Lost(`the GPU was lost: ${oneLine(message) || 'the browser does not say why'}`);
 }
 
 function oneLine(message) {

@@ -8,6 +8,8 @@ import orrery.engine.contract.ContractCase;
 import orrery.engine.contract.DeviceContract;
 import orrery.engine.device.CpuDevice;
 import orrery.engine.device.Device;
+import orrery.engine.math.Decimal;
+import orrery.webdemo.gpu.SelfCheck;
 import orrery.webdemo.gpu.WebGpuDevice;
 import orrery.webdemo.worker.Text;
 
@@ -51,6 +53,31 @@ public final class GpuLabMain {
   public static void contractCheck(int index) {
     tell(() -> CASES.get(index).check(new CpuDevice(), device()).orElse(""));
   }
+
+  /**
+   * Tells how far the GPU's numbers are from the reference's, and why it may not be used, if so.
+   */
+  @Export(name = "selfCheck")
+  public static void selfCheck() {
+    tell(
+        () -> {
+          SelfCheck check = SelfCheck.of(device());
+          return Decimal.text(check.distance()) + " " + check.reason();
+        });
+  }
+
+  /**
+   * Tells how far a run is from the reference's whose GPU is lost as often as that, before and
+   * while a step, and before a number is read.
+   */
+  @Export(name = "losses")
+  public static void losses(int times) {
+    tell(() -> Decimal.text(LostDevices.distance(device(), times, GpuLabMain::lose)));
+  }
+
+  /** Has the page lose the GPU. */
+  @Import(module = "lab", name = "lose")
+  private static native void lose();
 
   private static Device device() {
     if (device == null) {

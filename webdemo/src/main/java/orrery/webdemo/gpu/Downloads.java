@@ -1,0 +1,47 @@
+package orrery.webdemo.gpu;
+
+import java.util.ArrayList;
+import java.util.List;
+import orrery.engine.plan.Buffer;
+
+/**
+ * What was read since something changed. Whoever reads a buffer of one replica is likely to read
+ * that of the others, and to ask the GPU once takes no longer.
+ */
+final class Downloads {
+  /** Larger buffers are read one by one. */
+  private static final int MOST = 1 << 18;
+
+  private record Download(Buffer buffer, float[] values) {}
+
+  private final Arena arena;
+  private final List<Download> known = new ArrayList<>();
+
+  Downloads(Arena arena) {
+    this.arena = arena;
+  }
+
+  /** Everything may be different now. */
+  void forget() {
+    known.clear();
+  }
+
+  void read(Buffer buffer, int replica, float[] into) {
+    if ((long) buffer.size() * arena.replicas() > MOST) {
+      arena.read(buffer, replica, into);
+    } else {
+      System.arraycopy(all(buffer), replica * into.length, into, 0, into.length);
+    }
+  }
+
+  private float[] all(Buffer buffer) {
+    for (Download download : known) {
+      if (download.buffer.index() == buffer.index()) {
+        return download.values;
+      }
+    }
+    Download download = new Download(buffer, arena.readAll(buffer.offset(), buffer.size()));
+    known.add(download);
+    return download.values;
+  }
+}

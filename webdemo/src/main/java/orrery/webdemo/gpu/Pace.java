@@ -1,0 +1,48 @@
+package orrery.webdemo.gpu;
+
+/**
+ * How many dispatches go to the GPU at once: as many as it does in about the time of two pictures,
+ * so that a page can still be drawn by the same GPU, and a driver never thinks that it hangs.
+ *
+ * <pre>{@code
+ * int count = pace.dispatches();
+ * pace.took(count, milliseconds);
+ * }</pre>
+ */
+final class Pace {
+  /** Milliseconds of work to aim at. */
+  private static final double AIM = 35;
+
+  /** Operations in the first submission, about whose speed nothing is known. */
+  private static final double FIRST_OPERATIONS = 2e7;
+
+  /** More would take the host too long to encode. */
+  private static final int MOST = 4096;
+
+  private int dispatches;
+
+  /**
+   * Begins carefully.
+   *
+   * @param dispatches of a step
+   * @param operations of a step, of all replicas
+   */
+  Pace(int dispatches, double operations) {
+    this.dispatches = within(dispatches * (FIRST_OPERATIONS / Math.max(1, operations)));
+  }
+
+  private static int within(double count) {
+    return (int) Math.max(1, Math.min(MOST, count));
+  }
+
+  /** How many to submit next, at least one. */
+  int dispatches() {
+    return dispatches;
+  }
+
+  /** Learns from what was submitted. It is at most doubled: a first time may have been odd. */
+  void took(int count, double milliseconds) {
+    double factor = AIM / Math.max(milliseconds, 0.1);
+    dispatches = within(Math.min(count * factor, 2.0 * dispatches));
+  }
+}
