@@ -1,6 +1,7 @@
 package orrery.engine.study;
 
 import java.util.List;
+import orrery.engine.math.Decimal;
 import orrery.engine.math.Digest;
 import orrery.engine.spec.Settings;
 
@@ -37,6 +38,22 @@ public record Experiment(Study study, Settings settings, Sweep sweep, int seeds,
     Digest digest = new Digest();
     addTo(digest);
     return digest.text();
+  }
+
+  /** Whether a parameter has several values. */
+  public boolean sweeps(String name) {
+    return sweep.values().length > 1 && sweep.parameter().equals(name);
+  }
+
+  /**
+   * The value of a parameter of the study, or of {@code seeds} and {@code seed}, as an author would
+   * type it. That of a parameter with several values is not used.
+   */
+  public String text(String name) {
+    if (ExperimentParser.COMMON.indexOf(name) >= 0) {
+      return Decimal.text(name.equals("seed") ? (double) seed : seeds);
+    }
+    return sweep.parameter().equals(name) ? at(0).text(name) : settings.text(name);
   }
 
   /** About how many floating-point operations the whole takes. */

@@ -47,6 +47,18 @@ class ExperimentParserTest {
   }
 
   @Test
+  void eachParameterIsPrintedAsItIsTypedWhetherItIsTheSweptOneOrNot() {
+    Experiment experiment = parse(":width: 7\n:noise: 0.50\n:seed: 9").orElseThrow();
+    assertThat(experiment.text("width")).isEqualTo("7");
+    assertThat(experiment.text("noise")).isEqualTo("0.5");
+    assertThat(experiment.text("seeds")).isEqualTo("3");
+    assertThat(experiment.text("seed")).isEqualTo("9");
+    assertThat(experiment.sweeps("width")).isFalse();
+    assertThat(parse(":noise: 0, 1").orElseThrow().sweeps("noise")).isTrue();
+    assertThat(parse(":noise: 0, 1").orElseThrow().sweeps("width")).isFalse();
+  }
+
+  @Test
   void anUnknownKeyIsReportedWhereItStandsWithTheNearestOne() {
     assertThat(parse(":noise: 1\n:widht: 40").problems())
         .containsExactly(

@@ -21,6 +21,13 @@ public record Contents(List<Block> blocks, List<Inline> inlines) {
     return contents;
   }
 
+  /** Pieces of running text with all that is inside them. */
+  public static List<Inline> of(List<Inline> inlines) {
+    Contents contents = new Contents(new ArrayList<>(), new ArrayList<>());
+    contents.addAll(inlines);
+    return contents.inlines();
+  }
+
   private void add(Block block) {
     blocks.add(block);
     if (block instanceof Block.Heading heading) {

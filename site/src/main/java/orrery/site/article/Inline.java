@@ -29,6 +29,28 @@ public sealed interface Inline {
    */
   record Formula(Span span, String tex, int texStart, boolean display) implements Inline {}
 
+  /**
+   * A number that an experiment of the article yields, filled in when it has been run.
+   *
+   * @param experiment its id
+   * @param finding the name of the number
+   * @param findingStart where that name starts in the file
+   * @param digits significant ones; 0 where the author does not say
+   * @param percent whether it is shown as a percentage
+   */
+  record Value(
+      Span span, String experiment, String finding, int findingStart, int digits, boolean percent)
+      implements Inline {}
+
+  /**
+   * A setting of an experiment of the article, which a reader can change where it stands.
+   *
+   * @param experiment its id
+   * @param parameter its name
+   * @param text its value in the experiment as it is printed, with its unit
+   */
+  record Control(Span span, String experiment, String parameter, String text) implements Inline {}
+
   /** A link, as written; resolved later. */
   record Link(Span span, String target, int targetStart, String title, List<Inline> children)
       implements Inline {}

@@ -14,6 +14,7 @@ final class Conversion {
   private final List<Problem> problems;
   private final BasedSequence text;
   private final Anchors anchors = new Anchors();
+  private final KnownDemos demos = new KnownDemos(this);
   private final Notes notes = new Notes(this);
   private final InlineConverter inlines = new InlineConverter(this);
   private final BlockConverter blocks = new BlockConverter(this);
@@ -52,6 +53,10 @@ final class Conversion {
 
   Anchors anchors() {
     return anchors;
+  }
+
+  KnownDemos demos() {
+    return demos;
   }
 
   Notes notes() {

@@ -22,7 +22,7 @@ final class DemoConverter {
   private static final String ID = "id";
   private static final String CAPTION = "caption";
   private static final String CONTROLS = "controls";
-  private static final List<String> OURS = List.of(ID, CAPTION, CONTROLS);
+  static final List<String> OURS = List.of(ID, CAPTION, CONTROLS);
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   private final Conversion conversion;
@@ -83,10 +83,15 @@ final class DemoConverter {
     }
   }
 
+  /** The id of an experiment: the study's name where none is given. */
+  static String id(List<Entry> entries, String study) {
+    return entry(entries, ID).map(Entry::value).orElse(study);
+  }
+
   private String id(
       List<Entry> entries, List<BasedSequence> lines, FencedCodeBlock fence, String fallback) {
     Optional<Entry> given = entry(entries, ID);
-    String id = given.map(Entry::value).orElse(fallback);
+    String id = id(entries, fallback);
     int start =
         given.map(entry -> Lines.offset(lines, entry.valueOffset())).orElse(fence.getStartOffset());
     if (!NAME.matcher(id).matches()) {

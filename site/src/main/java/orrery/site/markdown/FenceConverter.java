@@ -22,6 +22,14 @@ final class FenceConverter {
     this.demos = new DemoConverter(conversion);
   }
 
+  /** The study that a fence names, if it is an experiment. */
+  static Optional<String> experiment(FencedCodeBlock fence) {
+    Matcher directive = DIRECTIVE.matcher(fence.getInfo().trim());
+    return directive.matches() && directive.group(1).equals("experiment")
+        ? Optional.of(directive.group(2).strip())
+        : Optional.empty();
+  }
+
   Optional<Block> convert(FencedCodeBlock fence) {
     BasedSequence info = fence.getInfo().trim();
     Matcher directive = DIRECTIVE.matcher(info);

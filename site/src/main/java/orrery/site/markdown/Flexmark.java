@@ -12,7 +12,7 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 
-/** The parser as we set it up: CommonMark, the extensions of GitHub, footnotes, and formulas. */
+/** The parser as we set it up: CommonMark, the extensions of GitHub, footnotes, formulas, roles. */
 final class Flexmark {
   private static final Parser PARSER = Parser.builder(options()).build();
 
@@ -30,6 +30,7 @@ final class Flexmark {
             TaskListExtension.create(),
             AutolinkExtension.create(),
             new MathSyntax(),
+            new RoleSyntax(),
             new TableStart()));
     options.set(TablesExtension.COLUMN_SPANS, false);
     options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);

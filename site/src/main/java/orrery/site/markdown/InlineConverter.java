@@ -27,10 +27,12 @@ import orrery.site.article.Span;
 final class InlineConverter {
   private final Conversion conversion;
   private final LinkConverter links;
+  private final RoleConverter roles;
 
   InlineConverter(Conversion conversion) {
     this.conversion = conversion;
     this.links = new LinkConverter(conversion);
+    this.roles = new RoleConverter(conversion);
   }
 
   /** The running text inside a node. */
@@ -71,6 +73,8 @@ final class InlineConverter {
     } else if (node instanceof MathNode math) {
       int start = math.tex().getStartOffset();
       into.add(new Inline.Formula(span, math.tex().toString(), start, math.display()));
+    } else if (node instanceof RoleNode role) {
+      into.add(roles.convert(role));
     } else if (node instanceof SoftLineBreak) {
       into.add(new Inline.SoftBreak(span));
     } else if (node instanceof HardLineBreak) {

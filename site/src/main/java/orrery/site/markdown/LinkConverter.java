@@ -9,6 +9,7 @@ import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
+import orrery.site.article.Contents;
 import orrery.site.article.Inline;
 
 /** Links and images, with every address looked at before it gets any further. */
@@ -34,7 +35,10 @@ final class LinkConverter {
     String address = target.getUrl().unescape();
     String title = target.getTitle().isNull() ? "" : target.getTitle().unescape();
     if (node instanceof Image || node instanceof ImageRef) {
-      String alt = PlainText.of(conversion.inlines().children(node));
+      List<Inline> description = conversion.inlines().children(node);
+      String alt = PlainText.of(description);
+      PlainText.value(description)
+          .ifPresent(value -> misplaced(value, "a {value} cannot stand in the text for an image"));
       boolean fine = check(target.getUrl(), address);
       return new Inline.Image(
           Conversion.span(node), fine ? address : "", at(target.getUrl(), node), title, alt);
@@ -47,6 +51,9 @@ final class LinkConverter {
         node instanceof AutoLink || node instanceof MailLink
             ? List.of(new Inline.Text(Conversion.span(node), written.toString()))
             : conversion.inlines().children(node);
+    Contents.of(children).stream()
+        .filter(Inline.Control.class::isInstance)
+        .forEach(control -> misplaced(control, "a {control} cannot stand in a link"));
     boolean fine = check(written, address);
     return new Inline.Link(
         Conversion.span(node), fine ? address : "", at(written, node), title, children);
@@ -60,6 +67,10 @@ final class LinkConverter {
     return node instanceof ImageRef reference && reference.isDefined()
         ? reference.getReferenceNode(reference.getDocument()).getTitle()
         : BasedSequence.NULL;
+  }
+
+  private void misplaced(Inline role, String message) {
+    conversion.error("V009", role.span().start(), role.span().end(), message, "move it");
   }
 
   private static int at(BasedSequence written, Node node) {

@@ -8,6 +8,7 @@ import orrery.site.article.Article;
 import orrery.site.article.Block;
 import orrery.site.article.FrontMatter;
 import orrery.site.article.FrontMatterReader;
+import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.source.FrontText;
 import orrery.site.source.SourceFile;
@@ -64,13 +65,14 @@ public final class MarkdownReader {
     Conversion conversion = new Conversion(file, problems);
     Document document = Flexmark.parse(conversion.part(parts.body(), file.text().length()));
     conversion.notes().collect(document);
+    conversion.demos().collect(document);
     List<Block> blocks = conversion.blocks().children(document);
     List<Article.Note> notes = conversion.notes().converted();
     // What is missing because of another problem is not told as a second one.
     if (blocks.isEmpty() && problems.size() == before) {
       problems.add(Problem.error("D006", file.whole(), "the article is empty", ""));
     }
-    Article article = titled(new Article(slug, file, matter, blocks, notes));
+    Article article = titled(new Article(slug, file, matter, blocks, notes), problems);
     if (article.matter().title().isEmpty() && afterMatter == before) {
       String hint = "add title: ... to the front matter, or a heading";
       problems.add(Problem.error("F007", file.whole(), "the article has no title", hint));
@@ -79,7 +81,7 @@ public final class MarkdownReader {
   }
 
   /** The first heading is the title where none is given; it is not printed twice. */
-  private static Article titled(Article article) {
+  private static Article titled(Article article, List<Problem> problems) {
     Optional<Block.Heading> first =
         article.blocks().stream()
             .filter(Block.Heading.class::isInstance)
@@ -88,6 +90,14 @@ public final class MarkdownReader {
     if (!article.matter().title().isEmpty() || first.isEmpty()) {
       return article;
     }
+    PlainText.value(first.get().children())
+        .ifPresent(
+            value -> {
+              Place place = article.source().place(value.span().start(), value.span().end());
+              String message = "a {value} cannot stand in the title of a page";
+              String hint = "add title: ... to the front matter";
+              problems.add(Problem.error("V009", place, message, hint));
+            });
     FrontMatter named = article.matter().withTitle(PlainText.of(first.get().children()));
     List<Block> rest = new ArrayList<>(article.blocks());
     if (rest.get(0) == first.get()) {

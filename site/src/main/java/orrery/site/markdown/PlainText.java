@@ -1,6 +1,8 @@
 package orrery.site.markdown;
 
 import java.util.List;
+import java.util.Optional;
+import orrery.site.article.Contents;
 import orrery.site.article.Inline;
 
 /** Running text without its markup: for anchors, alternative texts and titles. */
@@ -13,6 +15,14 @@ final class PlainText {
     return text.toString();
   }
 
+  /** The first number in running text that only a run of its experiment can tell. */
+  static Optional<Inline.Value> value(List<Inline> inlines) {
+    return Contents.of(inlines).stream()
+        .filter(Inline.Value.class::isInstance)
+        .map(Inline.Value.class::cast)
+        .findFirst();
+  }
+
   private static void add(Inline inline, StringBuilder text) {
     if (inline instanceof Inline.Text plain) {
       text.append(plain.text());
@@ -20,6 +30,10 @@ final class PlainText {
       text.append(code.text());
     } else if (inline instanceof Inline.Formula formula) {
       text.append(formula.tex());
+    } else if (inline instanceof Inline.Control control) {
+      text.append(control.text());
+    } else if (inline instanceof Inline.Value value) {
+      text.append(value.finding());
     } else if (inline instanceof Inline.Image image) {
       text.append(image.alt());
     } else if (inline instanceof Inline.Emphasis emphasis) {

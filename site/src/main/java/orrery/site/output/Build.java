@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import orrery.site.article.Article;
 import orrery.site.article.Block;
@@ -17,6 +18,7 @@ import orrery.site.math.StyleClasses;
 import orrery.site.memo.Memo;
 import orrery.site.page.BaseUrl;
 import orrery.site.page.Bodies;
+import orrery.site.page.DemoFindings;
 import orrery.site.page.DemoHtml;
 import orrery.site.page.Demos;
 import orrery.site.page.Experiments;
@@ -108,12 +110,20 @@ final class Build {
       problems.add(Problem.error("T002", place, "there is no such folder", hint));
     }
     MathRenderer math = new MathRenderer(scripts, memo, styles);
-    DemoHtml demos = hasErrors() ? (demo, caption) -> SafeHtml.EMPTY : experiments(base, articles);
-    return new Bodies(tree, math, settings.macros(), demos).render(articles, problems);
+    // A build that has failed already runs no experiments.
+    boolean runs = !hasErrors();
+    if (runs) {
+      run(articles);
+    }
+    DemoHtml demos =
+        runs
+            ? new Experiments(options.templates(), options.templatesName(), base, twins, problems)
+            : (demo, caption) -> SafeHtml.EMPTY;
+    DemoFindings findings = demo -> Optional.ofNullable(twins.get(demo)).map(Twin::findings);
+    return new Bodies(tree, math, settings.macros(), demos, findings).render(articles, problems);
   }
 
-  /** Runs the experiments. It is not done for a build that has failed already. */
-  private DemoHtml experiments(BaseUrl base, List<Article> articles) {
+  private void run(List<Article> articles) {
     List<Block.Demo> demos = new ArrayList<>();
     articles.forEach(article -> demos.addAll(Demos.in(article)));
     List<Twins.Request> requests =
@@ -122,7 +132,6 @@ final class Build {
     for (int i = 0; i < demos.size(); i++) {
       twins.put(demos.get(i), results.get(i));
     }
-    return new Experiments(options.templates(), options.templatesName(), base, twins, problems);
   }
 
   private void check(SortedMap<String, String> pages, SiteOutput site, BaseUrl base) {

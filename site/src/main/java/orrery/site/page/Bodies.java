@@ -16,7 +16,7 @@ import orrery.site.source.SourceTree;
  *
  * <pre>{@code
  * List<RenderedArticle> rendered =
- *     new Bodies(tree, math, settings.macros(), demos).render(articles, problems);
+ *     new Bodies(tree, math, settings.macros(), demos, findings).render(articles, problems);
  * }</pre>
  */
 public final class Bodies {
@@ -24,6 +24,7 @@ public final class Bodies {
   private final MathRenderer renderer;
   private final Map<String, String> macros;
   private final DemoHtml demos;
+  private final DemoFindings findings;
 
   /**
    * Bodies of the articles of a tree.
@@ -31,13 +32,19 @@ public final class Bodies {
    * @param renderer sets the formulas, all of them at once
    * @param macros TeX macros of all articles; an article's own go before them
    * @param demos prints experiments
+   * @param findings the numbers that sentences quote
    */
   public Bodies(
-      SourceTree tree, MathRenderer renderer, Map<String, String> macros, DemoHtml demos) {
+      SourceTree tree,
+      MathRenderer renderer,
+      Map<String, String> macros,
+      DemoHtml demos,
+      DemoFindings findings) {
     this.tree = tree;
     this.renderer = renderer;
     this.macros = macros;
     this.demos = demos;
+    this.findings = findings;
   }
 
   /**
@@ -53,7 +60,8 @@ public final class Bodies {
     math.prepare(articles);
     List<RenderedArticle> rendered = new ArrayList<>();
     for (Article article : articles) {
-      BodyInlines inlines = new BodyInlines(article, links, images, math);
+      BodyNumbers numbers = new BodyNumbers(article, findings, problems);
+      BodyInlines inlines = new BodyInlines(article, links, images, math, numbers);
       SafeHtml body = new Body(article, inlines, math, demos).render();
       Contents contents = Contents.of(article);
       int experiments = Demos.in(article).size();

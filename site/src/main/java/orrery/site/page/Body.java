@@ -63,6 +63,7 @@ final class Body {
     } else if (block instanceof Block.Figure figure) {
       figure(figure);
     } else if (block instanceof Block.Demo demo) {
+      inlines.states(demo, html);
       HtmlWriter caption = new HtmlWriter();
       inlines.write(demo.caption(), caption);
       html.raw(demos.html(demo, new SafeHtml(caption.toString())).html());

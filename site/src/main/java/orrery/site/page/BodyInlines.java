@@ -2,6 +2,7 @@ package orrery.site.page;
 
 import java.util.List;
 import orrery.site.article.Article;
+import orrery.site.article.Block;
 import orrery.site.article.Inline;
 
 /** Running text as HTML. */
@@ -10,12 +11,15 @@ final class BodyInlines {
   private final BodyLinks links;
   private final BodyImages images;
   private final BodyMath math;
+  private final BodyNumbers numbers;
 
-  BodyInlines(Article article, BodyLinks links, BodyImages images, BodyMath math) {
+  BodyInlines(
+      Article article, BodyLinks links, BodyImages images, BodyMath math, BodyNumbers numbers) {
     this.article = article;
     this.links = links;
     this.images = images;
     this.math = math;
+    this.numbers = numbers;
   }
 
   void write(List<Inline> inlines, HtmlWriter html) {
@@ -41,10 +45,21 @@ final class BodyInlines {
       image(image, html);
     } else if (inline instanceof Inline.NoteReference note) {
       reference(note, html);
+    } else if (inline instanceof Inline.Value value) {
+      numbers.write(value, html);
+    } else if (inline instanceof Inline.Control control) {
+      numbers.write(control, html);
     } else if (inline instanceof Inline.SoftBreak) {
       html.raw("\n");
     } else if (inline instanceof Inline.HardBreak) {
       html.raw("<br>\n");
+    }
+  }
+
+  /** The anchors of those states of an experiment that are linked to. */
+  void states(Block.Demo demo, HtmlWriter html) {
+    for (String state : links.states(article, demo)) {
+      html.raw("<span").attribute("id", state).raw("></span>");
     }
   }
 

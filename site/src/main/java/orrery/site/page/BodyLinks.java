@@ -1,15 +1,18 @@
 package orrery.site.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import orrery.engine.spec.SpecProblem;
 import orrery.engine.spec.Suggestion;
 import orrery.site.article.Article;
 import orrery.site.article.Block;
 import orrery.site.article.Contents;
+import orrery.site.article.Inline;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceTree;
 import orrery.site.source.SourceTree.ArticleSource;
@@ -27,12 +30,17 @@ final class BodyLinks {
   private final Map<String, String> slugs = new TreeMap<>();
   private final Map<String, String> folders = new TreeMap<>();
   private final Map<String, Set<String>> anchors = new TreeMap<>();
+  private final Map<String, Map<String, Block.Demo>> demos = new TreeMap<>();
+  private final Map<String, Set<String>> states = new TreeMap<>();
 
   BodyLinks(SourceTree tree, List<Article> articles, List<Problem> problems) {
     this.tree = tree;
     this.problems = problems;
     for (Article article : articles) {
       anchors.put(article.slug(), anchors(article));
+      Map<String, Block.Demo> byId = new LinkedHashMap<>();
+      Demos.in(article).forEach(demo -> byId.put(demo.id(), demo));
+      demos.put(article.slug(), byId);
     }
     for (ArticleSource source : tree.articles()) {
       folders.put(source.slug(), source.folder());
@@ -42,6 +50,34 @@ final class BodyLinks {
         slugs.put("posts/" + source.slug(), source.slug());
       }
     }
+    articles.forEach(this::collectStates);
+  }
+
+  /** Notes which states of which articles are linked to from an article. */
+  private void collectStates(Article article) {
+    for (Inline inline : Contents.of(article).inlines()) {
+      if (inline instanceof Inline.Link link && !SitePath.hasScheme(link.target())) {
+        int hash = link.target().indexOf('#');
+        String fragment = link.target().substring(hash + 1);
+        if (hash >= 0 && StateLink.is(fragment)) {
+          String path = link.target().substring(0, hash);
+          String slug = path.isEmpty() ? article.slug() : slugs.get(wanted(article, path));
+          states.computeIfAbsent(slug == null ? "" : slug, any -> new TreeSet<>()).add(fragment);
+        }
+      }
+    }
+  }
+
+  /**
+   * The states of an experiment that articles link to. Without a script such a link must still lead
+   * to the experiment, and so each of them is an anchor in front of it.
+   */
+  List<String> states(Article article, Block.Demo demo) {
+    return states.getOrDefault(article.slug(), Set.of()).stream()
+        .filter(state -> StateLink.first(state).equals(demo.id()))
+        .map(SitePath::decoded)
+        .distinct()
+        .toList();
   }
 
   private static Set<String> anchors(Article article) {
@@ -63,7 +99,7 @@ final class BodyLinks {
     }
     int hash = target.indexOf('#');
     String path = hash < 0 ? target : target.substring(0, hash);
-    String anchor = hash < 0 ? "" : SitePath.decoded(target.substring(hash + 1));
+    String anchor = hash < 0 ? "" : target.substring(hash + 1);
     if (path.isEmpty()) {
       return anchorOf(article, article.slug(), anchor, target, at) ? target : "";
     }
@@ -84,13 +120,31 @@ final class BodyLinks {
     return target;
   }
 
-  private boolean anchorOf(Article from, String slug, String anchor, String target, int at) {
+  private boolean anchorOf(Article from, String slug, String fragment, String target, int at) {
+    if (StateLink.is(fragment)) {
+      stateOf(from, slug, fragment, target, at);
+      return true;
+    }
+    String anchor = SitePath.decoded(fragment);
     if (anchor.isEmpty() || anchors.get(slug).contains(anchor)) {
       return true;
     }
     String hint = hint(anchor, List.copyOf(anchors.get(slug)));
     report("R004", from, target, at, "there is no such anchor: ", hint);
     return false;
+  }
+
+  private void stateOf(Article from, String slug, String fragment, String target, int at) {
+    int start = at + target.length() - fragment.length();
+    for (SpecProblem problem : StateLink.check(fragment, demos.get(slug))) {
+      int offset = start + problem.offset();
+      problems.add(
+          Problem.error(
+              "R005",
+              from.source().place(offset, offset + problem.length()),
+              problem.message(),
+              problem.hint()));
+    }
   }
 
   /** The file in the site that a path in an article means; empty where there is none. */

@@ -8,8 +8,6 @@ import orrery.engine.spec.ParameterTable;
 import orrery.engine.spec.Settings;
 import orrery.engine.study.Experiment;
 import orrery.engine.study.ExperimentParser;
-import orrery.engine.study.Precision;
-import orrery.engine.study.Study;
 import orrery.engine.study.Training;
 import orrery.site.article.Block;
 import orrery.site.figure.Twin;
@@ -55,7 +53,7 @@ public final class Experiments implements DemoHtml {
             unasked ? "auto" : "click",
             twin.receipt(),
             base.path("demo/"),
-            devices(demo.experiment().study()),
+            String.join(" ", ReaderDevices.of(demo.experiment().study())),
             ParameterJson.of(demo),
             findings(twin),
             figureFile(demo),
@@ -67,11 +65,6 @@ public final class Experiments implements DemoHtml {
             status(twin),
             twin.tables());
     return new SafeHtml(templates.render("fragments/experiment.html", Map.of("demo", view)));
-  }
-
-  /** What can compute it, best first. */
-  private static String devices(Study study) {
-    return study.precision() == Precision.FLOAT32 ? "webgpu wasm-simd wasm" : "wasm-simd wasm";
   }
 
   /**
@@ -102,7 +95,11 @@ public final class Experiments implements DemoHtml {
     Experiment experiment = demo.experiment();
     ParameterTable table = experiment.study().parameters();
     ParameterTable common = ExperimentParser.COMMON;
-    Settings seeds = ParameterJson.seeds(experiment);
+    Settings seeds =
+        common
+            .fallbacks()
+            .with("seeds", experiment.seeds())
+            .with("seed", (double) experiment.seed());
     List<ControlView> controls = new ArrayList<>();
     for (String name : demo.controls()) {
       if (table.indexOf(name) >= 0 && !name.equals(experiment.sweep().parameter())) {

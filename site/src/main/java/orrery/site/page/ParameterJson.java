@@ -7,7 +7,6 @@ import orrery.engine.spec.Entries;
 import orrery.engine.spec.Entry;
 import orrery.engine.spec.Parameter;
 import orrery.engine.spec.ParameterTable;
-import orrery.engine.spec.Settings;
 import orrery.engine.study.Experiment;
 import orrery.engine.study.ExperimentParser;
 import orrery.site.article.Block;
@@ -46,25 +45,16 @@ final class ParameterJson {
   static String of(Block.Demo demo) {
     ParameterJson json = new ParameterJson(demo);
     List<String> rows = new ArrayList<>();
-    json.add(json.experiment.settings(), rows);
-    json.add(seeds(json.experiment), rows);
+    json.add(demo.experiment().study().parameters(), rows);
+    json.add(ExperimentParser.COMMON, rows);
     return "[" + String.join(",", rows) + "]";
   }
 
-  /** What an experiment says of its seeds, as settings of the parameters that every study has. */
-  static Settings seeds(Experiment experiment) {
-    ParameterTable common = ExperimentParser.COMMON;
-    return common
-        .fallbacks()
-        .with("seeds", experiment.seeds())
-        .with("seed", (double) experiment.seed());
-  }
-
-  private void add(Settings settings, List<String> rows) {
-    for (Parameter parameter : settings.table().parameters()) {
+  private void add(ParameterTable table, List<String> rows) {
+    for (Parameter parameter : table.parameters()) {
       String name = parameter.name();
-      boolean swept = isSwept(experiment, name);
-      rows.add(row(parameter, swept ? written(name) : value(name, settings), swept).toString());
+      boolean swept = experiment.sweeps(name);
+      rows.add(row(parameter, swept ? written(name) : experiment.text(name), swept).toString());
     }
   }
 
@@ -85,19 +75,6 @@ final class ParameterJson {
             .text("value", value)
             .truth("swept", swept);
     return log && parameter.minimum() <= 0 ? row.number("least", parameter.maximum() / RANGE) : row;
-  }
-
-  /** Whether an experiment has several values of a parameter. */
-  static boolean isSwept(Experiment experiment, String name) {
-    return experiment.sweep().values().length > 1 && experiment.sweep().parameter().equals(name);
-  }
-
-  /** A parameter that is swept over one value has it in the sweep. */
-  private String value(String name, Settings settings) {
-    boolean single = experiment.sweep().parameter().equals(name);
-    return single
-        ? settings.with(name, experiment.sweep().values()[0]).text(name)
-        : settings.text(name);
   }
 
   private String written(String name) {

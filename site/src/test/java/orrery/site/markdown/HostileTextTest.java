@@ -28,6 +28,8 @@ class HostileTextTest {
     TEXTS.put("half links", "[ (](".repeat(1_000));
     TEXTS.put("a tag without end", "<a" + " a".repeat(4_000));
     TEXTS.put("dollars that close nothing", "$a ".repeat(100_000));
+    TEXTS.put("roles that never close", roles());
+    TEXTS.put("braces", "{".repeat(100_000) + "a}".repeat(10_000));
     TEXTS.put("brackets", "[".repeat(30_000));
     TEXTS.put("a footnote in itself", "[^a]\n\n[^a]: [^a] x");
     TEXTS.put("yaml that repeats itself", "---\na: &a [x, x]\nb: [*a, *a]\n---\nx");
@@ -38,6 +40,15 @@ class HostileTextTest {
     StringBuilder text = new StringBuilder();
     for (int level = 0; level < 500; level++) {
       text.append("  ".repeat(level)).append("- a\n");
+    }
+    return text.toString();
+  }
+
+  /** Code spans of which each would end at another number of backticks. */
+  private static String roles() {
+    StringBuilder text = new StringBuilder();
+    for (int ticks = 1; ticks < 60; ticks++) {
+      text.append("{a}").append("`".repeat(ticks)).append(' ');
     }
     return text.toString();
   }

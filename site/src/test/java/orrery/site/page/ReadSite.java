@@ -3,6 +3,10 @@ package orrery.site.page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import orrery.engine.device.CpuDevice;
+import orrery.engine.run.Run;
+import orrery.engine.study.Finding;
 import orrery.site.article.Article;
 import orrery.site.article.Block;
 import orrery.site.markdown.MarkdownReader;
@@ -25,8 +29,14 @@ public record ReadSite(List<RenderedArticle> articles, List<Problem> problems) {
     SiteSettings settings = SiteSettings.of(tree, problems);
     List<Article> articles = MarkdownReader.read(tree, problems);
     MathRenderer math = new MathRenderer(scripts, new Memo(cache), new StyleClasses());
-    Bodies bodies = new Bodies(tree, math, settings.macros(), ReadSite::bare);
+    Bodies bodies = new Bodies(tree, math, settings.macros(), ReadSite::bare, ReadSite::run);
     return new ReadSite(bodies.render(articles, problems), problems);
+  }
+
+  private static Optional<List<Finding>> run(Block.Demo demo) {
+    Run run = new Run(demo.experiment(), new CpuDevice());
+    run.finish();
+    return Optional.of(demo.experiment().study().findings(run.results()));
   }
 
   private static SafeHtml bare(Block.Demo demo, SafeHtml caption) {

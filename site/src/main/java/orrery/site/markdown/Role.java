@@ -1,0 +1,14 @@
+package orrery.site.markdown;
+
+import java.util.Optional;
+import orrery.site.article.Inline;
+
+/** A kind of role. A new one is a class, and a line in {@link RoleConverter}. */
+interface Role {
+
+  /** What stands in the braces. */
+  String name();
+
+  /** What the text of such a role means; nothing where it is wrong, which has then been told. */
+  Optional<Inline> convert(RoleText text);
+}

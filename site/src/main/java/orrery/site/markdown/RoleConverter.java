@@ -1,0 +1,40 @@
+package orrery.site.markdown;
+
+import java.util.List;
+import java.util.Optional;
+import orrery.engine.spec.Suggestion;
+import orrery.site.article.Inline;
+import orrery.site.article.Span;
+
+/** Roles, from Flexmark's tree to ours. A new role is a line here. */
+final class RoleConverter {
+  private final Conversion conversion;
+  private final List<Role> roles;
+
+  RoleConverter(Conversion conversion) {
+    this.conversion = conversion;
+    this.roles = List.of(new ValueRole(conversion), new ControlRole(conversion));
+  }
+
+  /** What a role means; its text where it is wrong, which is then told. */
+  Inline convert(RoleNode node) {
+    Span span = Conversion.span(node);
+    String text = node.text().toString();
+    return role(node)
+        .flatMap(role -> role.convert(RoleText.of(span, text, node.text().getStartOffset())))
+        .orElseGet(() -> new Inline.Code(span, text));
+  }
+
+  private Optional<Role> role(RoleNode node) {
+    String name = node.name().toString();
+    Optional<Role> found = roles.stream().filter(role -> role.name().equals(name)).findFirst();
+    if (found.isEmpty()) {
+      List<String> known = roles.stream().map(role -> "{" + role.name() + "}").toList();
+      int start = node.getStartOffset();
+      String called = "{" + name + "}";
+      String hint = Suggestion.hint(called, known);
+      conversion.error("V001", start, start + called.length(), "unknown role " + called, hint);
+    }
+    return found;
+  }
+}
