@@ -28,6 +28,8 @@ public final class Katex {
             "globalThis.self = globalThis;",
             "katex.min.js",
             text(FOLDER + "katex.min.js"),
+            "rows.js",
+            text("/orrery/site/math/rows.js"),
             "set.js",
             text("/orrery/site/math/set.js")),
         "set.js");

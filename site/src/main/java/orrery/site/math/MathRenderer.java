@@ -26,7 +26,7 @@ public final class MathRenderer {
   static final int DEEPEST = 100;
 
   /** Raised when what is asked of KaTeX changes in any other way than by its version. */
-  private static final String VERSION = "katex-" + Katex.VERSION + "-2";
+  private static final String VERSION = "katex-" + Katex.VERSION + "-3";
 
   private final Scripts scripts;
   private final Memo memo;

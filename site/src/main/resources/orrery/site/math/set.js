@@ -1,6 +1,7 @@
 // Sets one formula with KaTeX; macros come as name, text, name, text. Answers ['html', text], or ['wrong', message, position, length].
 import './self.js';
 import './katex.min.js';
+import { rows } from './rows.js';
 
 const { katex } = globalThis;
 
@@ -25,7 +26,7 @@ export function call(tex, display, ...macros) {
       strict: (code) => (HARMLESS.has(code) ? 'ignore' : 'error'),
     });
     const refused = html.includes(REFUSED) ? /\\[a-zA-Z]+/.exec(untrusted(tex)) : null;
-    return refused ? ['wrong', `${refused[0]} is not allowed`, String(refused.index), String(refused[0].length)] : ['html', html];
+    return refused ? ['wrong', `${refused[0]} is not allowed`, String(refused.index), String(refused[0].length)] : ['html', rows(html)];
   } catch (e) {
     const message = e.rawMessage ?? e.message;
     return ['wrong', message, String(e.position ?? 0), String(e.length ?? 1)];

@@ -50,6 +50,20 @@ class MathRendererTest {
   }
 
   @Test
+  void anOperatorIsOneElementWhereMathMlCounts() {
+    String max = "<mi>max</mi><mo>\u2061</mo>";
+    assertThat(mathMl("s_{\\max}"))
+        .isEqualTo("<mrow><msub><mi>s</mi><mrow>" + max + "</mrow></msub></mrow>");
+    assertThat(mathMl("s_{\\max}^2"))
+        .isEqualTo("<mrow><msubsup><mi>s</mi><mrow>" + max + "</mrow><mn>2</mn></msubsup></mrow>");
+    assertThat(mathMl("\\frac{\\max}{s_{\\max}}"))
+        .isEqualTo(
+            ("<mrow><mfrac><mrow>" + max + "</mrow><msub><mi>s</mi><mrow>" + max)
+                + "</mrow></msub></mfrac></mrow>");
+    assertThat(mathMl("\\max x")).isEqualTo("<mrow>" + max + "<mi>x</mi></mrow>");
+  }
+
+  @Test
   void aMissingBraceIsReported() {
     assertThat(render("\\frac{a}{b"))
         .isEqualTo(
@@ -149,5 +163,10 @@ class MathRendererTest {
 
   private MathRenderer renderer() {
     return new MathRenderer(SCRIPTS, new Memo(cache), styles);
+  }
+
+  private String mathMl(String tex) {
+    String html = ((MathResult.Html) render(tex)).html();
+    return html.substring(html.indexOf("<semantics>") + 11, html.indexOf("<annotation"));
   }
 }
