@@ -148,17 +148,22 @@ final class Body {
     for (int i = 0; i < cells.size(); i++) {
       Block.Alignment alignment =
           i < table.columns().size() ? table.columns().get(i) : Block.Alignment.NONE;
+      List<Inline> children = cells.get(i).children();
       // An empty head cell is the head of nothing.
-      boolean empty = cells.get(i).children().isEmpty();
+      boolean empty = children.stream().allMatch(Body::isBlank);
       html.raw("<" + (empty ? "td" : open));
       if (alignment != Block.Alignment.NONE) {
         html.attribute("class", alignment.name().toLowerCase(Locale.ROOT));
       }
       html.raw(">");
-      inlines.write(cells.get(i).children(), html);
+      inlines.write(children, html, close.equals("th"));
       html.raw("</" + (empty ? "td" : close) + ">");
     }
     html.raw("</tr>\n");
+  }
+
+  private static boolean isBlank(Inline inline) {
+    return inline instanceof Inline.Text text && text.text().isBlank();
   }
 
   private void figure(Block.Figure figure) {

@@ -26,6 +26,23 @@ final class BodyInlines {
     inlines.forEach(inline -> write(inline, html));
   }
 
+  /**
+   * The same, where formulas may be all that there is of a name, as in the head of a column: then
+   * each of them gets a name that programs see which do not read MathML.
+   */
+  void write(List<Inline> inlines, HtmlWriter html, boolean named) {
+    for (Inline inline : inlines) {
+      if (named && inline instanceof Inline.Formula formula) {
+        HtmlWriter set = new HtmlWriter();
+        write(formula, set);
+        String label = new HtmlWriter().attribute("aria-label", formula.tex()).toString();
+        html.raw(set.toString().replace("<math ", "<math" + label + " "));
+      } else {
+        write(inline, html);
+      }
+    }
+  }
+
   private void write(Inline inline, HtmlWriter html) {
     if (inline instanceof Inline.Text text) {
       html.text(text.text());

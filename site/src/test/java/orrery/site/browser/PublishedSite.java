@@ -40,23 +40,27 @@ record PublishedSite(Path folder) {
     }
   }
 
+  /** The address of every page below the site's, in their order. */
+  List<String> pages() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().equals("index.html"))
+          .map(file -> folder.relativize(file.getParent()).toString().replace('\\', '/'))
+          .map(path -> path.isEmpty() ? path : path + "/")
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Every experiment of every page, in the order of the pages' addresses. */
   List<Demo> demos() {
     List<Demo> demos = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> pages =
-          files
-              .filter(file -> file.getFileName().toString().equals("index.html"))
-              .sorted()
-              .toList();
-      for (Path page : pages) {
-        String path = folder.relativize(page.getParent()).toString().replace('\\', '/');
-        for (Element element : Jsoup.parse(page.toFile()).select("orrery-experiment")) {
-          demos.add(Demo.of(path + "/", element));
-        }
+    for (String page : pages()) {
+      for (Element element : Jsoup.parse(text(page + "index.html")).select("orrery-experiment")) {
+        demos.add(Demo.of(page, element));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return demos;
   }
@@ -81,8 +85,11 @@ record PublishedSite(Path folder) {
           element.attr("data-receipt"));
     }
 
-    /** The same experiment with another value of a setting that the author gave. */
+    /** The same experiment with another value of a setting. */
     Demo with(String name, String value) {
+      if (!settings.contains(":" + name + ": ")) {
+        return and(":" + name + ": " + value);
+      }
       String changed = settings.replaceFirst(":" + name + ": .*", ":" + name + ": " + value);
       return new Demo(page, id, study, changed, "");
     }

@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /**
  * A static host as authors rent them: it serves a published folder under a path, and sends the
@@ -35,9 +37,9 @@ final class StaticHost implements AutoCloseable {
 
   private final Path folder;
   private final String base;
-  private final List<String[]> headers;
+  private final Map<String, String> headers;
   private final HttpServer server;
-  private final Map<String, byte[]> replaced = new ConcurrentHashMap<>();
+  private final Map<String, Answer> replaced = new ConcurrentHashMap<>();
   private final List<String> served = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
@@ -67,9 +69,46 @@ final class StaticHost implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + base;
   }
 
+  /** What is sent for a file. */
+  private record Answer(int code, String type, byte[] body) {}
+
   /** Serves another text in place of a published file, such as {@code demo/worker.js}. */
   void replace(String path, String text) {
-    replaced.put(path, text.getBytes(StandardCharsets.UTF_8));
+    replace(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Serves other bytes in place of a published file. */
+  void replace(String path, byte[] bytes) {
+    replaced.put(path, new Answer(200, type(Path.of(path)), bytes));
+  }
+
+  /** Serves a published file as something that it is not. */
+  void mislabel(String path, String type) {
+    replaced.put(path, new Answer(200, type, published(path)));
+  }
+
+  /** Does as if a published file were not there. */
+  void withhold(String path) {
+    replaced.put(path, new Answer(404, TYPES.get("html"), published("404.html")));
+  }
+
+  /** Serves all that was published again. */
+  void restore() {
+    replaced.clear();
+  }
+
+  /** Sends another header with every file. */
+  void header(String name, String value) {
+    headers.put(name, value);
+  }
+
+  /** The bytes of a published file. */
+  byte[] published(String path) {
+    try {
+      return Files.readAllBytes(folder.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The name of every file that was asked for, as often as it was. */
@@ -78,11 +117,11 @@ final class StaticHost implements AutoCloseable {
   }
 
   /** The headers under {@code /*}, the only rule a site of ours has. */
-  private static List<String[]> headers(List<String> lines) {
+  private static Map<String, String> headers(List<String> lines) {
     return lines.stream()
         .filter(line -> line.startsWith("  "))
         .map(line -> line.strip().split(":\\s*", 2))
-        .toList();
+        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (a, b) -> b, TreeMap::new));
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -90,22 +129,25 @@ final class StaticHost implements AutoCloseable {
       String path = exchange.getRequestURI().getPath();
       Path file = path.startsWith(base) ? file(path.substring(base.length())) : null;
       served.add(path.substring(path.lastIndexOf('/') + 1));
-      for (String[] header : headers) {
-        exchange.getResponseHeaders().set(header[0], header[1]);
-      }
-      boolean found = file != null && Files.isRegularFile(file);
-      byte[] body =
-          replaced.containsKey(name(file))
-              ? replaced.get(name(file))
-              : Files.readAllBytes(found ? file : folder.resolve("404.html"));
-      String name = found ? file.getFileName().toString() : "404.html";
-      String extension = name.substring(name.lastIndexOf('.') + 1);
-      exchange
-          .getResponseHeaders()
-          .set("Content-Type", TYPES.getOrDefault(extension, "application/octet-stream"));
-      exchange.sendResponseHeaders(found ? 200 : 404, body.length);
-      exchange.getResponseBody().write(body);
+      headers.forEach(exchange.getResponseHeaders()::set);
+      Answer answer = replaced.getOrDefault(name(file), found(file));
+      exchange.getResponseHeaders().set("Content-Type", answer.type());
+      exchange.sendResponseHeaders(
+          answer.code(), answer.body().length == 0 ? -1 : answer.body().length);
+      exchange.getResponseBody().write(answer.body());
     }
+  }
+
+  private Answer found(Path file) {
+    return file != null && Files.isRegularFile(file)
+        ? new Answer(200, type(file), published(name(file)))
+        : new Answer(404, TYPES.get("html"), published("404.html"));
+  }
+
+  private static String type(Path file) {
+    String name = file.getFileName().toString();
+    return TYPES.getOrDefault(
+        name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
   }
 
   /** The path of a file below the published folder. */

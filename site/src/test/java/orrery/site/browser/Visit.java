@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 /** A reader's visit to one page, with everything noted that a reader should never cause. */
 final class Visit implements AutoCloseable {
   /** Collects frames, and breaches of the policy, before any script of the page runs. */
-  private static final String WITNESS =
+  static final String WITNESS =
       """
       window.frames_seen = [];
       document.addEventListener('orrery-frame', e => window.frames_seen.push(
@@ -107,6 +107,14 @@ final class Visit implements AutoCloseable {
     if ("twin".equals(experiment(id).getAttribute("data-state"))) {
       run.click();
     }
+  }
+
+  /** Has the next run of an experiment last for minutes. */
+  void lengthen(PublishedSite.Demo demo) {
+    experiment(demo.id())
+        .evaluate(
+            "(element, lines) => { element.dataset.settings = lines; }",
+            demo.with("seeds", "90").settings());
   }
 
   /** The frames that an experiment has shown, in order. */
