@@ -4,34 +4,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import orrery.engine.studies.descent.DoubleDescent;
-import orrery.engine.studies.oscillation.ReluOscillation;
 import orrery.engine.study.Study;
 
 /**
- * The list of all studies. A new study is a class, and a line here.
+ * The list of all studies. A new study is a class, and a line here, or in {@link NetworkStudies} if
+ * it trains networks.
  *
  * <pre>{@code
  * Studies.find("relu-oscillation").orElseThrow()
  * }</pre>
  */
 public final class Studies {
-  private static final List<Study> ALL = List.of(new DoubleDescent(), new ReluOscillation());
+  private static final List<Study> ALL = with(NetworkStudies.ALL, new DoubleDescent());
 
   private Studies() {}
 
+  private static List<Study> with(List<Study> networks, Study... others) {
+    List<Study> all = new ArrayList<>(List.of(others));
+    all.addAll(networks);
+    return all;
+  }
+
   /** Every study, in the order in which lists show them. */
   public static List<Study> all() {
-    return ALL;
+    return List.copyOf(ALL);
   }
 
   /** The study of that name, if there is one. */
   public static Optional<Study> find(String name) {
-    for (Study study : ALL) {
-      if (study.name().equals(name)) {
-        return Optional.of(study);
-      }
-    }
-    return Optional.empty();
+    return NetworkStudies.find(name, ALL);
   }
 
   /** The names of all studies, for suggestions. */

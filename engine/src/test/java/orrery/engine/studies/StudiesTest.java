@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import orrery.engine.study.Experiment;
+import orrery.engine.study.Precision;
 import orrery.engine.study.Study;
 
 class StudiesTest {
@@ -18,6 +19,15 @@ class StudiesTest {
   @Test
   void noNameIsTakenTwice() {
     assertThat(Studies.names()).doesNotHaveDuplicates().hasSameSizeAs(Studies.all());
+  }
+
+  @Test
+  void thoseThatAGpuCanRunAreThoseThatNeedNoMoreThanFloat32() {
+    for (Study study : Studies.all()) {
+      assertThat(NetworkStudies.find(study.name()).isPresent())
+          .as(study.name())
+          .isEqualTo(study.precision() == Precision.FLOAT32);
+    }
   }
 
   @Test

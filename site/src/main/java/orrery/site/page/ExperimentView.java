@@ -11,6 +11,7 @@ import orrery.site.figure.DataTable;
  * @param lines the author's own settings
  * @param start {@code auto}, or {@code click} where it takes long
  * @param receipt the digest of the exact results
+ * @param engine the version of the engine that receipts cover
  * @param assets the folder of the scripts, with the path of the site
  * @param devices what can compute it, best first
  * @param table its parameters as JSON
@@ -30,6 +31,7 @@ record ExperimentView(
     String lines,
     String start,
     String receipt,
+    String engine,
     String assets,
     String devices,
     String table,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import orrery.engine.run.Receipt;
 import orrery.engine.spec.ParameterTable;
 import orrery.engine.spec.Settings;
 import orrery.engine.study.Experiment;
@@ -52,6 +53,7 @@ public final class Experiments implements DemoHtml {
             demo.settings(),
             unasked ? "auto" : "click",
             twin.receipt(),
+            Receipt.ENGINE,
             base.path("demo/"),
             String.join(" ", ReaderDevices.of(demo.experiment().study())),
             ParameterJson.of(demo),
