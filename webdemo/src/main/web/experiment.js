@@ -197,7 +197,9 @@ export class OrreryExperiment extends HTMLElement {
   // ---- The run.
 
   get #wanted() {
-    return this.device ?? this.devices.find((device) => device !== 'webgpu');
+    return this.devices.includes(this.device)
+      ? this.device
+      : this.devices.find((device) => device !== 'webgpu');
   }
 
   get #how() {

@@ -10,17 +10,13 @@ import orrery.engine.study.Study;
  * it holds.
  */
 public final class NetworkStudies {
-  static final List<Study> ALL = List.of(new ReluOscillation());
+  private static final List<Study> ALL = List.of(new ReluOscillation());
 
   private NetworkStudies() {}
 
   /** The study of that name, if there is one among these. */
   public static Optional<Study> find(String name) {
-    return find(name, ALL);
-  }
-
-  static Optional<Study> find(String name, List<Study> studies) {
-    for (Study study : studies) {
+    for (Study study : ALL) {
       if (study.name().equals(name)) {
         return Optional.of(study);
       }

@@ -4,35 +4,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import orrery.engine.studies.descent.DoubleDescent;
+import orrery.engine.studies.oscillation.ReluOscillation;
 import orrery.engine.study.Study;
 
 /**
- * The list of all studies. A new study is a class, and a line here, or in {@link NetworkStudies} if
- * it trains networks.
+ * The list of all studies. A new study is a class, and a line here; if it trains networks, also one
+ * in {@link NetworkStudies}.
  *
  * <pre>{@code
  * Studies.find("relu-oscillation").orElseThrow()
  * }</pre>
  */
 public final class Studies {
-  private static final List<Study> ALL = with(NetworkStudies.ALL, new DoubleDescent());
+  private static final List<Study> ALL = List.of(new DoubleDescent(), new ReluOscillation());
 
   private Studies() {}
 
-  private static List<Study> with(List<Study> networks, Study... others) {
-    List<Study> all = new ArrayList<>(List.of(others));
-    all.addAll(networks);
-    return all;
-  }
-
   /** Every study, in the order in which lists show them. */
   public static List<Study> all() {
-    return List.copyOf(ALL);
+    return ALL;
   }
 
   /** The study of that name, if there is one. */
   public static Optional<Study> find(String name) {
-    return NetworkStudies.find(name, ALL);
+    for (Study study : ALL) {
+      if (study.name().equals(name)) {
+        return Optional.of(study);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The names of all studies, for suggestions. */

@@ -27,21 +27,21 @@ import orrery.engine.study.Study;
  * }
  * }</pre>
  */
-final class LiveRun {
+public final class LiveRun {
   /** There is work left. */
-  static final int RUNNING = 0;
+  public static final int RUNNING = 0;
 
   /** Every trial is done. */
-  static final int FINISHED = 1;
+  public static final int FINISHED = 1;
 
   /** Every trial is done, and in at least one the loss stopped being a finite number. */
-  static final int DIVERGED = 2;
+  public static final int DIVERGED = 2;
 
   /** Nothing was prepared. */
-  static final int IDLE = 3;
+  public static final int IDLE = 3;
 
   /** Other workers have what is left. */
-  static final int WAITING = 4;
+  public static final int WAITING = 4;
 
   private final Function<String, Optional<Study>> studies;
   private final Function<Ledger, Execution> executions;
@@ -54,7 +54,8 @@ final class LiveRun {
    * @param studies knows them by their names
    * @param executions what works on the trials of a ledger
    */
-  LiveRun(Function<String, Optional<Study>> studies, Function<Ledger, Execution> executions) {
+  public LiveRun(
+      Function<String, Optional<Study>> studies, Function<Ledger, Execution> executions) {
     this.studies = studies;
     this.executions = executions;
   }
@@ -100,7 +101,7 @@ final class LiveRun {
   }
 
   /** Does one unit of work, and says how the run stands. */
-  int advance() {
+  public int advance() {
     if (run == null) {
       return IDLE;
     }
@@ -201,7 +202,7 @@ final class LiveRun {
   }
 
   /** Gives the run up. */
-  void close() {
+  public void close() {
     if (run != null) {
       run.close();
       run = null;

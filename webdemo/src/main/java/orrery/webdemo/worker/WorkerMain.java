@@ -3,49 +3,33 @@ package orrery.webdemo.worker;
 import org.teavm.interop.Export;
 import orrery.engine.device.CpuDevice;
 import orrery.engine.device.Device;
-import orrery.engine.run.Receipt;
 import orrery.engine.run.Run;
 import orrery.engine.studies.Studies;
 import orrery.webdemo.simd.BrowserDevice;
 
 /**
- * What the WebAssembly module exports: {@link LiveRun}, with every text handed over in linear
- * memory. A function that yields a text writes it there and returns its length; {@code
- * text(length)} says where it starts.
+ * What the module of the CPU exports besides {@link LiveExports}: a run that several workers share.
  */
 public final class WorkerMain {
   private static final Device DEVICE = BrowserDevice.best();
-  private static final LiveRun LIVE = new LiveRun(Studies::find, ledger -> new Run(ledger, DEVICE));
+  private static final LiveRun LIVE =
+      LiveExports.of(new LiveRun(Studies::find, ledger -> new Run(ledger, DEVICE)));
   private static final Assistance ASSISTANCE = new Assistance(DEVICE);
-  private static final Text TEXT = new Text();
   private static final Words WORDS = new Words();
 
   private WorkerMain() {}
 
-  /** Makes room for a text of that many UTF-16 code units, and says where it starts. */
-  @Export(name = "text")
-  public static int text(int length) {
-    return TEXT.reserve(length).toInt();
-  }
-
-  /** Prepares a run: the host has written the study's name, and the settings directly after it. */
+  /** {@link LiveExports#prepare}. */
   @Export(name = "prepare")
   public static int prepare(int name, int settings) {
     ASSISTANCE.close();
-    String study = TEXT.read(0, name);
-    return TEXT.write(LIVE.prepare(study, TEXT.read(name, name + settings)));
+    return LiveExports.prepare(name, settings);
   }
 
   /** Does one unit of work: {@link LiveRun#RUNNING} and so on. */
   @Export(name = "advance")
   public static int advance() {
     return LIVE.advance();
-  }
-
-  /** How the run stands, without doing anything. */
-  @Export(name = "state")
-  public static int state() {
-    return LIVE.state();
   }
 
   /** How many workers can be of use, of so many. */
@@ -78,52 +62,10 @@ public final class WorkerMain {
     LIVE.accept(WORDS.read(count));
   }
 
-  /** How far each trial is: the name of the state that a frame shows. */
-  @Export(name = "moment")
-  public static int moment() {
-    return TEXT.write(LIVE.moment());
-  }
-
-  /** The share of the work that is done. */
-  @Export(name = "progress")
-  public static double progress() {
-    return LIVE.progress();
-  }
-
-  /** The picture of what is known so far, as JSON. */
-  @Export(name = "figure")
-  public static int figure() {
-    return TEXT.write(LIVE.figure());
-  }
-
-  /** The receipt, once done. */
-  @Export(name = "receipt")
-  public static int receipt() {
-    return TEXT.write(LIVE.receipt());
-  }
-
-  /** The findings as JSON, once done. */
-  @Export(name = "findings")
-  public static int findings() {
-    return TEXT.write(LIVE.findings());
-  }
-
-  /** The step at which a loss stopped being finite, or -1. */
-  @Export(name = "divergedAt")
-  public static int divergedAt() {
-    return LIVE.divergedAt();
-  }
-
   /** The name of what computes: {@code wasm-simd}, or {@code wasm} for the engine by itself. */
   @Export(name = "device")
   public static int device() {
-    return TEXT.write(DEVICE instanceof CpuDevice ? "wasm" : DEVICE.info().name());
-  }
-
-  /** The version of the engine that receipts cover. */
-  @Export(name = "engine")
-  public static int engine() {
-    return TEXT.write(Receipt.ENGINE);
+    return LiveExports.write(DEVICE instanceof CpuDevice ? "wasm" : DEVICE.info().name());
   }
 
   /** Gives the run up. */

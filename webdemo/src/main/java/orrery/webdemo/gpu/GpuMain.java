@@ -1,0 +1,70 @@
+package orrery.webdemo.gpu;
+
+import org.teavm.interop.Export;
+import org.teavm.interop.Import;
+import orrery.engine.run.CohortRun;
+import orrery.engine.studies.NetworkStudies;
+import orrery.webdemo.worker.LiveExports;
+import orrery.webdemo.worker.LiveRun;
+
+/**
+ * What the module for the GPU exports besides {@link LiveExports}. What waits for the GPU is done
+ * by a thread of its own: the export returns at once, and the host is told the end.
+ */
+public final class GpuMain {
+  private static final WebGpuDevice DEVICE = new WebGpuDevice();
+  private static final LiveRun LIVE =
+      LiveExports.of(
+          new LiveRun(NetworkStudies::find, ledger -> new CohortRun(ledger, DEVICE)));
+
+  private GpuMain() {}
+
+  /** Says how the run stands after a unit of work, as {@link LiveRun#advance} does. */
+  @Import(module = "host", name = "advanced")
+  private static native void advanced(int state);
+
+  /** Says how far the GPU was from the CPU. */
+  @Import(module = "host", name = "checked")
+  private static native void checked(double distance);
+
+  /** Says that what was begun failed: there is a text of that length. */
+  @Import(module = "host", name = "failed")
+  private static native void failed(int reason);
+
+  /** Compares the GPU with the CPU. Ends with {@code checked} or {@code failed}. */
+  @Export(name = "check")
+  public static void check() {
+    begin(() -> checked(SelfCheck.distance(DEVICE)));
+  }
+
+  /** {@link LiveExports#prepare}. */
+  @Export(name = "prepare")
+  public static int prepare(int name, int settings) {
+    return LiveExports.prepare(name, settings);
+  }
+
+  /** Does one unit of work of many trials. Ends with {@code advanced} or {@code failed}. */
+  @Export(name = "advance")
+  public static void advance() {
+    begin(() -> advanced(LIVE.advance()));
+  }
+
+  /** Gives the run up. Nothing may be under way. */
+  @Export(name = "close")
+  public static void close() {
+    LIVE.close();
+  }
+
+  private static void begin(Runnable work) {
+    new Thread(
+            () -> {
+              try {
+                work.run();
+              } catch (RuntimeException e) {
+                String message = e.getMessage();
+                failed(LiveExports.write(message == null ? "an exception without a message" : message));
+              }
+            })
+        .start();
+  }
+}

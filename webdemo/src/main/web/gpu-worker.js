@@ -1,0 +1,153 @@
+// The worker of the GPU: checks it against the CPU, then leads a run on it, and sends frames.
+//
+// Speaks as worker.js does, and besides: 'unavailable' {reason} when there is no GPU, when its
+// numbers are wrong, or when it is lost: the page then goes on without it.
+
+import { Engine } from './engine.js';
+import { openGpu } from './gpu.js';
+import { compile } from './loader.js';
+
+const FRAME = 33; // Milliseconds between two frames.
+const OUTCOMES = ['running', 'finished', 'diverged', 'idle', 'waiting'];
+const [FINISHED, DIVERGED] = [1, 2];
+
+let engine;
+let distance = 0;
+let perSecond = 0;
+let current = null;
+let pending = null; // What the module has begun, and not ended.
+let busy = Promise.resolve(); // One command after the other, and none within a unit of work.
+
+/** What the module tells its host. */
+const host = {
+  checked: (measured) => pending.resolve(measured),
+  advanced: (state) => pending.resolve(state),
+  failed: (length) => pending.reject(new Error(engine.read(length))),
+};
+
+const commands = {
+  async load() {
+    const { gpu, reason } = await openGpu();
+    if (!gpu) {
+      throw new Error(reason);
+    }
+    const parts = await compile(new URL('gpu.wasm', import.meta.url), false);
+    engine = await Engine.of(parts, { ...gpu.imports, host });
+    gpu.attach(engine);
+    distance = await begun(() => engine.exports.check());
+    postMessage({ type: 'ready', engine: engine.read(engine.exports.engine()) });
+  },
+  start({ run, study, settings }) {
+    const problems = engine.prepare(study, settings);
+    if (problems) {
+      current = null;
+      postMessage({ type: 'refused', run, message: problems });
+      return;
+    }
+    current = { run, paused: false, framed: performance.now() };
+    postMessage({ type: 'started', run, device: 'webgpu', distance });
+    go();
+  },
+  pause({ run }) {
+    if (current?.run === run) {
+      current.paused = true;
+      postMessage(frame('frame'));
+    }
+    postMessage({ type: 'paused', run });
+  },
+  resume({ run }) {
+    if (current?.run === run) {
+      current.paused = false;
+      go();
+    }
+    postMessage({ type: 'resumed', run });
+  },
+  async step({ run }) {
+    if (current?.run === run && current.paused) {
+      tell(await unit(), true);
+    }
+  },
+  pace(wanted) {
+    ({ perSecond } = wanted);
+  },
+  stop({ run }) {
+    if (current?.run === run) {
+      current = null;
+      engine.exports.close();
+    }
+    postMessage({ type: 'stopped', run });
+  },
+};
+
+addEventListener('message', ({ data }) => enqueue(() => commands[data.type](data)));
+addEventListener('error', (event) => fail(event.error ?? event));
+addEventListener('unhandledrejection', (event) => fail(event.reason));
+
+function enqueue(work) {
+  busy = busy.then(work).catch(fail);
+}
+
+/** Starts something in the module that ends later. */
+function begun(start) {
+  return new Promise((resolve, reject) => {
+    pending = { resolve, reject };
+    start();
+  });
+}
+
+function unit() {
+  return begun(() => engine.exports.advance());
+}
+
+/** Works on the run until it ends or rests; commands come between two units. */
+function go() {
+  const run = current;
+  const next = async () => {
+    if (current !== run || run.paused) {
+      return;
+    }
+    tell(await unit(), false);
+    if (perSecond > 0) {
+      setTimeout(() => enqueue(next), 1000 / perSecond);
+    } else {
+      enqueue(next); // Behind what was said meanwhile.
+    }
+  };
+  enqueue(next);
+}
+
+/** Sends what is due: the end of the run, or a frame. */
+function tell(state, now) {
+  if (state === FINISHED || state === DIVERGED) {
+    postMessage({
+      ...frame('done'),
+      outcome: OUTCOMES[state],
+      receipt: engine.read(engine.exports.receipt()),
+      findings: engine.read(engine.exports.findings()),
+      divergedAt: engine.exports.divergedAt(),
+      workers: 1,
+      engine: engine.read(engine.exports.engine()),
+    });
+    current = null;
+  } else if (now || performance.now() - current.framed >= FRAME) {
+    current.framed = performance.now();
+    postMessage(frame('frame'));
+  }
+}
+
+/** The state of the run as it is now, named by how far each trial is. */
+function frame(type) {
+  return {
+    type,
+    run: current.run,
+    moment: engine.read(engine.exports.moment()),
+    progress: engine.exports.progress(),
+    json: engine.read(engine.exports.figure()),
+  };
+}
+
+/** A GPU that failed once is not trusted again. */
+function fail(error) {
+  current = null;
+  postMessage({ type: 'unavailable', reason: engine ? engine.describe(error) : error?.message ?? String(error) });
+}
