@@ -5,9 +5,17 @@ import { describe, instantiate } from './loader.js';
 export class Engine {
   #memory;
 
-  /** @param {object} parts what `compile` of the loader gave, here or in another worker */
-  static async of(parts) {
-    return new Engine(await instantiate(parts));
+  /**
+   * @param {object} parts what `compile` of the loader gave, here or in another worker
+   * @param {WebAssembly.Imports} [more] what this module imports beyond what every one does
+   */
+  static async of(parts, more) {
+    return new Engine(await instantiate(parts, more));
+  }
+
+  /** The memory that the module and its host share. */
+  get memory() {
+    return this.#memory;
   }
 
   constructor({ exports, memory, withoutSimd }) {

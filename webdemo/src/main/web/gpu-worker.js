@@ -1,13 +1,14 @@
 // The worker of the GPU: checks it against the CPU, then leads a run on it, and sends frames.
 //
-// Speaks as worker.js does, and besides: 'unavailable' {reason} when there is no GPU, when its
-// numbers are wrong, or when it is lost: the page then goes on without it.
+// Speaks as worker.js does, and besides: 'alive' while it waits, and 'unavailable' {reason} when there
+// is no GPU, when its numbers are wrong, or when it is lost: the page then goes on without it.
 
 import { Engine } from './engine.js';
 import { openGpu } from './gpu.js';
 import { compile } from './loader.js';
 
 const FRAME = 33; // Milliseconds between two frames.
+const ALIVE = 1000; // Milliseconds between two words of a worker that waits for the GPU.
 const OUTCOMES = ['running', 'finished', 'diverged', 'idle', 'waiting'];
 const [FINISHED, DIVERGED] = [1, 2];
 
@@ -87,12 +88,13 @@ function enqueue(work) {
   busy = busy.then(work).catch(fail);
 }
 
-/** Starts something in the module that ends later. */
+/** Starts something in the module that ends later. A GPU may be slow: that is no silence. */
 function begun(start) {
+  const pulse = setInterval(() => postMessage({ type: 'alive' }), ALIVE);
   return new Promise((resolve, reject) => {
     pending = { resolve, reject };
     start();
-  });
+  }).finally(() => clearInterval(pulse));
 }
 
 function unit() {

@@ -14,8 +14,7 @@ import orrery.webdemo.worker.LiveRun;
 public final class GpuMain {
   private static final WebGpuDevice DEVICE = new WebGpuDevice();
   private static final LiveRun LIVE =
-      LiveExports.of(
-          new LiveRun(NetworkStudies::find, ledger -> new CohortRun(ledger, DEVICE)));
+      LiveExports.of(new LiveRun(NetworkStudies::find, ledger -> new CohortRun(ledger, DEVICE)));
 
   private GpuMain() {}
 
@@ -34,7 +33,14 @@ public final class GpuMain {
   /** Compares the GPU with the CPU. Ends with {@code checked} or {@code failed}. */
   @Export(name = "check")
   public static void check() {
-    begin(() -> checked(SelfCheck.distance(DEVICE)));
+    begin(
+        () -> {
+          SelfCheck check = SelfCheck.of(DEVICE);
+          if (!check.passed()) {
+            throw new GpuFault(check.reason());
+          }
+          checked(check.distance());
+        });
   }
 
   /** {@link LiveExports#prepare}. */
@@ -62,7 +68,9 @@ public final class GpuMain {
                 work.run();
               } catch (RuntimeException e) {
                 String message = e.getMessage();
-                failed(LiveExports.write(message == null ? "an exception without a message" : message));
+                failed(
+                    LiveExports.write(
+                        message == null ? "an exception without a message" : message));
               }
             })
         .start();
