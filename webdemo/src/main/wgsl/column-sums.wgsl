@@ -1,5 +1,5 @@
 // == column-sums
-// sums_j = sum over i of values_ij: sixteen threads for each column.
+// sums_j = sum over i of values_ij: eight threads for each column.
 
 struct Call {
   rows: u32,

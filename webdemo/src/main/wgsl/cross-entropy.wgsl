@@ -13,12 +13,12 @@ struct Call {
   spread: f32,
 }
 
-@compute @workgroup_size(THREADS)
+@compute @workgroup_size(CROWD)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
   let base = group.z * now.stride;
   let count = f32(call.rows);
   var part = 0.0;
-  for (var row = thread; row < call.rows; row += THREADS) {
+  for (var row = thread; row < call.rows; row += CROWD) {
     part += entropy(base + row * call.columns, count);
   }
   let sum = total_of_all(thread, part);

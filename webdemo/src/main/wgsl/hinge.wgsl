@@ -9,12 +9,12 @@ struct Call {
   history: u32,
 }
 
-@compute @workgroup_size(THREADS)
+@compute @workgroup_size(CROWD)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
   let base = group.z * now.stride;
   let count = f32(call.size);
   var part = 0.0;
-  for (var i = thread; i < call.size; i += THREADS) {
+  for (var i = thread; i < call.size; i += CROWD) {
     let goal = arena[base + call.goal + i];
     let margin = 1.0 - goal * arena[base + call.output + i];
     part += select(margin, 0.0, margin < 0.0);

@@ -1,5 +1,5 @@
 // == layer-norm
-// normalised = (input - mean) / deviation, output = normalised * gain + shift, row by row: sixteen
+// normalised = (input - mean) / deviation, output = normalised * gain + shift, row by row: eight
 // threads for each.
 
 struct Call {

@@ -38,11 +38,12 @@ fn scalars(replica: u32) -> Scalars {
     bitcast<f32>(word(replica, 3u)));
 }
 
-const THREADS = 256u; // of a workgroup
-const LANES = 16u; // threads that add up one row or one column
+const THREADS = 64u; // of a workgroup
+const LANES = 8u; // threads that add up one row or one column
+const CROWD = 256u; // threads where there is but one workgroup for a replica
 const NONE = 0xffffffffu; // an operand that is not there
 
-var<workgroup> parts: array<f32, THREADS>;
+var<workgroup> parts: array<f32, CROWD>;
 
 // The sum over threads that stand `apart`, by a tree, for each of them: `lane` is the thread's place
 // among them. All threads of the workgroup must call it together.
@@ -69,7 +70,7 @@ fn total_of_row(thread: u32, part: f32) -> f32 {
 }
 
 fn total_of_all(thread: u32, part: f32) -> f32 {
-  return total(thread, thread, THREADS, 1u, part);
+  return total(thread, thread, CROWD, 1u, part);
 }
 
 // Comparisons with NaN may be left out by a compiler; those of bits may not.

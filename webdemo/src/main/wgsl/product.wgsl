@@ -2,7 +2,7 @@
 // result = left right, or result += left right, each factor by its strides; then, where there is a
 // bias, result += bias, and, where there are values, values = activation(result).
 //
-// A workgroup makes a tile of 32 x 32, each of its threads two rows by two columns of it. Every
+// A workgroup makes a tile of 32 x 32, each of its threads four rows by four columns of it. Every
 // element has one sum, in ascending order.
 
 struct Call {
@@ -23,11 +23,12 @@ struct Call {
 }
 
 const TILE = 32u;
-const HALF = 16u;
+const EACH = 4u; // rows and columns of a thread
+const ACROSS = 8u; // threads
 const DEPTH = 16u; // products for which both factors are at hand
 
-var<workgroup> lefts: array<f32, TILE * DEPTH>;
-var<workgroup> rights: array<f32, TILE * DEPTH>;
+var<workgroup> lefts: array<vec4f, ACROSS * DEPTH>;
+var<workgroup> rights: array<vec4f, ACROSS * DEPTH>;
 
 // The place in a tile that a thread loads: neighbours in memory go to neighbouring threads.
 fn place(entry: u32, along: bool) -> vec2u {
@@ -42,48 +43,63 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
   let base = group.z * now.stride;
   let row = group.y * TILE;
   let column = group.x * TILE;
-  let x = thread % HALF;
-  let y = thread / HALF;
-  var upper = vec2f(0.0);
-  var lower = vec2f(0.0);
+  let i = row + thread / ACROSS * EACH;
+  let j = column + thread % ACROSS * EACH;
+  var sums: array<vec4f, EACH>;
   if (call.accumulate != 0u) {
-    upper = vec2f(before(base, row + y, column + x), before(base, row + y, column + x + HALF));
-    lower = vec2f(
-      before(base, row + y + HALF, column + x), before(base, row + y + HALF, column + x + HALF));
+    for (var r = 0u; r < EACH; r++) {
+      sums[r] = before(base, i + r, j);
+    }
   }
   for (var p = 0u; p < call.k; p += DEPTH) {
-    for (var entry = thread; entry < TILE * DEPTH; entry += THREADS) {
-      let l = place(entry, call.left_across == 1u);
-      var factor = 0.0;
-      if (row + l.x < call.m && p + l.y < call.k) {
-        let at = (row + l.x) * call.left_down + (p + l.y) * call.left_across;
-        factor = arena[base + call.left + at];
-      }
-      lefts[l.y * TILE + l.x] = factor;
-      let r = place(entry, call.right_down == 1u);
-      factor = 0.0;
-      if (column + r.x < call.n && p + r.y < call.k) {
-        let at = (p + r.y) * call.right_down + (column + r.x) * call.right_across;
-        factor = arena[base + call.right + at];
-      }
-      rights[r.y * TILE + r.x] = factor;
-    }
+    load(base, row, column, p, thread);
     workgroupBarrier();
     let depth = min(DEPTH, call.k - p); // what is beyond is 0, but infinity times 0 is not
     for (var q = 0u; q < depth; q++) {
-      let factors = vec2f(rights[q * TILE + x], rights[q * TILE + x + HALF]);
-      upper += lefts[q * TILE + y] * factors;
-      lower += lefts[q * TILE + y + HALF] * factors;
+      let left = lefts[q * ACROSS + thread / ACROSS];
+      let right = rights[q * ACROSS + thread % ACROSS];
+      sums[0] += left.x * right;
+      sums[1] += left.y * right;
+      sums[2] += left.z * right;
+      sums[3] += left.w * right;
     }
     workgroupBarrier();
   }
-  finish(base, row + y, column + x, upper.x);
-  finish(base, row + y, column + x + HALF, upper.y);
-  finish(base, row + y + HALF, column + x, lower.x);
-  finish(base, row + y + HALF, column + x + HALF, lower.y);
+  for (var r = 0u; r < EACH; r++) {
+    for (var c = 0u; c < EACH; c++) {
+      finish(base, i + r, j + c, sums[r][c]);
+    }
+  }
 }
 
-fn before(base: u32, i: u32, j: u32) -> f32 {
+fn load(base: u32, row: u32, column: u32, p: u32, thread: u32) {
+  for (var entry = thread; entry < TILE * DEPTH; entry += THREADS) {
+    let l = place(entry, call.left_across == 1u);
+    var factor = 0.0;
+    if (row + l.x < call.m && p + l.y < call.k) {
+      let at = (row + l.x) * call.left_down + (p + l.y) * call.left_across;
+      factor = arena[base + call.left + at];
+    }
+    lefts[l.y * ACROSS + l.x / EACH][l.x % EACH] = factor;
+    let r = place(entry, call.right_down == 1u);
+    factor = 0.0;
+    if (column + r.x < call.n && p + r.y < call.k) {
+      let at = (p + r.y) * call.right_down + (column + r.x) * call.right_across;
+      factor = arena[base + call.right + at];
+    }
+    rights[r.y * ACROSS + r.x / EACH][r.x % EACH] = factor;
+  }
+}
+
+fn before(base: u32, i: u32, j: u32) -> vec4f {
+  return vec4f(
+    element(base, i, j),
+    element(base, i, j + 1u),
+    element(base, i, j + 2u),
+    element(base, i, j + 3u));
+}
+
+fn element(base: u32, i: u32, j: u32) -> f32 {
   if (i < call.m && j < call.n) {
     return arena[base + call.result + i * call.n + j];
   }

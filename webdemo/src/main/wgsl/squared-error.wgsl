@@ -9,13 +9,13 @@ struct Call {
   history: u32,
 }
 
-@compute @workgroup_size(THREADS)
+@compute @workgroup_size(CROWD)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
   let base = group.z * now.stride;
   let count = f32(call.size);
   let scale = 2.0 / count;
   var part = 0.0;
-  for (var i = thread; i < call.size; i += THREADS) {
+  for (var i = thread; i < call.size; i += CROWD) {
     let error = arena[base + call.output + i] - arena[base + call.goal + i];
     part += error * error;
     arena[base + call.gradient + i] = error * scale;

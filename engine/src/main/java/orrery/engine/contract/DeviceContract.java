@@ -45,7 +45,9 @@ public final class DeviceContract {
   }
 
   /**
-   * For a device that does not.
+   * For a device that does not. What is not finite in the reference must not be finite there, but
+   * infinity and NaN are not told apart, and subnormal operands may be taken for 0: more no shading
+   * language promises.
    *
    * @param tolerance how far a number may be off, as a part of the largest one of its buffer
    */
@@ -59,7 +61,16 @@ public final class DeviceContract {
   }
 
   void add(String group, String name, ContractCase.Scene scene) {
-    cases.add(new ContractCase(group, name, tolerance, scene));
+    cases.add(new ContractCase(group, name, Tolerance.of(tolerance), scene));
+  }
+
+  /**
+   * Adds a case in which numbers cancel.
+   *
+   * @param size of the numbers that do: what is left is not measured against itself
+   */
+  void addCancelling(String group, String name, double size, ContractCase.Scene scene) {
+    cases.add(new ContractCase(group, name, new Tolerance(tolerance, size), scene));
   }
 
   /** The groups, in the order of their cases. */

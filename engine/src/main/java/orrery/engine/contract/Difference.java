@@ -12,15 +12,16 @@ final class Difference {
   /**
    * The first place where they differ, with both numbers and their bits; every NaN is the same.
    *
-   * @param tolerance 0 for equal bits, otherwise a part of the largest finite number expected
+   * <p>Within a tolerance, all that is not finite is the same as well: a shading language need not
+   * tell infinity from NaN (WGSL, 15.7.2). But it must not become a finite number.
    */
-  static Optional<String> between(float[] expected, float[] actual, double tolerance) {
+  static Optional<String> between(float[] expected, float[] actual, Tolerance tolerance) {
     if (expected.length != actual.length) {
       return Optional.of("expected " + expected.length + " numbers, were " + actual.length);
     }
-    double allowed = tolerance * largest(expected);
+    double allowed = tolerance.allowed(expected);
     for (int i = 0; i < expected.length; i++) {
-      if (!agree(expected[i], actual[i], tolerance > 0, allowed)) {
+      if (!agree(expected[i], actual[i], !tolerance.isNone(), allowed)) {
         return Optional.of(
             "[" + i + "] expected " + shown(expected[i]) + ", was " + shown(actual[i]));
       }
@@ -29,17 +30,11 @@ final class Difference {
   }
 
   private static boolean agree(float expected, float actual, boolean roughly, double allowed) {
+    if (roughly && !Float.isFinite(expected)) {
+      return !Float.isFinite(actual);
+    }
     return bits(expected) == bits(actual)
         || (roughly && Math.abs((double) expected - actual) <= allowed);
-  }
-
-  private static double largest(float[] numbers) {
-    double largest = 0;
-    for (float number : numbers) {
-      double size = Math.abs(number);
-      largest = size > largest && size <= Float.MAX_VALUE ? size : largest;
-    }
-    return largest;
   }
 
   /** The bits of a number, the same for every NaN. */

@@ -21,7 +21,7 @@ final class LayerNorms {
     String name = shape.toString();
     String special = DeviceContract.SPECIAL;
     contract.add("layer norm" + special, name, device -> forward(device, shape, 40));
-    contract.add("layer norm" + special, "equal columns", LayerNorms::equalColumns);
+    contract.addCancelling("layer norm" + special, "equal columns", 1, LayerNorms::equalColumns);
     contract.add("layer norm backward" + special, name, device -> backward(device, shape, 40));
   }
 

@@ -74,7 +74,7 @@ final class Runs {
 
   /** Whatever a device computes, these must be the same bits. */
   private static void requireSame(Trace alone, Trace trace, String how) {
-    Optional<String> found = alone.difference(trace, 0);
+    Optional<String> found = alone.difference(trace, Tolerance.NONE);
     if (found.isPresent()) {
       trace.fault("other bits " + how + ": " + found.get());
     }

@@ -145,7 +145,7 @@ final class Stage {
       if (operand.changes) {
         trace.add(operand.buffer.name(), after);
       } else {
-        Optional<String> found = Difference.between(operand.before, after, 0);
+        Optional<String> found = Difference.between(operand.before, after, Tolerance.NONE);
         if (found.isPresent()) {
           trace.fault(operand.buffer.name() + " was changed: " + found.get());
         }

@@ -44,7 +44,7 @@ final class Trace {
   }
 
   /** The first thing in which this trace, of a reference, differs from that of a device. */
-  Optional<String> difference(Trace device, double tolerance) {
+  Optional<String> difference(Trace device, Tolerance tolerance) {
     if (!device.fault.isEmpty()) {
       return Optional.of(device.fault);
     }

@@ -80,6 +80,29 @@ final class KernelFaults {
     }
   }
 
+  /** Numbers below the normal ones count as 0 before they are multiplied. */
+  static void takesSubnormalOperandsForZero(
+      Elementwise.Multiply call, FaultyMemory memory, Runnable right) {
+    float[] factor = memory.at(call.factor());
+    float[] values = memory.at(call.values());
+    for (int i = 0; i < values.length; i++) {
+      values[i] = flushed(values[i]) * flushed(factor[i]);
+    }
+  }
+
+  private static float flushed(float number) {
+    return Math.abs(number) < Float.MIN_NORMAL ? 0f * number : number;
+  }
+
+  /** What is infinite becomes the largest number. */
+  static void hidesInfinity(Elementwise.Multiply call, FaultyMemory memory, Runnable right) {
+    right.run();
+    float[] values = memory.at(call.values());
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Math.max(-Float.MAX_VALUE, Math.min(Float.MAX_VALUE, values[i]));
+    }
+  }
+
   /** A quotient is computed as a product with the inverse. */
   static void multipliesByTheInverse(
       Normalise.BatchNormEvaluate call, FaultyMemory memory, Runnable right) {

@@ -33,7 +33,7 @@ final class Compilation implements Kernels {
   static final int TILE = 32;
 
   /** Threads that add up one row or one column. */
-  static final int LANES = 16;
+  static final int LANES = 8;
 
   private final Calls calls = new Calls();
   private final Pieces pieces = new Pieces();
@@ -75,12 +75,12 @@ final class Compilation implements Kernels {
     dispatch(shader, calls.end(call), Dispatch.groupsOver(size), 1);
   }
 
-  /** Sixteen threads for each column. */
+  /** Eight threads for each column. */
   private void columns(Shader shader, Buffer matrix, Table call) {
     dispatch(shader, calls.end(call), Dispatch.groups(matrix.columns(), LANES), 1);
   }
 
-  /** Sixteen threads for each row. */
+  /** Eight threads for each row. */
   private void rows(Shader shader, Buffer matrix, Table call) {
     dispatch(shader, calls.end(call), Dispatch.groups(matrix.rows(), LANES), 1);
   }

@@ -9,8 +9,8 @@ package orrery.webdemo.gpu;
  * @param y workgroups down
  */
 record Dispatch(Shader shader, int call, int x, int y) {
-  /** Threads of a workgroup, in every shader. */
-  static final int THREADS = 256;
+  /** Threads of a workgroup, where there may be several. */
+  static final int THREADS = 64;
 
   /** More workgroups in one direction than this no GPU has to take. */
   static final int MOST_GROUPS = 65535;

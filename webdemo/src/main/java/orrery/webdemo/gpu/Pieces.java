@@ -8,7 +8,7 @@ import orrery.engine.plan.Update;
  * first and second memory, and the length.
  */
 final class Pieces {
-  private static final int LENGTH = 4 * Dispatch.THREADS;
+  private static final int LENGTH = 16 * Dispatch.THREADS;
   private static final int WORDS = 5;
 
   private final Table table = new Table();

@@ -1,0 +1,33 @@
+package orrery.engine.contract;
+
+/**
+ * How far a device may be off.
+ *
+ * @param part of the largest finite number expected in a buffer; 0 for equal bits
+ * @param least the size from which numbers of a buffer count as large: where a case takes numbers
+ *     off each other that are equal but for rounding, all of it may be noise
+ */
+record Tolerance(double part, double least) {
+  /** Equal bits. */
+  static final Tolerance NONE = new Tolerance(0, 0);
+
+  /** A part of the largest number, however small it is. */
+  static Tolerance of(double part) {
+    return new Tolerance(part, 0);
+  }
+
+  /** Whether anything but equal bits is too far. */
+  boolean isNone() {
+    return part == 0;
+  }
+
+  /** The greatest distance from a number of a buffer. */
+  double allowed(float[] expected) {
+    double largest = least;
+    for (float number : expected) {
+      double size = Math.abs(number);
+      largest = size > largest && size <= Float.MAX_VALUE ? size : largest;
+    }
+    return part * largest;
+  }
+}
