@@ -1,79 +1,49 @@
 // The printed controls of an experiment, and the settings they stand for.
 
+import { Range } from './range.js';
+import { Slider } from './slider.js';
+import { Words } from './words.js';
+
+const KINDS = { slider: Slider, range: Range, segments: Words, toggle: Words, list: Words };
+
 export class Controls {
   #settings;
   #rows;
 
   constructor(experiment) {
     this.#settings = experiment.settings;
-    this.#rows = [...experiment.querySelectorAll('[data-parameter]')].map((control) => {
-      const output = control.parentElement.querySelector('output');
-      // A browser may have kept a position from an earlier visit.
-      restore(control);
-      const row = { control, output, initial: control.value, printed: output?.textContent };
-      control.addEventListener('input', () => this.#read(row));
-      return row;
-    });
-    this.#settings.addEventListener('change', ({ detail }) => {
-      if (detail.origin === 'reset') {
-        this.#restore();
-      }
-    });
+    this.#rows = [...experiment.querySelectorAll('.orrery-control')].map((element) => this.#row(element));
+    this.#settings.addEventListener('change', ({ detail }) => this.#follow(detail.origin));
+    this.#follow(null); // A browser may have kept what was there on an earlier visit.
   }
 
   connect() {
-    for (const { control } of this.#rows) {
-      control.disabled = false;
-    }
-  }
-
-  #restore() {
-    for (const { control, output, printed } of this.#rows) {
-      restore(control);
-      if (output) {
-        output.textContent = printed;
+    for (const { element } of this.#rows) {
+      for (const control of element.querySelectorAll('input, select, button')) {
+        control.disabled = false;
       }
     }
   }
 
-  #read({ control, output, initial, printed }) {
-    // A control in its printed position means the printed value, whatever its steps could express.
-    const untouched = control.value === initial;
-    const { parameter } = control.dataset;
-    if (untouched) {
-      this.#settings.unset(parameter, this);
-    } else {
-      this.#settings.set(parameter, valueOf(control), this);
+  #row(element) {
+    const { name, kind } = element.dataset;
+    const control = new KINDS[kind](element, this.#settings.entry(name), (value) => this.#settings.set(name, value, control));
+    const back = element.querySelector('.orrery-back');
+    back.addEventListener('click', () => {
+      this.#settings.unset(name, 'back');
+      element.querySelector('input, select').focus(); // The button is gone.
+    });
+    return { element, name, control, back };
+  }
+
+  /** Shows what the settings are; whoever changed one shows it already. */
+  #follow(origin) {
+    for (const { element, name, control } of this.#rows) {
+      const changed = this.#settings.isChanged(name);
+      element.toggleAttribute('data-changed', changed);
+      if (control !== origin) {
+        control.show(this.#settings.get(name), this.#settings.changes.size > 0);
+      }
     }
-    if (output) {
-      output.textContent = untouched ? printed : valueOf(control).replace('-', '−');
-    }
-  }
-}
-
-/** The value of a control as an author would type it. */
-function valueOf(control) {
-  if (control.localName === 'select') {
-    return control.value;
-  }
-  const position = Number(control.value);
-  const { scale, zero, integer } = control.dataset;
-  if (scale === 'log' && zero !== undefined && position <= Number(control.min)) {
-    return '0';
-  }
-  // Three digits are all that a slider can mean; twelve hide what binary fractions add.
-  const value = scale === 'log' ? rounded(10 ** position, 3) : rounded(position, 12);
-  return String(integer === undefined ? value : Math.round(value));
-}
-
-function rounded(value, digits) {
-  return Number(value.toPrecision(digits));
-}
-
-function restore(control) {
-  if (control.localName === 'select') {
-    control.selectedIndex = Math.max(0, [...control.options].findIndex((option) => option.defaultSelected));
-  } else {
-    control.value = control.defaultValue;
   }
 }

@@ -17,7 +17,7 @@ const SILENT = ['reset', 'address'];
 /**
  * Fires, all bubbling: `orrery-state` {state}; `orrery-frame` {moment, json, progress, elapsed}, with
  * the milliseconds that the run has taken without its pauses; `orrery-done` {outcome, receipt,
- * findings, moment, workers, device}.
+ * findings, moment, workers, device}; `orrery-device` {device}, when a reader has asked for one.
  */
 export class OrreryExperiment extends HTMLElement {
   #runner;
@@ -30,6 +30,7 @@ export class OrreryExperiment extends HTMLElement {
   #frame = null;
   #drawing = 0;
   #timer = 0;
+  #device = null;
   #note = '';
   #words = '';
   #observers = [];
@@ -40,9 +41,6 @@ export class OrreryExperiment extends HTMLElement {
 
   /** @type {Picture} */
   picture;
-
-  /** The device a reader has asked for, or null: the fastest with the author's bits. */
-  device = null;
 
   connectedCallback() {
     this.#upgrade();
@@ -149,6 +147,16 @@ export class OrreryExperiment extends HTMLElement {
     return this.dataset.devices.split(' ');
   }
 
+  /** The device a reader has asked for, or null: the fastest with the author's bits. */
+  get device() {
+    return this.#device;
+  }
+
+  set device(name) {
+    this.#device = name;
+    this.#fire('orrery-device', { device: name });
+  }
+
   /** Starts a run in place of the one before. */
   start() {
     this.#begin();
@@ -185,6 +193,7 @@ export class OrreryExperiment extends HTMLElement {
     this.#leave();
     this.#runner.stop();
     this.settings.reset('reset');
+    this.device = null;
     this.#say('twin', this.#status.printed);
   }
 

@@ -1,9 +1,12 @@
 // What an experiment has besides its run: each part is a class of its own, that knows the experiment
 // and no other part.
 
+import { Address } from './address.js';
 import { Buttons } from './buttons.js';
 import { Controls } from './controls.js';
+import { DeviceMenu } from './device.js';
 import { Readout } from './readout.js';
+import { Share } from './share.js';
 
 /**
  * @typedef {object} Part
@@ -12,4 +15,11 @@ import { Readout } from './readout.js';
  *
  * @type {(new (experiment: import('./experiment.js').OrreryExperiment) => Part)[]}
  */
-export const PARTS = [Controls, Buttons, Readout];
+export const PARTS = [
+  Controls,
+  Buttons,
+  DeviceMenu,
+  Share,
+  Readout,
+  Address, // The last one: it may start a run.
+];

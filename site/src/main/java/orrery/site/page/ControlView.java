@@ -1,90 +1,72 @@
 package orrery.site.page;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
-import orrery.engine.math.Decimal;
 import orrery.engine.spec.Parameter;
 import orrery.engine.spec.Settings;
 
 /**
- * A control of an experiment: a slider, or a choice of words. On a logarithmic scale the slider's
- * numbers are decimal logarithms.
+ * A control of an experiment, as it is printed. What its parameter admits is in the element's table
+ * of parameters.
  *
  * @param name of the parameter
  * @param label what a reader sees
  * @param symbol how formulas write it, or empty
+ * @param unit of its numbers, or empty
  * @param about one sentence, or empty
- * @param minimum the left end of the slider
- * @param maximum the right end
- * @param step between two positions, or {@code any}
- * @param position where the slider stands
- * @param logarithmic whether its numbers are logarithms
- * @param zero whether the left end of a logarithmic slider stands for zero
- * @param integer whether only whole numbers are values
+ * @param kind how it looks: a slider, a range of the values that are swept, a toggle, segments side
+ *     by side for a few words, or a list of many
+ * @param sliders one; two for a range; none for words
  * @param value as an author would type it
- * @param choices the words to choose from; none for a slider
+ * @param choices the words to choose from
  */
 record ControlView(
     String name,
     String label,
     String symbol,
+    String unit,
     String about,
-    String minimum,
-    String maximum,
-    String step,
-    String position,
-    boolean logarithmic,
-    boolean zero,
-    boolean integer,
+    String kind,
+    List<SliderView> sliders,
     String value,
     List<String> choices) {
 
-  /** So many powers of ten are below the greatest value where the least is zero. */
-  private static final int DECADES = 8;
+  /** More words than this do not fit beside each other on a phone. */
+  private static final int FEW = 4;
 
+  /** The control of a parameter that has one value. */
   static ControlView of(Parameter parameter, Settings settings) {
-    boolean logarithmic = parameter.scale() == Parameter.Scale.LOGARITHMIC;
-    boolean zero = logarithmic && parameter.minimum() <= 0;
-    double value = settings.number(parameter.name());
-    double maximum = logarithmic ? Math.log10(parameter.maximum()) : parameter.maximum();
-    double minimum = parameter.minimum();
-    if (logarithmic) {
-      minimum = zero ? maximum - DECADES : Math.log10(minimum);
+    String value = settings.text(parameter.name());
+    if (parameter.kind() == Parameter.Kind.CHOICE) {
+      return new ControlView(parameter, words(parameter.choices()), List.of(), value);
     }
-    double position = value;
-    if (logarithmic) {
-      position = value > 0 ? Math.max(minimum, Math.log10(value)) : minimum;
-    }
-    return new ControlView(
+    SliderView slider = SliderView.of(parameter, settings.number(parameter.name()));
+    return new ControlView(parameter, "slider", List.of(slider), value);
+  }
+
+  /** The control of the parameter that is swept, with the values it takes. */
+  static ControlView range(Parameter parameter, double[] values) {
+    SliderView from = SliderView.of(parameter, values[0]);
+    SliderView to = SliderView.of(parameter, values[values.length - 1]);
+    return new ControlView(parameter, "range", List.of(from, to), "");
+  }
+
+  private ControlView(Parameter parameter, String kind, List<SliderView> sliders, String value) {
+    this(
         parameter.name(),
         parameter.label(),
         parameter.symbol(),
+        parameter.unit(),
         parameter.about(),
-        text(minimum, logarithmic),
-        text(maximum, logarithmic),
-        logarithmic ? "any" : step(parameter, value),
-        text(position, logarithmic),
-        logarithmic,
-        zero,
-        parameter.kind() == Parameter.Kind.INTEGER,
-        settings.text(parameter.name()),
+        kind,
+        sliders,
+        value,
         parameter.choices());
   }
 
-  /** JDKs differ in the last digits of a logarithm: four decimals are the same everywhere. */
-  private static String text(double number, boolean logarithm) {
-    if (!logarithm) {
-      return Decimal.text(number);
+  private static String words(List<String> choices) {
+    if (choices.equals(ParameterJson.OFF_ON)) {
+      return "toggle";
     }
-    BigDecimal rounded = BigDecimal.valueOf(number).setScale(4, RoundingMode.HALF_EVEN);
-    return Decimal.text(rounded.doubleValue());
-  }
-
-  /** A browser moves a slider to its nearest step: a value between two steps allows any. */
-  private static String step(Parameter parameter, double value) {
-    double steps = (value - parameter.minimum()) / parameter.step();
-    boolean between = Math.abs(steps - Math.rint(steps)) > 1e-9;
-    return between ? "any" : Decimal.text(parameter.step());
+    return choices.size() <= FEW ? "segments" : "list";
   }
 }

@@ -104,9 +104,12 @@ public final class Experiments implements DemoHtml {
             .with("seed", (double) experiment.seed());
     List<ControlView> controls = new ArrayList<>();
     for (String name : demo.controls()) {
-      if (table.indexOf(name) >= 0 && !name.equals(experiment.sweep().parameter())) {
+      if (experiment.sweeps(name)) {
         controls.add(
-            ControlView.of(table.parameters().get(table.indexOf(name)), experiment.settings()));
+            ControlView.range(
+                table.parameters().get(table.indexOf(name)), experiment.sweep().values()));
+      } else if (table.indexOf(name) >= 0) {
+        controls.add(ControlView.of(table.parameters().get(table.indexOf(name)), experiment.at(0)));
       } else if (common.indexOf(name) >= 0) {
         controls.add(ControlView.of(common.parameters().get(common.indexOf(name)), seeds));
       }

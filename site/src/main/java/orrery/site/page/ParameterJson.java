@@ -32,7 +32,7 @@ final class ParameterJson {
   /** By so much the least value above zero is smaller than the greatest on a logarithmic scale. */
   private static final double RANGE = 1e8;
 
-  private static final List<String> OFF_ON = List.of("off", "on");
+  static final List<String> OFF_ON = List.of("off", "on");
 
   private final Block.Demo demo;
   private final Experiment experiment;

@@ -49,6 +49,20 @@ final class PageModules implements AutoCloseable {
             .build());
   }
 
+  /** What a function of a module makes of arguments, written as in JavaScript: as a text. */
+  String call(String module, String function, String arguments) throws IOException {
+    Value list = eval("[" + arguments + "]");
+    return eval("(module, name, list) => { const it = module[name](...list);"
+            + " return typeof it === 'object' ? JSON.stringify(it) : String(it); }")
+        .execute(exportsOf(module), function, list)
+        .asString();
+  }
+
+  /** A text as JavaScript writes it. */
+  static String quoted(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'";
+  }
+
   /** A value written as JSON. */
   Value json(String text) {
     return context.eval("js", "JSON.parse").execute(text);

@@ -1,0 +1,76 @@
+// A field for a number: what is typed counts once it is done, and what is no value is said to be none.
+
+import { expected, number, stepped } from './values.js';
+
+const ARROWS = { ArrowUp: 1, ArrowDown: -1 };
+
+export class Field {
+  #input;
+  #entry;
+  #commit;
+  #objection;
+  #said = null;
+  #value = '';
+
+  /**
+   * @param {HTMLInputElement} input
+   * @param {import('./settings.js').Entry} entry of the parameter
+   * @param {(value: string) => void} commit is told of each new value
+   * @param {(value: string) => string} [objection] what else is wrong with a number, or nothing
+   */
+  constructor(input, entry, commit, objection = () => '') {
+    this.#input = input;
+    this.#entry = entry;
+    this.#commit = commit;
+    this.#objection = objection;
+    input.addEventListener('change', () => this.#read(input.value));
+    input.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') {
+        this.show(this.#value);
+      } else if (event.key in ARROWS && number(entry, this.#value) !== null) {
+        event.preventDefault();
+        this.#read(stepped(entry, this.#value, ARROWS[event.key]));
+      }
+    });
+  }
+
+  /** Shows a value, in place of whatever was typed. */
+  show(value) {
+    this.#value = value;
+    this.#input.value = value.replaceAll('-', '−');
+    this.#complain('');
+  }
+
+  #read(typed) {
+    const text = typed.trim().replaceAll('−', '-');
+    const value = text === this.#value ? text : number(this.#entry, text);
+    const wrong = value === null ? expected(this.#entry) : this.#objection(value);
+    if (wrong) {
+      this.#complain(wrong);
+    } else if (value === this.#value) {
+      this.show(value);
+    } else {
+      this.show(value);
+      this.#commit(value);
+    }
+  }
+
+  /** Says below the control what is wrong; nothing where nothing is. */
+  #complain(words) {
+    this.#said?.remove();
+    this.#said = null;
+    if (words) {
+      this.#said = document.createElement('p');
+      this.#said.className = 'orrery-wrong';
+      this.#said.id = `${this.#input.id}-wrong`;
+      this.#said.setAttribute('role', 'alert');
+      this.#said.textContent = words;
+      this.#input.closest('.orrery-control').append(this.#said);
+      this.#input.setAttribute('aria-invalid', 'true');
+      this.#input.setAttribute('aria-errormessage', this.#said.id);
+    } else {
+      this.#input.removeAttribute('aria-invalid');
+      this.#input.removeAttribute('aria-errormessage');
+    }
+  }
+}

@@ -1,0 +1,77 @@
+// The values that are swept: two fields and two thumbs, for `from..to`.
+
+import { Field } from './field.js';
+import { Thumb } from './thumb.js';
+import { number, stepped } from './values.js';
+
+export class Range {
+  #entry;
+  #changed;
+  #fields;
+  #thumbs;
+  #between;
+  #printed;
+
+  constructor(element, entry, changed) {
+    this.#entry = entry;
+    this.#changed = changed;
+    this.#between = element.querySelector('.between');
+    const fields = [...element.querySelectorAll('.orrery-field')];
+    this.#printed = fields.map((field) => field.defaultValue);
+    this.#fields = fields.map((field, end) =>
+      new Field(field, entry, (value) => this.#take(end, value), (value) => this.#objection(end, value)));
+    this.#thumbs = [...element.querySelectorAll('input[type=range]')].map((input, end) =>
+      new Thumb(input, entry, this.#printed[end], (value) => this.#take(end, this.#before(end, value))));
+  }
+
+  /**
+   * @param {string} value
+   * @param {boolean} moved whether other settings are not the printed ones: they move what `auto` is
+   */
+  show(value, moved) {
+    const parts = value.split(':')[0].split(/\.\.|,/);
+    const ends = [parts[0], parts.at(-1)].map((end) => number(this.#entry, end));
+    this.#put(ends.includes(null) ? this.#printed : ends);
+    if (value === 'auto' && moved) {
+      this.#fields.forEach((field) => field.show(''));
+    }
+  }
+
+  #put(ends) {
+    ends.forEach((end, i) => {
+      this.#fields[i].show(end);
+      this.#thumbs[i].show(end);
+    });
+    this.#mark();
+  }
+
+  #mark() {
+    const [from, to] = this.#thumbs.map((thumb) => `${100 * thumb.share}%`);
+    this.#between.setAttribute('x1', from);
+    this.#between.setAttribute('x2', to);
+  }
+
+  #take(end, value) {
+    const ends = this.#thumbs.map((thumb, i) => (i === end ? value : thumb.value));
+    this.#put(ends);
+    const count = /:\d+$/.exec(this.#entry.value)?.[0] ?? '';
+    this.#changed(`${ends[0]}..${ends[1]}${count}`);
+  }
+
+  #objection(end, value) {
+    const other = this.#thumbs[1 - end].value;
+    if (this.#before(end, value) === value) {
+      return '';
+    }
+    return end === 0 ? `The range starts below its end, ${other}.` : `The range ends above its start, ${other}.`;
+  }
+
+  /** A thumb stops a step before the other one. */
+  #before(end, value) {
+    const { log, least = 0 } = this.#entry;
+    const other = this.#thumbs[1 - end].value;
+    const crossed = end === 0 ? Number(value) >= Number(other) : Number(value) <= Number(other);
+    const kept = crossed ? stepped(this.#entry, other, end === 0 ? -1 : 1) : value;
+    return log && Number(kept) <= 0 ? String(least) : kept;
+  }
+}

@@ -1,0 +1,98 @@
+// Copies of the state of an experiment: its link, its Markdown, its citation.
+
+import { format, pairsOf } from './fragment.js';
+import { citation, markdown } from './quote.js';
+
+const SAID = 4000; // Milliseconds for which it says that something was copied.
+const NAMES = { link: 'The link', markdown: 'The Markdown', citation: 'The citation' };
+
+export class Share {
+  #experiment;
+  #timer = 0;
+
+  constructor(experiment) {
+    this.#experiment = experiment;
+    for (const button of this.#buttons) {
+      button.addEventListener('click', () => this.#copy(button.dataset.copy));
+    }
+  }
+
+  connect() {
+    this.#buttons.forEach((button) => { button.disabled = false; });
+  }
+
+  disconnect() {
+    clearTimeout(this.#timer);
+  }
+
+  get #buttons() {
+    return this.#experiment.querySelectorAll('[data-copy]');
+  }
+
+  async #copy(what) {
+    const text = this.#texts[what]();
+    const field = this.#experiment.part('.orrery-copy');
+    try {
+      await navigator.clipboard.writeText(text);
+      field.hidden = true;
+      this.#say(`${NAMES[what]} is copied.`);
+    } catch {
+      // Without a secure address, or where a reader forbids it, there is no clipboard.
+      field.value = text;
+      field.hidden = false;
+      field.focus();
+      field.select();
+      this.#say('This browser lets no page copy: the text is selected below.');
+    }
+  }
+
+  #texts = {
+    link: () => this.#link(location.href, this.#pairs(this.#starts)),
+    markdown: () => markdown({
+      study: this.#experiment.dataset.study,
+      id: this.#experiment.id,
+      settings: this.#experiment.settings.text,
+    }),
+    citation: () => citation(
+      { title: meta('citation_title') || document.title, author: meta('citation_author'), date: meta('citation_publication_date') },
+      { id: this.#experiment.id, url: this.#link(published(), this.#pairs(false)), receipt: this.#receipt },
+    ),
+  };
+
+  #link(address, pairs) {
+    const { id } = this.#experiment;
+    return `${address.replace(/#.*$/s, '')}#${format(id, pairs) || encodeURIComponent(id)}`;
+  }
+
+  #pairs(starts) {
+    const { settings, device } = this.#experiment;
+    return [...pairsOf(settings.changes, device), ...(starts ? [['run', '1']] : [])];
+  }
+
+  /** Whether a link starts at once: where the author's own settings would, and it has others. */
+  get #starts() {
+    return this.#experiment.dataset.start === 'auto' && this.#pairs(false).length > 0;
+  }
+
+  /** Of the state as it is; that of the build is the receipt of its own settings. */
+  get #receipt() {
+    const { dataset, isDefault } = this.#experiment;
+    return dataset.device === 'webgpu' ? '' : dataset.receiptHere ?? (isDefault ? dataset.receipt : '');
+  }
+
+  #say(words) {
+    const place = this.#experiment.part('.orrery-copied');
+    place.textContent = words;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => { place.textContent = ''; }, SAID);
+  }
+}
+
+function meta(name) {
+  return document.querySelector(`meta[name=${name}]`)?.content ?? '';
+}
+
+/** Where the page is published: not the address of a server on the author's own machine. */
+function published() {
+  return document.querySelector('link[rel=canonical]')?.href ?? location.href;
+}

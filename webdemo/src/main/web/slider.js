@@ -1,0 +1,31 @@
+// A number: a slider and a field, which show the same.
+
+import { Field } from './field.js';
+import { Thumb } from './thumb.js';
+import { number } from './values.js';
+
+export class Slider {
+  #entry;
+  #field;
+  #thumb;
+
+  constructor(element, entry, changed) {
+    this.#entry = entry;
+    this.#field = new Field(element.querySelector('.orrery-field'), entry, (value) => {
+      this.#thumb.show(value);
+      changed(value);
+    });
+    this.#thumb = new Thumb(element.querySelector('input[type=range]'), entry, entry.value, (value) => {
+      this.#field.show(value);
+      changed(value);
+    });
+  }
+
+  /** Shows a value. A link may give several at once, which a slider cannot stand at. */
+  show(value) {
+    this.#field.show(value);
+    if (number(this.#entry, value) !== null) {
+      this.#thumb.show(value);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// One thumb of a slider. On a logarithmic scale its positions are decimal logarithms.
+
+import { position, stepped, valueAt } from './values.js';
+
+const KEYS = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 };
+
+export class Thumb {
+  #input;
+  #entry;
+  #printed;
+  #value = '';
+
+  /**
+   * @param {HTMLInputElement} input
+   * @param {import('./settings.js').Entry} entry of the parameter
+   * @param {string} printed what its printed position means, whatever its steps could express
+   * @param {(value: string) => void} moved is told of each value that a reader moves it to
+   */
+  constructor(input, entry, printed, moved) {
+    this.#input = input;
+    this.#entry = entry;
+    this.#printed = printed;
+    input.addEventListener('input', () => {
+      this.#value = input.value === input.defaultValue ? printed : valueAt(entry, Number(input.value));
+      this.#tell();
+      moved(this.#value);
+    });
+    input.addEventListener('keydown', (event) => {
+      if (entry.log && event.key in KEYS) {
+        event.preventDefault();
+        this.show(stepped(entry, this.#value, KEYS[event.key]));
+        moved(this.#value);
+      }
+    });
+  }
+
+  get value() {
+    return this.#value;
+  }
+
+  /** Where it stands, from 0 to 1. */
+  get share() {
+    const { min, max, value } = this.#input;
+    return (value - min) / (max - min);
+  }
+
+  /** Moves to a value. */
+  show(value) {
+    this.#value = value;
+    this.#input.value = value === this.#printed ? this.#input.defaultValue : String(position(this.#entry, value));
+    this.#tell();
+  }
+
+  /** A logarithm says nothing to a listener. */
+  #tell() {
+    this.#input.setAttribute('aria-valuetext', `${this.#value} ${this.#entry.unit}`.trim());
+  }
+}

@@ -1,0 +1,86 @@
+// What a parameter admits, and where its values are on a slider. Pure. The engine has the last word:
+// what is refused here needs no run to be refused.
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const MOST_DIGITS = 15; // That the engine keeps exactly.
+const DIGITS = 12; // Hide what binary fractions add.
+const FINE = 2; // All that a position on a logarithmic slider can mean.
+
+/** @typedef {import('./settings.js').Entry} Entry */
+
+/**
+ * The number that a text means for a parameter, as an author would type it; null where it means none.
+ *
+ * @param {Entry} entry
+ * @param {string} text
+ */
+export function number(entry, text) {
+  const plain = text.trim().replace('−', '-');
+  const value = NUMBER.test(plain) ? Number(plain) : NaN;
+  const fits = value >= entry.min && value <= entry.max && (entry.kind !== 'integer' || Number.isInteger(value));
+  return fits ? String(Number(value.toPrecision(MOST_DIGITS)) + 0) : null;
+}
+
+/** Whether an author could type this text as the value of a parameter: a word, a number, a list, a range. */
+export function admits(entry, text) {
+  if (entry.kind === 'choice' || entry.kind === 'toggle') {
+    return entry.choices.includes(text);
+  }
+  if (entry.name === 'seed' || entry.name === 'seeds') {
+    return number(entry, text) !== null;
+  }
+  const [span, count = '2', more] = text.split(':');
+  const ends = span.split('..');
+  const listed = (ends.length > 1 ? ends : text.split(',')).map((part) => number(entry, part));
+  const ascend = listed.every((value, i) => value !== null && (i === 0 || Number(value) > Number(listed[i - 1])));
+  return (text === 'auto' && entry.swept)
+    || (ascend && ends.length <= 2 && listed.length <= 200 && more === undefined
+      && (ends.length === 2 || span === text) && /^\d+$/.test(count) && count >= 2 && count <= 200);
+}
+
+/** What may be typed, in a sentence. */
+export function expected({ label, kind, min, max }) {
+  return `${label} is a ${kind === 'integer' ? 'whole number' : 'number'} from ${min} to ${max}.`;
+}
+
+/** Where a value is on a slider: on a logarithmic scale, its decimal logarithm. */
+export function position({ log, min, least = min }, value) {
+  return log ? Math.log10(Math.max(Number(value), least)) : Number(value);
+}
+
+/**
+ * The value at a position of a slider.
+ *
+ * @param {Entry} entry
+ * @param {number} at
+ */
+export function valueAt(entry, at) {
+  const { log, least } = entry;
+  if (!log) {
+    return typed(entry, at, DIGITS);
+  }
+  if (least !== undefined && at <= Math.log10(least)) {
+    return '0';
+  }
+  return typed(entry, 10 ** at, FINE);
+}
+
+/** The next value up (1) or down (-1), a step away. */
+export function stepped(entry, value, direction) {
+  const { log, step, min, least = min } = entry;
+  const from = Number(value);
+  let to = log ? from * step ** direction : from + step * direction;
+  if (log && to < least) {
+    to = direction > 0 || from > least ? least : min;
+  }
+  if (entry.kind === 'integer' && Math.abs(to - from) < 1) {
+    to = from + direction;
+  }
+  return typed(entry, to, log ? FINE : DIGITS);
+}
+
+/** Rounded, and within the range: an end may have more digits than a step. */
+function typed({ kind, min, max }, value, digits) {
+  const rounded = Number(value.toPrecision(digits));
+  return String(Math.min(max, Math.max(min, kind === 'integer' ? Math.round(rounded) : rounded)) + 0);
+}
