@@ -283,6 +283,7 @@ function round(value) {
 
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-function escape(text) {
+/** A text as it stands in SVG. */
+export function escape(text) {
   return String(text).replace(/[&<>"']/g, (char) => ENTITIES[char]);
 }

@@ -1,16 +1,6 @@
 // What is drawn over a picture and is no part of it: a layer of its own, in the picture's own units.
 
-const SVG = 'http://www.w3.org/2000/svg';
-
-/** An element of SVG; a child may be text. */
-export function shape(name, attributes = {}, ...children) {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) {
-    element.setAttribute(key, typeof value === 'number' ? Math.round(value * 100) / 100 : value);
-  }
-  element.append(...children);
-  return element;
-}
+import { svg } from './elements.js';
 
 export class Overlay {
   #frame;
@@ -22,7 +12,7 @@ export class Overlay {
    */
   constructor(frame, name) {
     this.#frame = frame;
-    this.#layer = shape('svg', { class: `orrery-overlay ${name}`, 'aria-hidden': 'true' });
+    this.#layer = svg('svg', { class: `orrery-overlay ${name}`, 'aria-hidden': 'true' });
   }
 
   /** Shows some elements in place of those before, over a picture of this geometry. */

@@ -5,8 +5,13 @@ import { Address } from './address.js';
 import { Buttons } from './buttons.js';
 import { Controls } from './controls.js';
 import { DeviceMenu } from './device.js';
+import { Download } from './download.js';
+import { Numbers } from './numbers.js';
+import { Predict } from './predict.js';
 import { Readout } from './readout.js';
+import { Scrubber } from './scrubber.js';
 import { Share } from './share.js';
+import { Zoom } from './zoom.js';
 
 /**
  * @typedef {object} Part
@@ -21,5 +26,10 @@ export const PARTS = [
   DeviceMenu,
   Share,
   Readout,
+  Zoom,
+  Scrubber,
+  Predict,
+  Download,
+  Numbers,
   Address, // The last one: it may start a run.
 ];

@@ -31,6 +31,9 @@ export class Picture extends EventTarget {
   /** @type {View} */
   view = { zoom: [], scales: [] };
 
+  /** The index of the panel that a reader looks at. */
+  panel = 0;
+
   /**
    * @param {HTMLElement} root holds the two printed pictures, and says in `data-figure` where their data is
    * @param {string} id of the experiment
@@ -59,6 +62,11 @@ export class Picture extends EventTarget {
     return this.#past ?? this.#figure;
   }
 
+  /** The data of the run, whichever moment of it is shown; null while there is none. */
+  get run() {
+    return this.#figure;
+  }
+
   /** The data of what is shown, as far as it is here: null for a printed picture before `data`. */
   get known() {
     return this.figure ?? this.#file;
@@ -83,8 +91,25 @@ export class Picture extends EventTarget {
    * @returns {?ReturnType<typeof geometry>} null while its data is not known
    */
   get geometry() {
+    return this.known && this.#place(this.view);
+  }
+
+  /** The same without zoom. */
+  get whole() {
+    return this.known && this.#place({ ...this.view, zoom: [] });
+  }
+
+  #place(view) {
     const how = this.#how(this.#boxes.indexOf(this.box));
-    return this.known && geometry(viewed(this.known, this.view), { ...how, above: data(this.box, 'above') ?? [] });
+    return geometry(viewed(this.known, view), { ...how, above: data(this.box, 'above') ?? [] });
+  }
+
+  /** Shows a panel between other ends, `null` for all of it, or on other scales. */
+  look(panel, { zoom, scales }) {
+    this.panel = panel;
+    this.view.zoom[panel] = zoom;
+    this.view.scales[panel] = scales ?? this.view.scales[panel];
+    this.redraw();
   }
 
   /** What is shown as the text of an SVG element, as wide as on a desk. */

@@ -1,11 +1,12 @@
 // The values under the pointer, and by keyboard: left and right go along the points of a curve, up
 // and down to another one.
 
-import { Overlay, plotAt, position, shape } from './overlay.js';
+import { html, svg } from './elements.js';
+import { Overlay, plotAt, position } from './overlay.js';
 import { amount, at, nearest, place, readable } from './points.js';
+import { Told } from './told.js';
 
 const ROW = 18;
-const TOLD = 200; // Milliseconds after the last key that a screen reader is told.
 const USAGE = 'Left and right arrows go along a curve, up and down to another one, Home and End to its ends. '
   + 'Plus and minus zoom, Shift and arrows move, 0 shows everything.';
 
@@ -14,8 +15,7 @@ export class Readout {
   #picture;
   #frame;
   #overlay;
-  #told = aside('orrery-told');
-  #timer = 0;
+  #told;
   #pointer = null; // Where it points.
   #cursor = null; // Where the keyboard is: {series, index}.
   #away = ({ target }) => this.#frame.contains(target) || this.#leave();
@@ -25,11 +25,8 @@ export class Readout {
     this.#picture = experiment.picture;
     this.#frame = experiment.part('.orrery-figure');
     this.#overlay = new Overlay(this.#frame, 'orrery-values');
-    const usage = aside('orrery-usage');
-    usage.id = `${experiment.id}-usage`;
-    usage.textContent = USAGE;
-    this.#told.setAttribute('aria-live', 'polite');
-    this.#frame.after(usage, this.#told);
+    this.#frame.after(html('p', { class: 'orrery-aside', id: `${experiment.id}-usage` }, USAGE));
+    this.#told = Told.behind(this.#frame);
     for (const type of ['pointermove', 'pointerdown']) {
       this.#frame.addEventListener(type, (event) => this.#point(event));
     }
@@ -51,7 +48,6 @@ export class Readout {
 
   disconnect() {
     document.removeEventListener('pointerdown', this.#away);
-    clearTimeout(this.#timer);
     this.#leave();
   }
 
@@ -85,7 +81,7 @@ export class Readout {
       await this.#picture.data();
       return !this.#isSecret;
     } catch {
-      this.#tell('The values of this figure could not be fetched.');
+      this.#told.say('The values of this figure could not be fetched.');
       return false;
     }
   }
@@ -103,20 +99,17 @@ export class Readout {
     if (!await this.#ready()) {
       return;
     }
-    const all = this.#picture.geometry.plots.flatMap(readable);
+    const { plots } = this.#picture.geometry;
+    const all = plots.flatMap(readable);
     if (all.length > 0) {
       this.#cursor = this.#cursor ? moved(this.#cursor, all, go) : { series: 0, index: 0 };
       this.#pointer = null;
       this.#show();
       const { plot, name, points } = all[this.#cursor.series];
+      this.#picture.panel = plots.indexOf(plot);
       const point = points[this.#cursor.index];
-      this.#tell(`${place(plot.panel.x, point.x)}: ${name} ${amount(point)}`);
+      this.#told.say(`${place(plot.panel.x, point.x)}: ${name} ${amount(point)}`);
     }
-  }
-
-  #tell(words) {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => { this.#told.textContent = words; }, TOLD);
   }
 
   #show() {
@@ -149,17 +142,17 @@ export class Readout {
   /** The line through the point, and a dot on each value. */
   #mark({ plot, point, read, chosen }) {
     const dots = read.flatMap(({ name, tone, point: { left, tops } }) => tops.map((top) =>
-      shape('circle', { class: `tone-${tone}`, cx: left, cy: top, r: chosen?.name === name ? 5 : 3.5 })));
+      svg('circle', { class: `tone-${tone}`, cx: left, cy: top, r: chosen?.name === name ? 5 : 3.5 })));
     const { left } = point;
-    return [shape('line', { x1: left, x2: left, y1: plot.top, y2: plot.bottom }), ...dots];
+    return [svg('line', { x1: left, x2: left, y1: plot.top, y2: plot.bottom }), ...dots];
   }
 
   /** The values in words, beside the line; how wide they are is known once they are there. */
   #box({ plot, point, read, chosen }, geometry) {
-    const rows = read.map(({ name, tone, point: one }, i) => shape('text', { y: (i + 2) * ROW, class: chosen?.name === name ? 'chosen' : '' },
-      shape('tspan', { class: `tone-${tone}` }, '● '), `${name} `, shape('tspan', { class: 'value' }, amount(one))));
-    const words = shape('g', {}, shape('text', { y: ROW, class: 'value' }, place(plot.panel.x, point.x)), ...rows);
-    const box = shape('g', {}, words);
+    const rows = read.map(({ name, tone, point: one }, i) => svg('text', { y: (i + 2) * ROW, class: chosen?.name === name ? 'chosen' : '' },
+      svg('tspan', { class: `tone-${tone}` }, '● '), `${name} `, svg('tspan', { class: 'value' }, amount(one))));
+    const words = svg('g', {}, svg('text', { y: ROW, class: 'value' }, place(plot.panel.x, point.x)), ...rows);
+    const box = svg('g', {}, words);
     this.#frame.querySelector('.orrery-values').append(box);
     const { width, height } = words.getBBox();
     const wide = width + 16;
@@ -167,7 +160,7 @@ export class Readout {
     const left = fits ? point.left + 10 : Math.max(0, point.left - 10 - wide);
     box.setAttribute('transform', `translate(${Math.round(left)},${Math.round(plot.top + 4)})`);
     words.setAttribute('transform', 'translate(8,0)');
-    box.prepend(shape('rect', { width: wide, height: height + 10, rx: 4 }));
+    box.prepend(svg('rect', { width: wide, height: height + 10, rx: 4 }));
   }
 }
 
@@ -186,11 +179,4 @@ function moved({ series, index }, all, { along = 0, over = 0 }) {
     return { series: next, index: same ? nearest(all[next].points, left) : 0 };
   }
   return { series: next, index: Math.max(0, Math.min(all[next].points.length - 1, index + along)) };
-}
-
-/** A text for screen readers alone. */
-function aside(name) {
-  const element = document.createElement('p');
-  element.className = `orrery-aside ${name}`;
-  return element;
 }

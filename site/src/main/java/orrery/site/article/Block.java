@@ -62,6 +62,7 @@ public sealed interface Block {
       List<Inline> caption,
       String settings,
       List<String> controls,
+      boolean predict,
       Experiment experiment)
       implements Block {}
 

@@ -22,7 +22,9 @@ final class DemoConverter {
   private static final String ID = "id";
   private static final String CAPTION = "caption";
   private static final String CONTROLS = "controls";
-  static final List<String> OURS = List.of(ID, CAPTION, CONTROLS);
+  private static final String PREDICT = "predict";
+  static final List<String> OURS = List.of(ID, CAPTION, CONTROLS, PREDICT);
+  private static final List<String> TRUTHS = List.of("true", "false");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   private final Conversion conversion;
@@ -52,10 +54,11 @@ final class DemoConverter {
     report(parsed.problems(), lines, fence);
     String id = id(read.entries(), lines, fence, name);
     List<String> controls = controls(read.entries(), lines, study.get());
+    boolean predict = predict(read.entries(), lines);
     List<Inline> caption = caption(read.entries(), lines);
     return parsed
         .experiment()
-        .map(experiment -> demo(fence, id, caption, read.entries(), controls, experiment));
+        .map(experiment -> demo(fence, id, caption, read.entries(), controls, predict, experiment));
   }
 
   private static Block demo(
@@ -64,6 +67,7 @@ final class DemoConverter {
       List<Inline> caption,
       List<Entry> entries,
       List<String> controls,
+      boolean predict,
       Experiment experiment) {
     StringBuilder settings = new StringBuilder();
     for (Entry entry : entries) {
@@ -72,7 +76,7 @@ final class DemoConverter {
       }
     }
     String text = settings.toString();
-    return new Block.Demo(Conversion.span(fence), id, caption, text, controls, experiment);
+    return new Block.Demo(Conversion.span(fence), id, caption, text, controls, predict, experiment);
   }
 
   private void report(List<SpecProblem> problems, List<BasedSequence> lines, FencedCodeBlock at) {
@@ -125,6 +129,19 @@ final class DemoConverter {
       at += word.length() + 1;
     }
     return names;
+  }
+
+  /** Whether readers draw the main curve before they see it. */
+  private boolean predict(List<Entry> entries, List<BasedSequence> lines) {
+    Optional<Entry> entry = entry(entries, PREDICT);
+    String value = entry.map(Entry::value).orElse("false");
+    if (!TRUTHS.contains(value)) {
+      int start = Lines.offset(lines, entry.orElseThrow().valueOffset());
+      String message = "predict is true or false, not \"" + value + "\"";
+      String hint = "with true, readers draw the main curve before they see it";
+      conversion.error("E006", start, start + Math.max(1, value.length()), message, hint);
+    }
+    return value.equals("true");
   }
 
   private List<Inline> caption(List<Entry> entries, List<BasedSequence> lines) {

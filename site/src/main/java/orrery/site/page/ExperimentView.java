@@ -17,6 +17,7 @@ import orrery.site.figure.DataTable;
  * @param table its parameters as JSON
  * @param figure where its data is, from the page
  * @param training whether it trains a network, step by step
+ * @param predict whether the reader is asked for the main curve before it is shown
  * @param findings its named numbers as JSON
  * @param wide the figure for a desk
  * @param narrow the figure for a phone
@@ -38,6 +39,7 @@ record ExperimentView(
     String findings,
     String figure,
     boolean training,
+    boolean predict,
     SafeHtml wide,
     SafeHtml narrow,
     List<ControlView> controls,

@@ -45,7 +45,8 @@ public final class Experiments implements DemoHtml {
   @Override
   public SafeHtml html(Block.Demo demo, SafeHtml caption) {
     Twin twin = twins.get(demo);
-    boolean unasked = demo.experiment().flops() <= FLOPS_UNASKED;
+    // What is to be predicted must not start to show itself.
+    boolean unasked = demo.experiment().flops() <= FLOPS_UNASKED && !demo.predict();
     ExperimentView view =
         new ExperimentView(
             demo.id(),
@@ -60,6 +61,7 @@ public final class Experiments implements DemoHtml {
             findings(twin),
             figureFile(demo),
             trains(demo.experiment()),
+            demo.predict(),
             new SafeHtml(twin.wide()),
             new SafeHtml(twin.narrow()),
             controls(demo),

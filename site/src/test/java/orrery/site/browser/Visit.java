@@ -44,7 +44,7 @@ final class Visit implements AutoCloseable {
     page.onPageError(error -> complaints.add("page error: " + error));
     page.onRequest(
         request -> {
-          if (!request.url().startsWith(origin) && !request.url().startsWith("data:")) {
+          if (!request.url().matches("(blob:)?\\Q" + origin + "\\E.*|data:.*")) {
             complaints.add("request off the origin: " + request.url());
           }
         });

@@ -24,6 +24,7 @@ class ParameterJsonTest {
             List.of(),
             settings,
             List.of(),
+            false,
             ExperimentParser.parse(found, Entries.of(settings).entries(), List.of()).orElseThrow());
     String json = ParameterJson.of(demo);
     return Stream.of(json.substring(1, json.length() - 1).split("(?<=}),")).toList();

@@ -1,0 +1,158 @@
+package orrery.site.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Predict, then reveal. */
+class PredictTest {
+  private static final String ID = "features";
+
+  private static PublishedSite site;
+  private static StaticHost host;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void publish() {
+    site = PublishedSite.ofTheRepository("/");
+    host = new StaticHost(site.folder(), "/");
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+    host.close();
+  }
+
+  private static Shown shown(Visit visit) {
+    visit.open("posts/double-descent/");
+    Shown shown = Shown.of(visit, ID);
+    shown.experiment().locator("[data-predict-action=skip]:enabled").waitFor();
+    return shown;
+  }
+
+  private static Locator curve(Shown shown) {
+    return shown.figure().locator(".wide [clip-path] .line.tone-primary");
+  }
+
+  private static String words(Shown shown) {
+    return shown.experiment().locator(".orrery-predict p").textContent();
+  }
+
+  @Test
+  void theCurveIsHiddenAndNothingStartsOrTellsItBeforeItIsAskedFor() {
+    try (Visit visit = Visit.with(chromium.browser(), host)) {
+      Shown shown = shown(visit);
+      visit.page().waitForTimeout(1000);
+      assertThat(shown.experiment().getAttribute("data-state")).isEqualTo("twin");
+      assertThat(curve(shown).isVisible()).isFalse();
+      assertThat(shown.figure().locator(".wide .axis").first().isVisible()).isTrue();
+      shown.figure().hover();
+      shown.figure().press("0");
+      assertThat(shown.figure().locator(".orrery-values").count()).isZero();
+      assertThat(shown.figure().locator(".wide").getAttribute("aria-hidden")).isEqualTo("true");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsDrawnByPointerStaysAsADashedLineBesideTheRealCurveAndTheDistanceIsTold() {
+    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+      Shown shown = shown(visit);
+      shown.drag(0.06, 0.5, 0.2, 0.7, 0.44, 0.3);
+      Locator guess = shown.figure().locator(".orrery-guess .line");
+      assertThat(guess.getAttribute("d")).contains("L");
+      shown.experiment().locator("[data-predict-action=reveal]").click();
+      visit.reach(ID, "done");
+      visit.await(() -> words(shown).contains("On average"));
+      assertThat(curve(shown).isVisible()).isTrue();
+      assertThat(guess.isVisible()).isTrue();
+      assertThat(words(shown))
+          .matches(
+              "Dashed is what you drew\\. On average your curve is a factor of [0-9.]+ away from"
+                  + " it: [0-9.]+ powers? of ten, [0-9.]+ % of the axis\\."
+                  + " Nothing of it left this page\\.");
+      assertThat(shown.experiment().getAttribute("data-receipt-here"))
+          .isEqualTo(shown.experiment().getAttribute("data-receipt"));
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void keysDrawAndRevealToo() {
+    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+      Shown shown = shown(visit);
+      shown.figure().focus();
+      shown.figure().press("ArrowRight");
+      visit.await(() -> shown.figure().locator(".orrery-guess").count() == 1);
+      shown.told("Features N 5: mean squared error " + middle(shown));
+      shown.figure().press("PageUp");
+      for (int i = 0; i < 24; i++) {
+        shown.figure().press("ArrowRight");
+      }
+      shown.figure().press("Enter");
+      visit.reach(ID, "done");
+      visit.await(() -> words(shown).contains("On average"));
+      assertThat(curve(shown).isVisible()).isTrue();
+      assertThat(shown.figure().locator(".wide").getAttribute("aria-hidden")).isNull();
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  /** Halfway up the first plot. */
+  private static String middle(Shown shown) {
+    return (String)
+        shown
+            .experiment()
+            .evaluate(
+                "e => { const [p] = e.picture.geometry.plots; const [low, high] = p.y.domain();"
+                    + " return String(Number(Math.sqrt(low * high).toPrecision(6))); }");
+  }
+
+  @Test
+  void whoSkipsItSeesThePrintedCurveWithoutARun() {
+    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+      Shown shown = shown(visit);
+      shown.experiment().locator("[data-predict-action=skip]").click();
+      assertThat(curve(shown).isVisible()).isTrue();
+      assertThat(shown.experiment().getAttribute("data-state")).isEqualTo("twin");
+      assertThat(words(shown)).isEqualTo("This is the real curve.");
+      assertThat(shown.figure().evaluate("e => e === document.activeElement")).isEqualTo(true);
+    }
+  }
+
+  @Test
+  void runRevealsItAsWell() {
+    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+      Shown shown = shown(visit);
+      visit.start(ID);
+      visit.reach(ID, "done");
+      assertThat(curve(shown).isVisible()).isTrue();
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void withoutScriptsTheWholeFigureIsThere() {
+    try (Visit visit = Visit.withoutScripts(chromium.browser(), host)) {
+      Locator experiment = visit.open("posts/double-descent/").experiment(ID);
+      assertThat(experiment.locator(".wide [clip-path] .line.tone-primary").isVisible()).isTrue();
+      assertThat(experiment.locator(".orrery-predict").isVisible()).isFalse();
+    }
+  }
+
+  @Test
+  void aBrowserThatCannotRunItShowsTheWholeFigure() {
+    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+      visit.page().addInitScript("delete globalThis.WebAssembly");
+      visit.open("posts/double-descent/");
+      Locator experiment = visit.reach(ID, "unsupported");
+      assertThat(experiment.locator(".wide [clip-path] .line.tone-primary").isVisible()).isTrue();
+      assertThat(experiment.locator(".orrery-predict").isVisible()).isFalse();
+    }
+  }
+}

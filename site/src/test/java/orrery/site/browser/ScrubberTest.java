@@ -1,0 +1,92 @@
+package orrery.site.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Back through a training. */
+class ScrubberTest {
+  private static PublishedSite site;
+  private static StaticHost host;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void publish() {
+    site = PublishedSite.ofTheRepository("/");
+    host = new StaticHost(site.folder(), "/");
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+    host.close();
+  }
+
+  @Test
+  void onlyWhatTrainsHasOneAndItsRoomIsThereFromTheStart() {
+    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+      visit.open("posts/double-descent/");
+      assertThat(visit.page().locator(".orrery-scrubber").count()).isZero();
+      visit.open("posts/what-depth-buys/");
+      Locator scrubber = Shown.of(visit, "race").experiment().locator(".orrery-scrubber");
+      assertThat(scrubber.isVisible()).isFalse();
+      assertThat(scrubber.boundingBox().height).isGreaterThanOrEqualTo(24);
+    }
+  }
+
+  @Test
+  void thePictureStaysAtTheChosenMomentWhileTheRunGoesOnAndFollowsItAgainAtTheEnd() {
+    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+      visit.open("posts/what-depth-buys/");
+      Shown shown = Shown.of(visit, "race");
+      List<String> printed = Visit.outerHtml(shown.experiment().locator(".orrery-figure svg"));
+      Locator slider = shown.experiment().locator(".orrery-scrubber input");
+      visit.start("race");
+      visit.await(() -> visit.frames("race").size() > 5);
+      slider.press("Home");
+      String early = shown.figure().locator(".wide").innerHTML();
+      assertThat(shown.experiment().getAttribute("data-state")).isEqualTo("running");
+      visit.reach("race", "done");
+      assertThat(shown.figure().locator(".wide").innerHTML()).isEqualTo(early);
+      assertThat(shown.experiment().getAttribute("data-receipt-here"))
+          .isEqualTo(shown.experiment().getAttribute("data-receipt"));
+      slider.press("ArrowRight");
+      assertThat(shown.figure().locator(".wide").innerHTML()).isNotEqualTo(early);
+      slider.press("End");
+      assertThat(slider.getAttribute("aria-valuetext")).isEqualTo("step 20,000 of 20,000");
+      assertThat(Visit.outerHtml(shown.experiment().locator(".orrery-figure svg")))
+          .isEqualTo(printed);
+      shown.experiment().locator("[data-action=reset]").click();
+      assertThat(shown.experiment().locator(".orrery-scrubber").isVisible()).isFalse();
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aMomentIsTheEnginesOwnStateAndAnotherRunForgetsIt() {
+    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+      visit.open("posts/what-depth-buys/");
+      Shown shown = Shown.of(visit, "race");
+      Locator slider = shown.experiment().locator(".orrery-scrubber input");
+      visit.start("race");
+      visit.reach("race", "done");
+      slider.press("Home");
+      String step = slider.getAttribute("aria-valuetext");
+      assertThat(step).matches("step [1-9][0-9,]* of 20,000").isNotEqualTo("step 20,000 of 20,000");
+      Object json = shown.experiment().evaluate("e => JSON.stringify(e.picture.figure)");
+      Object first = visit.page().evaluate("() => JSON.stringify(JSON.parse(frames_seen[0].json))");
+      assertThat(json).isEqualTo(first);
+      int frames = visit.frames("race").size();
+      shown.experiment().locator("[data-action=run]").click();
+      visit.await(() -> visit.frames("race").size() > frames + 2);
+      visit.reach("race", "done");
+      assertThat(slider.getAttribute("aria-valuetext")).isEqualTo("step 20,000 of 20,000");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+}

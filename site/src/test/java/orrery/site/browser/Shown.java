@@ -1,0 +1,68 @@
+package orrery.site.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** What a reader does with the picture of an experiment, and sees of it. */
+record Shown(Visit visit, Locator experiment) {
+
+  static Shown of(Visit visit, String id) {
+    Locator experiment = visit.experiment(id);
+    experiment.scrollIntoViewIfNeeded();
+    experiment.locator(".orrery-figure[tabindex]").waitFor();
+    return new Shown(visit, experiment);
+  }
+
+  Locator figure() {
+    return experiment.locator(".orrery-figure");
+  }
+
+  /** Opens the tools, and waits for what is listed there of the panels. */
+  Shown tools() {
+    experiment.locator(".orrery-tools > summary").click();
+    experiment.locator(".orrery-view").first().waitFor();
+    return this;
+  }
+
+  /** Presses the mouse and moves it through points, given as shares of the seen picture. */
+  void drag(double... shares) {
+    BoundingBox box = figure().boundingBox();
+    Mouse mouse = visit.page().mouse();
+    for (int i = 0; i < shares.length; i += 2) {
+      mouse.move(
+          box.x + shares[i] * box.width,
+          box.y + shares[i + 1] * box.height,
+          new Mouse.MoveOptions().setSteps(6));
+      if (i == 0) {
+        mouse.down();
+        visit.page().waitForTimeout(300); // The data of a printed figure has come.
+      }
+    }
+    mouse.up();
+  }
+
+  /** The labels below a panel's horizontal axis. */
+  List<String> xTicks(int panel) {
+    return figure().locator(".wide > svg > g").nth(panel).locator(".axis text").allTextContents();
+  }
+
+  /** The labels beside a panel's vertical axis. */
+  List<String> yTicks(int panel) {
+    return figure().locator(".wide > svg > g").nth(panel).locator(".grid text").allTextContents();
+  }
+
+  /** Waits until a screen reader is told something. */
+  void told(String words) {
+    Locator told = experiment.locator(".orrery-told[aria-live=polite]");
+    visit.await(() -> told.textContent().equals(words));
+  }
+
+  /** All that a pattern finds. */
+  static List<String> found(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results().map(MatchResult::group).toList();
+  }
+}

@@ -1,0 +1,103 @@
+// The figure to take along: its numbers as CSV, its picture as SVG and as PNG.
+
+import { csv } from './csv.js';
+import { html } from './elements.js';
+import { escape } from './figure.js';
+import { Told } from './told.js';
+
+const MARGIN = 12;
+const FINE = 2; // Dots of a PNG for each unit of the picture.
+
+// For a picture that stands alone, on white; words and not variables, since not every program knows those.
+const STYLE = `.paper{fill:#fff}text{fill:#5c5f66;font-family:system-ui,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif}
+.title,.key{fill:#1d1d1f}.title{font-weight:600}
+.tone-primary{color:#c2410c}.tone-secondary{color:#1d5fa8}.tone-tertiary{color:#2c7a4b}.tone-reference{color:#6b6e76}
+.grid line{stroke:#dcdde1}.axis line{stroke:#5c5f66}.rule{stroke:#6b6e76;stroke-dasharray:2 4}
+.line{fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
+.line.tone-reference{stroke-width:1.5}.line.dashed{stroke-dasharray:1 5}
+.band{fill:currentColor;fill-opacity:.18}.dots circle{fill:currentColor;stroke:#fff}`;
+
+const KINDS = {
+  csv: { type: 'text/csv', make: async (all) => csv(await all.figure, all.origin) },
+  svg: { type: 'image/svg+xml', make: alone },
+  png: { type: 'image/png', make: async (all) => raster(await alone(all)) },
+};
+
+export class Download {
+  #experiment;
+  #told;
+
+  constructor(experiment) {
+    this.#experiment = experiment;
+    this.#told = Told.behind(experiment.part('.orrery-figure'));
+    const buttons = Object.keys(KINDS).map((kind) => this.#button(kind));
+    experiment.part('.orrery-tools')?.append(html('div', { class: 'orrery-tool orrery-download', role: 'group', 'aria-label': 'Download' },
+      html('span', { 'aria-hidden': 'true' }, 'Download'), ...buttons));
+  }
+
+  #button(kind) {
+    const button = html('button', { type: 'button', 'data-download': kind }, kind.toUpperCase());
+    button.addEventListener('click', () => this.#save(kind));
+    return button;
+  }
+
+  async #save(kind) {
+    const { type, make } = KINDS[kind];
+    const { picture, id } = this.#experiment;
+    try {
+      const made = await make({ figure: picture.data(), svg: picture.svg(), origin: this.#origin });
+      const href = URL.createObjectURL(made instanceof Blob ? made : new Blob([made], { type }));
+      const link = html('a', { href, download: `${id}.${kind}` });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(href), 60_000);
+    } catch {
+      this.#told.say('The figure could not be made into a file.');
+    }
+  }
+
+  /** Where the figure comes from, line by line. */
+  get #origin() {
+    const { dataset, settings, picture, id } = this.#experiment;
+    const printed = picture.figure === null;
+    return [
+      `${document.title}, ${location.origin}${location.pathname}#${id}`,
+      `experiment ${dataset.study}`,
+      ...(printed ? dataset.settings : settings.text).trim().split('\n').filter((line) => line),
+      ...(printed ? [`receipt ${dataset.receipt}`, 'computed when the page was built']
+        : [dataset.receiptHere ? `receipt ${dataset.receiptHere}` : 'a run that was not finished', `computed on ${dataset.device}`]),
+    ];
+  }
+}
+
+/**
+ * The picture as a file of its own. It is put together as text: the page's policy refuses a style
+ * element even in a document that is never shown.
+ */
+async function alone({ svg, figure, origin }) {
+  const text = await svg;
+  const open = text.slice(0, text.indexOf('>') + 1);
+  // A margin, so that nothing is at the edge.
+  const [width, height] = ['width', 'height'].map((side) => Number(new RegExp(` ${side}="(\\d+)"`).exec(open)[1]) + 2 * MARGIN);
+  const frame = open.replace(/ viewBox="[^"]*" width="\d+" height="\d+"/,
+    ` viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" width="${width}" height="${height}"`);
+  const { summary } = await figure;
+  return `${frame}<title>${escape(summary)}</title><desc>${escape(origin.join('\n'))}</desc><style>${STYLE}</style>`
+    + `<rect class="paper" x="${-MARGIN}" y="${-MARGIN}" width="${width}" height="${height}"/>${text.slice(open.length)}\n`;
+}
+
+/** An SVG in dots. */
+async function raster(svg) {
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = html('canvas', { width: image.width * FINE, height: image.height * FINE });
+    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((done, failed) => {
+      canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('no picture'))), 'image/png');
+    });
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}

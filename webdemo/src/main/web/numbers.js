@@ -1,0 +1,37 @@
+// The table of the numbers: those of a run in place of the printed ones, once it is done.
+
+import { html } from './elements.js';
+import { tables } from './table.js';
+
+export class Numbers {
+  #id;
+  #details;
+  #printed;
+
+  constructor(experiment) {
+    this.#id = experiment.id;
+    this.#details = experiment.part('.orrery-data');
+    this.#printed = [...this.#details.querySelectorAll('.scroll')];
+    experiment.addEventListener('orrery-done', () => this.#follow(tables(experiment.picture.run)));
+    // Nobody reads a table that changes many times a second.
+    experiment.picture.addEventListener('drawn', () => experiment.picture.run || this.#replace(this.#printed));
+  }
+
+  #follow(all) {
+    this.#replace(all.map((table) =>
+      html('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': `Data of ${this.#id}${table.caption && `: ${table.caption}`}` }, filled(table))));
+  }
+
+  #replace(tables) {
+    if (!tables[0]?.isConnected) {
+      this.#details.querySelectorAll('.scroll').forEach((old) => old.remove());
+      this.#details.append(...tables);
+    }
+  }
+}
+
+function filled({ caption, columns, rows }) {
+  const head = html('tr', {}, ...columns.map((name) => html('th', { scope: 'col' }, name)));
+  const body = rows.map((row) => html('tr', {}, ...row.map((text) => html('td', {}, text))));
+  return html('table', {}, ...(caption ? [html('caption', {}, caption)] : []), html('thead', {}, head), html('tbody', {}, ...body));
+}

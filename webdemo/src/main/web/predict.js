@@ -1,0 +1,226 @@
+// Predict, then reveal: the reader draws the main curve before it is shown. Nothing of it leaves the
+// page.
+
+import { html, svg } from './elements.js';
+import { PLACES, across, distance, heightAt, inWords, placeAt } from './guess.js';
+import { Overlay, position } from './overlay.js';
+import { place } from './points.js';
+import { Told } from './told.js';
+
+const USAGE = 'Left and right arrows choose a place, up and down set how high your curve is there. Enter reveals the real one.';
+const NUDGE = 1 / 40; // Of the plot's height.
+const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1], PageUp: [0, 5], PageDown: [0, -5] };
+
+export class Predict {
+  #experiment;
+  #picture;
+  #box;
+  #words;
+  #frame;
+  #overlay;
+  #told;
+  #guess = Array.from({ length: PLACES }, () => null);
+  #place = -1; // Of the handle.
+  #drawing = null; // The place that the pointer was at last.
+  #asked = false; // Whether the reader waits to hear how far it was.
+
+  constructor(experiment) {
+    this.#box = experiment.part('.orrery-predict');
+    if (!this.#box) {
+      return;
+    }
+    this.#experiment = experiment;
+    this.#picture = experiment.picture;
+    this.#frame = experiment.part('.orrery-figure');
+    this.#words = this.#box.querySelector('p');
+    this.#overlay = new Overlay(this.#frame, 'orrery-guess');
+    this.#told = Told.behind(this.#frame);
+    experiment.dataset.predict = 'open';
+    this.#frame.addEventListener('pointerdown', (event) => this.#begin(event));
+    this.#frame.addEventListener('pointermove', (event) => this.#draw(event));
+    this.#frame.addEventListener('lostpointercapture', () => { this.#drawing = null; });
+    this.#frame.addEventListener('keydown', (event) => this.#key(event));
+    this.#button('reveal').addEventListener('click', () => this.#reveal());
+    this.#button('skip').addEventListener('click', () => this.#show());
+    this.#picture.addEventListener('drawn', () => this.#overlay.isShown && this.#trace());
+    experiment.addEventListener('orrery-state', ({ detail }) => this.#follow(detail.state));
+    experiment.addEventListener('orrery-done', () => this.#compare());
+  }
+
+  connect() {
+    if (!this.#isOpen) {
+      return;
+    }
+    this.#box.querySelectorAll('button').forEach((button) => { button.disabled = false; });
+    this.#frame.before(html('p', { class: 'orrery-aside', id: `${this.#experiment.id}-guess` }, USAGE));
+    this.#conceal(true);
+  }
+
+  get #isOpen() {
+    return this.#box && this.#experiment.dataset.predict === 'open';
+  }
+
+  #button(name) {
+    return this.#box.querySelector(`[data-predict-action=${name}]`);
+  }
+
+  /** What is not seen is not read aloud either. */
+  #conceal(hidden) {
+    this.#picture.boxes.forEach((box) => (hidden ? box.setAttribute('aria-hidden', 'true') : box.removeAttribute('aria-hidden')));
+    this.#frame.setAttribute('aria-label', hidden ? 'Your guess' : 'Values of the figure');
+    this.#frame.setAttribute('aria-describedby', `${this.#experiment.id}-${hidden ? 'guess' : 'usage'}`);
+  }
+
+  // ---- Drawing.
+
+  async #begin(event) {
+    if (!this.#isOpen || event.button !== 0) {
+      return;
+    }
+    this.#frame.setPointerCapture(event.pointerId);
+    const { clientX, clientY } = event;
+    const plot = await this.#plot();
+    if (plot) {
+      this.#drawing = -1;
+      this.#draw({ clientX, clientY });
+    }
+  }
+
+  /** A quick pointer leaves places out: they are on the line from the one before. */
+  #draw({ clientX, clientY }) {
+    if (this.#drawing === null || !this.#isOpen) {
+      return;
+    }
+    const geometry = this.#picture.geometry;
+    const [plot] = geometry.plots;
+    const at = position({ clientX, clientY }, this.#picture.box, geometry);
+    const to = placeAt(plot, at.left);
+    const from = this.#drawing < 0 ? to : this.#drawing;
+    const [start, end] = [from === to ? at.top : plot.y(this.#guess[from].y), at.top];
+    for (let i = from; ; i += Math.sign(to - from)) {
+      const share = from === to ? 1 : (i - from) / (to - from);
+      this.#set(plot, i, start + (end - start) * share);
+      if (i === to) {
+        break;
+      }
+    }
+    this.#drawing = to;
+    this.#place = -1;
+    this.#trace();
+  }
+
+  #set(plot, place, top) {
+    this.#guess[place] = { x: across(plot, place), y: heightAt(plot, top) };
+  }
+
+  async #key(event) {
+    if (!this.#isOpen || event.ctrlKey || event.altKey || event.metaKey) {
+      return;
+    }
+    if (event.key === 'Enter') {
+      this.#reveal();
+    }
+    const step = KEYS[event.key];
+    if (!step) {
+      return;
+    }
+    event.preventDefault();
+    const plot = await this.#plot();
+    if (plot) {
+      this.#step(plot, ...step);
+    }
+  }
+
+  /** Moves the handle; where it first comes, the curve goes on as high as it was. */
+  #step(plot, aside, up) {
+    const before = this.#guess[this.#place] ?? this.#guess.find((point) => point);
+    this.#place = Math.max(0, Math.min(PLACES - 1, this.#place < 0 ? 0 : this.#place + aside));
+    const own = this.#guess[this.#place] ?? before;
+    const top = own ? plot.y(own.y) : (plot.top + plot.bottom) / 2;
+    this.#set(plot, this.#place, top - up * NUDGE * (plot.bottom - plot.top));
+    this.#trace();
+    const { x, y } = this.#guess[this.#place];
+    this.#told.say(`${place(plot.panel.x, x)}: ${place(plot.panel.y, y)}`);
+  }
+
+  async #plot() {
+    try {
+      await this.#picture.data();
+      return this.#isOpen ? this.#picture.geometry.plots[0] : null;
+    } catch {
+      this.#told.say('The axes of this figure could not be fetched.');
+      return null;
+    }
+  }
+
+  get #points() {
+    return this.#guess.filter((point) => point);
+  }
+
+  #trace() {
+    const geometry = this.#picture.geometry;
+    if (!geometry) {
+      return;
+    }
+    const [plot] = geometry.plots;
+    const seen = this.#points.map(({ x, y }) => [plot.x(x), plot.y(y)])
+      .filter(([left, top]) => left >= plot.left - 1 && left <= plot.right + 1 && top >= plot.top - 1 && top <= plot.bottom + 1)
+      .map((ends) => ends.map((end) => Math.round(end * 100) / 100).join());
+    const handle = this.#isOpen && this.#guess[this.#place];
+    this.#overlay.show(geometry,
+      svg('path', { class: 'line', d: seen.length ? `M${seen.join('L')}` : '' }),
+      ...(handle ? [svg('circle', { cx: plot.x(handle.x), cy: plot.y(handle.y), r: 6 })] : []));
+  }
+
+  // ---- The real one.
+
+  #reveal() {
+    this.#asked = this.#points.length > 1;
+    this.#show();
+    this.#experiment.start();
+  }
+
+  /** Whatever shows it ends the guessing. */
+  #show() {
+    if (!this.#isOpen) {
+      return;
+    }
+    const focused = this.#box.contains(document.activeElement);
+    this.#experiment.dataset.predict = 'shown';
+    this.#conceal(false);
+    this.#box.querySelectorAll('button').forEach((button) => { button.hidden = true; });
+    this.#words.textContent = this.#points.length > 1 ? 'Dashed is what you drew.' : 'This is the real curve.';
+    if (this.#points.length > 1) {
+      this.#trace();
+    } else {
+      this.#overlay.hide();
+    }
+    if (focused) {
+      this.#frame.focus({ preventScroll: true });
+    }
+  }
+
+  #follow(state) {
+    if (state === 'unsupported') {
+      this.#experiment.dataset.predict = 'shown';
+      this.#box.hidden = true;
+    } else if (['loading', 'running', 'paused'].includes(state)) {
+      this.#asked ||= this.#isOpen && this.#points.length > 1;
+      this.#show();
+    } else if (state === 'failed') {
+      this.#compare();
+    }
+  }
+
+  async #compare() {
+    if (!this.#asked) {
+      return;
+    }
+    this.#asked = false;
+    await this.#picture.data();
+    const [plot] = this.#picture.geometry.plots;
+    const curve = plot.panel.layers.find(({ kind, tone }) => kind !== 'band' && tone === 'primary');
+    const far = curve && distance(this.#points, curve, plot);
+    this.#words.textContent = `Dashed is what you drew. ${far ? `${inWords(far)} ` : ''}Nothing of it left this page.`;
+  }
+}

@@ -1,0 +1,94 @@
+// Back and forth through a training: a slider over what the run has shown. The run goes on meanwhile;
+// at the right end the picture follows it again.
+
+import { Frames, nearestTo } from './frames.js';
+
+const KEYS = {
+  ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10, Home: -Infinity, End: Infinity,
+};
+
+export class Scrubber {
+  #experiment;
+  #box;
+  #slider;
+  #words;
+  #frames = new Frames();
+  #chosen = null; // The frame that is looked at; null at the end.
+  #elapsed = 0;
+
+  constructor(experiment) {
+    this.#box = experiment.part('.orrery-scrubber');
+    if (!this.#box) {
+      return;
+    }
+    this.#experiment = experiment;
+    this.#slider = this.#box.querySelector('input');
+    this.#words = this.#box.querySelector('output');
+    this.#slider.addEventListener('input', () =>
+      this.#choose(nearestTo(Number(this.#slider.value) / Number(this.#slider.max), this.#frames.all)));
+    // A step of a key is a frame, however long that took.
+    this.#slider.addEventListener('keydown', (event) => {
+      if (event.key in KEYS) {
+        event.preventDefault();
+        this.#choose(this.#index + KEYS[event.key]);
+      }
+    });
+    experiment.addEventListener('orrery-frame', ({ detail }) => this.#note(detail));
+    experiment.addEventListener('orrery-state', ({ detail }) => ['twin', 'failed'].includes(detail.state) && this.#clear());
+  }
+
+  #note({ elapsed, ...frame }) {
+    if (elapsed < this.#elapsed) {
+      this.#clear(); // Another run.
+    }
+    this.#elapsed = elapsed;
+    this.#frames.add(frame, frame.progress === 1);
+    this.#show();
+  }
+
+  #clear() {
+    this.#frames = new Frames();
+    this.#elapsed = 0;
+    if (this.#chosen) {
+      this.#chosen = null;
+      this.#experiment.picture.recall(null);
+    }
+    this.#show();
+  }
+
+  get #index() {
+    const { all } = this.#frames;
+    return this.#chosen ? nearestTo(this.#chosen.progress, all) : all.length - 1;
+  }
+
+  #choose(index) {
+    const { all } = this.#frames;
+    this.#chosen = index < all.length - 1 ? all[Math.max(0, index)] : null;
+    this.#experiment.picture.recall(this.#chosen && JSON.parse(this.#chosen.json));
+    this.#show();
+  }
+
+  #show() {
+    const { all } = this.#frames;
+    const useful = all.length > 1;
+    this.#box.toggleAttribute('data-frames', useful);
+    this.#slider.disabled = !useful;
+    if (useful) {
+      const shown = this.#chosen ?? all.at(-1);
+      this.#slider.value = shown.progress * this.#slider.max;
+      const words = this.#describe(shown);
+      this.#words.textContent = words;
+      this.#slider.setAttribute('aria-valuetext', words);
+    }
+  }
+
+  /** How far a frame is: in steps of all starts together, where every training has as many. */
+  #describe({ progress }) {
+    const { settings } = this.#experiment;
+    const swept = settings.names.some((name) => settings.entry(name).swept);
+    const steps = Number(settings.get('steps')) * Number(settings.get('seeds'));
+    return !swept && steps > 0
+      ? `step ${Math.round(progress * steps).toLocaleString('en')} of ${steps.toLocaleString('en')}`
+      : `${Math.round(100 * progress)} %`;
+  }
+}

@@ -1,0 +1,67 @@
+package orrery.webdemo.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orrery.engine.figure.Axis;
+import orrery.engine.figure.Figure;
+import orrery.engine.figure.FigureJson;
+import orrery.engine.figure.Layer;
+import orrery.engine.figure.Layer.Tone;
+import orrery.engine.figure.Panel;
+
+class CsvTest {
+  @TempDir private Path folder;
+
+  @Test
+  void everyPointIsALineWithWhatTheFigureKnowsOfIt() throws IOException {
+    double[] x = {1, 20000};
+    Panel first =
+        new Panel(
+            "",
+            Axis.linear("features"),
+            Axis.linear("error"),
+            List.of(
+                new Layer.Rule("N = n", 100),
+                new Layer.Band("half, \"middle\"", Tone.PRIMARY, x, x, x),
+                new Layer.Line(
+                    "test", Tone.PRIMARY, false, x, new double[] {0.123456789, Double.NaN})));
+    Panel second =
+        new Panel(
+            "Norm",
+            Axis.linear("features"),
+            Axis.linear("norm"),
+            List.of(new Layer.Dots("", Tone.PRIMARY, x, new double[] {-1e-7, 3})));
+    String json = FigureJson.of(new Figure("", List.of(first, second)));
+    try (PageModules modules = new PageModules(folder)) {
+      String text =
+          modules
+              .exportsOf("csv.js")
+              .getMember("csv")
+              .execute(modules.json(json), modules.eval("['here', 'two\\nlines']"))
+              .asString();
+      assertThat(text)
+          .isEqualTo(
+              String.join(
+                  "\r\n",
+                  "# here",
+                  "# two",
+                  "# lines",
+                  "# panel error: x is features, y is error",
+                  "# panel Norm: x is features, y is norm",
+                  "panel,series,kind,x,y,low,high",
+                  "error,N = n,rule,100,,,",
+                  "error,\"half, \"\"middle\"\"\",band,1,,1,1",
+                  "error,\"half, \"\"middle\"\"\",band,20000,,20000,20000",
+                  "error,test,line,1,0.123456789,,",
+                  "error,test,line,20000,,,",
+                  "Norm,,dots,1,-1e-7,,",
+                  "Norm,,dots,20000,3,,",
+                  ""));
+    }
+  }
+}
