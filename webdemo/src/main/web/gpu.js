@@ -2,6 +2,7 @@
 // it is put into buffers, encoded and submitted. Whatever goes wrong becomes a reason in one line.
 
 const RECORD = 256; // Bytes of a record of uniforms: every GPU binds them at multiples of this.
+const PATIENCE = 10_000; // Milliseconds that a GPU may take to answer.
 const DONE = 0;
 const LOST = 1;
 const FAULT = 2;
@@ -11,13 +12,17 @@ class Lost extends Error {}
 /**
  * Asks for a graphics adapter.
  *
- * @param {URL} kernels of the file with all kernels in WGSL
+ * @param {object} [options]
+ * @param {URL} [options.kernels] the file with all kernels in WGSL
+ * @param {number} [options.patience] milliseconds after which a GPU that does not answer is given up
  * @returns {Promise<{gpu: Gpu | null, reason: string}>} `reason` is why there is none
  */
-export async function openGpu(kernels = new URL('kernels.wgsl', import.meta.url)) {
+export async function openGpu({
+  kernels = new URL('kernels.wgsl', import.meta.url),
+  patience = PATIENCE,
+} = {}) {
   try {
-    const sources = sourcesOf(await fetched(kernels));
-    const gpu = new Gpu(sources);
+    const gpu = new Gpu(sourcesOf(await fetched(kernels)), patience);
     await gpu.request();
     return { gpu, reason: '' };
   } catch (error) {
@@ -45,6 +50,7 @@ function sourcesOf(text) {
 /** A GPU with its compiled kernels, and the sessions on it. */
 class Gpu {
   #sources;
+  #patience;
   #names = [];
   #adapter = null;
   #device = null;
@@ -56,8 +62,9 @@ class Gpu {
   #exports = null;
   #memory = null;
 
-  constructor(sources) {
+  constructor(sources, patience) {
     this.#sources = sources;
+    this.#patience = patience;
   }
 
   /** What the GPU calls itself. */
@@ -83,7 +90,7 @@ class Gpu {
       },
     });
     lost(device).catch(({ message }) => {
-      device.isLost = message;
+      device.isLost ??= message;
     });
     device.addEventListener('uncapturederror', (event) => {
       event.preventDefault();
@@ -192,7 +199,7 @@ class Gpu {
   async #begin(work, now = true) {
     let outcome = DONE;
     try {
-      await Promise.race([work(), ...(now ? [lost(this.#device)] : [])]);
+      await (now ? this.#answered(work()) : work());
       const { fault } = this.#device;
       if (fault) {
         this.#device.fault = null;
@@ -204,6 +211,20 @@ class Gpu {
       this.#reason = oneLine((gone ?? error).message);
     }
     this.#exports.gpuDone(outcome);
+  }
+
+  /** An answer of the device; one that takes too long is lost. */
+  async #answered(work) {
+    const device = this.#device;
+    let timer = 0;
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(() => {
+        device.isLost = `the GPU did not answer for ${this.#patience / 1000} seconds`;
+        device.destroy();
+        reject(new Lost(device.isLost));
+      }, this.#patience);
+    });
+    await Promise.race([work, lost(device), late]).finally(() => clearTimeout(timer));
   }
 
   /** That the device is lost, which may become known a moment after something else has failed. */

@@ -1,6 +1,8 @@
 // == product
-// result = left right, or result += left right, each factor by its strides; then, where there is a
-// bias, result += bias, and, where there are values, values = activation(result).
+// result = left right, or result += left right, each factor by its strides. What comes next is done
+// on the way, where there is: a bias, an activation of the result into values, or a step back through
+// the activation whose argument and value are given. And column sums of the right factor, which is
+// what a row of ones below the left one comes to.
 //
 // A workgroup makes a tile of 32 x 32, each of its threads four rows by four columns of it. Every
 // element has one sum, in ascending order.
@@ -19,7 +21,10 @@ struct Call {
   accumulate: u32,
   bias: u32,
   values: u32,
+  back: u32, // the argument
+  value: u32,
   activation: u32,
+  sums: u32,
 }
 
 const TILE = 32u;
@@ -76,7 +81,9 @@ fn load(base: u32, row: u32, column: u32, p: u32, thread: u32) {
   for (var entry = thread; entry < TILE * DEPTH; entry += THREADS) {
     let l = place(entry, call.left_across == 1u);
     var factor = 0.0;
-    if (row + l.x < call.m && p + l.y < call.k) {
+    if (row + l.x == call.m) {
+      factor = 1.0;
+    } else if (row + l.x < call.m && p + l.y < call.k) {
       let at = (row + l.x) * call.left_down + (p + l.y) * call.left_across;
       factor = arena[base + call.left + at];
     }
@@ -107,13 +114,22 @@ fn element(base: u32, i: u32, j: u32) -> f32 {
 }
 
 fn finish(base: u32, i: u32, j: u32, sum: f32) {
-  if (i >= call.m || j >= call.n) {
+  if (j >= call.n || i > call.m) {
+    return;
+  }
+  if (i == call.m) {
+    if (call.sums != NONE) {
+      arena[base + call.sums + j] = sum;
+    }
     return;
   }
   let at = base + i * call.n + j;
   var z = sum;
   if (call.bias != NONE) {
     z += arena[base + call.bias + j];
+  }
+  if (call.back != NONE) {
+    z = activation_back(call.activation, arena[at + call.back], arena[at + call.value], z);
   }
   arena[at + call.result] = z;
   if (call.values != NONE) {

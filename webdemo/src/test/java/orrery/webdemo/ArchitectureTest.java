@@ -21,4 +21,13 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(BUILD_TIME);
+
+  @ArchTest
+  static final ArchRule whatCannotWaitDoesNotSeeTheGpu =
+      noClasses()
+          .that()
+          .resideInAnyPackage("orrery.webdemo.worker", "orrery.webdemo.simd..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("orrery.webdemo.gpu");
 }

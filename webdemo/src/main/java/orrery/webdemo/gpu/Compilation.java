@@ -17,7 +17,8 @@ import orrery.engine.plan.Update;
 
 /**
  * Turns the kernels of a plan into dispatches, and fuses what follows upon each other: a product
- * with the bias and the activation after it, and the updates of all parameters.
+ * with the bias and the activation after it, with the way back through an activation, or with the
+ * sums that are the gradient of a bias; and the updates of all parameters.
  *
  * <pre>{@code
  * Compilation compilation = new Compilation();
@@ -70,7 +71,7 @@ final class Compilation implements Kernels {
     dispatches.add(new Dispatch(shader, call, x, y));
   }
 
-  /** One thread for each element. */
+  /** A thread for a few elements. */
   private void elements(Shader shader, int size, Table call) {
     dispatch(shader, calls.end(call), Dispatch.groupsOver(size), 1);
   }
@@ -97,8 +98,6 @@ final class Compilation implements Kernels {
   public void matMul(Dense.MatMul call) {
     boolean tn = call.form() == Dense.Form.TN;
     boolean nt = call.form() == Dense.Form.NT;
-    Dense.BiasAdd bias = following.biasOf(call.result());
-    Elementwise.Activate activate = bias == null ? null : following.activationOf(call.result());
     Table table =
         begin(call.m(), call.n(), call.k())
             .add(call.left().offset())
@@ -108,19 +107,38 @@ final class Compilation implements Kernels {
             .add(nt ? 1 : call.right().columns())
             .add(nt ? call.right().columns() : 1)
             .add(call.result().offset())
-            .add(call.accumulate() ? 1 : 0)
-            .add(bias == null ? NONE : bias.bias().offset());
-    addActivation(table, activate);
+            .add(call.accumulate() ? 1 : 0);
+    int rows = call.m() + addWhatFollows(table, call);
     dispatch(
         Shader.PRODUCT,
         calls.end(table),
         Dispatch.groups(call.n(), TILE),
-        Dispatch.groups(call.m(), TILE));
+        Dispatch.groups(rows, TILE));
+  }
+
+  /** Adds what is done on the way, and says how many rows it adds to the left factor. */
+  private int addWhatFollows(Table table, Dense.MatMul call) {
+    Buffer result = call.result();
+    Dense.BiasAdd bias = following.biasOf(result);
+    Elementwise.Activate activate = bias == null ? null : following.activationOf(result);
+    Elementwise.ActivateBackward back = bias == null ? following.backOf(result) : null;
+    Dense.ColumnSums sums = call.form() == Dense.Form.TN ? following.sumsOf(call.right()) : null;
+    table.add(bias == null ? NONE : bias.bias().offset());
+    table.add(activate == null ? NONE : activate.values().offset());
+    table.add(back == null ? NONE : back.argument().offset());
+    table.add(back == null ? NONE : back.values().offset());
+    table.add(back == null ? number(activate) : number(back.activation()));
+    table.add(sums == null ? NONE : sums.sums().offset());
+    return sums == null ? 0 : 1;
   }
 
   private static void addActivation(Table table, Elementwise.Activate activate) {
     table.add(activate == null ? NONE : activate.values().offset());
-    table.add(activate == null ? 0 : number(activate.activation()));
+    table.add(number(activate));
+  }
+
+  private static int number(Elementwise.Activate activate) {
+    return activate == null ? 0 : number(activate.activation());
   }
 
   /** As the shaders number them. */

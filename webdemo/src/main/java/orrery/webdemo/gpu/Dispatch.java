@@ -12,6 +12,9 @@ record Dispatch(Shader shader, int call, int x, int y) {
   /** Threads of a workgroup, where there may be several. */
   static final int THREADS = 64;
 
+  /** Elements of a thread, unless they are too many for so many. */
+  private static final int EACH = 4;
+
   /** More workgroups in one direction than this no GPU has to take. */
   static final int MOST_GROUPS = 65535;
 
@@ -22,6 +25,6 @@ record Dispatch(Shader shader, int call, int x, int y) {
 
   /** Workgroups that go over elements in turns, should there be too many for one turn. */
   static int groupsOver(int elements) {
-    return Math.min(groups(elements, THREADS), MOST_GROUPS);
+    return Math.min(groups(elements, EACH * THREADS), MOST_GROUPS);
   }
 }

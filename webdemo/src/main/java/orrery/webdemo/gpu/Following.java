@@ -51,6 +51,25 @@ final class Following {
     return null;
   }
 
+  /** The kernel that follows, if it takes this gradient back through a function; it is taken. */
+  Elementwise.ActivateBackward backOf(Buffer gradient) {
+    if (ahead() instanceof Elementwise.ActivateBackward one
+        && one.gradient().index() == gradient.index()) {
+      at++;
+      return one;
+    }
+    return null;
+  }
+
+  /** The kernel that follows, if it adds up the columns of these values; it is taken. */
+  Dense.ColumnSums sumsOf(Buffer values) {
+    if (ahead() instanceof Dense.ColumnSums one && one.values().index() == values.index()) {
+      at++;
+      return one;
+    }
+    return null;
+  }
+
   /** The update that follows, if it is by the rule of the one at hand; it is taken. */
   Update sameRule() {
     if (current() instanceof Update one

@@ -13,8 +13,11 @@ final class Pace {
   /** Milliseconds of work to aim at. */
   private static final double AIM = 35;
 
-  /** Operations in the first submission, about whose speed nothing is known. */
+  /** In the first submission, when nothing is known of the GPU's speed: operations at most. */
   private static final double FIRST_OPERATIONS = 2e7;
+
+  /** And dispatches: a GPU that is a program takes its time for each. */
+  private static final int FIRST_DISPATCHES = 64;
 
   /** More would take the host too long to encode. */
   private static final int MOST = 4096;
@@ -28,7 +31,8 @@ final class Pace {
    * @param operations of a step, of all replicas
    */
   Pace(int dispatches, double operations) {
-    this.dispatches = within(dispatches * (FIRST_OPERATIONS / Math.max(1, operations)));
+    double afforded = dispatches * (FIRST_OPERATIONS / Math.max(1, operations));
+    this.dispatches = within(Math.min(FIRST_DISPATCHES, afforded));
   }
 
   private static int within(double count) {
