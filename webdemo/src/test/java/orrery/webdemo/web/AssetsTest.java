@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,32 @@ class AssetsTest {
       String name = asset.getFileName().toString();
       return !NEVER_LOADED.contains(name) && !names.contains(name);
     };
+  }
+
+  @Test
+  void commentsStayAtHomeAndNoLineOfCodeDoes() throws IOException {
+    try (Stream<Path> written = Files.list(Path.of("src/main/web"))) {
+      for (Path source : written.filter(file -> file.toString().endsWith(".js")).toList()) {
+        Path published = Path.of("target/web").resolve(source.getFileName());
+        assertThat(Files.readAllLines(published))
+            .as(published.toString())
+            .isEqualTo(code(Files.readAllLines(source)));
+      }
+    }
+  }
+
+  /** The lines that are not in a comment, where each comment has lines of its own. */
+  private static List<String> code(List<String> lines) {
+    List<String> code = new ArrayList<>();
+    boolean inside = false;
+    for (String line : lines) {
+      boolean opens = line.strip().startsWith("/**");
+      if (!inside && !opens && !line.strip().startsWith("//")) {
+        code.add(line);
+      }
+      inside = (inside || opens) && !line.contains("*/");
+    }
+    return code;
   }
 
   private static int compressed(Predicate<Path> which) throws IOException {

@@ -12,8 +12,8 @@ import org.graalvm.polyglot.io.IOAccess;
 
 /** The page's modules that need no page, run by GraalJS. */
 final class PageModules implements AutoCloseable {
-  /** What the build makes, and what is written by hand: one folder once published. */
-  static final List<Path> FOLDERS = List.of(Path.of("target/assets"), Path.of("src/main/web"));
+  /** What the build makes, and what is written by hand, without comments: published as one. */
+  static final List<Path> FOLDERS = List.of(Path.of("target/assets"), Path.of("target/web"));
 
   private final Path folder;
   private final Context context;
