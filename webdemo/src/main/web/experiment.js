@@ -34,6 +34,8 @@ export class OrreryExperiment extends HTMLElement {
   #note = '';
   #words = '';
   #observers = [];
+  #attendants = new Set(); // Elements of sentences that show what is computed.
+  #near = new Set(); // Those of them, and itself, that are near the viewport.
   #visibility = () => this.#hold('hidden', document.hidden);
 
   /** @type {Settings} */
@@ -60,6 +62,7 @@ export class OrreryExperiment extends HTMLElement {
     document.removeEventListener('visibilitychange', this.#visibility);
     this.#observers.forEach((observer) => observer.disconnect());
     this.#observers = [];
+    this.#near.clear();
     this.#cancel();
     this.#runner?.end();
     this.picture?.disconnect();
@@ -94,25 +97,26 @@ export class OrreryExperiment extends HTMLElement {
   #observe() {
     const { bytes, motion } = reluctance();
     let waiting = this.dataset.start === 'auto' && !bytes && !motion;
-    const watch = (margin, seen) => {
-      const observer = new IntersectionObserver((entries) => seen(entries.at(-1).isIntersecting), { rootMargin: margin });
-      observer.observe(this);
+    const watch = (margin, seen, elements) => {
+      const observer = new IntersectionObserver(seen, { rootMargin: margin });
+      elements.forEach((element) => observer.observe(element));
       this.#observers.push(observer);
     };
-    watch(`${NEAR} 0px`, (near) => {
-      if (near && !bytes) {
+    watch(`${NEAR} 0px`, (entries) => {
+      entries.forEach(({ target, isIntersecting }) => this.#near[isIntersecting ? 'add' : 'delete'](target));
+      if (this.#near.has(this) && !bytes) {
         this.#runner.prefetch(this.#wanted);
       }
-      this.#hold('away', !near);
-    });
-    watch('0px', (visible) => {
-      if (visible && waiting) {
+      this.#hold('away', this.#near.size === 0);
+    }, [this, ...this.#attendants]);
+    watch('0px', (entries) => {
+      if (entries.at(-1).isIntersecting && waiting) {
         waiting = false;
         if (this.dataset.state === 'twin' && this.isDefault) {
           this.start();
         }
       }
-    });
+    }, [this]);
   }
 
   // ---- What parts may ask and do.
@@ -120,6 +124,12 @@ export class OrreryExperiment extends HTMLElement {
   /** The first element of the experiment that a selector finds, or null. */
   part(selector) {
     return this.querySelector(selector);
+  }
+
+  /** Takes an element that shows what is computed: while it is near the viewport, no run rests. */
+  attend(element) {
+    this.#attendants.add(element);
+    this.#observers[0]?.observe(element);
   }
 
   /** How it stands, as `data-state` says. */

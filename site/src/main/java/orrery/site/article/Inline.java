@@ -47,9 +47,11 @@ public sealed interface Inline {
    *
    * @param experiment its id
    * @param parameter its name
-   * @param text its value in the experiment as it is printed, with its unit
+   * @param value what it is in the experiment, as an author would type it
+   * @param unit of its numbers, or empty
    */
-  record Control(Span span, String experiment, String parameter, String text) implements Inline {}
+  record Control(Span span, String experiment, String parameter, String value, String unit)
+      implements Inline {}
 
   /** A link, as written; resolved later. */
   record Link(Span span, String target, int targetStart, String title, List<Inline> children)

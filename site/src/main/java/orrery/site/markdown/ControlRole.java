@@ -53,10 +53,9 @@ final class ControlRole implements Role {
       error("V007", named.name(), message, "give it one value, or take " + either(others));
       return Optional.empty();
     }
-    String value = experiment.text(name).replace('-', '\u2212');
     String unit = parameter.get().unit();
-    String printed = unit.isEmpty() ? value : value + "\u00a0" + unit;
-    return Optional.of(new Inline.Control(text.span(), named.id(), name, printed));
+    return Optional.of(
+        new Inline.Control(text.span(), named.id(), name, experiment.text(name), unit));
   }
 
   private static String either(List<String> names) {

@@ -31,7 +31,8 @@ final class PlainText {
     } else if (inline instanceof Inline.Formula formula) {
       text.append(formula.tex());
     } else if (inline instanceof Inline.Control control) {
-      text.append(control.text());
+      text.append(control.value());
+      text.append(control.unit().isEmpty() ? "" : " " + control.unit());
     } else if (inline instanceof Inline.Value value) {
       text.append(value.finding());
     } else if (inline instanceof Inline.Image image) {

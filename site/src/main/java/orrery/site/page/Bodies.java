@@ -65,9 +65,15 @@ public final class Bodies {
       SafeHtml body = new Body(article, inlines, math, demos).render();
       Contents contents = Contents.of(article);
       int experiments = Demos.in(article).size();
-      rendered.add(new RenderedArticle(article, body, experiments, hasMath(contents)));
+      rendered.add(
+          new RenderedArticle(article, body, experiments, hasMath(contents), hasNumbers(contents)));
     }
     return rendered;
+  }
+
+  private static boolean hasNumbers(Contents contents) {
+    return contents.inlines().stream()
+        .anyMatch(inline -> inline instanceof Inline.Value || inline instanceof Inline.Control);
   }
 
   private static boolean hasMath(Contents contents) {

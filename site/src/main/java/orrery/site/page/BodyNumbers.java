@@ -34,7 +34,7 @@ final class BodyNumbers {
         .attribute("for", control.experiment())
         .attribute("name", control.parameter())
         .raw(">")
-        .text(control.text())
+        .text(NumberText.typed(control.value(), control.unit()))
         .raw("</orrery-control>");
   }
 

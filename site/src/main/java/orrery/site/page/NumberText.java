@@ -1,6 +1,7 @@
 package orrery.site.page;
 
 import orrery.engine.math.Decimal;
+import orrery.engine.math.DecimalReading;
 
 /**
  * A number as a sentence has it.
@@ -37,6 +38,12 @@ final class NumberText {
     boolean whole = digits == 0 && shown == Math.rint(shown) && Math.abs(shown) < LEAST_RAISED;
     int kept = whole ? Decimal.GREATEST_DIGITS : digits == 0 ? DIGITS : digits;
     return typeset(Decimal.text(shown, kept)) + (percent ? "%" : "");
+  }
+
+  /** A value as an author would type it: a number is set in type, a word is left as it is. */
+  static String typed(String value, String unit) {
+    boolean number = Decimal.parse(value) instanceof DecimalReading.Value;
+    return (number ? typeset(value) : value) + (unit.isEmpty() ? "" : "\u00a0" + unit);
   }
 
   private static String typeset(String decimal) {

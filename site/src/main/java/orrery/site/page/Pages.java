@@ -90,7 +90,8 @@ public final class Pages {
             address(rendered.path()),
             "article",
             live,
-            rendered.math());
+            rendered.math(),
+            rendered.prose());
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("article", view(rendered));
     model.put("newer", index > 0 ? view(articles.get(index - 1)) : null);
@@ -108,7 +109,7 @@ public final class Pages {
   }
 
   private void notFound() {
-    PageView page = new PageView("Page not found", "", "", "website", false, false);
+    PageView page = new PageView("Page not found", "", "", "website", false, false, false);
     put("404.html", "404.html", page, Map.of());
   }
 
@@ -127,7 +128,7 @@ public final class Pages {
   }
 
   private PageView list(String title, String description, String path) {
-    return new PageView(title, description, address(path), "website", false, false);
+    return new PageView(title, description, address(path), "website", false, false, false);
   }
 
   private void put(String path, String template, PageView page, Map<String, Object> more) {

@@ -9,8 +9,10 @@ import orrery.site.article.Article;
  * @param body what stands below the title
  * @param experiments how many experiments are in the body
  * @param math whether there are formulas in the body
+ * @param prose whether sentences have numbers of experiments
  */
-public record RenderedArticle(Article article, SafeHtml body, int experiments, boolean math) {
+public record RenderedArticle(
+    Article article, SafeHtml body, int experiments, boolean math, boolean prose) {
 
   /** The path of its page from the root of the site. */
   public String path() {

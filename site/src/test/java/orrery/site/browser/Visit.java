@@ -1,5 +1,6 @@
 package orrery.site.browser;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
@@ -7,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -135,6 +137,34 @@ final class Visit implements AutoCloseable {
   /** Waits until something holds. */
   void await(BooleanSupplier condition) {
     page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(60_000));
+  }
+
+  /** Draws a finger over the page from an element, in four steps. */
+  void swipe(Locator element, double right, double down) {
+    BoundingBox box = element.boundingBox();
+    double x = box.x + box.width / 2;
+    double y = box.y + box.height / 2;
+    CDPSession session = context.newCDPSession(page);
+    touch(session, "touchStart", x, y);
+    for (int step = 1; step <= 4; step++) {
+      touch(session, "touchMove", x + right * step / 4, y + down * step / 4);
+    }
+    touch(session, "touchEnd");
+    session.detach();
+  }
+
+  private static void touch(CDPSession session, String type, double... place) {
+    JsonArray points = new JsonArray();
+    if (place.length > 0) {
+      JsonObject point = new JsonObject();
+      point.addProperty("x", place[0]);
+      point.addProperty("y", place[1]);
+      points.add(point);
+    }
+    JsonObject event = new JsonObject();
+    event.addProperty("type", type);
+    event.add("touchPoints", points);
+    session.send("Input.dispatchTouchEvent", event);
   }
 
   /** The scripts of the workers that there are, those of workers included. */

@@ -32,6 +32,17 @@ class NumberTextTest {
     assertThat(NumberText.of(value, digits, percent).replace('\u00a0', ' ')).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "-0.5, '', −0.5",
+    "1e-7, '', 1 × 10⁻⁷",
+    "250, ms, 250 ms",
+    "min-norm, '', min-norm",
+  })
+  void aSettingIsPrintedWithItsUnit(String value, String unit, String text) {
+    assertThat(NumberText.typed(value, unit).replace('\u00a0', ' ')).isEqualTo(text);
+  }
+
   @Test
   void whatIsNotFiniteIsADash() {
     assertThat(NumberText.of(Double.NaN, 0, false)).isEqualTo("–");

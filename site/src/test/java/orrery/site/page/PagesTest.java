@@ -31,7 +31,8 @@ class PagesTest {
             title, day, Optional.empty(), "About " + slug, List.of(tags), "", false, Map.of());
     SourceFile file = new SourceFile(Path.of(slug), slug, "");
     Article article = new Article(slug, file, matter, List.of(), List.of());
-    return new RenderedArticle(article, new SafeHtml("<p>Body of " + slug + "</p>"), 0, false);
+    return new RenderedArticle(
+        article, new SafeHtml("<p>Body of " + slug + "</p>"), 0, false, false);
   }
 
   private SortedMap<String, String> render(String base, Path theme, RenderedArticle... articles) {

@@ -1,0 +1,286 @@
+package orrery.site.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ForcedColors;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Numbers in the sentences of a published article. The experiment of this page is a quick one. */
+class ProseTest {
+  private static final String PAGE = "posts/double-descent/";
+  private static final String ID = "features";
+
+  private static PublishedSite site;
+  private static StaticHost host;
+  private static Chromium chromium;
+
+  private Visit visit;
+
+  @BeforeAll
+  static void publish() {
+    site = PublishedSite.ofTheRepository("/");
+    host = new StaticHost(site.folder(), "/");
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+    host.close();
+  }
+
+  @BeforeEach
+  void arrive() {
+    visit = Visit.with(chromium.browser(), host, Visit.still()).open(PAGE);
+    noise().scrollIntoViewIfNeeded();
+    visit.await(() -> noise().getAttribute("role") != null);
+  }
+
+  @AfterEach
+  void leave() {
+    assertThat(visit.complaints()).isEmpty();
+    visit.close();
+  }
+
+  private Locator control(String experiment, String name) {
+    return visit
+        .page()
+        .locator("orrery-control[for=" + experiment + "][name=" + name + "]")
+        .first();
+  }
+
+  private Locator noise() {
+    return control(ID, "noise");
+  }
+
+  private Locator peak() {
+    return visit.page().locator("orrery-value[for=" + ID + "][name='peak.error']");
+  }
+
+  private String setting() {
+    return (String) visit.experiment(ID).evaluate("element => element.settings.get('noise')");
+  }
+
+  private void press(String... keys) {
+    for (String key : keys) {
+      visit.page().keyboard().press(key);
+    }
+  }
+
+  private void drag(Locator control, double right, double down) {
+    BoundingBox box = control.boundingBox();
+    double x = box.x + box.width / 2;
+    double y = box.y + box.height / 2;
+    Mouse mouse = visit.page().mouse();
+    mouse.move(x, y);
+    mouse.down();
+    mouse.move(x + right, y + down, new Mouse.MoveOptions().setSteps(4));
+    mouse.up();
+  }
+
+  private void awaitResult() {
+    visit.await(() -> "done".equals(visit.experiment(ID).getAttribute("data-state")));
+    visit.await(() -> peak().getAttribute("data-stale") == null);
+  }
+
+  @Test
+  void withoutScriptsEverySentenceIsCompleteAndALinkToAStateLeadsToItsFigure() {
+    try (Visit plain = Visit.withoutScripts(chromium.browser(), host)) {
+      for (String path : List.of(PAGE, "posts/what-depth-buys/")) {
+        Locator numbers = plain.open(path).page().locator("orrery-value, orrery-control");
+        assertThat(numbers.allTextContents()).isNotEmpty().noneMatch(String::isBlank);
+      }
+      String link = "a[href='#features?samples=200&run=1']";
+      plain.open(PAGE).page().locator(link).click();
+      BoundingBox figure = plain.experiment(ID).boundingBox();
+      assertThat(figure.y).isBetween(-1.0, 200.0);
+      assertThat(plain.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aDragSetsTheNumberAndEveryBoundNumberFollowsTheRun() {
+    String printed = peak().textContent();
+    drag(noise(), 40, 15);
+    assertThat(noise().textContent()).isEqualTo("0.6");
+    assertThat(setting()).isEqualTo("0.6");
+    assertThat(noise().getAttribute("data-changed")).isNotNull();
+    assertThat(peak().textContent()).isEqualTo(printed);
+    assertThat(peak().getAttribute("data-stale")).isNotNull();
+    assertThat(peak().getAttribute("aria-busy")).isEqualTo("true");
+    awaitResult();
+    assertThat(peak().textContent()).isNotEqualTo(printed);
+    assertThat(peak().getAttribute("title")).isEqualTo(printed + " in the author's run");
+    Object found = visit.page().evaluate("() => window.done_seen.findings['peak.error']");
+    double here = Double.parseDouble(peak().textContent());
+    // Three digits are shown.
+    assertThat(here).isCloseTo(((Number) found).doubleValue(), withinPercentage(0.5));
+    assertThat(visit.page().evaluate("() => String(getSelection())")).isEqualTo("");
+  }
+
+  @Test
+  void keysStepTheNumberAndBringBackWhatWasPrinted() {
+    noise().focus();
+    press("ArrowRight", "ArrowUp");
+    assertThat(noise().textContent()).isEqualTo("0.4");
+    press("PageUp");
+    assertThat(noise().textContent()).isEqualTo("0.9");
+    press("ArrowLeft");
+    assertThat(noise().textContent()).isEqualTo("0.85");
+    assertThat(noise().getAttribute("aria-valuenow")).isEqualTo("0.85");
+    assertThat(noise().getAttribute("aria-valuetext")).isEqualTo("0.85, printed as 0.3");
+    press("End");
+    assertThat(noise().textContent()).isEqualTo("2");
+    press("ArrowRight", "Home");
+    assertThat(noise().textContent()).isEqualTo("0");
+    press("Delete");
+    assertThat(noise().textContent()).isEqualTo("0.3");
+    assertThat(noise().getAttribute("data-changed")).isNull();
+    assertThat(setting()).isEqualTo("0.3");
+  }
+
+  @Test
+  void aNumberIsTypedWithAPointOrACommaAndEscapeLeavesItAsItWas() {
+    noise().focus();
+    press("Enter");
+    Locator field = noise().locator("input");
+    assertThat(field.inputValue()).isEqualTo("0.3");
+    field.fill("0,75");
+    press("Enter");
+    assertThat(noise().textContent()).isEqualTo("0.75");
+    assertThat(setting()).isEqualTo("0.75");
+    press("1");
+    assertThat(field.inputValue()).isEqualTo("1");
+    press(".", "5", "Escape");
+    assertThat(noise().textContent()).isEqualTo("0.75");
+    noise().click();
+    field.fill("1.5");
+    visit.page().locator("h1").click();
+    assertThat(noise().textContent()).isEqualTo("1.5");
+  }
+
+  @Test
+  void whatIsNoValueIsRefusedInTheFieldWithTheRange() {
+    noise().focus();
+    press("Enter");
+    Locator field = noise().locator("input");
+    for (String wrong : List.of("3", "-1", "much", "")) {
+      field.fill(wrong);
+      press("Enter");
+      assertThat(field.evaluate("input => input.validationMessage"))
+          .isEqualTo("Noise is a number from 0 to 2.");
+      assertThat(field.getAttribute("aria-invalid")).isEqualTo("true");
+    }
+    press("Escape");
+    assertThat(setting()).isEqualTo("0.3");
+  }
+
+  @Test
+  void resetRestoresEveryPrintedNumber() {
+    Locator numbers = visit.page().locator("orrery-value, orrery-control");
+    List<String> printed = numbers.allTextContents();
+    noise().focus();
+    press("End");
+    awaitResult();
+    assertThat(numbers.allTextContents()).isNotEqualTo(printed);
+    visit.experiment(ID).locator("[data-action=reset]").click();
+    assertThat(numbers.allTextContents()).isEqualTo(printed);
+    assertThat(visit.page().locator("[data-stale], orrery-value[data-changed]").count()).isZero();
+  }
+
+  @Test
+  void aChangeMadeElsewhereIsShownInTheSentence() {
+    visit
+        .experiment(ID)
+        .evaluate("element => element.settings.setAll(new Map([['noise', '1.25']]), 'address')");
+    assertThat(noise().textContent()).isEqualTo("1.25");
+    // No run answers a link that is only followed: what was found is of other settings.
+    assertThat(peak().getAttribute("data-stale")).isNotNull();
+    visit.experiment(ID).evaluate("element => element.settings.reset('test')");
+    assertThat(noise().textContent()).isEqualTo("0.3");
+    assertThat(peak().getAttribute("data-stale")).isNull();
+  }
+
+  @Test
+  void aRunGoesOnWhileASentenceThatShowsItIsNearThoughItsFigureIsFar() {
+    Locator far = visit.page().locator("orrery-value[name='norm.ratio']");
+    visit.experiment(ID).evaluate("element => element.settings.set('noise', '1', 'test')");
+    far.scrollIntoViewIfNeeded();
+    assertThat(visit.experiment(ID).boundingBox().y).isLessThan(-1500);
+    awaitResult();
+    assertThat(far.getAttribute("data-changed")).isNotNull();
+  }
+
+  @Test
+  void aLogarithmicSettingGoesDownToZeroAndUpFromIt() {
+    Locator ridge = control("ridge", "ridge");
+    ridge.scrollIntoViewIfNeeded();
+    ridge.focus();
+    press("ArrowUp");
+    assertThat(ridge.textContent()).isEqualTo("0.11");
+    press("Home");
+    assertThat(ridge.textContent()).isEqualTo("0");
+    press("ArrowUp");
+    assertThat(ridge.textContent()).isEqualTo("1\u00a0\u00d7\u00a010\u207b\u2077");
+    press("Delete");
+    assertThat(ridge.textContent()).isEqualTo("0.1");
+  }
+
+  @Test
+  void everyControlIsATargetOf24PixelsAndMovesNoLineWhenItComesAlive() {
+    String heights = "all => all.map(p => p.getBoundingClientRect().height)";
+    String sentences = "p:has(orrery-control, orrery-value)";
+    Object alive = visit.page().locator(sentences).evaluateAll(heights);
+    try (Visit plain = Visit.withoutScripts(chromium.browser(), host)) {
+      assertThat(plain.open(PAGE).page().locator(sentences).count()).isPositive();
+      assertThat(plain.page().locator(sentences).evaluateAll(heights)).isEqualTo(alive);
+    }
+    for (Locator control : visit.page().locator("orrery-control").all()) {
+      assertThat(control.boundingBox().width).isGreaterThanOrEqualTo(24);
+      assertThat(control.boundingBox().height).isGreaterThanOrEqualTo(24);
+    }
+  }
+
+  @Test
+  void aFingerDragsSidewaysAndLeavesUpAndDownToThePage() {
+    Browser.NewContextOptions phone =
+        Visit.still().setHasTouch(true).setIsMobile(true).setViewportSize(390, 700);
+    try (Visit touch = Visit.with(chromium.browser(), host, phone)) {
+      touch.open(PAGE);
+      Locator control = touch.page().locator("orrery-control[for=features][name=noise]");
+      control.scrollIntoViewIfNeeded();
+      touch.await(() -> control.getAttribute("role") != null);
+      assertThat(control.evaluate("element => getComputedStyle(element).touchAction"))
+          .isEqualTo("pan-y");
+      touch.swipe(control, 45, 0);
+      touch.await(() -> control.textContent().equals("0.65"));
+      assertThat(touch.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void inForcedColoursAChangeIsSeenWithoutColour() {
+    Browser.NewContextOptions forced = Visit.still().setForcedColors(ForcedColors.ACTIVE);
+    try (Visit other = Visit.with(chromium.browser(), host, forced)) {
+      other.open(PAGE);
+      Locator control = other.page().locator("orrery-control[for=features][name=noise]");
+      other.await(() -> control.getAttribute("role") != null);
+      String line = "element => getComputedStyle(element).textDecorationStyle";
+      assertThat(control.evaluate(line)).isEqualTo("dotted");
+      control.focus();
+      other.page().keyboard().press("ArrowUp");
+      assertThat(control.evaluate(line)).isEqualTo("double");
+      assertThat(other.complaints()).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,97 @@
+// A field in the place of a number: what is typed counts once it is done.
+
+import { expected, number } from './values.js';
+
+/** What makes the number a control of its own: while there is a field in it, it is none. */
+const OWN = ['role', 'tabindex', 'title', 'aria-label', 'aria-valuenow', 'aria-valuemin', 'aria-valuemax', 'aria-valuetext'];
+
+export class Typing {
+  #element;
+  #entry;
+  #told;
+  #input = null;
+
+  /**
+   * @param {HTMLElement} element
+   * @param {import('./settings.js').Entry} entry
+   * @param {object} told
+   * @param {(value: string) => void} told.done a value was typed
+   * @param {() => void} told.left the field is gone
+   */
+  constructor(element, entry, told) {
+    this.#element = element;
+    this.#entry = entry;
+    this.#told = told;
+  }
+
+  get isOpen() {
+    return this.#input !== null;
+  }
+
+  /**
+   * @param {string} text to begin with
+   * @param {boolean} [begun] whether the reader has typed it
+   */
+  open(text, begun = false) {
+    const input = document.createElement('input');
+    input.value = text.replace('-', '−');
+    input.size = Math.max(3, String(this.#entry.max).length, text.length);
+    input.inputMode = this.#entry.min < 0 ? 'text' : 'decimal';
+    input.enterKeyHint = 'done';
+    input.autocomplete = 'off';
+    input.setAttribute('aria-label', this.#entry.label);
+    input.addEventListener('keydown', (event) => this.#key(event));
+    input.addEventListener('input', () => this.#complain(''));
+    // Its removal takes the focus from it, too.
+    input.addEventListener('blur', () => this.#input === input && this.#finish(this.#value, false));
+    OWN.forEach((name) => this.#element.removeAttribute(name));
+    this.#element.replaceChildren(input);
+    this.#input = input;
+    input.focus();
+    if (begun) {
+      input.setSelectionRange(text.length, text.length);
+    } else {
+      input.select();
+    }
+  }
+
+  /** What is typed, as an author would type it; null where it is no value. A comma is a point. */
+  get #value() {
+    return number(this.#entry, this.#input.value.replace(',', '.'));
+  }
+
+  #key(event) {
+    event.stopPropagation();
+    if (event.key === 'Escape') {
+      this.#finish(null, true);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      if (this.#value === null) {
+        this.#complain(expected(this.#entry));
+      } else {
+        this.#finish(this.#value, true);
+      }
+    }
+  }
+
+  #complain(words) {
+    this.#input.setCustomValidity(words);
+    if (words) {
+      this.#input.setAttribute('aria-invalid', 'true');
+      this.#input.reportValidity();
+    } else {
+      this.#input.removeAttribute('aria-invalid');
+    }
+  }
+
+  #finish(value, focus) {
+    this.#input = null;
+    if (value !== null) {
+      this.#told.done(value);
+    }
+    this.#told.left();
+    if (focus) {
+      this.#element.focus();
+    }
+  }
+}
