@@ -82,13 +82,13 @@ export class Scrubber {
     }
   }
 
-  /** How far a frame is: in steps of all starts together, where every training has as many. */
+  /** How far a frame is: its step where there is one training, else its share of them all. */
   #describe({ progress }) {
     const { settings } = this.#experiment;
-    const swept = settings.names.some((name) => settings.entry(name).swept);
-    const steps = Number(settings.get('steps')) * Number(settings.get('seeds'));
-    return !swept && steps > 0
+    const single = settings.get('seeds') === '1' && !settings.names.some((name) => settings.entry(name).swept);
+    const steps = Number(settings.get('steps'));
+    return single && steps > 0
       ? `step ${Math.round(progress * steps).toLocaleString('en')} of ${steps.toLocaleString('en')}`
-      : `${Math.round(100 * progress)} %`;
+      : `${Math.round(100 * progress)} % of the run`;
   }
 }
