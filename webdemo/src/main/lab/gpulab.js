@@ -46,15 +46,16 @@ async function check() {
 }
 
 globalThis.lab = start();
+globalThis.contract = options.has('contract') ? check() : null;
 const status = document.querySelector('[role=status]');
 try {
   await globalThis.lab;
-  if (options.has('contract')) {
-    globalThis.contract = check();
-    const { gpu, cases, failures } = await globalThis.contract;
+  const report = await globalThis.contract;
+  if (report) {
+    const { gpu, cases, failures } = report;
     const passed = `${gpu}: ${cases - failures.length} of ${cases} cases pass`;
-    for (const line of [passed, ...failures]) {
-      document.querySelector('ol').append(Object.assign(document.createElement('li'), { textContent: line }));
+    for (const textContent of [passed, ...failures]) {
+      document.querySelector('ol').append(Object.assign(document.createElement('li'), { textContent }));
     }
   }
   status.textContent = 'Done.';

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The Chromium of the machine, without a window. {@code ./orrery test} finds or installs one and
@@ -28,14 +29,27 @@ final class Chromium implements AutoCloseable {
   private final Browser browser;
 
   Chromium() {
+    this(new BrowserType.LaunchOptions().setArgs(ARGUMENTS));
+  }
+
+  private Chromium(BrowserType.LaunchOptions options) {
     this.playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    this.browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(ARGUMENTS));
+    this.browser = playwright.chromium().launch(options.setExecutablePath(executable()));
+  }
+
+  /** One with WebGPU, computed by the processor: SwiftShader is the same on every machine. */
+  static Chromium withWebGpu() {
+    List<String> arguments =
+        Stream.concat(
+                ARGUMENTS.stream().filter(argument -> !argument.equals("--disable-gpu")),
+                Stream.of(
+                    "--enable-unsafe-webgpu",
+                    "--use-webgpu-adapter=swiftshader",
+                    "--enable-unsafe-swiftshader"))
+            .toList();
+    return new Chromium(new BrowserType.LaunchOptions().setArgs(arguments));
   }
 
   Browser browser() {

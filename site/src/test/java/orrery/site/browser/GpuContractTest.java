@@ -1,0 +1,221 @@
+package orrery.site.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import orrery.engine.contract.DeviceContract;
+
+/** The GPU of a browser, which here is a program: its contract, and what can be wrong with it. */
+class GpuContractTest {
+  private static final int CASES = DeviceContract.within(1e-4).cases().size();
+  private static final String PAGE = "gpu.html";
+
+  private static Chromium chromium;
+  private StaticHost host;
+
+  @BeforeAll
+  static void launch() {
+    chromium = Chromium.withWebGpu();
+  }
+
+  @AfterAll
+  static void quit() {
+    chromium.close();
+  }
+
+  @BeforeEach
+  void open() {
+    host = new StaticHost(Lab.folder(), "/");
+  }
+
+  @AfterEach
+  void close() {
+    host.close();
+  }
+
+  @Test
+  void theGpuKeepsTheContractWithinItsTolerance() {
+    try (Visit visit = visit()) {
+      Map<?, ?> report = contract(visit, "");
+      assertThat(report.get("failures")).isEqualTo(List.of());
+      assertThat(report.get("cases")).isEqualTo(CASES);
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void theGpuIsAsFarFromTheReferenceAsItIsSaidToBe() {
+    try (Visit visit = visit()) {
+      String[] check = ask(visit, "selfCheck").split(" ", 2);
+      assertThat(Double.parseDouble(check[0])).isBetween(0.0, 1e-5);
+      assertThat(check[1]).isEmpty();
+    }
+  }
+
+  @Test
+  void aKernelWithOneWrongConstantIsFoundBySelfCheckAndContract() {
+    replaceInKernels("p = p * s + 0.00063726195;", "p = p * s + 0.00073726195;");
+    try (Visit visit = visit()) {
+      assertThat(ask(visit, "selfCheck"))
+          .matches(".* the GPU computes other numbers: .* off by up to \\d\\.\\d+ of their size");
+      assertThat(contract(visit, "activation TANH: 1 x 7").get("failures").toString())
+          .startsWith("[activation TANH: 1 x 7: values: [0] expected 0.325114667 (3ea6756e), was ");
+    }
+  }
+
+  @Test
+  void aKernelWhoseResultIsNotFiniteIsRefusedAsWell() {
+    replaceInKernels("let size = sqrt(square * at.square_correction)", "let size = sqrt(-square)");
+    try (Visit visit = visit()) {
+      assertThat(ask(visit, "selfCheck")).endsWith(" the GPU computes numbers that are not finite");
+    }
+  }
+
+  @Test
+  void aKernelThatDoesNotCompileSaysWhere() {
+    replaceInKernels("let left = lefts[", "let left: u32 = lefts[");
+    try (Visit visit = visit()) {
+      assertThat(ask(visit, "selfCheck")).matches("threw: product\\.wgsl:\\d+:\\d+: .*u32.*");
+      assertThat(line("product.wgsl", ask(visit, "selfCheck"))).contains("let left = lefts[");
+    }
+  }
+
+  @Test
+  void aLostGpuIsAskedForAgainOnceAndNothingIsLost() {
+    try (Visit visit = visit()) {
+      String undisturbed = ask(visit, "losses", 0);
+      assertThat(Double.parseDouble(undisturbed)).isLessThan(1e-5);
+      assertThat(ask(visit, "losses", 1)).isEqualTo(undisturbed);
+      assertThat(ask(visit, "losses", 2))
+          .isEqualTo("threw: the GPU was lost: Device was destroyed.");
+      assertThat(ask(visit, "losses", 0)).as("another run").isEqualTo(undisturbed);
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aGpuThatDoesNotAnswerIsGivenUp() {
+    try (Visit visit = visit()) {
+      visit
+          .page()
+          .addInitScript(
+              "GPUBuffer.prototype.mapAsync = () => new Promise(() => {});"
+                  + "const later = setTimeout;"
+                  + "globalThis.setTimeout = (f, wait, ...rest) => later(f, wait / 20, ...rest);");
+      assertThat(ask(visit, "selfCheck"))
+          .isEqualTo("threw: the GPU did not answer for 10 seconds");
+    }
+  }
+
+  @Test
+  void aGpuWithoutMemorySaysSo() {
+    try (Visit visit = visit()) {
+      visit
+          .page()
+          .addInitScript(
+              "GPUDevice.prototype.popErrorScope = async () => ({message: 'no room for that'});");
+      assertThat(ask(visit, "selfCheck"))
+          .isEqualTo("threw: the GPU has no memory left: no room for that");
+    }
+  }
+
+  @Test
+  void aSmallGpuRefusesWhatIsTooLargeWithBothNumbers() {
+    try (Visit visit = visit()) {
+      visit
+          .page()
+          .addInitScript(
+              "Object.defineProperty(GPUSupportedLimits.prototype, 'maxStorageBufferBindingSize',"
+                  + " {get: () => 4096});");
+      assertThat(ask(visit, "selfCheck"))
+          .matches("threw: 2 replicas on this GPU need \\d+ bytes, more than the limit of 4096");
+    }
+  }
+
+  @Test
+  void anErrorThatNobodyAskedAboutEndsTheRunWithItsMessage() {
+    String begin = "const pass = encoder.beginComputePass();";
+    replace("gpu.js", begin, begin + " pass.dispatchWorkgroups(1);");
+    try (Visit visit = visit()) {
+      assertThat(ask(visit, "selfCheck")).startsWith("threw: ").doesNotContain("\n");
+    }
+  }
+
+  @Test
+  void whereThereIsNoGpuTheReasonIsOneLine() {
+    assertThat(reason("Object.defineProperty(Navigator.prototype, 'gpu', {get: () => undefined});"))
+        .isEqualTo("this browser has no WebGPU");
+    assertThat(reason("GPU.prototype.requestAdapter = async () => null;"))
+        .isEqualTo("no graphics adapter was found");
+    assertThat(
+            reason(
+                "GPUAdapter.prototype.requestDevice = async () => { throw new Error('busy'); };"))
+        .isEqualTo("busy");
+  }
+
+  private String reason(String script) {
+    try (Visit visit = visit()) {
+      visit.page().addInitScript(script);
+      visit.open(PAGE);
+      return (String)
+          visit.page().evaluate("async () => (await (await import('./gpu.js')).openGpu()).reason");
+    }
+  }
+
+  private Visit visit() {
+    return Visit.with(chromium.browser(), host);
+  }
+
+  private static Map<?, ?> contract(Visit visit, String only) {
+    visit.open(PAGE + "?contract&only=" + only);
+    return (Map<?, ?>) visit.page().evaluate("() => globalThis.contract");
+  }
+
+  private static String ask(Visit visit, String question, Object... rest) {
+    if (!visit.page().url().endsWith(PAGE)) {
+      visit.open(PAGE);
+    }
+    return (String)
+        visit
+            .page()
+            .evaluate(
+                "async ([question, ...rest]) => (await globalThis.lab).ask(question, ...rest)",
+                Stream.concat(Stream.of(question), Stream.of(rest)).toList());
+  }
+
+  private void replaceInKernels(String right, String wrong) {
+    replace("kernels.wgsl", right, wrong);
+  }
+
+  private void replace(String file, String right, String wrong) {
+    try {
+      String text = Files.readString(Lab.folder().resolve(file));
+      assertThat(text).contains(right);
+      host.replace(file, text.replace(right, wrong));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The line of a file that a message names as {@code file:line:column}. */
+  private static String line(String file, String message) {
+    try {
+      String[] place = message.substring(message.indexOf(file)).split(":", 3);
+      Path source = Repository.TOP.resolve("webdemo/src/main/wgsl").resolve(file);
+      return Files.readAllLines(source).get(Integer.parseInt(place[1]) - 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
