@@ -1,6 +1,7 @@
-// Holds the GPU of this browser to its contract, and shows what is wrong, if anything.
-// `globalThis.contract` resolves to how many cases there are, and what failed. Other questions are
-// asked of `globalThis.lab`, which resolves to the module's end of this page.
+// gpu.html?contract holds the GPU of this browser to its contract, and shows what is wrong, if anything;
+// gpu.html?bench shows how many training steps a second it does. `globalThis.contract` resolves to how
+// many cases there are, and what failed. Other questions are asked of `globalThis.lab`, which resolves
+// to the module's end of this page.
 
 import { openGpu } from './gpu.js';
 import { compile, describe, instantiate } from './loader.js';
@@ -45,6 +46,23 @@ async function check() {
   return { gpu: gpu.description, cases, failures };
 }
 
+/** @returns {Promise<string[]>} a line for each number of networks that are trained side by side */
+async function bench() {
+  const { gpu, ask } = await globalThis.lab;
+  const lines = [];
+  for (const networks of [1, 8, 64]) {
+    const rate = await ask('bench', networks, 2000);
+    lines.push(`${gpu.description}: ${rate} steps per second of 2-128-128-1, ${networks} side by side`);
+  }
+  return lines;
+}
+
+function show(lines) {
+  for (const textContent of lines) {
+    document.querySelector('ol').append(Object.assign(document.createElement('li'), { textContent }));
+  }
+}
+
 globalThis.lab = start();
 globalThis.contract = options.has('contract') ? check() : null;
 const status = document.querySelector('[role=status]');
@@ -53,10 +71,10 @@ try {
   const report = await globalThis.contract;
   if (report) {
     const { gpu, cases, failures } = report;
-    const passed = `${gpu}: ${cases - failures.length} of ${cases} cases pass`;
-    for (const textContent of [passed, ...failures]) {
-      document.querySelector('ol').append(Object.assign(document.createElement('li'), { textContent }));
-    }
+    show([`${gpu}: ${cases - failures.length} of ${cases} cases pass`, ...failures]);
+  }
+  if (options.has('bench')) {
+    show(await bench());
   }
   status.textContent = 'Done.';
 } catch (error) {

@@ -89,8 +89,9 @@ class Gpu {
         maxStorageBufferBindingSize: limits.maxStorageBufferBindingSize,
       },
     });
-    lost(device).catch(({ message }) => {
-      device.isLost ??= message;
+    lost(device).catch((error) => {
+      device.isLost ??= error.message;
+      device.interrupt?.(error);
     });
     device.addEventListener('uncapturederror', (event) => {
       event.preventDefault();
@@ -132,7 +133,13 @@ class Gpu {
         program: (number, program, words, dispatches) => {
           session(number).programs[program] = this.#copy(words, 4 * dispatches);
         },
-        open: (number) => this.#begin(() => this.#open(session(number)), false),
+        open: (number) => {
+          const open = () => this.#open(session(number)).catch((error) => {
+            this.#close(number);
+            throw error;
+          });
+          this.#begin(open, false);
+        },
         write: (number, offset, values, count) => {
           const { arena, kept } = session(number);
           kept.set(new Uint8Array(this.#memory.buffer, values, 4 * count), 4 * offset);
@@ -217,14 +224,15 @@ class Gpu {
   async #answered(work) {
     const device = this.#device;
     let timer = 0;
-    const late = new Promise((_, reject) => {
+    const gone = new Promise((_, interrupt) => {
+      device.interrupt = interrupt;
       timer = setTimeout(() => {
         device.isLost = `the GPU did not answer for ${this.#patience / 1000} seconds`;
         device.destroy();
-        reject(new Lost(device.isLost));
+        interrupt(new Lost(device.isLost));
       }, this.#patience);
     });
-    await Promise.race([work, lost(device), late]).finally(() => clearTimeout(timer));
+    await Promise.race([work, gone]).finally(() => clearTimeout(timer));
   }
 
   /** That the device is lost, which may become known a moment after something else has failed. */
@@ -319,14 +327,14 @@ class Gpu {
     const pass = encoder.beginComputePass();
     let current = -1;
     for (let i = from; i < to; i += 1) {
-      const [shader, call, x, y] = program.subarray(4 * (i % size), 4 * (i % size) + 4);
-      if (shader !== current) {
-        pass.setPipeline(this.#pipelines.get(shader));
-        current = shader;
+      const at = 4 * (i % size); // Shader, call, workgroups across and down.
+      if (program[at] !== current) {
+        current = program[at];
+        pass.setPipeline(this.#pipelines.get(current));
       }
       const step = record + Math.floor(i / size);
-      pass.setBindGroup(0, session.bindings, [RECORD * call, RECORD * step]);
-      pass.dispatchWorkgroups(x, y, session.sizes.replicas);
+      pass.setBindGroup(0, session.bindings, [RECORD * program[at + 1], RECORD * step]);
+      pass.dispatchWorkgroups(program[at + 2], program[at + 3], session.sizes.replicas);
     }
     pass.end();
     this.#device.queue.submit([encoder.finish()]);

@@ -35,12 +35,12 @@ const DEPTH = 16u; // products for which both factors are at hand
 var<workgroup> lefts: array<vec4f, ACROSS * DEPTH>;
 var<workgroup> rights: array<vec4f, ACROSS * DEPTH>;
 
-// The place in a tile that a thread loads: neighbours in memory go to neighbouring threads.
+// Which four of a tile a thread loads, at which depth: neighbours in memory go to neighbouring threads.
 fn place(entry: u32, along: bool) -> vec2u {
   if (along) {
     return vec2u(entry / DEPTH, entry % DEPTH);
   }
-  return vec2u(entry % TILE, entry / TILE);
+  return vec2u(entry % ACROSS, entry / ACROSS);
 }
 
 @compute @workgroup_size(THREADS)
@@ -61,12 +61,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
     workgroupBarrier();
     let depth = min(DEPTH, call.k - p); // what is beyond is 0, but infinity times 0 is not
     for (var q = 0u; q < depth; q++) {
-      let left = lefts[q * ACROSS + thread / ACROSS];
-      let right = rights[q * ACROSS + thread % ACROSS];
-      sums[0] += left.x * right;
-      sums[1] += left.y * right;
-      sums[2] += left.z * right;
-      sums[3] += left.w * right;
+      let factors = lefts[q * ACROSS + thread / ACROSS];
+      let others = rights[q * ACROSS + thread % ACROSS];
+      sums[0] += factors.x * others;
+      sums[1] += factors.y * others;
+      sums[2] += factors.z * others;
+      sums[3] += factors.w * others;
     }
     workgroupBarrier();
   }
@@ -78,24 +78,35 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
 }
 
 fn load(base: u32, row: u32, column: u32, p: u32, thread: u32) {
-  for (var entry = thread; entry < TILE * DEPTH; entry += THREADS) {
+  for (var entry = thread; entry < ACROSS * DEPTH; entry += THREADS) {
     let l = place(entry, call.left_across == 1u);
-    var factor = 0.0;
-    if (row + l.x == call.m) {
-      factor = 1.0;
-    } else if (row + l.x < call.m && p + l.y < call.k) {
-      let at = (row + l.x) * call.left_down + (p + l.y) * call.left_across;
-      factor = arena[base + call.left + at];
-    }
-    lefts[l.y * ACROSS + l.x / EACH][l.x % EACH] = factor;
+    let i = row + l.x * EACH;
+    let q = p + l.y;
+    lefts[l.y * ACROSS + l.x] =
+      vec4f(left(base, i, q), left(base, i + 1u, q), left(base, i + 2u, q), left(base, i + 3u, q));
     let r = place(entry, call.right_down == 1u);
-    factor = 0.0;
-    if (column + r.x < call.n && p + r.y < call.k) {
-      let at = (p + r.y) * call.right_down + (column + r.x) * call.right_across;
-      factor = arena[base + call.right + at];
-    }
-    rights[r.y * ACROSS + r.x / EACH][r.x % EACH] = factor;
+    let j = column + r.x * EACH;
+    let s = p + r.y;
+    rights[r.y * ACROSS + r.x] =
+      vec4f(right(base, s, j), right(base, s, j + 1u), right(base, s, j + 2u), right(base, s, j + 3u));
   }
+}
+
+fn left(base: u32, i: u32, p: u32) -> f32 {
+  if (i == call.m) {
+    return 1.0;
+  }
+  if (i < call.m && p < call.k) {
+    return arena[base + call.left + i * call.left_down + p * call.left_across];
+  }
+  return 0.0;
+}
+
+fn right(base: u32, p: u32, j: u32) -> f32 {
+  if (p < call.k && j < call.n) {
+    return arena[base + call.right + p * call.right_down + j * call.right_across];
+  }
+  return 0.0;
 }
 
 fn before(base: u32, i: u32, j: u32) -> vec4f {

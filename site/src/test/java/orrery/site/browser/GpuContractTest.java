@@ -84,10 +84,10 @@ class GpuContractTest {
 
   @Test
   void aKernelThatDoesNotCompileSaysWhere() {
-    replaceInKernels("let left = lefts[", "let left: u32 = lefts[");
+    replaceInKernels("let factors = lefts[", "let factors: u32 = lefts[");
     try (Visit visit = visit()) {
       assertThat(ask(visit, "selfCheck")).matches("threw: product\\.wgsl:\\d+:\\d+: .*u32.*");
-      assertThat(line("product.wgsl", ask(visit, "selfCheck"))).contains("let left = lefts[");
+      assertThat(line("product.wgsl", ask(visit, "selfCheck"))).contains("let factors = lefts[");
     }
   }
 
@@ -113,8 +113,7 @@ class GpuContractTest {
               "GPUBuffer.prototype.mapAsync = () => new Promise(() => {});"
                   + "const later = setTimeout;"
                   + "globalThis.setTimeout = (f, wait, ...rest) => later(f, wait / 20, ...rest);");
-      assertThat(ask(visit, "selfCheck"))
-          .isEqualTo("threw: the GPU did not answer for 10 seconds");
+      assertThat(ask(visit, "selfCheck")).isEqualTo("threw: the GPU did not answer for 10 seconds");
     }
   }
 

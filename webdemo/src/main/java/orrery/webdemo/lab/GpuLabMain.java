@@ -75,6 +75,12 @@ public final class GpuLabMain {
     tell(() -> Decimal.text(LostDevices.distance(device(), times, GpuLabMain::lose)));
   }
 
+  /** Tells how many training steps a second there are, of all networks together. */
+  @Export(name = "bench")
+  public static void bench(int networks, int milliseconds) {
+    tell(() -> Decimal.text(GpuBench.rate(device(), networks, milliseconds), 3));
+  }
+
   /** Has the page lose the GPU. */
   @Import(module = "lab", name = "lose")
   private static native void lose();
