@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ForcedColors;
 import java.util.List;
@@ -234,6 +235,59 @@ class ProseTest {
     assertThat(ridge.textContent()).isEqualTo("1\u00a0\u00d7\u00a010\u207b\u2077");
     press("Delete");
     assertThat(ridge.textContent()).isEqualTo("0.1");
+  }
+
+  /** Puts a control for the choice of a model into the sentence. */
+  private Locator addModel() {
+    noise()
+        .evaluate(
+            "before => { const made = document.createElement('orrery-control');"
+                + " made.setAttribute('for', 'features'); made.setAttribute('name', 'model');"
+                + " made.textContent = 'relu'; before.after(' ', made); }");
+    Locator model = control(ID, "model");
+    visit.await(() -> model.getAttribute("role") != null);
+    return model;
+  }
+
+  @Test
+  void aChoiceGoesRoundThroughItsWords() {
+    Locator model = addModel();
+    assertThat(model.getAttribute("role")).isEqualTo("spinbutton");
+    model.focus();
+    press("ArrowUp");
+    assertThat(model.textContent()).isEqualTo("gaussian");
+    assertThat(model.getAttribute("aria-valuenow")).isEqualTo("1");
+    assertThat(model.getAttribute("aria-valuetext")).isEqualTo("gaussian, printed as relu");
+    press("ArrowUp");
+    assertThat(model.textContent()).isEqualTo("relu");
+    press(" ");
+    assertThat(model.textContent()).isEqualTo("gaussian");
+    model.click();
+    assertThat(model.textContent()).isEqualTo("relu");
+    assertThat(model.getAttribute("data-changed")).isNull();
+  }
+
+  @Test
+  void aToggleIsASwitch() {
+    visit
+        .page()
+        .route(
+            "**/" + PAGE,
+            route -> {
+              String kind = "&quot;kind&quot;:&quot;";
+              String html = route.fetch().text().replace(kind + "choice", kind + "toggle");
+              route.fulfill(
+                  new Route.FulfillOptions().setContentType("text/html").setBody(html));
+            });
+    visit.open(PAGE);
+    visit.await(() -> noise().getAttribute("role") != null);
+    Locator model = addModel();
+    assertThat(model.getAttribute("role")).isEqualTo("switch");
+    assertThat(model.getAttribute("aria-checked")).isEqualTo("false");
+    model.focus();
+    press("Enter");
+    assertThat(model.getAttribute("aria-checked")).isEqualTo("true");
+    assertThat(model.textContent()).isEqualTo("gaussian");
   }
 
   @Test
