@@ -276,8 +276,7 @@ class ProseTest {
             route -> {
               String kind = "&quot;kind&quot;:&quot;";
               String html = route.fetch().text().replace(kind + "choice", kind + "toggle");
-              route.fulfill(
-                  new Route.FulfillOptions().setContentType("text/html").setBody(html));
+              route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(html));
             });
     visit.open(PAGE);
     visit.await(() -> noise().getAttribute("role") != null);
