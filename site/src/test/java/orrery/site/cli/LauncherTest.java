@@ -1,0 +1,207 @@
+package orrery.site.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Which browsers {@code ./orrery test} finds or installs, on a machine where the programs it calls
+ * are a few lines of shell.
+ */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+  private static final String INSTALLS_WHAT_IS_IN_THE_ARCHIVE =
+      """
+      echo "apt-get $*" >> "$HOUSE/log"
+      for package in $ARCHIVE; do
+        if [ "$1" = install ] && [ "${!#}" = "$package" ]; then
+          printf '#!/bin/bash\\n' > "$HOUSE/bin/$package"; chmod +x "$HOUSE/bin/$package"; exit 0
+        fi
+      done
+      [ "$1" = update ]
+      """;
+
+  @TempDir Path house;
+  private String archive = "chromium firefox-esr";
+  private final ProcessBuilder launcher = new ProcessBuilder();
+
+  @BeforeEach
+  void furnish() throws IOException {
+    Path top = Path.of("..").toAbsolutePath().normalize();
+    Files.createDirectory(house.resolve("bin"));
+    for (String tool : List.of("bash", "dirname", "readlink", "sed", "env", "chmod")) {
+      lend(tool);
+    }
+    Files.copy(top.resolve("orrery"), house.resolve("orrery"));
+    write("mvnw", "echo \"mvnw $*, $ORRERY_BROWSER, $ORRERY_FIREFOX\"");
+    write("bin/id", "echo 0");
+    write("bin/apt-get", INSTALLS_WHAT_IS_IN_THE_ARCHIVE);
+  }
+
+  @Test
+  void whatIsThereIsUsedAndNothingIsInstalled() throws Exception {
+    write("bin/chromium", "");
+    write("bin/firefox-esr", "");
+    Result result = test("-Dtest=SomeTest");
+    assertThat(result)
+        .isEqualTo(
+            new Result(
+                0,
+                "mvnw -B -ntp verify -Dtest=SomeTest, BIN/chromium, BIN/firefox-esr\n",
+                "orrery: testing with BIN/chromium and BIN/firefox-esr\n"));
+    assertThat(calls()).isEmpty();
+  }
+
+  @Test
+  void bothBrowsersAreInstalledWhereTheyAreMissing() throws Exception {
+    assertThat(test())
+        .isEqualTo(
+            new Result(
+                0,
+                "mvnw -B -ntp verify, BIN/chromium, BIN/firefox-esr\n",
+                """
+                orrery: installing chromium for the tests in the browser
+                orrery: installing firefox-esr for the tests in the browser
+                orrery: testing with BIN/chromium and BIN/firefox-esr
+                """));
+    assertThat(calls())
+        .containsExactly(
+            "apt-get update -q",
+            "apt-get install -q -y chromium",
+            "apt-get install -q -y firefox-esr");
+  }
+
+  @Test
+  void onlyWhatIsMissingIsInstalledByWhoeverMayWithoutAPassword() throws Exception {
+    write("bin/chromium", "");
+    write("bin/id", "echo 1000");
+    write("bin/sudo", "[ \"$1\" = -n ] && shift && exec \"$@\"");
+    lend("true");
+    assertThat(test().out()).isEqualTo("mvnw -B -ntp verify, BIN/chromium, BIN/firefox-esr\n");
+    assertThat(calls()).containsExactly("apt-get update -q", "apt-get install -q -y firefox-esr");
+  }
+
+  @Test
+  void whereAPasswordWouldBeAskedForNothingIsInstalled() throws Exception {
+    write("bin/chromium", "");
+    write("bin/id", "echo 1000");
+    write("bin/sudo", "exit 1");
+    assertThat(test())
+        .isEqualTo(
+            new Result(
+                0,
+                "mvnw -B -ntp verify, BIN/chromium, \n",
+                "orrery: testing with BIN/chromium, and without Firefox"
+                    + " (Debian: sudo apt-get install firefox-esr)\n"));
+    assertThat(calls()).isEmpty();
+  }
+
+  @Test
+  void aSystemWithoutFirefoxIsTestedWithoutIt() throws Exception {
+    archive = "chromium";
+    assertThat(test())
+        .isEqualTo(
+            new Result(
+                0,
+                "mvnw -B -ntp verify, BIN/chromium, \n",
+                """
+                orrery: installing chromium for the tests in the browser
+                orrery: installing firefox-esr for the tests in the browser
+                orrery: testing with BIN/chromium, and without Firefox (Debian: sudo apt-get install firefox-esr)
+                """));
+  }
+
+  @Test
+  void anEmptyNameMeansWithoutFirefox() throws Exception {
+    write("bin/chromium", "");
+    launcher.environment().put("ORRERY_FIREFOX", "");
+    assertThat(test().out()).isEqualTo("mvnw -B -ntp verify, BIN/chromium, \n");
+    assertThat(calls()).isEmpty();
+  }
+
+  @Test
+  void withoutChromiumNothingIsTestedAndItSaysHowToGetIt() throws Exception {
+    archive = "";
+    assertThat(test())
+        .isEqualTo(
+            new Result(
+                3,
+                "",
+                """
+                orrery: installing chromium for the tests in the browser
+                orrery: installing firefox-esr for the tests in the browser
+                orrery: the tests need a browser, and there is none. Install Chromium:
+                orrery: Debian: sudo apt-get install chromium    Fedora: sudo dnf install chromium    macOS: brew install --cask google-chrome
+                orrery: or set ORRERY_BROWSER to the program of a Chromium or Chrome.
+                """));
+  }
+
+  private record Result(int code, String out, String err) {}
+
+  /** Runs {@code ./orrery test}. */
+  private Result test(String... options) throws IOException, InterruptedException {
+    Path out = house.resolve("out");
+    Path err = house.resolve("err");
+    launcher.command().addAll(List.of(house.resolve("orrery").toString(), "test"));
+    launcher.command().addAll(List.of(options));
+    Map<String, String> environment = launcher.environment();
+    environment.keySet().removeIf(name -> name.equals("ORRERY_BROWSER"));
+    if (!"".equals(environment.get("ORRERY_FIREFOX"))) {
+      environment.remove("ORRERY_FIREFOX");
+    }
+    environment.put("JAVA_HOME", home());
+    environment.put("PATH", house.resolve("bin").toString());
+    environment.put("HOUSE", house.toString());
+    environment.put("ARCHIVE", archive);
+    launcher.redirectOutput(out.toFile()).redirectError(err.toFile());
+    int code = launcher.start().waitFor();
+    return new Result(code, told(out), told(err));
+  }
+
+  /** A folder that looks like a JDK: nothing of it is run. */
+  private String home() throws IOException {
+    Path home = house.resolve("jdk");
+    Files.createDirectories(home.resolve("bin"));
+    write("jdk/bin/javac", "");
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
+    return home.toString();
+  }
+
+  private String told(Path file) throws IOException {
+    return Files.readString(file).replace(house.resolve("bin").toString(), "BIN");
+  }
+
+  private List<String> calls() throws IOException {
+    Path log = house.resolve("log");
+    return Files.exists(log) ? Files.readAllLines(log, UTF_8) : List.of();
+  }
+
+  private void lend(String tool) throws IOException {
+    write("bin/" + tool, "exec " + find(tool) + " \"$@\"");
+  }
+
+  private void write(String name, String script) throws IOException {
+    Path file = house.resolve(name);
+    Files.deleteIfExists(file);
+    Files.writeString(file, "#!" + find("bash") + "\n" + script);
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+  }
+
+  private static Path find(String tool) {
+    return List.of("/bin", "/usr/bin").stream()
+        .map(folder -> Path.of(folder, tool))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow();
+  }
+}
