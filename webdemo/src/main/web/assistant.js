@@ -80,7 +80,10 @@ addEventListener('message', ({ data }) => {
   }).catch(fail);
 });
 addEventListener('error', (event) => fail(event.error ?? event));
-addEventListener('unhandledrejection', (event) => fail(event.reason));
+addEventListener('unhandledrejection', (event) => {
+  event.preventDefault(); // It is told below the figure, not on the console.
+  fail(event.reason);
+});
 
 function resume() {
   if (!current.paused && busy()) {

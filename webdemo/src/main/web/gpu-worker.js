@@ -82,7 +82,10 @@ const commands = {
 
 addEventListener('message', ({ data }) => enqueue(() => commands[data.type](data)));
 addEventListener('error', (event) => fail(event.error ?? event));
-addEventListener('unhandledrejection', (event) => fail(event.reason));
+addEventListener('unhandledrejection', (event) => {
+  event.preventDefault(); // It is told below the figure, not on the console.
+  fail(event.reason);
+});
 
 function enqueue(work) {
   busy = busy.then(work).catch(fail);

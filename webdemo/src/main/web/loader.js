@@ -21,7 +21,7 @@ const UNWANTED = 'this device was not asked for';
  */
 export async function compile(url, simd = true) {
   const kernels = simd ? kernelsFor(new URL('kernels.wasm', url)) : { reason: UNWANTED };
-  const module = await WebAssembly.compile(await fetched(url));
+  const module = await compiled(await fetched(url));
   return { module, kernels: await kernels };
 }
 
@@ -57,11 +57,27 @@ export async function instantiate({ module, kernels }, more = {}) {
 }
 
 async function fetched(url) {
-  const response = await fetch(url);
+  let response;
+  try {
+    response = await fetch(url);
+  } catch {
+    throw new Error('the engine could not be fetched');
+  }
   if (!response.ok) {
     throw new Error(`the engine was not found (${response.status})`);
   }
   return response.arrayBuffer();
+}
+
+/** Browsers put it in words of their own, and one class of errors, whether bytes are wrong or not wanted. */
+async function compiled(bytes) {
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch {
+    throw new Error(WebAssembly.validate(bytes)
+      ? 'the policy of this site does not let it run WebAssembly'
+      : 'the engine has arrived damaged');
+  }
 }
 
 /** The compiled kernels, or why there are none: the engine does without them, only slower. */

@@ -97,7 +97,10 @@ addEventListener('message', async ({ data }) => {
   }
 });
 addEventListener('error', (event) => fail(event.error ?? event));
-addEventListener('unhandledrejection', (event) => fail(event.reason));
+addEventListener('unhandledrejection', (event) => {
+  event.preventDefault(); // It is told below the figure, not on the console.
+  fail(event.reason);
+});
 
 async function load(simd) {
   const parts = await compile(new URL('engine.wasm', import.meta.url), simd);

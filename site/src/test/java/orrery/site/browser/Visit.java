@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
@@ -29,6 +30,16 @@ final class Visit implements AutoCloseable {
       document.addEventListener('orrery-done', e => { window.done_seen = e.detail; });
       document.addEventListener('securitypolicyviolation', e =>
           console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI));
+      """;
+
+  /** Notes the workers that the page itself makes and ends. */
+  private static final String COUNT =
+      """
+      window.workers_made = [];
+      window.Worker = class extends Worker {
+        constructor(...given) { super(...given); this.fate = 'alive'; window.workers_made.push(this); }
+        terminate() { super.terminate(); this.fate = 'ended'; }
+      };
       """;
 
   private final BrowserContext context;
@@ -96,9 +107,14 @@ final class Visit implements AutoCloseable {
   Locator reach(String id, String state) {
     Locator experiment = experiment(id);
     experiment.scrollIntoViewIfNeeded();
-    page.waitForSelector(
-        "orrery-experiment#" + id + "[data-state=" + state + "]",
-        new Page.WaitForSelectorOptions().setTimeout(120_000));
+    try {
+      page.waitForSelector(
+          "orrery-experiment#" + id + "[data-state=" + state + "]",
+          new Page.WaitForSelectorOptions().setTimeout(120_000));
+    } catch (TimeoutError e) {
+      throw new AssertionError(
+          "it is not " + state + ", but: " + experiment.locator("[role=status]").textContent(), e);
+    }
     return experiment;
   }
 
@@ -181,6 +197,17 @@ final class Visit implements AutoCloseable {
     session.detach();
     Collections.sort(workers);
     return workers;
+  }
+
+  /** Notes from the next page on which workers are made. */
+  void countWorkers() {
+    context.addInitScript(COUNT);
+  }
+
+  /** What has become of each worker that the page made, in the order in which they were made. */
+  @SuppressWarnings("unchecked")
+  List<String> workersMade() {
+    return (List<String>) page.evaluate("() => window.workers_made.map(worker => worker.fate)");
   }
 
   /** The markup of every element that a locator finds. */

@@ -1,0 +1,150 @@
+package orrery.site.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * WebAssembly that is refused, missing, damaged or not understood: the twin stays, with a reason.
+ */
+class EngineFaultsTest {
+  private static PublishedSite site;
+  private static Chromium chromium;
+
+  private StaticHost host;
+  private PublishedSite.Demo demo;
+
+  @BeforeAll
+  static void publish() {
+    site = PublishedSite.ofTheRepository("/");
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    chromium.close();
+  }
+
+  @BeforeEach
+  void serve() {
+    host = new StaticHost(site.folder(), "/");
+    demo = site.demos().get(0);
+  }
+
+  @AfterEach
+  void close() {
+    host.close();
+  }
+
+  @Test
+  void aPolicyThatRefusesWebAssemblyIsNamed() {
+    host.header("Content-Security-Policy", "default-src 'self'; img-src 'self' data:");
+    try (Visit visit = visit()) {
+      fails(visit, "the policy of this site does not let it run WebAssembly");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void anEngineThatIsNotThereIsSaidToBeMissing() {
+    host.withhold("demo/engine.wasm");
+    try (Visit visit = visit()) {
+      fails(visit, "the engine was not found (404)");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void anEngineThatCannotBeFetchedIsSaidToBe() {
+    try (Visit visit = visit()) {
+      visit.page().route("**/engine.wasm", Route::abort);
+      fails(visit, "the engine could not be fetched");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 7, 5_000, 100_000})
+  void anEngineThatIsCutOffIsSaidToBeDamaged(int length) {
+    host.replace("demo/engine.wasm", Arrays.copyOf(host.published("demo/engine.wasm"), length));
+    try (Visit visit = visit()) {
+      fails(visit, "the engine has arrived damaged");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPageInPlaceOfTheEngineIsNotTakenForIt() {
+    host.replace("demo/engine.wasm", "<!doctype html>".getBytes(StandardCharsets.UTF_8));
+    try (Visit visit = visit()) {
+      fails(visit, "the engine has arrived damaged");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aServerThatDoesNotKnowWebAssemblyDoesNoHarm() {
+    host.mislabel("demo/engine.wasm", "application/octet-stream");
+    host.mislabel("demo/kernels.wasm", "text/plain");
+    try (Visit visit = visit()) {
+      visit.open(demo.page()).experiment(demo.id()).scrollIntoViewIfNeeded();
+      visit.start(demo.id());
+      Locator experiment = visit.reach(demo.id(), "done");
+      assertThat(experiment.getAttribute("data-device")).isEqualTo("wasm-simd");
+      assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "WebAssembly.validate = () => false | WebAssembly with garbage collection",
+        "delete globalThis.WebAssembly | WebAssembly with garbage collection",
+        "delete globalThis.Worker | workers"
+      })
+  void aBrowserThatCannotRunItKeepsThePrintedPage(String missing, String name) {
+    try (Visit visit = visit()) {
+      visit.page().addInitScript(missing);
+      visit.open(demo.page());
+      Locator experiment = visit.reach(demo.id(), "unsupported");
+      assertThat(experiment.locator("[role=status]").textContent())
+          .isEqualTo("This browser has no " + name + ": the figure stays as it was printed.");
+      assertThat(experiment.locator("svg:visible").count()).isPositive();
+      assertThat(experiment.locator("button:enabled:visible, input:enabled:visible").count())
+          .isZero();
+      assertThat(host.served()).doesNotContain("worker.js", "engine.wasm");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  private Visit visit() {
+    return Visit.with(chromium.browser(), host, Visit.still());
+  }
+
+  /** The run fails for a reason, and the picture is as it was printed. */
+  private void fails(Visit visit, String reason) {
+    Locator experiment = visit.open(demo.page()).experiment(demo.id());
+    List<String> printed = Visit.outerHtml(experiment.locator("svg"));
+    experiment.scrollIntoViewIfNeeded();
+    visit.start(demo.id());
+    visit.reach(demo.id(), "failed");
+    assertThat(experiment.locator("[role=status]").textContent())
+        .isEqualTo("The run ended before its time: " + reason + ". Run starts it again.");
+    assertThat(Visit.outerHtml(experiment.locator("svg"))).isEqualTo(printed);
+    assertThat(experiment.getAttribute("data-device")).isEqualTo("none");
+  }
+}

@@ -1,0 +1,181 @@
+package orrery.site.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Workers that cannot be loaded, fail, or die in silence: the printed picture is there, the reason
+ * is below it, and Run starts a new worker. No worker that failed is ever used again.
+ */
+class WorkerFaultsTest {
+  /** A module whose only function is the instruction that traps. */
+  private static final String TRAP =
+      "new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0,"
+          + " 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11])))"
+          + ".exports.f()";
+
+  /** Takes addresses until there are none, and no memory of this machine. */
+  private static final String HOARD =
+      "for (const all = [];;) { all.push(new WebAssembly.Memory({ initial: 1, maximum: 65536 })); }";
+
+  private static PublishedSite site;
+  private static Chromium chromium;
+
+  private StaticHost host;
+  private PublishedSite.Demo demo;
+
+  @BeforeAll
+  static void publish() {
+    site = PublishedSite.ofTheRepository("/");
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    chromium.close();
+  }
+
+  @BeforeEach
+  void serve() {
+    host = new StaticHost(site.folder(), "/");
+    demo = site.demos().get(0);
+  }
+
+  @AfterEach
+  void close() {
+    host.close();
+  }
+
+  @Test
+  void aScriptThatIsNotThereIsAReasonAndNotAnException() {
+    host.withhold("demo/worker.js");
+    try (Visit visit = failing()) {
+      assertThat(status(visit)).isEqualTo(ended("the engine could not be loaded"));
+      assertThat(visit.complaints()).isEmpty();
+      recovers(visit);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "const = 1; | the engine could not be loaded",
+        "throw new Error('no pivot'); | Uncaught Error: no pivot"
+      })
+  void aScriptThatCannotRunIsAReason(String script, String reason) {
+    host.replace("demo/worker.js", script);
+    try (Visit visit = failing()) {
+      assertThat(status(visit)).isEqualTo(ended(reason));
+      assertThat(visit.complaints()).isEmpty();
+      recovers(visit);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Promise.reject(new Error('no pivot')) | no pivot",
+        "setTimeout(() => { throw new Error('no pivot'); }) | no pivot",
+        "(() => { throw new Error('no pivot'); })() | no pivot"
+      })
+  void whatIsThrownInAWorkerEndsTheRunWithItsMessage(String statement, String reason) {
+    sabotage(statement);
+    try (Visit visit = failing()) {
+      assertThat(status(visit)).isEqualTo(ended(reason));
+      assertThat(visit.complaints()).isEmpty();
+      recovers(visit);
+    }
+  }
+
+  @Test
+  void aTrapEndsTheRunAndTheWorkerIsNeverUsedAgain() {
+    sabotage(TRAP);
+    try (Visit visit = failing()) {
+      assertThat(status(visit)).isEqualTo(ended("unreachable"));
+      assertThat(visit.experiment(demo.id()).getAttribute("data-device")).isEqualTo("none");
+      visit.await(() -> visit.workers().isEmpty());
+      assertThat(visit.workersMade()).containsExactly("ended");
+      recovers(visit);
+      assertThat(visit.workersMade()).containsExactly("ended", "alive");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void memoryThatCannotBeHadIsAReason() {
+    sabotage(HOARD);
+    try (Visit visit = failing()) {
+      assertThat(status(visit)).isEqualTo(ended("WebAssembly.Memory(): could not allocate memory"));
+      recovers(visit);
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"close()", "for (;;);"})
+  void aWorkerThatSaysNothingForFiveSecondsIsGivenUp(String statement) {
+    sabotage(statement);
+    try (Visit visit = failing()) {
+      assertThat(status(visit)).isEqualTo(ended("it stopped responding"));
+      assertThat(visit.workersMade()).containsExactly("ended");
+      recovers(visit);
+      assertThat(visit.workersMade()).containsExactly("ended", "alive");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  private static String ended(String reason) {
+    return "The run ended before its time: " + reason + ". Run starts it again.";
+  }
+
+  private String status(Visit visit) {
+    return visit.experiment(demo.id()).locator("[role=status]").textContent();
+  }
+
+  /** Has the worker do something else at its third unit of work. */
+  private void sabotage(String statement) {
+    String unit = "unit: () => engine.exports.advance()";
+    String worker = site.text("demo/worker.js");
+    assertThat(worker).contains(unit);
+    host.replace(
+        "demo/worker.js",
+        "let left = 3;\nfunction sabotage() { left -= 1; if (left === 0) { "
+            + statement
+            + "; } }\n"
+            + worker.replace(unit, "unit: () => sabotage() || engine.exports.advance()"));
+  }
+
+  /** A visit whose run has failed, with the picture as it was printed. */
+  private Visit failing() {
+    Visit visit = Visit.with(chromium.browser(), host, Visit.still());
+    visit.countWorkers();
+    visit.open(demo.page());
+    Locator figure = visit.experiment(demo.id()).locator(".orrery-figure");
+    List<String> printed = Visit.outerHtml(figure.locator("svg"));
+    visit.experiment(demo.id()).scrollIntoViewIfNeeded();
+    visit.start(demo.id());
+    visit.reach(demo.id(), "failed");
+    assertThat(Visit.outerHtml(figure.locator("svg"))).isEqualTo(printed);
+    return visit;
+  }
+
+  /** Run starts it again, once there is nothing wrong any more. */
+  private void recovers(Visit visit) {
+    host.restore();
+    visit.experiment(demo.id()).locator("[data-action=run]").click();
+    Locator experiment = visit.reach(demo.id(), "done");
+    assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
+  }
+}
