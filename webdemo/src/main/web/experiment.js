@@ -76,6 +76,7 @@ export class OrreryExperiment extends HTMLElement {
     }
     this.#status = { element: this.part('[role=status]') };
     this.#status.printed = this.#status.element.textContent;
+    this.#words = this.#status.printed;
     this.settings = new Settings(this);
     this.picture = new Picture(this, this.id);
     this.#runner = new Runner({

@@ -54,6 +54,13 @@ record PublishedSite(Path folder) {
     }
   }
 
+  /** What is printed below an experiment. */
+  String status(Demo demo) {
+    return Jsoup.parse(text(demo.page() + "index.html"))
+        .select("#" + demo.id() + " [role=status]")
+        .text();
+  }
+
   /** Every experiment of every page, in the order of the pages' addresses. */
   List<Demo> demos() {
     List<Demo> demos = new ArrayList<>();

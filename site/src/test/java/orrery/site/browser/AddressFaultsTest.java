@@ -1,0 +1,104 @@
+package orrery.site.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Addresses that nobody should have made: what is strange is named and ignored, nothing is run. */
+class AddressFaultsTest {
+  private static PublishedSite site;
+  private static StaticHost host;
+  private static Chromium chromium;
+  private static PublishedSite.Demo demo;
+
+  @BeforeAll
+  static void publish() {
+    site = PublishedSite.ofTheRepository("/");
+    host = new StaticHost(site.folder(), "/");
+    chromium = new Chromium();
+    demo = site.demos().get(0);
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+    host.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "?%ZZ=%&=&&x | Ignored in the link: %ZZ, ?, x.",
+        "?noise=%E0%A4%A | Ignored in the link: noise.",
+        "?noise=1e999 | Ignored in the link: noise.",
+        "?samples=99999999999 | Ignored in the link: samples.",
+        "?seeds=1000000 | Ignored in the link: seeds.",
+        "?noise=<img src=x onerror=alert(1)> | Ignored in the link: noise.",
+        "?<script>alert(1)</script>=1 | Ignored in the link: <script>alert(1)</script….",
+        "?device=quantum&run=yes | Ignored in the link: device, run.",
+        "?__proto__=1&constructor=2&hasOwnProperty=3&toString=4"
+            + " | Ignored in the link: __proto__, constructor, hasOwnProperty and 1 more.",
+      })
+  void whatIsStrangeIsNamedAndIgnored(String query, String note) {
+    try (Visit visit = visit("#" + demo.id() + query)) {
+      Locator experiment = visit.experiment(demo.id());
+      String printed = site.status(demo);
+      assertThat(experiment.locator("[role=status]").textContent()).isEqualTo(printed + " " + note);
+      assertThat(experiment.getAttribute("data-state")).isEqualTo("twin");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aMegabyteIsRefusedAsAWhole() {
+    String query = "?noise=0.5&x=" + "a".repeat(1_000_000);
+    try (Visit visit = visit("#" + demo.id() + query)) {
+      assertThat(visit.experiment(demo.id()).locator("[role=status]").textContent())
+          .isEqualTo(site.status(demo) + " Ignored in the link: all of it.");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#", "#?", "#;;;", "#???", "#%", "#main?noise=1", "#features?"})
+  void anAddressOfNothingHereLeavesThePageAsItIs(String fragment) {
+    try (Visit visit = visit(fragment)) {
+      Locator experiment = visit.experiment(demo.id());
+      assertThat(experiment.getAttribute("data-state")).isEqualTo("twin");
+      assertThat(experiment.locator("[role=status]").textContent()).startsWith(site.status(demo));
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  /** Each value is allowed; together they are more than a page may ask of a machine. */
+  @Test
+  void settingsThatAreTooMuchTogetherAreRefusedByTheEngineWithTheReason() {
+    try (Visit visit =
+        visit("#" + demo.id() + "?features=1..4000:200&samples=400&test=2000&seeds=100")) {
+      Locator experiment = visit.experiment(demo.id());
+      visit.experiment(demo.id()).locator("[data-action=run]").click();
+      Locator failed = visit.reach(demo.id(), "failed");
+      assertThat(failed.locator("[role=status]").textContent())
+          .isEqualTo(
+              "These settings were not accepted: this experiment would have 14700 trials,"
+                  + " 147 values for each of 100 seeds; at most 10000 are allowed.");
+      assertThat(experiment.locator("svg:visible").count()).isPositive();
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  private static Visit visit(String fragment) {
+    Visit visit = Visit.with(chromium.browser(), host, Visit.still());
+    visit.open(demo.page() + fragment);
+    visit.experiment(demo.id()).scrollIntoViewIfNeeded();
+    visit.experiment(demo.id()).locator("[data-action=run]:enabled").waitFor();
+    return visit;
+  }
+}
