@@ -39,6 +39,14 @@ final class Chromium implements AutoCloseable {
     this.browser = playwright.chromium().launch(options.setExecutablePath(executable()));
   }
 
+  /** One that keeps pages which were left, so that going back finds them as they were. */
+  static Chromium thatKeepsPages() {
+    return new Chromium(
+        new BrowserType.LaunchOptions()
+            .setArgs(ARGUMENTS)
+            .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache")));
+  }
+
   /** One with WebGPU, computed by the processor: SwiftShader is the same on every machine. */
   static Chromium withWebGpu() {
     List<String> arguments =
