@@ -412,8 +412,9 @@ async function lost(device) {
   throw new Lost(`the GPU was lost: ${oneLine(message) || 'the browser does not say why'}`);
 }
 
+/** The first line, without its full stop: it becomes a part of a sentence. */
 function oneLine(message) {
-  return message.trim().split('\n')[0];
+  return message.trim().split('\n')[0].replace(/\.$/, '');
 }
 
 /** What TeaVM's threads need: a timer. One that is due needs not wait for the clock. */

@@ -1,0 +1,236 @@
+package orrery.site.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * GPUs that are not there, go away, refuse, or compute wrong numbers: the run goes on, or begins
+ * again on WebAssembly, and says why.
+ */
+class GpuFaultsTest {
+  private static final String SMALL = "depth=2&steps=100&seeds=1";
+
+  /** Once a run is under way, calls `strike` at the third submission on each new device. */
+  private static final String STRIKE_LATER =
+      """
+      let armed = false;
+      const post = globalThis.postMessage;
+      globalThis.postMessage = (message) => { armed ||= message.type === 'started'; post(message); };
+      const request = GPUAdapter.prototype.requestDevice;
+      let device;
+      let left;
+      GPUAdapter.prototype.requestDevice = async function (wanted) {
+        left = 3;
+        return (device = await request.call(this, wanted));
+      };
+      const submit = GPUQueue.prototype.submit;
+      GPUQueue.prototype.submit = function (buffers) {
+        submit.call(this, buffers);
+        left -= armed ? 1 : 0;
+        if (left === 0) { strike(); }
+      };
+      """;
+
+  private static PublishedSite site;
+  private static Chromium chromium;
+
+  private StaticHost host;
+  private PublishedSite.Demo demo;
+
+  @BeforeAll
+  static void publish() {
+    site = PublishedSite.ofTheRepository("/");
+    chromium = Chromium.withWebGpu();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    chromium.close();
+  }
+
+  @BeforeEach
+  void serve() {
+    host = new StaticHost(site.folder(), "/");
+    demo =
+        site.demos().stream()
+            .filter(each -> each.study().equals("relu-oscillation"))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  @AfterEach
+  void close() {
+    host.close();
+  }
+
+  @Test
+  void aRunOnTheGpuSaysHowFarItIsFromTheCpuAndConfirmsNoReceipt() {
+    try (Visit visit = start(SMALL)) {
+      Locator experiment = visit.reach(demo.id(), "done");
+      assertThat(experiment.getAttribute("data-device")).isEqualTo("webgpu");
+      assertThat(status(visit))
+          .matches(
+              "Your own settings: depth 2, steps 100, seeds 1\\. Computed on WebGPU, which rounds in"
+                  + " its own way: checked before the run, it was within [^ ]+( %)? of the CPU\\.");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void withoutAnAdapterTheRunIsThatOfTheCpu() {
+    try (Chromium plain = new Chromium();
+        Visit visit = Visit.with(plain.browser(), host, Visit.still())) {
+      start(visit, "");
+      fellBack(visit, "no graphics adapter was found");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Object.defineProperty(navigator, 'gpu', { value: undefined }) | this browser has no WebGPU",
+        "GPUAdapter.prototype.requestDevice = () => Promise.reject(new Error('not today')) | not today",
+        "GPUDevice.prototype.popErrorScope = async () => ({ message: '4 GB' })"
+            + " | the GPU has no memory left: 4 GB",
+        "GPUDevice.prototype.createComputePipelineAsync = async () => { throw new Error('no pipeline'); }"
+            + " | no pipeline",
+        "Object.defineProperty(GPUDevice.prototype, 'limits',"
+            + " { value: { maxBufferSize: 4096, maxStorageBufferBindingSize: 1024 } }) | 2 replicas on this GPU need 90624 bytes, more than the limit of 1024",
+      })
+  void whatCannotBeHadFromItIsAReason(String injected, String reason) {
+    inject(injected);
+    try (Visit visit = start("")) {
+      fellBack(visit, reason);
+    }
+  }
+
+  @Test
+  void aKernelThatIsNotWgslIsNamedWithItsLine() {
+    kernels("product", "fn main(", "fn main((");
+    try (Visit visit = start("")) {
+      fellBack(visit, "product.wgsl:42:9: expected ')' for function declaration");
+    }
+  }
+
+  @Test
+  void aKernelWithoutItsEntryPointIsAReason() {
+    kernels("product", "fn main(", "fn other(");
+    try (Visit visit = start("")) {
+      fellBack(
+          visit,
+          "Entry point \"\"main\"\" doesn't exist in the shader module [ShaderModule \"product\"]");
+    }
+  }
+
+  @Test
+  void aGpuWithWrongNumbersIsFoundOutBeforeTheRun() {
+    kernels("adam", "at.mean_rate * mean", "1.01 * at.mean_rate * mean");
+    try (Visit visit = start("")) {
+      fellBack(visit, "the GPU computes other numbers: they are off by up to 0.048 of their size");
+    }
+  }
+
+  @Test
+  void aGpuThatIsLostOnceIsAskedForAgainAndTheRunGoesOn() {
+    inject(
+        STRIKE_LATER
+            + "let times = 1; function strike() { if (times-- > 0) { device.destroy(); } }");
+    try (Visit visit = start(SMALL)) {
+      Locator experiment = visit.reach(demo.id(), "done");
+      assertThat(experiment.getAttribute("data-device")).isEqualTo("webgpu");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aGpuThatIsLostTwiceIsGivenUp() {
+    inject(STRIKE_LATER + "function strike() { device.destroy(); }");
+    try (Visit visit = start(SMALL)) {
+      Locator experiment = visit.reach(demo.id(), "done");
+      assertThat(experiment.getAttribute("data-device")).isEqualTo("wasm-simd");
+      assertThat(status(visit))
+          .startsWith("Your own settings: depth 2, steps 100, seeds 1 (receipt ")
+          .endsWith("). Without WebGPU: the GPU was lost: Device was destroyed.");
+      assertThat(visit.workersMade()).containsExactly("ended", "alive");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void numbersThatAreNotFiniteEndTheRunAsDiverged() {
+    inject(
+        STRIKE_LATER
+            + "let broken = false; function strike() { broken = true; }"
+            + " const range = GPUBuffer.prototype.getMappedRange; GPUBuffer.prototype.getMappedRange ="
+            + " function () { const bytes = range.call(this);"
+            + " if (broken) { new Float32Array(bytes).fill(NaN); } return bytes; }");
+    try (Visit visit = start(SMALL)) {
+      visit.reach(demo.id(), "diverged");
+      assertThat(status(visit))
+          .startsWith(
+              "The loss stopped being finite at step 0."
+                  + " Your own settings: depth 2, steps 100, seeds 1. Computed on WebGPU");
+      assertThat(visit.experiment(demo.id()).locator("svg:visible").count()).isPositive();
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  /** Has the worker of the GPU do something before anything else. */
+  private void inject(String statements) {
+    host.replace("demo/gpu-worker.js", statements + ";\n" + site.text("demo/gpu-worker.js"));
+  }
+
+  /** Serves kernels of which one has another text in place of its first such text. */
+  private void kernels(String kernel, String text, String other) {
+    String kernels = site.text("demo/kernels.wgsl");
+    int at = kernels.indexOf(text, kernels.indexOf("// == " + kernel + "\n"));
+    assertThat(at).isPositive();
+    host.replace(
+        "demo/kernels.wgsl",
+        kernels.substring(0, at) + other + kernels.substring(at + text.length()));
+  }
+
+  private String status(Visit visit) {
+    return visit.experiment(demo.id()).locator("[role=status]").textContent();
+  }
+
+  private void fellBack(Visit visit, String reason) {
+    Locator experiment = visit.reach(demo.id(), "done");
+    assertThat(experiment.getAttribute("data-device")).isEqualTo("wasm-simd");
+    assertThat(status(visit))
+        .isEqualTo(
+            "Same bits as the author's build (receipt "
+                + demo.receipt()
+                + "). Without WebGPU: "
+                + reason
+                + ".");
+    assertThat(visit.complaints()).isEmpty();
+  }
+
+  private Visit start(String settings) {
+    Visit visit = Visit.with(chromium.browser(), host, Visit.still());
+    visit.countWorkers();
+    start(visit, settings);
+    return visit;
+  }
+
+  private void start(Visit visit, String settings) {
+    visit.open(
+        demo.page()
+            + "#"
+            + demo.id()
+            + "?device=webgpu"
+            + (settings.isEmpty() ? "" : "&" + settings));
+    visit.experiment(demo.id()).scrollIntoViewIfNeeded();
+    visit.start(demo.id());
+  }
+}
