@@ -110,8 +110,8 @@ class FirefoxTest {
       visit.reach(demo, "failed");
       assertThat(visit.status(demo))
           .isEqualTo(
-              "The run ended before its time: call to WebAssembly.compile() blocked by CSP."
-                  + " Run starts it again.");
+              "The run ended before its time: the policy of this site does not let it run"
+                  + " WebAssembly. Run starts it again.");
       assertThat(visit.of(demo, UNCHANGED)).isEqualTo(printed);
       assertThat(visit.complaints()).isEmpty();
     }

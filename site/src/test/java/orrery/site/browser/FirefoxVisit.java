@@ -105,8 +105,8 @@ final class FirefoxVisit implements AutoCloseable {
 
   /** Brings an experiment into view and presses its run button. */
   void start(PublishedSite.Demo demo) {
-    await(demo, "!element.querySelector('[data-action=run]').disabled");
     of(demo, "element.scrollIntoView()");
+    await(demo, "!element.querySelector('[data-action=run]').disabled");
     of(demo, "element.querySelector('[data-action=run]').click()");
   }
 
