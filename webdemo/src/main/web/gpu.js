@@ -3,6 +3,7 @@
 
 const RECORD = 256; // Bytes of a record of uniforms: every GPU binds them at multiples of this.
 const PATIENCE = 10_000; // Milliseconds that a GPU may take to answer.
+const AFTERMATH = 1000; // And to say that it is lost, when something has failed.
 const DONE = 0;
 const LOST = 1;
 const FAULT = 2;
@@ -235,11 +236,11 @@ class Gpu {
     await Promise.race([work, gone]).finally(() => clearTimeout(timer));
   }
 
-  /** That the device is lost, which may become known a moment after something else has failed. */
+  /** That the device is lost, which may become known a while after something else has failed. */
   #loss() {
     const device = lost(this.#device).catch((error) => error);
     return Promise.race([device, new Promise((resolve) => {
-      setTimeout(resolve, 50);
+      setTimeout(resolve, AFTERMATH);
     })]);
   }
 
