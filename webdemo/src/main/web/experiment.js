@@ -170,11 +170,7 @@ export class OrreryExperiment extends HTMLElement {
 
   /** Starts a run in place of the one before. */
   start() {
-    this.#begin();
-    this.#runner.start(this.dataset.study, this.settings.text, this.#how);
-    if (this.#holds.size > 0) {
-      this.#runner.pause();
-    }
+    this.#launch(false);
   }
 
   pause() {
@@ -187,10 +183,11 @@ export class OrreryExperiment extends HTMLElement {
 
   /** Does one unit of work, and pauses. */
   step() {
-    if (!this.isBusy) {
-      this.start();
+    if (this.isBusy) {
+      this.pause();
+    } else {
+      this.#launch(true);
     }
-    this.pause();
     this.#runner.step();
   }
 
@@ -223,14 +220,24 @@ export class OrreryExperiment extends HTMLElement {
   }
 
   get #how() {
-    return { device: this.#wanted, devices: this.devices, workers: Number(this.dataset.workers) || undefined };
+    return {
+      device: this.#wanted,
+      devices: this.devices,
+      workers: Number(this.dataset.workers) || undefined,
+      paused: this.#holds.size > 0,
+    };
   }
 
-  #begin() {
+  #launch(held) {
+    this.#begin(held);
+    this.#runner.start(this.dataset.study, this.settings.text, this.#how);
+  }
+
+  #begin(held) {
     this.#cancel();
     this.#forget();
     this.#note = '';
-    this.#holds.delete('reader');
+    this.#holds[held ? 'add' : 'delete']('reader');
     this.#clock = { active: 0, since: this.#holds.size > 0 ? null : performance.now() };
     if (this.#runner.isReady(this.#wanted)) {
       this.#settle();

@@ -38,16 +38,18 @@ const commands = {
     distance = await begun(() => engine.exports.check());
     postMessage({ type: 'ready', engine: engine.read(engine.exports.engine()) });
   },
-  start({ run, study, settings }) {
+  start({ run, study, settings, paused }) {
     const problems = engine.prepare(study, settings);
     if (problems) {
       current = null;
       postMessage({ type: 'refused', run, message: problems });
       return;
     }
-    current = { run, paused: false, framed: performance.now() };
+    current = { run, paused, framed: performance.now() };
     postMessage({ type: 'started', run, device: 'webgpu', distance });
-    go();
+    if (!paused) {
+      go();
+    }
   },
   pause({ run }) {
     if (current?.run === run) {

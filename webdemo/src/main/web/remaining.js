@@ -23,7 +23,7 @@ export class Remaining {
     } else if (elapsed > last.elapsed) {
       const passed = elapsed - last.elapsed;
       const speed = (progress - last.progress) / passed;
-      const weight = 1 - Math.exp(-passed / Math.min(MEMORY, elapsed - this.#first.elapsed));
+      const weight = 1 - Math.exp(-passed / Math.min(MEMORY, elapsed - this.#first.elapsed)); // The first counts most.
       this.#speed += weight * (speed - this.#speed);
     }
     this.#last = { elapsed, progress };

@@ -27,6 +27,7 @@ const WORKERS = {
  * @property {string} device that is wanted
  * @property {string[]} devices that can be had, the best first: those behind it are what it falls back to
  * @property {number} [workers] how many share the run; as many as there are cores, within reason
+ * @property {boolean} paused whether it waits for `resume` before it does anything, or for `step`
  */
 
 export class Runner {
@@ -86,7 +87,7 @@ export class Runner {
   start(study, settings, request) {
     this.#request = { study, settings, ...request };
     this.#tried = [];
-    this.#paused = false;
+    this.#paused = request.paused;
     this.#attempt(request.device);
   }
 
@@ -138,12 +139,9 @@ export class Runner {
     this.#load(device);
     this.#run += 1;
     const { study, settings, workers } = this.#request;
-    this.#say({ type: 'start', study, settings, workers });
+    this.#say({ type: 'start', study, settings, workers, paused: this.#paused });
     if (this.#perSecond > 0) {
       this.#say({ type: 'pace', perSecond: this.#perSecond });
-    }
-    if (this.#paused) {
-      this.#say({ type: 'pause' });
     }
     this.#listen(!this.#paused);
   }

@@ -1,6 +1,6 @@
 // The worker: leads a run, computes trials of it, hands others to assistants, and sends frames.
 //
-// In:  {type: 'load', simd} once; {type: 'start', run, study, settings, workers?};
+// In:  {type: 'load', simd} once; {type: 'start', run, study, settings, workers?, paused};
 //      {type: 'pause' | 'resume' | 'step' | 'stop', run}; {type: 'pace', perSecond}.
 // Out: 'ready' once; 'started' or 'refused', 'paused', 'resumed', 'stopped' in answer; 'frame' now and
 //      then; 'done' with the last frame; 'failed' when this worker is of no more use.
@@ -33,7 +33,7 @@ const commands = {
     loaded = load(simd);
     return loaded;
   },
-  start({ run, study, settings, workers = cores() }) {
+  start({ run, study, settings, workers = cores(), paused }) {
     const problems = engine.prepare(study, settings);
     if (problems) {
       abandon();
@@ -41,11 +41,15 @@ const commands = {
       return;
     }
     const count = engine.exports.workers(workers);
-    current = { run, count, paused: false, stepping: false, framed: performance.now() };
+    current = { run, count, paused, stepping: false, framed: performance.now() };
     postMessage({ type: 'started', run, ...device });
     crew.start(count - 1, { run, study, settings });
     spread();
-    slices.start();
+    if (paused) {
+      crew.pause();
+    } else {
+      slices.start();
+    }
   },
   pause({ run }) {
     if (current?.run === run) {

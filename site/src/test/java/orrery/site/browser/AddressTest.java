@@ -1,0 +1,223 @@
+package orrery.site.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The state of experiments in the address of their page. */
+class AddressTest {
+  private static final String PAGE = "posts/double-descent/";
+
+  private static PublishedSite site;
+  private static StaticHost host;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void publish() {
+    site = PublishedSite.ofTheRepository("/");
+    host = new StaticHost(site.folder(), "/");
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+    host.close();
+  }
+
+  private static PublishedSite.Demo demo(String id) {
+    return site.demos().stream().filter(demo -> demo.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static Visit still(String fragment) {
+    return arrived(Visit.with(chromium.browser(), host, Visit.still()).open(PAGE + fragment));
+  }
+
+  private static Visit arrived(Visit visit) {
+    visit.experiment("ridge").locator("[data-action=run]:enabled").waitFor();
+    return visit;
+  }
+
+  private static String status(Visit visit, String id) {
+    return visit.experiment(id).locator("[role=status]").textContent();
+  }
+
+  private static String printed(String id) {
+    return "Computed when this page was built, receipt %s.".formatted(demo(id).receipt());
+  }
+
+  private static void set(Visit visit, String id, String name, String value) {
+    Locator field = visit.experiment(id).locator("[data-name=" + name + "] .orrery-field");
+    field.fill(value);
+    field.press("Enter");
+  }
+
+  private static void awaitFragment(Visit visit, String fragment) {
+    visit.await(() -> visit.page().url().equals(host.url() + PAGE + fragment));
+  }
+
+  @Test
+  void aLinkSetsTheControlsAndRunComputesThem() {
+    try (Visit visit = still("#ridge?noise=0.5&seeds=3")) {
+      Locator experiment = visit.experiment("ridge");
+      assertThat(experiment.locator("[data-name=noise] .orrery-field").inputValue())
+          .isEqualTo("0.5");
+      assertThat(status(visit, "ridge"))
+          .isEqualTo(printed("ridge") + " These are the settings of the link: Run computes them.");
+      assertThat(experiment.getAttribute("data-state")).isEqualTo("twin");
+      assertThat(experiment.boundingBox().y).as("scrolled to").isBetween(-5.0, 200.0);
+      experiment.locator("[data-action=run]").click();
+      visit.reach("ridge", "done");
+      assertThat(experiment.getAttribute("data-receipt-here"))
+          .isEqualTo(demo("ridge").with("noise", "0.5").and(":seeds: 3").receiptOfTheJvm());
+      assertThat(status(visit, "ridge")).doesNotContain("link");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aLinkThatSaysSoStartsAtOnce() {
+    Visit open = Visit.with(chromium.browser(), host, new Browser.NewContextOptions());
+    try (Visit visit = open.open(PAGE + "#ridge?noise=0.5&run=1&speed=9")) {
+      visit.await(() -> status(visit, "ridge").startsWith("Your own settings: noise 0.5"));
+      assertThat(status(visit, "ridge")).endsWith(" Ignored in the link: speed.");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoAskedForLittleMotionStartsItHimself() {
+    try (Visit visit = still("#ridge?noise=0.5&run=1")) {
+      visit.page().waitForTimeout(500);
+      assertThat(visit.experiment("ridge").getAttribute("data-state")).isEqualTo("twin");
+      assertThat(status(visit, "ridge"))
+          .isEqualTo(printed("ridge") + " These are the settings of the link: Run starts it.");
+    }
+  }
+
+  @Test
+  void whoAskedForFewBytesStartsItHimself() {
+    try (Visit visit = Visit.with(chromium.browser(), host)) {
+      visit
+          .page()
+          .addInitScript(
+              "Object.defineProperty(navigator, 'connection', {value: {saveData: true}});");
+      arrived(visit.open(PAGE + "#ridge?run=1")).page().waitForTimeout(500);
+      assertThat(status(visit, "ridge"))
+          .isEqualTo(printed("ridge") + " These are the settings of the link: Run starts it.");
+      assertThat(host.served()).doesNotContain("engine.wasm");
+    }
+  }
+
+  @Test
+  void eachExperimentOfAPageHasItsOwnPart() {
+    try (Visit visit = still("")) {
+      int entries = (int) visit.page().evaluate("() => history.length");
+      set(visit, "ridge", "noise", "0.5");
+      awaitFragment(visit, "#ridge?noise=0.5");
+      set(visit, "gaussian", "noise", "0.1");
+      set(visit, "gaussian", "samples", "60");
+      awaitFragment(visit, "#ridge?noise=0.5;gaussian?noise=0.1&samples=60");
+      set(visit, "ridge", "noise", "0.6");
+      awaitFragment(visit, "#ridge?noise=0.6;gaussian?noise=0.1&samples=60");
+      visit.experiment("ridge").locator("[data-action=reset]").click();
+      awaitFragment(visit, "#gaussian?noise=0.1&samples=60");
+      visit.experiment("gaussian").locator("[data-action=reset]").click();
+      awaitFragment(visit, "");
+      assertThat(visit.page().evaluate("() => history.length")).isEqualTo(entries);
+    }
+  }
+
+  @Test
+  void severalPartsOfALinkAreAllRead() {
+    try (Visit visit = still("#ridge?noise=0.6;gaussian?samples=60")) {
+      assertThat(visit.experiment("ridge").locator("[data-name=noise] .orrery-field").inputValue())
+          .isEqualTo("0.6");
+      assertThat(
+              visit
+                  .experiment("gaussian")
+                  .locator("[data-name=samples] .orrery-field")
+                  .inputValue())
+          .isEqualTo("60");
+      assertThat(visit.experiment("ridge").boundingBox().y).isBetween(-5.0, 200.0);
+    }
+  }
+
+  @Test
+  void aLinkOnThePageChangesTheExperimentThatItNames() {
+    try (Visit visit = still("#ridge?noise=0.6")) {
+      set(visit, "gaussian", "samples", "60");
+      awaitFragment(visit, "#ridge?noise=0.6;gaussian?samples=60");
+      visit
+          .page()
+          .evaluate(
+              "() => { const link = document.createElement('a'); link.textContent = 'there';"
+                  + " link.href = '#ridge?noise=0.9'; document.querySelector('main').prepend(link); }");
+      visit.page().getByText("there", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(visit.experiment("ridge").locator("[data-name=noise] .orrery-field").inputValue())
+          .isEqualTo("0.9");
+      assertThat(status(visit, "ridge"))
+          .isEqualTo(printed("ridge") + " These are the settings of the link: Run computes them.");
+      awaitFragment(visit, "#ridge?noise=0.9;gaussian?samples=60");
+    }
+  }
+
+  @Test
+  void aLinkToAPlaceOnThePageIsNoState() {
+    try (Visit visit = still("#what-breaks-at-the-threshold")) {
+      assertThat(status(visit, "features")).isEqualTo(printed("features"));
+      set(visit, "ridge", "noise", "0.5");
+      visit.experiment("ridge").locator("[data-action=reset]").click();
+      visit.page().waitForTimeout(600);
+      assertThat(visit.page().url()).endsWith("#what-breaks-at-the-threshold");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'#features?noise=9&foo=1&samples=1.5','noise, foo, samples'",
+    "'#%zz?%&=&&;;?;x?y','%zz, ?, x'",
+    "'#features?%=%zz','%'",
+    "'#features?noise=0.5%0A:seeds:%20200','noise'",
+    "'#features?device=webgpu&run=yes','device, run'",
+    "'#features?%3Cimg%20src=x%20onerror=alert(1)%3E=1','<img src'",
+  })
+  void whatALinkShouldNotSayIsIgnoredWithANote(String fragment, String names) {
+    try (Visit visit = still(fragment)) {
+      assertThat(status(visit, "features"))
+          .isEqualTo(printed("features") + " Ignored in the link: " + names + ".");
+      assertThat(visit.experiment("features").locator("[role=status] *").count()).isZero();
+      assertThat(visit.experiment("features").getAttribute("data-state")).isEqualTo("twin");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aMillionCharactersAreIgnoredWithANote() {
+    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+      visit.open(PAGE);
+      arrived(visit).page().evaluate("() => { location.hash = '#ridge?' + 'x'.repeat(1e6); }");
+      visit.await(() -> status(visit, "features").contains("Ignored"));
+      assertThat(status(visit, "features"))
+          .isEqualTo(printed("features") + " Ignored in the link: all of it.");
+      set(visit, "ridge", "noise", "0.5");
+      awaitFragment(visit, "#ridge?noise=0.5");
+    }
+  }
+
+  @Test
+  void aSettingThatIsTooLargeTogetherWithOthersIsRefusedByTheEngineWithItsReason() {
+    try (Visit visit = still("#gaussian?seeds=200&samples=400&features=1..4000:200")) {
+      visit.experiment("gaussian").locator("[data-action=run]").click();
+      visit.reach("gaussian", "failed");
+      assertThat(status(visit, "gaussian")).startsWith("These settings were not accepted: ");
+    }
+  }
+}

@@ -1,0 +1,280 @@
+package orrery.site.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a reader turns and presses, and what comes of it. */
+class ControlsTest {
+  private static PublishedSite site;
+  private static StaticHost host;
+  private static Chromium chromium;
+
+  private PublishedSite.Demo demo;
+  private Visit visit;
+  private Locator experiment;
+
+  @BeforeAll
+  static void publish() {
+    site = PublishedSite.ofTheRepository("/");
+    host = new StaticHost(site.folder(), "/");
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void closeAll() {
+    chromium.close();
+    host.close();
+  }
+
+  @BeforeEach
+  void open() {
+    demo = site.demos().get(0);
+    visit = Visit.with(chromium.browser(), host, Visit.still());
+    experiment = visit.open(demo.page()).experiment(demo.id());
+    experiment.scrollIntoViewIfNeeded();
+    experiment.locator("[data-action=run]:enabled").waitFor();
+  }
+
+  @AfterEach
+  void leave() {
+    assertThat(visit.complaints()).isEmpty();
+    visit.close();
+  }
+
+  @Test
+  void aSliderAndItsFieldShowTheSameAndTheRunFollows() {
+    slider("noise").fill("0.5");
+    assertThat(field("noise").inputValue()).isEqualTo("0.5");
+    assertThat(receipt("noise 0.5")).isEqualTo(demo.with("noise", "0.5").receiptOfTheJvm());
+    type("noise", "0.37");
+    assertThat(slider("noise").getAttribute("aria-valuetext")).isEqualTo("0.37");
+    assertThat(receipt("noise 0.37")).isEqualTo(demo.with("noise", "0.37").receiptOfTheJvm());
+    back("noise");
+    assertThat(field("noise").inputValue()).isEqualTo("0.3");
+    visit.reach(demo.id(), "done");
+    visit.await(
+        () ->
+            status()
+                .equals("Same bits as the author's build (receipt %s).".formatted(demo.receipt())));
+  }
+
+  @Test
+  void aTextThatIsNoValueIsMarkedAndStartsNothing() {
+    for (String wrong : List.of("9000", "5", "1.5", "many", "")) {
+      type("samples", wrong);
+      assertThat(field("samples").getAttribute("aria-invalid")).isEqualTo("true");
+      assertThat(control("samples").getByRole(AriaRole.ALERT).textContent())
+          .isEqualTo("Samples is a whole number from 10 to 400.");
+      assertThat(field("samples").getAttribute("aria-errormessage"))
+          .isEqualTo(control("samples").getByRole(AriaRole.ALERT).getAttribute("id"));
+    }
+    visit.page().waitForTimeout(500);
+    assertThat(experiment.getAttribute("data-state")).isEqualTo("twin");
+    field("samples").press("Escape");
+    assertThat(field("samples").inputValue()).isEqualTo("100");
+    assertThat(field("samples").getAttribute("aria-invalid")).isNull();
+    assertThat(control("samples").getByRole(AriaRole.ALERT).count()).isZero();
+  }
+
+  @Test
+  void arrowsMoveAFieldAndALogarithmicSliderByAStep() {
+    field("samples").press("ArrowUp");
+    assertThat(field("samples").inputValue()).isEqualTo("110");
+    slider("ridge").press("ArrowRight");
+    assertThat(field("ridge").inputValue()).isEqualTo("1e−7");
+    slider("ridge").press("ArrowRight");
+    assertThat(field("ridge").inputValue()).isEqualTo("1.1e−7");
+    assertThat(slider("ridge").getAttribute("aria-valuetext")).isEqualTo("1.1e-7");
+  }
+
+  @Test
+  void theAxisGoesFromOneValueToAnother() {
+    Locator from = control("features").getByLabel("Features from").first();
+    Locator to = control("features").getByLabel("Features to").first();
+    assertThat(List.of(from.inputValue(), to.inputValue())).containsExactly("5", "1000");
+    from.fill("20");
+    from.press("Enter");
+    to.fill("300");
+    to.press("Enter");
+    assertThat(receipt("features 20..300"))
+        .isEqualTo(demo.and(":features: 20..300").receiptOfTheJvm());
+    to.fill("7");
+    to.press("Enter");
+    assertThat(control("features").getByRole(AriaRole.ALERT).textContent())
+        .isEqualTo("The range ends above its start, 20.");
+    to.press("Escape");
+    Locator thumb = control("features").locator("input[type=range]").first();
+    thumb.fill(thumb.getAttribute("max"));
+    assertThat(from.inputValue()).as("stops below the other end").isEqualTo("270");
+    back("features");
+    assertThat(List.of(from.inputValue(), to.inputValue())).containsExactly("5", "1000");
+  }
+
+  @Test
+  void aChoiceIsMadeByItsWord() {
+    control("model").getByText("gaussian").click();
+    assertThat(receipt("model gaussian")).isEqualTo(demo.and(":model: gaussian").receiptOfTheJvm());
+    control("model").getByLabel("gaussian").press("ArrowLeft");
+    assertThat(control("model").getByLabel("relu").isChecked()).isTrue();
+    assertThat(control("model").getAttribute("data-changed")).isNull();
+  }
+
+  @Test
+  void moreSeedsAreTheRunOfThatManySeeds() {
+    visit.start(demo.id());
+    visit.reach(demo.id(), "done");
+    press("seeds");
+    assertThat(receipt("seeds 20")).isEqualTo(demo.and(":seeds: 20").receiptOfTheJvm());
+    assertThat(button("seeds").getAttribute("title")).isEqualTo("Run 50 seeds: the band grows");
+  }
+
+  @Test
+  void aStepIsOneUnitOfWorkAndAPause() {
+    press("step");
+    visit.reach(demo.id(), "paused");
+    visit.await(() -> visit.frames(demo.id()).size() == 1);
+    assertThat(visit.frames(demo.id()).get(0).json()).isEqualTo(demo.figureAt("1"));
+    assertThat(visit.frames(demo.id()).get(0).moment()).isEqualTo("1");
+    press("step");
+    visit.await(() -> visit.frames(demo.id()).size() == 2);
+    visit.page().waitForTimeout(300);
+    assertThat(visit.frames(demo.id()).get(1).moment()).isEqualTo("2");
+    assertThat(visit.frames(demo.id())).hasSize(2);
+    assertThat(button("pause").getAttribute("aria-pressed")).isEqualTo("true");
+    assertThat(button("run").textContent()).isEqualTo("Resume");
+    press("run");
+    assertThat(visit.reach(demo.id(), "done").getAttribute("data-receipt-here"))
+        .isEqualTo(demo.receipt());
+  }
+
+  @Test
+  void aSlowRunDoesThreeUnitsASecondAndSaysHowLongItTakes() {
+    visit
+        .page()
+        .evaluate(
+            "() => document.addEventListener('orrery-frame', e => { window.progress = e.detail.progress; })");
+    experiment.getByLabel("Speed").selectOption("3");
+    press("run");
+    visit.page().waitForTimeout(4000);
+    double progress = ((Number) visit.page().evaluate("() => window.progress")).doubleValue();
+    assertThat(progress).isPositive().isLessThan(0.2);
+    assertThat(experiment.locator(".orrery-left").textContent()).matches("about \\d+ (s|min) left");
+    assertThat(status()).isEqualTo("Running on this machine.");
+    experiment.getByLabel("Speed").selectOption("full");
+    assertThat(visit.reach(demo.id(), "done").getAttribute("data-receipt-here"))
+        .isEqualTo(demo.receipt());
+    assertThat(experiment.locator(".orrery-left").textContent()).isEmpty();
+  }
+
+  @Test
+  void resetRestoresEveryControlThePictureAndTheAddress() {
+    String printed = Visit.outerHtml(experiment.locator("svg[role=img]")).toString();
+    type("noise", "1");
+    type("ridge", "0.5");
+    control("model").getByText("gaussian").click();
+    press("seed");
+    receipt("model gaussian");
+    visit.await(
+        () -> visit.page().url().contains("#features?noise=1&ridge=0.5&model=gaussian&seed="));
+    press("reset");
+    assertThat(experiment.getAttribute("data-state")).isEqualTo("twin");
+    assertThat(status())
+        .isEqualTo("Computed when this page was built, receipt %s.".formatted(demo.receipt()));
+    assertThat(Visit.outerHtml(experiment.locator("svg[role=img]"))).hasToString(printed);
+    assertThat(field("noise").inputValue()).isEqualTo("0.3");
+    assertThat(slider("noise").inputValue()).isEqualTo("0.3");
+    assertThat(field("ridge").inputValue()).isEqualTo("0");
+    assertThat(control("model").getByLabel("relu").isChecked()).isTrue();
+    assertThat(experiment.locator("[data-changed]").count()).isZero();
+    visit.await(() -> visit.page().url().equals(host.url() + demo.page()));
+  }
+
+  @Test
+  void aDeviceIsChosenAndTheOneThatCannotBeSaysWhy() {
+    experiment.getByText("Tools").click();
+    Locator menu = experiment.getByLabel("Device");
+    assertThat(menu.locator("option[value=webgpu]").isDisabled()).isTrue();
+    assertThat(menu.locator("option[value=webgpu]").textContent())
+        .isEqualTo("WebGPU: needs float64, which WebGPU does not have");
+    menu.selectOption("wasm");
+    visit.reach(demo.id(), "done");
+    assertThat(experiment.getAttribute("data-device")).isEqualTo("wasm");
+    assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
+    press("reset");
+    assertThat(menu.inputValue()).isEmpty();
+  }
+
+  @Test
+  void everyControlCanBeHitWithAFinger() {
+    experiment.getByText("Tools").click();
+    Locator targets =
+        experiment.locator(
+            ".orrery-controls :is(input, select, button), .orrery-tools :is(select, button)");
+    for (Locator target : targets.all()) {
+      if (target.isVisible()) {
+        var box = target.boundingBox();
+        assertThat(Math.min(box.width, box.height))
+            .as(target.toString())
+            .isGreaterThanOrEqualTo(24);
+      }
+    }
+  }
+
+  @Test
+  void nothingMovesWhenTheScriptsCome() {
+    Object shift =
+        visit
+            .page()
+            .evaluate(
+                "() => new Promise(done => new PerformanceObserver(list => done(list.getEntries()"
+                    + ".reduce((sum, e) => sum + e.value, 0))).observe({type: 'layout-shift',"
+                    + " buffered: true}) || setTimeout(() => done(0), 500))");
+    assertThat(((Number) shift).doubleValue()).isZero();
+  }
+
+  private String receipt(String settings) {
+    visit.await(() -> status().startsWith("Your own settings: " + settings));
+    return experiment.getAttribute("data-receipt-here");
+  }
+
+  private String status() {
+    return experiment.locator("[role=status]").textContent();
+  }
+
+  private void type(String name, String text) {
+    field(name).fill(text);
+    field(name).press("Enter");
+  }
+
+  private void press(String action) {
+    button(action).click();
+  }
+
+  private void back(String name) {
+    control(name).locator(".orrery-back").click();
+  }
+
+  private Locator button(String action) {
+    return experiment.locator("[data-action=" + action + "]");
+  }
+
+  private Locator control(String name) {
+    return experiment.locator("[data-name=" + name + "]");
+  }
+
+  private Locator field(String name) {
+    return control(name).locator(".orrery-field");
+  }
+
+  private Locator slider(String name) {
+    return control(name).locator("input[type=range]");
+  }
+}

@@ -1,0 +1,123 @@
+package orrery.site.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a reader takes along of a state: its link, its Markdown, its citation. */
+class ShareTest {
+  private static final String ID = "ridge";
+
+  private static PublishedSite site;
+  private static StaticHost host;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void publish() {
+    site = PublishedSite.ofTheRepository("/");
+    host = new StaticHost(site.folder(), "/");
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+    host.close();
+  }
+
+  private static PublishedSite.Demo demo() {
+    return site.demos().stream().filter(demo -> demo.id().equals(ID)).findFirst().orElseThrow();
+  }
+
+  private static Visit visit(String... permissions) {
+    Visit visit =
+        Visit.with(
+            chromium.browser(),
+            host,
+            new Browser.NewContextOptions()
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setPermissions(List.of(permissions)));
+    Locator experiment = visit.open(demo().page()).experiment(ID);
+    experiment.locator("[data-action=run]:enabled").waitFor();
+    experiment.getByText("Tools").click();
+    return visit;
+  }
+
+  private static String copied(Visit visit, String what, String said) {
+    visit.experiment(ID).locator("[data-copy=" + what + "]").click();
+    visit.await(() -> visit.experiment(ID).locator(".orrery-copied").textContent().equals(said));
+    return (String) visit.page().evaluate("() => navigator.clipboard.readText()");
+  }
+
+  @Test
+  void theLinkTheMarkdownAndTheCitationAreOfTheStateAsItIs() {
+    try (Visit visit = visit("clipboard-read", "clipboard-write")) {
+      assertThat(copied(visit, "link", "The link is copied."))
+          .isEqualTo(host.url() + demo().page() + "#ridge");
+      Locator field = visit.experiment(ID).locator("[data-name=noise] .orrery-field");
+      field.fill("0.5");
+      field.press("Enter");
+      visit.await(
+          () ->
+              visit
+                  .experiment(ID)
+                  .locator("[role=status]")
+                  .textContent()
+                  .startsWith("Your own settings: noise 0.5"));
+      assertThat(copied(visit, "markdown", "The Markdown is copied."))
+          .isEqualTo("```{experiment} double-descent\n:id: ridge\n:ridge: 0.1\n:noise: 0.5\n```\n");
+      String receipt = demo().with("noise", "0.5").receiptOfTheJvm();
+      String url = "http://127.0.0.1/" + demo().page() + "#ridge?noise=0.5";
+      assertThat(copied(visit, "citation", "The citation is copied."))
+          .isEqualTo(
+              "The Orrery authors (2026). Double descent. Experiment ridge, receipt "
+                  + receipt
+                  + ". "
+                  + url
+                  + "\n\n@misc{double-descent-2026-ridge,\n"
+                  + "  author = {{The Orrery authors}},\n"
+                  + "  title = {{Double descent}},\n"
+                  + "  year = {2026},\n"
+                  + "  url = {"
+                  + url
+                  + "},\n"
+                  + "  note = {Experiment ridge, receipt "
+                  + receipt
+                  + "},\n}\n");
+      String link = copied(visit, "link", "The link is copied.");
+      assertThat(link).isEqualTo(host.url() + demo().page() + "#ridge?noise=0.5&run=1");
+      try (Visit other = Visit.with(chromium.browser(), host)) {
+        other.page().navigate(link);
+        assertThat(other.reach(ID, "done").getAttribute("data-receipt-here")).isEqualTo(receipt);
+      }
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whereTheClipboardIsRefusedTheTextIsSelected() {
+    try (Visit visit = visit()) {
+      visit
+          .page()
+          .evaluate(
+              "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }");
+      Locator experiment = visit.experiment(ID);
+      experiment.locator("[data-copy=link]").click();
+      visit.await(
+          () ->
+              experiment
+                  .locator(".orrery-copied")
+                  .textContent()
+                  .equals("This browser lets no page copy: the text is selected below."));
+      assertThat(visit.page().evaluate("() => getSelection().toString()"))
+          .isEqualTo(host.url() + demo().page() + "#ridge");
+      assertThat(experiment.getByLabel("Text to copy").isVisible()).isTrue();
+    }
+  }
+}
