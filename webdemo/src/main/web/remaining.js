@@ -23,7 +23,8 @@ export class Remaining {
     } else if (elapsed > last.elapsed) {
       const passed = elapsed - last.elapsed;
       const speed = (progress - last.progress) / passed;
-      const weight = 1 - Math.exp(-passed / Math.min(MEMORY, elapsed - this.#first.elapsed)); // The first counts most.
+      // The plain mean at first, and later what was lately.
+      const weight = Math.max(passed / (elapsed - this.#first.elapsed), 1 - Math.exp(-passed / MEMORY));
       this.#speed += weight * (speed - this.#speed);
     }
     this.#last = { elapsed, progress };

@@ -104,7 +104,8 @@ class AddressTest {
 
   @Test
   void whoAskedForFewBytesStartsItHimself() {
-    try (Visit visit = Visit.with(chromium.browser(), host)) {
+    try (StaticHost own = new StaticHost(site.folder(), "/");
+        Visit visit = Visit.with(chromium.browser(), own)) {
       visit
           .page()
           .addInitScript(
@@ -112,7 +113,7 @@ class AddressTest {
       arrived(visit.open(PAGE + "#ridge?run=1")).page().waitForTimeout(500);
       assertThat(status(visit, "ridge"))
           .isEqualTo(printed("ridge") + " These are the settings of the link: Run starts it.");
-      assertThat(host.served()).doesNotContain("engine.wasm");
+      assertThat(own.served()).contains("experiment.js").doesNotContain("engine.wasm");
     }
   }
 

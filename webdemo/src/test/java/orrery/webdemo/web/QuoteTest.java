@@ -51,10 +51,14 @@ class QuoteTest {
                 "{title: 'Notes', author: '', date: ''}, {id: 'x', url: 'https://a.example/#x',"
                     + " receipt: ''}"))
         .isEqualTo(
-            "Notes. Experiment x. https://a.example/#x\n\n"
-                + "@misc{notes-x,\n"
-                + "  title = {{Notes}},\n"
-                + "  url = {https://a.example/#x},\n"
-                + "  note = {Experiment x},\n}\n");
+            """
+            Notes. Experiment x. https://a.example/#x
+
+            @misc{notes-x,
+              title = {{Notes}},
+              url = {https://a.example/#x},
+              note = {Experiment x},
+            }
+            """);
   }
 }
