@@ -3,6 +3,7 @@ package orrery.site.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -45,19 +46,32 @@ class ReferencePicturesTest {
       for (Size size : SIZES) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
           for (Shot shot : SHOTS) {
-            take(chromium, host, size, scheme, shot);
+            take(chromium, host, size, context(size).setColorScheme(scheme), name(scheme), shot);
           }
+        }
+        for (Shot shot : SHOTS) {
+          Browser.NewContextOptions forced = context(size).setForcedColors(ForcedColors.ACTIVE);
+          take(chromium, host, size, forced, "forced", shot);
         }
       }
     }
   }
 
+  private static Browser.NewContextOptions context(Size size) {
+    return new Browser.NewContextOptions().setViewportSize(size.width(), size.height());
+  }
+
+  private static String name(ColorScheme scheme) {
+    return scheme.name().toLowerCase(Locale.ROOT);
+  }
+
   private static void take(
-      Chromium chromium, StaticHost host, Size size, ColorScheme scheme, Shot shot) {
-    Browser.NewContextOptions options =
-        new Browser.NewContextOptions()
-            .setViewportSize(size.width(), size.height())
-            .setColorScheme(scheme);
+      Chromium chromium,
+      StaticHost host,
+      Size size,
+      Browser.NewContextOptions options,
+      String colours,
+      Shot shot) {
     try (Visit visit = Visit.with(chromium.browser(), host, options)) {
       visit.open(shot.page());
       if (!shot.experiment().isEmpty()) {
@@ -70,8 +84,7 @@ class ReferencePicturesTest {
                 "id => { document.getElementById(id).scrollIntoView({block: 'start'}); scrollBy(0, -24); }",
                 shot.experiment());
       }
-      String name =
-          shot.name() + "-" + size.name() + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
+      String name = shot.name() + "-" + size.name() + "-" + colours + ".png";
       visit.page().screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name)));
     }
   }
