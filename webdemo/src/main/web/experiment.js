@@ -1,6 +1,7 @@
 // <orrery-experiment>: takes a printed figure over in place. What it finds is complete without it; it
 // adds the run, and whatever goes wrong leaves the printed picture where it was.
 
+import { NEAR } from './near.js';
 import { PARTS } from './parts.js';
 import { Picture } from './picture.js';
 import { Runner } from './runner.js';
@@ -9,7 +10,6 @@ import { obstacle, reluctance } from './support.js';
 import { verdict } from './verdict.js';
 
 const PATIENCE = 80; // Milliseconds from a change of a setting to the run that answers it.
-const NEAR = '600px'; // How far from the viewport an experiment is fetched, and is put to rest.
 
 /** Changes of settings that no run answers: what was printed is there, or a link is only followed. */
 const SILENT = ['reset', 'address'];

@@ -9,7 +9,7 @@ package orrery.site.page;
  * @param kind as OpenGraph calls it: {@code article} or {@code website}
  * @param live whether there are experiments on it, and so a script
  * @param math whether there are formulas on it
- * @param prose whether sentences have numbers of experiments, and so a script of their own
+ * @param prose whether sentences have numbers of experiments, and so a style of their own
  */
 record PageView(
     String title,

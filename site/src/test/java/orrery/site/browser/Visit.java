@@ -120,6 +120,7 @@ final class Visit implements AutoCloseable {
 
   /** Presses the experiment's run button, unless it runs or has run by itself. */
   void start(String id) {
+    experiment(id).scrollIntoViewIfNeeded(); // Its scripts are fetched when it comes near.
     Locator run = experiment(id).locator("[data-action=run]:enabled");
     run.waitFor();
     if ("twin".equals(experiment(id).getAttribute("data-state"))) {

@@ -140,7 +140,7 @@ class BuildCommandTest {
         .contains("data-devices=\"webgpu wasm-simd wasm\"")
         .contains("data-findings=\"{&quot;error&quot;:0.")
         .contains("data-table=\"[{&quot;name&quot;:&quot;depth&quot;,")
-        .contains("<script type=\"module\" src=\"/demo/experiment.js\"></script>")
+        .contains("<script type=\"module\" src=\"/demo/start.js\"></script>")
         .contains("data-parameter=\"depth\"")
         .contains("<caption")
         .doesNotContain(" style=");
