@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The published articles in Firefox: another engine of JavaScript and WebAssembly, the same bits.
  */
 class FirefoxTest {
-  private static final String UNCHANGED = "element.querySelector('.orrery-figure').innerHTML";
+  private static final String UNCHANGED = "element.querySelector('.wide svg').outerHTML";
 
   private static PublishedSite site;
   private static Firefox firefox;
