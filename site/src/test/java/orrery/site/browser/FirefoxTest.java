@@ -57,6 +57,7 @@ class FirefoxTest {
   void withoutARunTheTwinIsThere() {
     PublishedSite.Demo demo = demos().get(0);
     try (FirefoxVisit visit = firefox.visit(host).open(demo.page())) {
+      visit.of(demo, "element.scrollIntoView()");
       visit.await(demo, "!element.querySelector('[data-action=run]').disabled");
       assertThat(visit.of(demo, "element.dataset.state")).isEqualTo("twin");
       assertThat(visit.of(demo, "element.querySelectorAll('svg path').length > 0"))
