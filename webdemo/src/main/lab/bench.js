@@ -104,7 +104,10 @@ let runs = 0;
 /** Runs a study as a published page does: in its worker, which has assistants. */
 function swept(command) {
   const [, workers, study] = /^sweep (\d+) (\S+)$/.exec(command);
-  sweeper ??= new Worker(new URL('worker.js', import.meta.url), { type: 'module' });
+  if (!sweeper) {
+    sweeper = new Worker(new URL('worker.js', import.meta.url), { type: 'module' });
+    sweeper.postMessage({ type: 'load', simd: true });
+  }
   runs += 1;
   return new Promise((done, failed) => {
     const begin = performance.now();

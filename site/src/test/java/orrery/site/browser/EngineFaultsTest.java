@@ -138,13 +138,13 @@ class EngineFaultsTest {
   /** The run fails for a reason, and the picture is as it was printed. */
   private void fails(Visit visit, String reason) {
     Locator experiment = visit.open(demo.page()).experiment(demo.id());
-    List<String> printed = Visit.outerHtml(experiment.locator("svg"));
+    List<String> printed = Visit.outerHtml(experiment.locator("svg[data-extents]"));
     experiment.scrollIntoViewIfNeeded();
     visit.start(demo.id());
     visit.reach(demo.id(), "failed");
     assertThat(experiment.locator("[role=status]").textContent())
         .isEqualTo("The run ended before its time: " + reason + ". Run starts it again.");
-    assertThat(Visit.outerHtml(experiment.locator("svg"))).isEqualTo(printed);
+    assertThat(Visit.outerHtml(experiment.locator("svg[data-extents]"))).isEqualTo(printed);
     assertThat(experiment.getAttribute("data-device")).isEqualTo("none");
   }
 }

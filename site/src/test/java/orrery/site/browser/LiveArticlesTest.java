@@ -66,7 +66,7 @@ class LiveArticlesTest {
     try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
       visit.open(demo.page());
       Locator experiment = visit.experiment(demo.id());
-      List<String> printed = Visit.outerHtml(experiment.locator("svg"));
+      List<String> printed = Visit.outerHtml(experiment.locator("svg[data-extents]"));
       experiment.scrollIntoViewIfNeeded();
       visit.start(demo.id());
       visit.reach(demo.id(), "done");
@@ -77,7 +77,7 @@ class LiveArticlesTest {
       assertThat(experiment.locator("[role=status]").textContent())
           .contains("ame bits as the author")
           .contains(demo.receipt());
-      assertThat(Visit.outerHtml(experiment.locator("svg"))).isEqualTo(printed);
+      assertThat(Visit.outerHtml(experiment.locator("svg[data-extents]"))).isEqualTo(printed);
       assertThat(visit.complaints()).isEmpty();
     }
   }

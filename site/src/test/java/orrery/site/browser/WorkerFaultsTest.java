@@ -163,11 +163,11 @@ class WorkerFaultsTest {
     visit.countWorkers();
     visit.open(demo.page());
     Locator figure = visit.experiment(demo.id()).locator(".orrery-figure");
-    List<String> printed = Visit.outerHtml(figure.locator("svg"));
+    List<String> printed = Visit.outerHtml(figure.locator("svg[data-extents]"));
     visit.experiment(demo.id()).scrollIntoViewIfNeeded();
     visit.start(demo.id());
     visit.reach(demo.id(), "failed");
-    assertThat(Visit.outerHtml(figure.locator("svg"))).isEqualTo(printed);
+    assertThat(Visit.outerHtml(figure.locator("svg[data-extents]"))).isEqualTo(printed);
     return visit;
   }
 

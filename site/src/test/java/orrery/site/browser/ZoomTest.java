@@ -39,7 +39,7 @@ class ZoomTest {
   void aRectangleIsSeenAloneAndADoubleClickShowsEverythingAgain() {
     try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
       Shown shown = shown(visit);
-      List<String> printed = Visit.outerHtml(shown.experiment().locator("svg"));
+      List<String> printed = Visit.outerHtml(shown.experiment().locator("svg[data-extents]"));
       assertThat(shown.xTicks(0)).isEqualTo(ALL);
       shown.drag(0.2, 0.4, 0.35, 0.7);
       visit.await(() -> shown.xTicks(0).equals(List.of("50", "100", "200")));
@@ -47,7 +47,7 @@ class ZoomTest {
       shown.figure().dblclick(new Locator.DblclickOptions().setPosition(100, 150));
       visit.await(() -> shown.xTicks(0).equals(ALL));
       visit.page().mouse().move(1, 1);
-      assertThat(Visit.outerHtml(shown.experiment().locator("svg"))).isEqualTo(printed);
+      assertThat(Visit.outerHtml(shown.experiment().locator("svg[data-extents]"))).isEqualTo(printed);
       assertThat(visit.complaints()).isEmpty();
     }
   }
@@ -128,7 +128,7 @@ class ZoomTest {
   void aViewOutlivesARunAndResetGivesThePrintedPictureBack() {
     try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
       Shown shown = shown(visit);
-      List<String> printed = Visit.outerHtml(shown.experiment().locator("svg"));
+      List<String> printed = Visit.outerHtml(shown.experiment().locator("svg[data-extents]"));
       shown.figure().focus();
       shown.figure().press("+");
       visit.await(() -> !shown.xTicks(0).equals(ALL));
@@ -138,7 +138,7 @@ class ZoomTest {
       assertThat(shown.xTicks(0)).isEqualTo(near);
       shown.experiment().locator("[data-action=reset]").click();
       visit.page().mouse().move(1, 1);
-      assertThat(Visit.outerHtml(shown.experiment().locator("svg"))).isEqualTo(printed);
+      assertThat(Visit.outerHtml(shown.experiment().locator("svg[data-extents]"))).isEqualTo(printed);
       assertThat(visit.complaints()).isEmpty();
     }
   }
