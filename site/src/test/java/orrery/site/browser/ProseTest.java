@@ -279,6 +279,7 @@ class ProseTest {
               route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(html));
             });
     visit.open(PAGE);
+    noise().scrollIntoViewIfNeeded();
     visit.await(() -> noise().getAttribute("role") != null);
     Locator model = addModel();
     assertThat(model.getAttribute("role")).isEqualTo("switch");
@@ -327,6 +328,7 @@ class ProseTest {
     try (Visit other = Visit.with(chromium.browser(), host, forced)) {
       other.open(PAGE);
       Locator control = other.page().locator("orrery-control[for=features][name=noise]");
+      control.scrollIntoViewIfNeeded();
       other.await(() -> control.getAttribute("role") != null);
       String line = "element => getComputedStyle(element).textDecorationStyle";
       assertThat(control.evaluate(line)).isEqualTo("dotted");
