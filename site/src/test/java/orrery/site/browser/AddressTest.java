@@ -40,7 +40,13 @@ class AddressTest {
     return arrived(Visit.with(chromium.browser(), host, Visit.still()).open(PAGE + fragment));
   }
 
+  /**
+   * An address with settings brings its experiment into view; any other page has to be scrolled.
+   */
   private static Visit arrived(Visit visit) {
+    if (!visit.page().url().contains("?")) {
+      visit.experiment("ridge").scrollIntoViewIfNeeded();
+    }
     visit.experiment("ridge").locator("[data-action=run]:enabled").waitFor();
     return visit;
   }

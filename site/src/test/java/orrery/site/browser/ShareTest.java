@@ -44,6 +44,7 @@ class ShareTest {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setPermissions(List.of(permissions)));
     Locator experiment = visit.open(demo().page()).experiment(ID);
+    experiment.scrollIntoViewIfNeeded();
     experiment.locator("[data-action=run]:enabled").waitFor();
     experiment.getByText("Tools").click();
     return visit;

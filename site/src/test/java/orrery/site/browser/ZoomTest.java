@@ -47,7 +47,8 @@ class ZoomTest {
       shown.figure().dblclick(new Locator.DblclickOptions().setPosition(100, 150));
       visit.await(() -> shown.xTicks(0).equals(ALL));
       visit.page().mouse().move(1, 1);
-      assertThat(Visit.outerHtml(shown.experiment().locator("svg[data-extents]"))).isEqualTo(printed);
+      assertThat(Visit.outerHtml(shown.experiment().locator("svg[data-extents]")))
+          .isEqualTo(printed);
       assertThat(visit.complaints()).isEmpty();
     }
   }
@@ -138,7 +139,8 @@ class ZoomTest {
       assertThat(shown.xTicks(0)).isEqualTo(near);
       shown.experiment().locator("[data-action=reset]").click();
       visit.page().mouse().move(1, 1);
-      assertThat(Visit.outerHtml(shown.experiment().locator("svg[data-extents]"))).isEqualTo(printed);
+      assertThat(Visit.outerHtml(shown.experiment().locator("svg[data-extents]")))
+          .isEqualTo(printed);
       assertThat(visit.complaints()).isEmpty();
     }
   }
