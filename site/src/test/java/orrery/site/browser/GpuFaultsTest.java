@@ -115,9 +115,9 @@ class GpuFaultsTest {
 
   @Test
   void aKernelThatIsNotWgslIsNamedWithItsLine() {
-    kernels("product", "fn main(", "fn main((");
+    long line = kernels("product", "fn main(", "fn main((");
     try (Visit visit = start("")) {
-      fellBack(visit, "product.wgsl:42:9: expected ')' for function declaration");
+      fellBack(visit, "product.wgsl:" + line + ":9: expected ')' for function declaration");
     }
   }
 
@@ -189,14 +189,19 @@ class GpuFaultsTest {
     host.replace("demo/gpu-worker.js", statements + ";\n" + site.text("demo/gpu-worker.js"));
   }
 
-  /** Serves kernels of which one has another text in place of its first such text. */
-  private void kernels(String kernel, String text, String other) {
+  /**
+   * Serves kernels of which one has another text in place of its first such text, which begins a
+   * line, and says in which line of the kernel's file it stands.
+   */
+  private long kernels(String kernel, String text, String other) {
     String kernels = site.text("demo/kernels.wgsl");
-    int at = kernels.indexOf(text, kernels.indexOf("// == " + kernel + "\n"));
+    int start = kernels.indexOf("// == " + kernel + "\n");
+    int at = kernels.indexOf(text, start);
     assertThat(at).isPositive();
     host.replace(
         "demo/kernels.wgsl",
         kernels.substring(0, at) + other + kernels.substring(at + text.length()));
+    return kernels.substring(start, at).lines().count() + 1;
   }
 
   private String status(Visit visit) {
