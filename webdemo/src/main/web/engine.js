@@ -2,6 +2,8 @@
 
 import { describe, instantiate } from './loader.js';
 
+const OUTCOMES = ['running', 'finished', 'diverged', 'idle', 'waiting']; // By number, as the engine has them.
+
 export class Engine {
   #memory;
 
@@ -38,6 +40,47 @@ export class Engine {
       units[i] = text.charCodeAt(i);
     }
     return this.read(this.exports.prepare(study.length, settings.length));
+  }
+
+  /** Does one unit of work, and says how the run stands; where other workers have the rest: 'waiting'. */
+  advance() {
+    return OUTCOMES[this.exports.advance()];
+  }
+
+  /** How the run stands: 'running', 'finished' and so on. */
+  get state() {
+    return OUTCOMES[this.exports.state()];
+  }
+
+  /** Whether nothing is left of the run to do. */
+  get isDone() {
+    return this.state === 'finished' || this.state === 'diverged';
+  }
+
+  /** The version that receipts cover. */
+  get version() {
+    return this.read(this.exports.engine());
+  }
+
+  /** The state of the run as it is now, named by how far each trial is. */
+  frame() {
+    return {
+      moment: this.read(this.exports.moment()),
+      progress: this.exports.progress(),
+      json: this.read(this.exports.figure()),
+    };
+  }
+
+  /** The last frame of a run that is done, and what it has come to. */
+  end() {
+    return {
+      ...this.frame(),
+      outcome: this.state,
+      receipt: this.read(this.exports.receipt()),
+      findings: this.read(this.exports.findings()),
+      divergedAt: this.exports.divergedAt(),
+      engine: this.version,
+    };
   }
 
   /** A copy of the words of 64 bits which the engine has written. */

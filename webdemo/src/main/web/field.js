@@ -1,5 +1,6 @@
 // A field for a number: what is typed counts once it is done, and what is no value is said to be none.
 
+import { html } from './elements.js';
 import { expected, number, stepped } from './values.js';
 
 const ARROWS = { ArrowUp: 1, ArrowDown: -1 };
@@ -60,11 +61,7 @@ export class Field {
     this.#said?.remove();
     this.#said = null;
     if (words) {
-      this.#said = document.createElement('p');
-      this.#said.className = 'orrery-wrong';
-      this.#said.id = `${this.#input.id}-wrong`;
-      this.#said.setAttribute('role', 'alert');
-      this.#said.textContent = words;
+      this.#said = html('p', { class: 'orrery-wrong', id: `${this.#input.id}-wrong`, role: 'alert' }, words);
       this.#input.closest('.orrery-control').append(this.#said);
       this.#input.setAttribute('aria-invalid', 'true');
       this.#input.setAttribute('aria-errormessage', this.#said.id);

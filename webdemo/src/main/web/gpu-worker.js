@@ -9,8 +9,6 @@ import { compile } from './loader.js';
 
 const FRAME = 33; // Milliseconds between two frames.
 const ALIVE = 1000; // Milliseconds between two words of a worker that waits for the GPU.
-const OUTCOMES = ['running', 'finished', 'diverged', 'idle', 'waiting'];
-const [FINISHED, DIVERGED] = [1, 2];
 
 let engine;
 let distance = 0;
@@ -22,7 +20,7 @@ let busy = Promise.resolve(); // One command after the other, and none within a 
 /** What the module tells its host. */
 const host = {
   checked: (measured) => pending.resolve(measured),
-  advanced: (state) => pending.resolve(state),
+  advanced: () => pending.resolve(),
   failed: (length) => pending.reject(new Error(engine.read(length))),
 };
 
@@ -36,7 +34,7 @@ const commands = {
     engine = await Engine.of(parts, { ...gpu.imports, host });
     gpu.attach(engine);
     distance = await begun(() => engine.exports.check());
-    postMessage({ type: 'ready', engine: engine.read(engine.exports.engine()) });
+    postMessage({ type: 'ready', engine: engine.version });
   },
   start({ run, study, settings, paused }) {
     const problems = engine.prepare(study, settings);
@@ -54,7 +52,7 @@ const commands = {
   pause({ run }) {
     if (current?.run === run) {
       current.paused = true;
-      postMessage(frame('frame'));
+      show();
     }
     postMessage({ type: 'paused', run });
   },
@@ -67,7 +65,8 @@ const commands = {
   },
   async step({ run }) {
     if (current?.run === run && current.paused) {
-      tell(await unit(), true);
+      await unit();
+      tell(true);
     }
   },
   pace(wanted) {
@@ -113,7 +112,8 @@ function go() {
     if (current !== run || run.paused) {
       return;
     }
-    tell(await unit(), false);
+    await unit();
+    tell(false);
     if (perSecond > 0) {
       setTimeout(() => enqueue(next), 1000 / perSecond);
     } else {
@@ -124,33 +124,18 @@ function go() {
 }
 
 /** Sends what is due: the end of the run, or a frame. */
-function tell(state, now) {
-  if (state === FINISHED || state === DIVERGED) {
-    postMessage({
-      ...frame('done'),
-      outcome: OUTCOMES[state],
-      receipt: engine.read(engine.exports.receipt()),
-      findings: engine.read(engine.exports.findings()),
-      divergedAt: engine.exports.divergedAt(),
-      workers: 1,
-      engine: engine.read(engine.exports.engine()),
-    });
+function tell(now) {
+  if (engine.isDone) {
+    postMessage({ type: 'done', run: current.run, workers: 1, ...engine.end() });
     current = null;
   } else if (now || performance.now() - current.framed >= FRAME) {
-    current.framed = performance.now();
-    postMessage(frame('frame'));
+    show();
   }
 }
 
-/** The state of the run as it is now, named by how far each trial is. */
-function frame(type) {
-  return {
-    type,
-    run: current.run,
-    moment: engine.read(engine.exports.moment()),
-    progress: engine.exports.progress(),
-    json: engine.read(engine.exports.figure()),
-  };
+function show() {
+  current.framed = performance.now();
+  postMessage({ type: 'frame', run: current.run, ...engine.frame() });
 }
 
 /** A GPU that failed once is not trusted again. */

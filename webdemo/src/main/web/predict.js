@@ -204,7 +204,7 @@ export class Predict {
     if (state === 'unsupported') {
       this.#experiment.dataset.predict = 'shown';
       this.#box.hidden = true;
-    } else if (['loading', 'running', 'paused'].includes(state)) {
+    } else if (this.#experiment.isBusy) {
       this.#asked ||= this.#isOpen && this.#points.length > 1;
       this.#show();
     } else if (state === 'failed') {

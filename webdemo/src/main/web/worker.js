@@ -12,8 +12,6 @@ import { Slices } from './slices.js';
 
 const FRAME = 33; // Milliseconds between two frames.
 const MOST_WORKERS = 8; // However many cores there are, where nobody asks for more.
-const OUTCOMES = ['running', 'finished', 'diverged', 'idle', 'waiting'];
-const [RUNNING, FINISHED, DIVERGED] = [0, 1, 2];
 
 let engine;
 let crew;
@@ -23,7 +21,7 @@ let perSecond = 0;
 let current = null;
 
 const slices = new Slices({
-  unit: () => engine.exports.advance() === RUNNING,
+  unit: () => engine.advance() === 'running',
   after: tell,
   failed: fail,
 });
@@ -56,7 +54,7 @@ const commands = {
       current.paused = true;
       slices.stop();
       crew.pause();
-      postMessage(frame('frame'));
+      show();
     }
     postMessage({ type: 'paused', run });
   },
@@ -71,8 +69,7 @@ const commands = {
   step({ run }) {
     if (current?.run === run && current.paused) {
       current.stepping = true;
-      const state = OUTCOMES[engine.exports.advance()];
-      if (state === 'waiting') {
+      if (engine.advance() === 'waiting') {
         crew.resume(); // What is left is theirs: until the next report.
       } else {
         stepped();
@@ -111,7 +108,7 @@ async function load(simd) {
   engine = await Engine.of(parts);
   crew = new Crew(parts, { take, accept, failed: (reason) => fail(new Error(reason)) });
   device = { device: engine.read(engine.exports.device()), withoutSimd: engine.withoutSimd };
-  postMessage({ type: 'ready', engine: engine.read(engine.exports.engine()) });
+  postMessage({ type: 'ready', engine: engine.version });
 }
 
 function cores() {
@@ -130,10 +127,10 @@ function spread() {
 function stepped() {
   current.stepping = false;
   crew.pause();
-  if (engine.exports.state() === RUNNING) {
-    postMessage(frame('frame'));
-  } else {
+  if (engine.isDone) {
     tell();
+  } else {
+    show();
   }
 }
 
@@ -160,35 +157,19 @@ function accept(reports) {
 
 /** Sends what is due: the end of the run, or a frame. */
 function tell() {
-  const state = engine.exports.state();
-  if (state === FINISHED || state === DIVERGED) {
-    postMessage({
-      ...frame('done'),
-      outcome: OUTCOMES[state],
-      receipt: engine.read(engine.exports.receipt()),
-      findings: engine.read(engine.exports.findings()),
-      divergedAt: engine.exports.divergedAt(),
-      workers: 1 + crew.useful,
-      engine: engine.read(engine.exports.engine()),
-    });
+  if (engine.isDone) {
+    postMessage({ type: 'done', run: current.run, workers: 1 + crew.useful, ...engine.end() });
     current = null;
     slices.stop();
     crew.rest();
   } else if (performance.now() - current.framed >= FRAME) {
-    current.framed = performance.now();
-    postMessage(frame('frame'));
+    show();
   }
 }
 
-/** The state of the run as it is now, named by how far each trial is. */
-function frame(type) {
-  return {
-    type,
-    run: current.run,
-    moment: engine.read(engine.exports.moment()),
-    progress: engine.exports.progress(),
-    json: engine.read(engine.exports.figure()),
-  };
+function show() {
+  current.framed = performance.now();
+  postMessage({ type: 'frame', run: current.run, ...engine.frame() });
 }
 
 function abandon() {

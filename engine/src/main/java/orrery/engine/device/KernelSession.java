@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import orrery.engine.plan.Buffer;
 import orrery.engine.plan.Draws;
 import orrery.engine.plan.Kernel;
-import orrery.engine.plan.LimitExceeded;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Schedule;
 import orrery.engine.plan.StepScalars;
@@ -25,6 +24,7 @@ public final class KernelSession implements Session {
   private static final int NONE = -1;
 
   private final Plan plan;
+  private final SessionRules rules;
   private final Memory[] replicas;
   private final StepScalars[] scalars;
   private final Draws[] draws;
@@ -42,7 +42,7 @@ public final class KernelSession implements Session {
    *     Plan#MAX_BYTES} together
    */
   public KernelSession(Plan plan, int replicas, Maker memory) {
-    requireWithinMemory(plan, replicas);
+    this.rules = new SessionRules(plan, replicas);
     this.plan = plan;
     this.replicas = new Memory[replicas];
     this.scalars = new StepScalars[replicas];
@@ -53,16 +53,6 @@ public final class KernelSession implements Session {
       this.scalars[i] = new StepScalars(plan);
       this.draws[i] = new Draws(plan);
       this.replicas[i] = memory.make(new StepState(scalars[i], draws[i]));
-    }
-  }
-
-  private static void requireWithinMemory(Plan plan, int replicas) {
-    if (replicas < 1) {
-      throw new IllegalArgumentException("a session needs at least one replica, not " + replicas);
-    }
-    long bytes = Math.multiplyExact(plan.bytes(), (long) replicas);
-    if (bytes > Plan.MAX_BYTES) {
-      throw new LimitExceeded(replicas + " replicas need", bytes, "bytes", Plan.MAX_BYTES);
     }
   }
 
@@ -83,44 +73,26 @@ public final class KernelSession implements Session {
 
   @Override
   public void seed(int replica, long seed) {
-    requireReplica(replica);
+    rules.requireReplica(replica);
     draws[replica].seed(seed);
   }
 
   @Override
   public void schedule(int replica, Schedule schedule) {
-    requireReplica(replica);
+    rules.requireReplica(replica);
     scalars[replica].follow(schedule);
   }
 
   @Override
   public void write(Buffer buffer, int replica, float[] values) {
-    require(buffer, replica, values.length);
+    rules.require(buffer, replica, values.length);
     replicas[replica].write(buffer, values);
   }
 
   @Override
   public void read(Buffer buffer, int replica, float[] into) {
-    require(buffer, replica, into.length);
+    rules.require(buffer, replica, into.length);
     replicas[replica].read(buffer, into);
-  }
-
-  private void require(Buffer buffer, int replica, int length) {
-    requireReplica(replica);
-    List<Buffer> buffers = plan.buffers();
-    boolean ours = buffer.index() < buffers.size() && buffer.equals(buffers.get(buffer.index()));
-    if (!ours) {
-      throw new IllegalArgumentException(
-          buffer.name() + " is not buffer " + buffer.index() + " of the plan");
-    }
-    buffer.requireLength(length);
-  }
-
-  private void requireReplica(int replica) {
-    if (replica < 0 || replica >= replicas.length) {
-      throw new IllegalArgumentException(
-          "replica " + replica + " is not one of the " + replicas.length);
-    }
   }
 
   @Override
@@ -165,7 +137,7 @@ public final class KernelSession implements Session {
 
   @Override
   public OptionalInt diverged(int replica) {
-    requireReplica(replica);
+    rules.requireReplica(replica);
     return diverged[replica] == NONE ? OptionalInt.empty() : OptionalInt.of(diverged[replica]);
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
+import orrery.engine.figure.JsonText;
 
 /** Writes maps, lists, arrays of numbers, numbers, texts and nothing as JSON, on one line. */
 final class Json {
@@ -99,18 +100,6 @@ final class Json {
   }
 
   private void text(String text) {
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < ' ') {
-        String hex = Integer.toHexString(c);
-        out.append("\\u").append("0".repeat(4 - hex.length())).append(hex);
-      } else {
-        out.append(c);
-      }
-    }
-    out.append('"');
+    JsonText.append(out, text);
   }
 }

@@ -2,10 +2,8 @@ package orrery.site.markdown;
 
 import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.InlineParserExtension;
-import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
 
 /**
  * Formulas in running text. What opens and closes one is Pandoc's rule ({@code tex_math_dollars}):
@@ -80,30 +78,9 @@ final class MathInlineParser implements InlineParserExtension {
     return at < input.length() && input.charAt(at) == c;
   }
 
-  static final class Factory implements InlineParserExtensionFactory {
-    @Override
-    public CharSequence getCharacters() {
-      return String.valueOf(MathSyntax.DOLLAR);
-    }
-
-    @Override
-    public InlineParserExtension apply(LightInlineParser parser) {
-      return new MathInlineParser();
-    }
-
-    @Override
-    public Set<Class<?>> getAfterDependents() {
-      return Set.of();
-    }
-
-    @Override
-    public Set<Class<?>> getBeforeDependents() {
-      return Set.of();
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-      return false;
+  static final class Factory extends InlineFactory {
+    Factory() {
+      super(MathSyntax.DOLLAR, MathInlineParser::new);
     }
   }
 }

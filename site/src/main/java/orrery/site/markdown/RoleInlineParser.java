@@ -2,10 +2,8 @@ package orrery.site.markdown;
 
 import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.InlineParserExtension;
-import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
 
 /**
  * Finds roles. The code span ends at a run of as many backticks as it starts with, as CommonMark
@@ -83,30 +81,9 @@ final class RoleInlineParser implements InlineParserExtension {
     return -1;
   }
 
-  static final class Factory implements InlineParserExtensionFactory {
-    @Override
-    public CharSequence getCharacters() {
-      return String.valueOf(RoleSyntax.OPEN);
-    }
-
-    @Override
-    public InlineParserExtension apply(LightInlineParser parser) {
-      return new RoleInlineParser();
-    }
-
-    @Override
-    public Set<Class<?>> getAfterDependents() {
-      return Set.of();
-    }
-
-    @Override
-    public Set<Class<?>> getBeforeDependents() {
-      return Set.of();
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-      return false;
+  static final class Factory extends InlineFactory {
+    Factory() {
+      super(RoleSyntax.OPEN, RoleInlineParser::new);
     }
   }
 }

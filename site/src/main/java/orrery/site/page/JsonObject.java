@@ -1,6 +1,7 @@
 package orrery.site.page;
 
 import java.util.List;
+import orrery.engine.figure.JsonText;
 import orrery.engine.math.Decimal;
 
 /**
@@ -51,19 +52,7 @@ final class JsonObject {
   }
 
   private void string(String text) {
-    json.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        json.append('\\').append(c);
-      } else if (c < ' ') {
-        String hex = Integer.toHexString(c);
-        json.append("\\u").append("0".repeat(4 - hex.length())).append(hex);
-      } else {
-        json.append(c);
-      }
-    }
-    json.append('"');
+    JsonText.append(json, text);
   }
 
   @Override

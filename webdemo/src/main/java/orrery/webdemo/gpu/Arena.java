@@ -29,7 +29,7 @@ final class Arena {
   private int submitted;
   private double submittedAt;
 
-  Arena(GpuHost host, Plan plan, int replicas, Requirements requirements) {
+  Arena(GpuHost host, Plan plan, int replicas) {
     this.host = host;
     this.replicas = replicas;
     this.stride = aligned(plan.bytes() / Float.BYTES);
@@ -37,7 +37,7 @@ final class Arena {
     this.training = compilation.program(plan.training());
     this.forward = compilation.program(plan.forward());
     long bytes = (long) stride * replicas * Float.BYTES;
-    requirements.requireOnGpu(bytes, host.mostBytes(), training, forward);
+    GpuLimits.require(replicas, bytes, host.mostBytes(), training, forward);
     this.steps = new StepRecords(plan, compilation.draught(), replicas, stride);
     this.pace = new Pace(training.size(), (double) plan.flopsPerStep() * replicas);
     this.session =

@@ -18,9 +18,9 @@ public final class GpuMain {
 
   private GpuMain() {}
 
-  /** Says how the run stands after a unit of work, as {@link LiveRun#advance} does. */
+  /** Says that a unit of work is done. */
   @Import(module = "host", name = "advanced")
-  private static native void advanced(int state);
+  private static native void advanced();
 
   /** Says how far the GPU was from the CPU. */
   @Import(module = "host", name = "checked")
@@ -52,7 +52,11 @@ public final class GpuMain {
   /** Does one unit of work of many trials. Ends with {@code advanced} or {@code failed}. */
   @Export(name = "advance")
   public static void advance() {
-    begin(() -> advanced(LIVE.advance()));
+    begin(
+        () -> {
+          LIVE.advance();
+          advanced();
+        });
   }
 
   /** Gives the run up. Nothing may be under way. */

@@ -3,6 +3,7 @@ package orrery.webdemo.gpu;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import orrery.engine.device.Session;
+import orrery.engine.device.SessionRules;
 import orrery.engine.plan.Buffer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Schedule;
@@ -17,7 +18,7 @@ final class GpuSession implements Session {
   private static final int NONE = -1;
 
   private final Plan plan;
-  private final Requirements requirements;
+  private final SessionRules rules;
   private final Arena arena;
   private final Downloads downloads;
   private final int[] diverged;
@@ -28,8 +29,8 @@ final class GpuSession implements Session {
 
   GpuSession(GpuHost host, Plan plan, int replicas) {
     this.plan = plan;
-    this.requirements = new Requirements(plan, replicas);
-    this.arena = new Arena(host, plan, replicas, requirements);
+    this.rules = new SessionRules(plan, replicas);
+    this.arena = new Arena(host, plan, replicas);
     this.downloads = new Downloads(arena);
     this.diverged = new int[replicas];
     Arrays.fill(diverged, NONE);
@@ -52,19 +53,19 @@ final class GpuSession implements Session {
 
   @Override
   public void seed(int replica, long seed) {
-    requirements.requireReplica(replica);
+    rules.requireReplica(replica);
     arena.steps().seed(replica, seed);
   }
 
   @Override
   public void schedule(int replica, Schedule schedule) {
-    requirements.requireReplica(replica);
+    rules.requireReplica(replica);
     arena.steps().schedule(replica, schedule);
   }
 
   @Override
   public void write(Buffer buffer, int replica, float[] values) {
-    requirements.require(buffer, replica, values.length);
+    rules.require(buffer, replica, values.length);
     guarded(arena::keepStep);
     arena.write(buffer, replica, values);
     downloads.forget();
@@ -72,7 +73,7 @@ final class GpuSession implements Session {
 
   @Override
   public void read(Buffer buffer, int replica, float[] into) {
-    requirements.require(buffer, replica, into.length);
+    rules.require(buffer, replica, into.length);
     guarded(() -> downloads.read(buffer, replica, into));
   }
 
@@ -98,7 +99,7 @@ final class GpuSession implements Session {
 
   @Override
   public OptionalInt diverged(int replica) {
-    requirements.requireReplica(replica);
+    rules.requireReplica(replica);
     if (looked < step) {
       guarded(this::findDivergence);
     }

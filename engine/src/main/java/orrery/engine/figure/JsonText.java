@@ -1,0 +1,24 @@
+package orrery.engine.figure;
+
+/** Texts within JSON. */
+public final class JsonText {
+  private JsonText() {}
+
+  /** Appends a text in quotes, with what JSON does not take as itself escaped (RFC 8259, 7). */
+  public static void append(StringBuilder out, String text) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        out.append('\\').append(c);
+      } else if (c < ' ') {
+        out.append("\\u00")
+            .append(Character.forDigit(c >> 4, 16))
+            .append(Character.forDigit(c & 15, 16));
+      } else {
+        out.append(c);
+      }
+    }
+    out.append('"');
+  }
+}
