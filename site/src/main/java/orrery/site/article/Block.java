@@ -2,6 +2,7 @@ package orrery.site.article;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import orrery.engine.study.Experiment;
 
 /** A block of an article. */
@@ -18,8 +19,39 @@ public sealed interface Block {
   /** A formula of its own, from {@code $$} on lines of their own. */
   record DisplayMath(Span span, String tex, int texStart) implements Block {}
 
-  /** A code block; the language is the first word of its info string, or empty. */
-  record Code(Span span, String language, String text) implements Block {}
+  /**
+   * A code block.
+   *
+   * @param anchor its id, or empty
+   * @param language the first word of its info string, or empty
+   * @param title what stands above it, or empty
+   * @param firstNumber of its lines, or 0 where they are not numbered
+   * @param marked the lines that stand out, counted from 1
+   */
+  record Code(
+      Span span,
+      String anchor,
+      String language,
+      String title,
+      int firstNumber,
+      Set<Integer> marked,
+      String text)
+      implements Block {
+
+    /** Code and nothing else. */
+    public static Code plain(Span span, String language, String text) {
+      return new Code(span, "", language, "", 0, Set.of(), text);
+    }
+  }
+
+  /**
+   * A box beside the argument.
+   *
+   * @param kind {@code note}, {@code tip}, {@code important}, {@code warning} or {@code caution}
+   * @param title running text; where it is empty, the kind is the title
+   */
+  record Admonition(Span span, String kind, List<Inline> title, List<Block> children)
+      implements Block {}
 
   record Quote(Span span, List<Block> children) implements Block {}
 
@@ -30,8 +62,19 @@ public sealed interface Block {
   /** A list item; {@code checked} is present in a task list. */
   record Item(Span span, Optional<Boolean> checked, List<Block> children) {}
 
-  /** A table: the head row, then the body. */
-  record Table(Span span, List<Alignment> columns, List<Cell> head, List<List<Cell>> rows)
+  /**
+   * A table: the head row, then the body.
+   *
+   * @param anchor its id
+   * @param caption running text; a table without one has no number
+   */
+  record Table(
+      Span span,
+      String anchor,
+      List<Inline> caption,
+      List<Alignment> columns,
+      List<Cell> head,
+      List<List<Cell>> rows)
       implements Block {}
 
   record Cell(Span span, List<Inline> children) {}
@@ -44,8 +87,14 @@ public sealed interface Block {
     RIGHT
   }
 
-  /** An image alone in a paragraph: its alternative text, and its title as the caption. */
-  record Figure(Span span, Inline.Image image, List<Inline> caption) implements Block {}
+  /**
+   * An image that stands by itself.
+   *
+   * @param anchor its id
+   * @param caption running text; a figure without one has no number
+   */
+  record Figure(Span span, String anchor, Inline.Image image, List<Inline> caption)
+      implements Block {}
 
   /**
    * An experiment.

@@ -38,7 +38,11 @@ public record Contents(List<Block> blocks, List<Inline> inlines) {
       quote.children().forEach(this::add);
     } else if (block instanceof Block.Items list) {
       list.items().forEach(item -> item.children().forEach(this::add));
+    } else if (block instanceof Block.Admonition box) {
+      addAll(box.title());
+      box.children().forEach(this::add);
     } else if (block instanceof Block.Table table) {
+      addAll(table.caption());
       table.head().forEach(cell -> addAll(cell.children()));
       table.rows().forEach(row -> row.forEach(cell -> addAll(cell.children())));
     } else if (block instanceof Block.Figure figure) {

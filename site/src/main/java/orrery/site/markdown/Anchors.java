@@ -33,6 +33,15 @@ final class Anchors {
     return anchor;
   }
 
+  /** The anchor of a thing that its author gave no label: {@code figure-2}. */
+  String ofKind(String kind) {
+    int number = 1;
+    while (!take(kind + "-" + number)) {
+      number++;
+    }
+    return kind + "-" + number;
+  }
+
   /** Takes an id, and says whether it was free. */
   boolean take(String id) {
     return taken.add(id);

@@ -26,11 +26,13 @@ final class BlockConverter {
   private final Conversion conversion;
   private final FenceConverter fences;
   private final TableConverter tables;
+  private final DirectiveConverter directives;
 
   BlockConverter(Conversion conversion) {
     this.conversion = conversion;
     this.fences = new FenceConverter(conversion);
     this.tables = new TableConverter(conversion);
+    this.directives = new DirectiveConverter(conversion);
   }
 
   /** The blocks inside a node. */
@@ -58,8 +60,11 @@ final class BlockConverter {
       into.add(math(math));
     } else if (node instanceof FencedCodeBlock fence) {
       fences.convert(fence).ifPresent(into::add);
+    } else if (node instanceof ContainerNode container) {
+      directives.convert(container).ifPresent(into::add);
     } else if (node instanceof IndentedCodeBlock code) {
-      into.add(new Block.Code(span, "", Lines.text(code.getContentLines()).stripTrailing() + "\n"));
+      into.add(
+          Block.Code.plain(span, "", Lines.text(code.getContentLines()).stripTrailing() + "\n"));
     } else if (node instanceof BlockQuote) {
       into.add(new Block.Quote(span, children(node)));
     } else if (node instanceof ListBlock list) {
@@ -85,7 +90,7 @@ final class BlockConverter {
     if (children.size() == 1 && children.get(0) instanceof Inline.Formula math && math.display()) {
       into.add(new Block.DisplayMath(math.span(), math.tex(), math.texStart()));
     } else if (children.size() == 1 && children.get(0) instanceof Inline.Image image) {
-      into.add(new Block.Figure(span, image, caption(node)));
+      into.add(new Block.Figure(span, conversion.anchors().ofKind("figure"), image, caption(node)));
     } else if (!children.isEmpty()) {
       into.add(new Block.Paragraph(span, children));
     }

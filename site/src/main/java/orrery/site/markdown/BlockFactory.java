@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A kind of block whose place among the other kinds does not matter. Each kind extends this, since
- * Flexmark tells them apart by their classes.
+ * A kind of block, whose place among the other kinds mostly does not matter. Each kind extends
+ * this, since Flexmark tells them apart by their classes.
  */
 abstract class BlockFactory implements CustomBlockParserFactory {
   private final Function<DataHolder, BlockParserFactory> starts;
@@ -29,7 +29,7 @@ abstract class BlockFactory implements CustomBlockParserFactory {
   }
 
   @Override
-  public final Set<Class<?>> getBeforeDependents() {
+  public Set<Class<?>> getBeforeDependents() {
     return Set.of();
   }
 

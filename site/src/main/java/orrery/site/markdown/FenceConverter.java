@@ -12,7 +12,9 @@ import orrery.site.article.Block;
 /** Fenced blocks: code, formulas, and directives such as {@code {experiment} double-descent}. */
 final class FenceConverter {
   private static final Pattern DIRECTIVE = Pattern.compile("\\{([^}\\s]*)\\}\\s*(.*)");
-  private static final List<String> DIRECTIVES = List.of("{experiment}");
+
+  /** The directives whose content is not Markdown. */
+  static final List<String> LITERAL = List.of("experiment");
 
   private final Conversion conversion;
   private final DemoConverter demos;
@@ -30,6 +32,11 @@ final class FenceConverter {
         : Optional.empty();
   }
 
+  /** Whether the content of a directive is not Markdown. */
+  static boolean isLiteral(String name) {
+    return LITERAL.contains(name);
+  }
+
   Optional<Block> convert(FencedCodeBlock fence) {
     BasedSequence info = fence.getInfo().trim();
     Matcher directive = DIRECTIVE.matcher(info);
@@ -42,7 +49,7 @@ final class FenceConverter {
     if (language.equals("math")) {
       return Optional.of(Lines.formula(fence, lines, 0, text.length()));
     }
-    return Optional.of(new Block.Code(Conversion.span(fence), language, text));
+    return Optional.of(Block.Code.plain(Conversion.span(fence), language, text));
   }
 
   private Optional<Block> directive(FencedCodeBlock fence, BasedSequence info, Matcher parts) {
@@ -51,7 +58,7 @@ final class FenceConverter {
     if (name.equals("{experiment}")) {
       return demos.convert(fence, parts.group(2).strip(), start + parts.start(2));
     }
-    String hint = Suggestion.hint(name, DIRECTIVES);
+    String hint = Suggestion.hint(parts.group(1), LITERAL);
     conversion.error("D007", start, start + name.length(), "unknown directive " + name, hint);
     return Optional.empty();
   }

@@ -31,6 +31,7 @@ final class Flexmark {
             AutolinkExtension.create(),
             new MathSyntax(),
             new RoleSyntax(),
+            new ContainerSyntax(),
             new TableStart()));
     options.set(TablesExtension.COLUMN_SPANS, false);
     options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);

@@ -39,9 +39,11 @@ final class TableConverter {
     boolean single = head.size() == 1 && rows.size() == 1 && rows.get(0).size() == 1;
     if (single && isImage(head.get(0).children())) {
       Inline.Image image = (Inline.Image) head.get(0).children().get(0);
-      return new Block.Figure(span, image, rows.get(0).get(0).children());
+      return new Block.Figure(
+          span, conversion.anchors().ofKind("figure"), image, rows.get(0).get(0).children());
     }
-    return new Block.Table(span, columns, head, rows);
+    return new Block.Table(
+        span, conversion.anchors().ofKind("table"), List.of(), columns, head, rows);
   }
 
   private static boolean isImage(List<Inline> children) {

@@ -1,10 +1,10 @@
 package orrery.site.page;
 
 import java.util.List;
-import java.util.Locale;
 import orrery.site.article.Article;
 import orrery.site.article.Block;
 import orrery.site.article.Inline;
+import orrery.site.article.Numbers;
 
 /** The body of one article as HTML. */
 final class Body {
@@ -17,12 +17,25 @@ final class Body {
   private final DemoHtml demos;
   private final int shift;
   private final HtmlWriter html = new HtmlWriter();
+  private final BodyLists lists;
+  private final BodyTables tables;
+  private final BodyFigures figures;
+  private final BodyCode code;
+  private final BodyBoxes boxes;
+  private final BodyNotes notes;
 
   Body(Article article, BodyInlines inlines, BodyMath math, DemoHtml demos) {
     this.article = article;
     this.inlines = inlines;
     this.math = math;
     this.demos = demos;
+    BodyCaptions captions = new BodyCaptions(inlines, Numbers.of(article));
+    this.lists = new BodyLists(inlines, this::block, html);
+    this.tables = new BodyTables(inlines, captions, html);
+    this.figures = new BodyFigures(inlines, captions, html);
+    this.code = new BodyCode(html);
+    this.boxes = new BodyBoxes(inlines, this::blocks, html);
+    this.notes = new BodyNotes(inlines, this::blocks, html);
     this.shift = article.blocks().stream().anyMatch(Body::isTop) ? 1 : 0;
   }
 
@@ -33,7 +46,7 @@ final class Body {
 
   SafeHtml render() {
     blocks(article.blocks());
-    notes();
+    notes.write(article.notes());
     return new SafeHtml(html.toString());
   }
 
@@ -50,18 +63,20 @@ final class Body {
       html.raw("<div class=\"math\"" + (isWide(formula) ? " tabindex=\"0\"" : "") + ">");
       math.write(article, formula.tex(), formula.texStart(), true, html);
       html.raw("</div>\n");
-    } else if (block instanceof Block.Code code) {
-      code(code);
+    } else if (block instanceof Block.Code listing) {
+      code.write(listing);
     } else if (block instanceof Block.Quote quote) {
       html.raw("<blockquote>\n");
       blocks(quote.children());
       html.raw("</blockquote>\n");
+    } else if (block instanceof Block.Admonition box) {
+      boxes.write(box);
     } else if (block instanceof Block.Items list) {
-      list(list);
+      lists.write(list);
     } else if (block instanceof Block.Table table) {
-      table(table);
+      tables.write(table);
     } else if (block instanceof Block.Figure figure) {
-      figure(figure);
+      figures.write(figure);
     } else if (block instanceof Block.Demo demo) {
       inlines.states(demo, html);
       HtmlWriter caption = new HtmlWriter();
@@ -90,119 +105,5 @@ final class Body {
     html.raw(" <a class=\"anchor\"")
         .attribute("href", "#" + heading.anchor())
         .raw(" aria-label=\"Link to this section\">#</a></" + tag + ">\n");
-  }
-
-  private void code(Block.Code code) {
-    html.raw("<pre tabindex=\"0\"><code");
-    if (!code.language().isEmpty()) {
-      html.attribute("class", "language-" + code.language());
-    }
-    html.raw(">").text(code.text()).raw("</code></pre>\n");
-  }
-
-  private void list(Block.Items list) {
-    String tag = list.ordered() ? "ol" : "ul";
-    html.raw("<" + tag);
-    if (list.ordered() && list.start() != 1) {
-      html.attribute("start", String.valueOf(list.start()));
-    }
-    html.raw(">\n");
-    for (Block.Item item : list.items()) {
-      item(item, list.tight());
-    }
-    html.raw("</" + tag + ">\n");
-  }
-
-  private void item(Block.Item item, boolean tight) {
-    html.raw(item.checked().isPresent() ? "<li class=\"task\">" : "<li>");
-    item.checked()
-        .ifPresent(
-            done ->
-                html.raw("<input type=\"checkbox\" disabled")
-                    .raw(done ? " checked aria-label=\"done\"> " : " aria-label=\"to do\"> "));
-    for (Block block : item.children()) {
-      if (tight && block instanceof Block.Paragraph paragraph) {
-        inlines.write(paragraph.children(), html);
-        html.raw(item.children().size() > 1 ? "\n" : "");
-      } else {
-        block(block);
-      }
-    }
-    html.raw("</li>\n");
-  }
-
-  private void table(Block.Table table) {
-    html.raw("<div class=\"scroll\" tabindex=\"0\"><table>\n<thead>\n");
-    row(table, table.head(), "th scope=\"col\"", "th");
-    html.raw("</thead>\n");
-    if (!table.rows().isEmpty()) {
-      html.raw("<tbody>\n");
-      table.rows().forEach(row -> row(table, row, "td", "td"));
-      html.raw("</tbody>\n");
-    }
-    html.raw("</table></div>\n");
-  }
-
-  private void row(Block.Table table, List<Block.Cell> cells, String open, String close) {
-    html.raw("<tr>");
-    for (int i = 0; i < cells.size(); i++) {
-      Block.Alignment alignment =
-          i < table.columns().size() ? table.columns().get(i) : Block.Alignment.NONE;
-      List<Inline> children = cells.get(i).children();
-      // An empty head cell is the head of nothing.
-      boolean empty = children.stream().allMatch(Body::isBlank);
-      html.raw("<" + (empty ? "td" : open));
-      if (alignment != Block.Alignment.NONE) {
-        html.attribute("class", alignment.name().toLowerCase(Locale.ROOT));
-      }
-      html.raw(">");
-      inlines.write(children, html, close.equals("th"));
-      html.raw("</" + (empty ? "td" : close) + ">");
-    }
-    html.raw("</tr>\n");
-  }
-
-  private static boolean isBlank(Inline inline) {
-    return inline instanceof Inline.Text text && text.text().isBlank();
-  }
-
-  private void figure(Block.Figure figure) {
-    html.raw("<figure>");
-    inlines.image(figure.image(), html);
-    if (!figure.caption().isEmpty()) {
-      html.raw("<figcaption>");
-      inlines.write(figure.caption(), html);
-      html.raw("</figcaption>");
-    }
-    html.raw("</figure>\n");
-  }
-
-  private void notes() {
-    if (article.notes().isEmpty()) {
-      return;
-    }
-    html.raw("<section class=\"notes\" aria-label=\"Notes\">\n<ol>\n");
-    for (int number = 1; number <= article.notes().size(); number++) {
-      note(number, article.notes().get(number - 1));
-    }
-    html.raw("</ol>\n</section>\n");
-  }
-
-  private void note(int number, Article.Note note) {
-    html.raw("<li").attribute("id", "note-" + number).raw(">");
-    List<Block> children = note.children();
-    int last = children.size() - 1;
-    boolean inside = last >= 0 && children.get(last) instanceof Block.Paragraph;
-    blocks(inside ? children.subList(0, last) : children);
-    html.raw("<p>");
-    if (inside) {
-      inlines.write(((Block.Paragraph) children.get(last)).children(), html);
-    }
-    for (int occurrence = 1; occurrence <= note.references(); occurrence++) {
-      html.raw(" <a class=\"back\"")
-          .attribute("href", "#" + BodyInlines.referenceId(number, occurrence))
-          .raw(" aria-label=\"Back to the text\">\u21a9\ufe0e</a>");
-    }
-    html.raw("</p></li>\n");
   }
 }

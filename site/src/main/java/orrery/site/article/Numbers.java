@@ -1,0 +1,55 @@
+package orrery.site.article;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the numbered things of an article are called, by their anchors: each kind is counted by
+ * itself, in the order of the text.
+ *
+ * <pre>{@code
+ * Numbers.of(article).of("descent")   // Optional[Number[kind=FIGURE, text=3]]
+ * }</pre>
+ */
+public final class Numbers {
+  private final Map<String, Number> byAnchor = new LinkedHashMap<>();
+  private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+
+  private Numbers() {}
+
+  /** A kind of thing, and which one of its kind it is. */
+  public record Number(Kind kind, String text) {}
+
+  /** What is numbered. */
+  public enum Kind {
+    FIGURE,
+    TABLE
+  }
+
+  /** The numbers of an article. */
+  public static Numbers of(Article article) {
+    Numbers numbers = new Numbers();
+    Contents.of(article).blocks().forEach(numbers::add);
+    return numbers;
+  }
+
+  /** What the thing at an anchor is called; nothing where it has no number. */
+  public Optional<Number> of(String anchor) {
+    return Optional.ofNullable(byAnchor.get(anchor));
+  }
+
+  private void add(Block block) {
+    if (block instanceof Block.Figure figure && !figure.caption().isEmpty()) {
+      count(Kind.FIGURE, figure.anchor());
+    } else if (block instanceof Block.Table table && !table.caption().isEmpty()) {
+      count(Kind.TABLE, table.anchor());
+    }
+  }
+
+  private void count(Kind kind, String anchor) {
+    int number = counts.merge(kind, 1, Integer::sum);
+    byAnchor.put(anchor, new Number(kind, String.valueOf(number)));
+  }
+}

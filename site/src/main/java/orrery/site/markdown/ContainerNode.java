@@ -1,0 +1,52 @@
+package orrery.site.markdown;
+
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A directive whose content is Markdown, for Flexmark's tree: its children are that content. */
+final class ContainerNode extends Block {
+  private final ContainerFence fence;
+  private final List<BasedSequence> options = new ArrayList<>();
+  private int end;
+  private boolean ended;
+
+  ContainerNode(ContainerFence fence) {
+    this.fence = fence;
+  }
+
+  /** The line it begins with. */
+  ContainerFence fence() {
+    return fence;
+  }
+
+  /** Its lines of {@code :key: value}, which come first. */
+  List<BasedSequence> options() {
+    return options;
+  }
+
+  /** Whether its author ended it. */
+  boolean ended() {
+    return ended;
+  }
+
+  /** Ends it with a line. */
+  void endWith(BasedSequence line) {
+    end = line.getEndOffset();
+    ended = true;
+  }
+
+  /** Makes it reach from its first line to its last, which are no part of its content. */
+  void close() {
+    setCharsFromContent();
+    BasedSequence opening = fence.opening();
+    int last = Math.max(Math.max(end, getEndOffset()), opening.getEndOffset());
+    setChars(opening.baseSubSequence(opening.getStartOffset(), last));
+  }
+
+  @Override
+  public BasedSequence[] getSegments() {
+    return EMPTY_SEGMENTS;
+  }
+}

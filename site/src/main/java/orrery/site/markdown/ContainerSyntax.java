@@ -1,0 +1,15 @@
+package orrery.site.markdown;
+
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.data.MutableDataHolder;
+
+/** Containers: {@code :::{note}} or <code>```{note}</code>, Markdown, and a fence that ends it. */
+final class ContainerSyntax implements Parser.ParserExtension {
+  @Override
+  public void parserOptions(MutableDataHolder options) {}
+
+  @Override
+  public void extend(Parser.Builder builder) {
+    builder.customBlockParserFactory(new ContainerParser.Factory());
+  }
+}
