@@ -10,17 +10,17 @@ import java.util.Optional;
  * itself, in the order of the text.
  *
  * <pre>{@code
- * Numbers.of(article).of("descent")   // Optional[Number[kind=FIGURE, text=3]]
+ * Numbers.of(article).of("descent")   // Optional[Numbered[kind=FIGURE, text=3]]
  * }</pre>
  */
 public final class Numbers {
-  private final Map<String, Number> byAnchor = new LinkedHashMap<>();
+  private final Map<String, Numbered> byAnchor = new LinkedHashMap<>();
   private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 
   private Numbers() {}
 
   /** A kind of thing, and which one of its kind it is. */
-  public record Number(Kind kind, String text) {}
+  public record Numbered(Kind kind, String text) {}
 
   /** What is numbered. */
   public enum Kind {
@@ -36,7 +36,7 @@ public final class Numbers {
   }
 
   /** What the thing at an anchor is called; nothing where it has no number. */
-  public Optional<Number> of(String anchor) {
+  public Optional<Numbered> of(String anchor) {
     return Optional.ofNullable(byAnchor.get(anchor));
   }
 
@@ -50,6 +50,6 @@ public final class Numbers {
 
   private void count(Kind kind, String anchor) {
     int number = counts.merge(kind, 1, Integer::sum);
-    byAnchor.put(anchor, new Number(kind, String.valueOf(number)));
+    byAnchor.put(anchor, new Numbered(kind, String.valueOf(number)));
   }
 }
