@@ -39,8 +39,7 @@ final class DirectiveConverter {
     String hint = Suggestion.hint(called(name), known());
     conversion.error(
         "D007", start, start + called(name).length(), "unknown directive " + called(name), hint);
-    text.content().get();
-    return Optional.empty();
+    return Optional.of(new Block.Quote(text.span(), text.content().get()));
   }
 
   private static String called(String name) {
