@@ -8,45 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No page has a finding of axe-core: in both sizes and schemes, whatever its experiments do. */
-class AccessibilityTest {
+class AccessibilityTest extends WithPublishedSite {
   private static final String OPEN_EVERYTHING =
       "() => document.querySelectorAll('details').forEach(one => { one.open = true; })";
 
-  private static PublishedSite site;
-  private static Chromium chromium;
-
-  private StaticHost host;
   private final List<String> findings = new ArrayList<>();
-
-  @BeforeAll
-  static void publish() {
-    site = PublishedSite.ofTheRepository("/");
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    chromium.close();
-  }
-
-  @BeforeEach
-  void serve() {
-    host = new StaticHost(site.folder(), "/");
-  }
-
-  @AfterEach
-  void close() {
-    host.close();
-  }
 
   @Test
   void noPageHasAFinding() {

@@ -3,7 +3,6 @@ package orrery.site.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,24 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses that nobody should have made: what is strange is named and ignored, nothing is run. */
-class AddressFaultsTest {
-  private static PublishedSite site;
-  private static StaticHost host;
-  private static Chromium chromium;
+class AddressFaultsTest extends WithPublishedSite {
   private static PublishedSite.Demo demo;
 
   @BeforeAll
-  static void publish() {
-    site = PublishedSite.ofTheRepository("/");
-    host = new StaticHost(site.folder(), "/");
-    chromium = new Chromium();
+  static void choose() {
     demo = site.demos().get(0);
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    host.close();
   }
 
   @ParameterizedTest

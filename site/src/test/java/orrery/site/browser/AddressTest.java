@@ -5,32 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The state of experiments in the address of their page. */
-class AddressTest {
+class AddressTest extends WithPublishedSite {
   private static final String PAGE = "posts/double-descent/";
-
-  private static PublishedSite site;
-  private static StaticHost host;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void publish() {
-    site = PublishedSite.ofTheRepository("/");
-    host = new StaticHost(site.folder(), "/");
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    host.close();
-  }
 
   private static PublishedSite.Demo demo(String id) {
     return site.demos().stream().filter(demo -> demo.id().equals(id)).findFirst().orElseThrow();

@@ -5,34 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a reader turns and presses, and what comes of it. */
-class ControlsTest {
-  private static PublishedSite site;
-  private static StaticHost host;
-  private static Chromium chromium;
-
+class ControlsTest extends WithPublishedSite {
   private PublishedSite.Demo demo;
   private Visit visit;
   private Locator experiment;
-
-  @BeforeAll
-  static void publish() {
-    site = PublishedSite.ofTheRepository("/");
-    host = new StaticHost(site.folder(), "/");
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void closeAll() {
-    chromium.close();
-    host.close();
-  }
 
   @BeforeEach
   void open() {

@@ -7,9 +7,6 @@ import com.microsoft.playwright.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,33 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * WebAssembly that is refused, missing, damaged or not understood: the twin stays, with a reason.
  */
-class EngineFaultsTest {
-  private static PublishedSite site;
-  private static Chromium chromium;
-
-  private StaticHost host;
+class EngineFaultsTest extends WithPublishedSite {
   private PublishedSite.Demo demo;
 
-  @BeforeAll
-  static void publish() {
-    site = PublishedSite.ofTheRepository("/");
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    chromium.close();
-  }
-
   @BeforeEach
-  void serve() {
-    host = new StaticHost(site.folder(), "/");
+  void choose() {
     demo = site.demos().get(0);
-  }
-
-  @AfterEach
-  void close() {
-    host.close();
   }
 
   @Test

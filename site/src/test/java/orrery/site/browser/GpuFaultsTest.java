@@ -59,11 +59,7 @@ class GpuFaultsTest {
   @BeforeEach
   void serve() {
     host = new StaticHost(site.folder(), "/");
-    demo =
-        site.demos().stream()
-            .filter(each -> each.study().equals("relu-oscillation"))
-            .findFirst()
-            .orElseThrow();
+    demo = site.demoOf("relu-oscillation");
   }
 
   @AfterEach

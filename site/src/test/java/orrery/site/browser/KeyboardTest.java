@@ -7,8 +7,6 @@ import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * An experiment used by keyboard alone, and what can be pressed: large enough, and seen in focus.
  */
-class KeyboardTest {
+class KeyboardTest extends WithPublishedSite {
   private static final String OPEN =
       "element => element.querySelectorAll('details').forEach(one => { one.open = true; })";
 
@@ -46,23 +44,6 @@ class KeyboardTest {
         .filter(([, box]) => box.width < 24 || box.height < 24)
         .map(([one, box]) => `${one.outerHTML.slice(0, 90)} ${box.width} x ${box.height}`)
       """;
-
-  private static PublishedSite site;
-  private static StaticHost host;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void publish() {
-    site = PublishedSite.ofTheRepository("/");
-    host = new StaticHost(site.folder(), "/");
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    host.close();
-  }
 
   static List<PublishedSite.Demo> demos() {
     return site.demos();

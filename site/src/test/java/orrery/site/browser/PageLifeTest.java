@@ -6,14 +6,11 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What happens to a page while its experiments run: it is hidden, left, resized, scrolled away. */
-class PageLifeTest {
+class PageLifeTest extends WithPublishedSite {
   private static final String HIDDEN =
       "hidden => { Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });"
           + " document.dispatchEvent(new Event('visibilitychange')); }";
@@ -21,32 +18,11 @@ class PageLifeTest {
   private static final String KEPT =
       "addEventListener('pageshow', event => { window.kept = event.persisted; });";
 
-  private static PublishedSite site;
-  private static Chromium chromium;
-
-  private StaticHost host;
   private PublishedSite.Demo demo;
 
-  @BeforeAll
-  static void publish() {
-    site = PublishedSite.ofTheRepository("/");
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    chromium.close();
-  }
-
   @BeforeEach
-  void serve() {
-    host = new StaticHost(site.folder(), "/");
+  void choose() {
     demo = site.demos().get(0);
-  }
-
-  @AfterEach
-  void close() {
-    host.close();
   }
 
   @Test

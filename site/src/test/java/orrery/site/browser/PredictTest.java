@@ -3,30 +3,11 @@ package orrery.site.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Predict, then reveal. */
-class PredictTest {
+class PredictTest extends WithPublishedSite {
   private static final String ID = "features";
-
-  private static PublishedSite site;
-  private static StaticHost host;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void publish() {
-    site = PublishedSite.ofTheRepository("/");
-    host = new StaticHost(site.folder(), "/");
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    host.close();
-  }
 
   private static Shown shown(Visit visit) {
     visit.open("posts/double-descent/");

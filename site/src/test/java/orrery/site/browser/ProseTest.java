@@ -10,35 +10,16 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ForcedColors;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Numbers in the sentences of a published article. The experiment of this page is a quick one. */
-class ProseTest {
+class ProseTest extends WithPublishedSite {
   private static final String PAGE = "posts/double-descent/";
   private static final String ID = "features";
 
-  private static PublishedSite site;
-  private static StaticHost host;
-  private static Chromium chromium;
-
   private Visit visit;
-
-  @BeforeAll
-  static void publish() {
-    site = PublishedSite.ofTheRepository("/");
-    host = new StaticHost(site.folder(), "/");
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    host.close();
-  }
 
   @BeforeEach
   void arrive() {

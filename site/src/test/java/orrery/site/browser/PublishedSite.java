@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -26,9 +28,15 @@ import orrery.engine.study.Study;
  */
 record PublishedSite(Path folder) {
 
-  /** Builds the content of this repository for a path such as {@code /} or {@code /sub/}. */
+  private static final Map<String, PublishedSite> BUILT = new ConcurrentHashMap<>();
+
+  /**
+   * The content of this repository, built for a path such as {@code /} or {@code /sub/}: once,
+   * since nobody changes what was published.
+   */
   static PublishedSite ofTheRepository(String base) {
-    return new PublishedSite(Repository.build("--base-url", "http://127.0.0.1" + base));
+    return BUILT.computeIfAbsent(
+        base, path -> new PublishedSite(Repository.build("--base-url", "http://127.0.0.1" + path)));
   }
 
   /** The text of a published file. */
@@ -70,6 +78,11 @@ record PublishedSite(Path folder) {
       }
     }
     return demos;
+  }
+
+  /** The first experiment of a study. */
+  Demo demoOf(String study) {
+    return demos().stream().filter(demo -> demo.study().equals(study)).findFirst().orElseThrow();
   }
 
   /**

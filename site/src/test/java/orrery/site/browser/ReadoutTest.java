@@ -5,31 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The values of a figure, read by pointer and by keyboard. */
-class ReadoutTest {
+class ReadoutTest extends WithPublishedSite {
   private static final String PAGE = "posts/double-descent/";
   private static final String ID = "ridge";
-
-  private static PublishedSite site;
-  private static StaticHost host;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void publish() {
-    site = PublishedSite.ofTheRepository("/");
-    host = new StaticHost(site.folder(), "/");
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    host.close();
-  }
 
   private static Visit visit() {
     Visit visit = Visit.with(chromium.browser(), host, Visit.still());

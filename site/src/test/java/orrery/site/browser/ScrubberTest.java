@@ -4,29 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Back through a training. */
-class ScrubberTest {
-  private static PublishedSite site;
-  private static StaticHost host;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void publish() {
-    site = PublishedSite.ofTheRepository("/");
-    host = new StaticHost(site.folder(), "/");
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    host.close();
-  }
-
+class ScrubberTest extends WithPublishedSite {
   @Test
   void onlyWhatTrainsHasOneAndItsRoomIsThereFromTheStart() {
     try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {

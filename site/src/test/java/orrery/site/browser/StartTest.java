@@ -4,19 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How soon an experiment moves, what it waits for, and what is left of the page meanwhile. */
-class StartTest {
+class StartTest extends WithPublishedSite {
   private static final int TRIES = 5;
+
+  /** What a page with experiments fetches for one that is near. */
+  private static final String[] LIVE = {
+    "experiment.js", "d3.js", "worker.js", "engine.wasm", "kernels.wasm"
+  };
 
   /** Milliseconds from the press of Run to the first picture of the run, as it is painted. */
   private static final String CLICK_TO_PICTURE =
@@ -30,48 +33,45 @@ class StartTest {
       })
       """;
 
-  private static PublishedSite site;
-  private static Chromium chromium;
-
-  private StaticHost host;
   private PublishedSite.Demo demo;
 
-  @BeforeAll
-  static void publish() {
-    site = PublishedSite.ofTheRepository("/");
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    chromium.close();
-  }
-
   @BeforeEach
-  void serve() {
-    host = new StaticHost(site.folder(), "/");
-    demo =
-        site.demos().stream()
-            .filter(each -> each.study().equals("relu-oscillation"))
-            .findFirst()
-            .orElseThrow();
+  void choose() {
+    demo = site.demoOf("relu-oscillation");
   }
 
-  @AfterEach
-  void close() {
-    host.close();
+  private static Browser.NewContextOptions small() {
+    return Visit.still().setViewportSize(600, 200);
   }
 
   @Test
-  void noEngineIsFetchedBeforeAnExperimentIsNear() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+  void nothingOfAnExperimentIsFetchedBeforeItComesNear() {
+    try (Visit visit = Visit.with(chromium.browser(), host, small())) {
       visit.open(demo.page());
       visit.page().waitForTimeout(500);
-      assertThat(host.served()).doesNotContain("worker.js", "engine.wasm", "kernels.wasm");
+      assertThat(host.served()).contains("start.js").doesNotContain(LIVE);
       visit.experiment(demo.id()).scrollIntoViewIfNeeded();
-      visit.await(() -> host.served().contains("engine.wasm"));
+      visit.await(() -> host.served().containsAll(List.of(LIVE)));
       assertThat(visit.experiment(demo.id()).getAttribute("data-state")).isEqualTo("twin");
-      assertThat(host.served()).doesNotContain("gpu-worker.js", "gpu.wasm", "kernels.wgsl");
+      assertThat(host.served())
+          .containsOnlyOnce(LIVE)
+          .doesNotContain("gpu-worker.js", "gpu.wasm", "kernels.wgsl");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void anAddressWithSettingsFetchesAtOnceAndBringsItsExperimentIntoView() {
+    try (Visit visit = Visit.with(chromium.browser(), host, small())) {
+      visit.open(demo.page() + "#" + demo.id() + "?seed=7");
+      visit.await(() -> host.served().contains("engine.wasm"));
+      visit.await(
+          () ->
+              (boolean)
+                  visit
+                      .experiment(demo.id())
+                      .evaluate("e => e.getBoundingClientRect().top < innerHeight"));
+      assertThat(visit.experiment(demo.id()).getAttribute("data-state")).isEqualTo("twin");
     }
   }
 

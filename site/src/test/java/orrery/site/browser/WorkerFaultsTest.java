@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Workers that cannot be loaded, fail, or die in silence: the printed picture is there, the reason
  * is below it, and Run starts a new worker. No worker that failed is ever used again.
  */
-class WorkerFaultsTest {
+class WorkerFaultsTest extends WithPublishedSite {
   /** A module whose only function is the instruction that traps. */
   private static final String TRAP =
       "new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0,"
@@ -28,32 +25,11 @@ class WorkerFaultsTest {
   private static final String HOARD =
       "for (const all = [];;) { all.push(new WebAssembly.Memory({ initial: 1, maximum: 65536 })); }";
 
-  private static PublishedSite site;
-  private static Chromium chromium;
-
-  private StaticHost host;
   private PublishedSite.Demo demo;
 
-  @BeforeAll
-  static void publish() {
-    site = PublishedSite.ofTheRepository("/");
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    chromium.close();
-  }
-
   @BeforeEach
-  void serve() {
-    host = new StaticHost(site.folder(), "/");
+  void choose() {
     demo = site.demos().get(0);
-  }
-
-  @AfterEach
-  void close() {
-    host.close();
   }
 
   @Test
@@ -146,7 +122,7 @@ class WorkerFaultsTest {
 
   /** Has the worker do something else at its third unit of work. */
   private void sabotage(String statement) {
-    String unit = "unit: () => engine.exports.advance()";
+    String unit = "unit: () => engine.advance()";
     String worker = site.text("demo/worker.js");
     assertThat(worker).contains(unit);
     host.replace(
@@ -154,7 +130,7 @@ class WorkerFaultsTest {
         "let left = 3;\nfunction sabotage() { left -= 1; if (left === 0) { "
             + statement
             + "; } }\n"
-            + worker.replace(unit, "unit: () => sabotage() || engine.exports.advance()"));
+            + worker.replace(unit, "unit: () => sabotage() || engine.advance()"));
   }
 
   /** A visit whose run has failed, with the picture as it was printed. */

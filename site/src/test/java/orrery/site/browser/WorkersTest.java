@@ -4,45 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One run on several workers: what it comes to, and what is left of them. */
-class WorkersTest {
-
+class WorkersTest extends WithPublishedSite {
   private static final List<String> CREW = List.of("assistant.js", "assistant.js", "worker.js");
 
-  private static PublishedSite site;
-  private static Chromium chromium;
-
-  private StaticHost host;
   private PublishedSite.Demo demo;
 
-  @BeforeAll
-  static void publish() {
-    site = PublishedSite.ofTheRepository("/");
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    chromium.close();
-  }
-
   @BeforeEach
-  void serve() {
-    host = new StaticHost(site.folder(), "/");
+  void choose() {
     demo = site.demos().get(0);
-  }
-
-  @AfterEach
-  void close() {
-    host.close();
   }
 
   @ParameterizedTest

@@ -5,30 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Another look at a figure: by mouse, by keys, by buttons, on other scales. */
-class ZoomTest {
+class ZoomTest extends WithPublishedSite {
   private static final List<String> ALL = List.of("10", "100", "1,000");
-
-  private static PublishedSite site;
-  private static StaticHost host;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void publish() {
-    site = PublishedSite.ofTheRepository("/");
-    host = new StaticHost(site.folder(), "/");
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-    host.close();
-  }
 
   private static Shown shown(Visit visit) {
     visit.open("posts/double-descent/");
