@@ -1,21 +1,25 @@
 package orrery.site.cli;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a command prints.
+ * Where a command reads and prints.
  *
+ * @param in what is piped into it
  * @param out results
  * @param err problems and progress
  */
-public record Console(PrintStream out, PrintStream err) {
+public record Console(InputStream in, PrintStream out, PrintStream err) {
 
   /** The console of the process. It writes UTF-8, whatever the locale says. */
   static Console ofProcess() {
-    return new Console(utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+    return new Console(
+        new FileInputStream(FileDescriptor.in), utf8(FileDescriptor.out), utf8(FileDescriptor.err));
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import orrery.site.output.BuildOptions;
+import orrery.site.output.Strictness;
 import orrery.site.page.BaseUrl;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -40,6 +41,14 @@ final class SiteOptions {
   @Option(names = "--drafts", description = "Build drafts too.")
   private boolean drafts;
 
+  @Option(names = "--strict", description = "Take warnings for errors.")
+  private boolean strict;
+
+  @Option(
+      names = "--lenient",
+      description = "Let missing images and unknown wiki links pass, with a warning.")
+  private boolean lenient;
+
   /**
    * Holds the options to what they must be.
    *
@@ -49,6 +58,21 @@ final class SiteOptions {
     if (baseUrl != null && BaseUrl.parse(baseUrl).isEmpty()) {
       throw new ParameterException(
           line, "--base-url must be an address such as https://example.org/notes/, not " + baseUrl);
+    }
+    if (strict && lenient) {
+      throw new ParameterException(line, "--strict and --lenient contradict each other: keep one");
+    }
+  }
+
+  /**
+   * Where a site is not needed, one that is asked for must still be there.
+   *
+   * @throws ParameterException if it is not
+   */
+  void requireContentIfNamed(CommandLine line, Surroundings surroundings) {
+    boolean named = line.getParseResult().hasMatchedOption("--content");
+    if (named && !Files.isDirectory(surroundings.path(content))) {
+      throw new ParameterException(line, "there is no such folder: " + content);
     }
   }
 
@@ -65,7 +89,15 @@ final class SiteOptions {
         trimmed(theme),
         surroundings.path(cache),
         Optional.ofNullable(baseUrl).flatMap(BaseUrl::parse),
-        drafts);
+        drafts,
+        strictness());
+  }
+
+  private Strictness strictness() {
+    if (strict) {
+      return Strictness.STRICT;
+    }
+    return lenient ? Strictness.LENIENT : Strictness.NORMAL;
   }
 
   /** As typed, without slashes at the end: so messages start with it. */

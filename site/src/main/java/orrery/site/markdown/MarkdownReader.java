@@ -32,7 +32,7 @@ public final class MarkdownReader {
         () -> {
           List<Article> articles = new ArrayList<>();
           for (ArticleSource source : tree.articles()) {
-            guarded(source.slug(), source.file(), problems).ifPresent(articles::add);
+            guarded(source.slug(), source.file(), true, problems).ifPresent(articles::add);
           }
           return articles;
         });
@@ -40,24 +40,34 @@ public final class MarkdownReader {
 
   /** One article. */
   public static Optional<Article> read(String slug, SourceFile file, List<Problem> problems) {
-    return LargeStack.call(() -> guarded(slug, file, problems));
+    return LargeStack.call(() -> guarded(slug, file, true, problems));
   }
 
-  private static Optional<Article> guarded(String slug, SourceFile file, List<Problem> problems) {
+  /**
+   * One document that need not be an article: it may be empty, and without a title. A heading that
+   * would be the title of a page stays in its text.
+   */
+  public static Optional<Article> document(String slug, SourceFile file, List<Problem> problems) {
+    return LargeStack.call(() -> guarded(slug, file, false, problems));
+  }
+
+  private static Optional<Article> guarded(
+      String slug, SourceFile file, boolean page, List<Problem> problems) {
     int deep = Depth.firstDeeper(file.text());
     if (deep >= 0) {
       problems.add(Problem.error("D002", file.place(deep, deep + 1), Depth.MESSAGE, ""));
       return Optional.empty();
     }
     try {
-      return convert(slug, file, problems);
+      return convert(slug, file, page, problems);
     } catch (StackOverflowError e) {
       problems.add(Problem.error("D002", file.whole(), Depth.MESSAGE, ""));
       return Optional.empty();
     }
   }
 
-  private static Optional<Article> convert(String slug, SourceFile file, List<Problem> problems) {
+  private static Optional<Article> convert(
+      String slug, SourceFile file, boolean page, List<Problem> problems) {
     int before = problems.size();
     FrontText parts = FrontText.of(file, problems);
     FrontMatter matter = FrontMatterReader.read(file, parts, problems);
@@ -68,6 +78,9 @@ public final class MarkdownReader {
     conversion.demos().collect(document);
     List<Block> blocks = conversion.blocks().children(document);
     List<Article.Note> notes = conversion.notes().converted();
+    if (!page) {
+      return Optional.of(new Article(slug, file, matter, blocks, notes));
+    }
     // What is missing because of another problem is not told as a second one.
     if (blocks.isEmpty() && problems.size() == before) {
       problems.add(Problem.error("D006", file.whole(), "the article is empty", ""));

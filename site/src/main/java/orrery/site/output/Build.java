@@ -30,7 +30,6 @@ import orrery.site.page.SafeHtml;
 import orrery.site.page.SiteFacts;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
-import orrery.site.problem.Problem.Severity;
 import orrery.site.script.Scripts;
 import orrery.site.source.SiteSettings;
 import orrery.site.source.SourceTree;
@@ -63,7 +62,7 @@ final class Build {
         MarkdownReader.read(tree, problems).stream()
             .filter(article -> options.drafts() || !article.matter().draft())
             .toList();
-    List<RenderedArticle> rendered = bodies(tree, settings, base, articles);
+    List<RenderedArticle> rendered = bodies(tree, settings, base, articles, articles);
     Assembly assembly = new Assembly(options, tree, problems);
     if (hasErrors()) {
       return built(assembly, base, rendered);
@@ -87,6 +86,19 @@ final class Build {
     return built(assembly, base, rendered);
   }
 
+  /** One document by the rules of the site, which are those of no site where there is none. */
+  Fragment fragment(Document document) {
+    List<Problem> elsewhere = new ArrayList<>();
+    SourceTree tree = TreeReader.read(options.content(), options.contentName(), elsewhere);
+    SiteSettings settings = SiteSettings.of(tree, problems);
+    BaseUrl base = base(tree, settings);
+    Surrounded read = Surrounded.of(tree, document, problems);
+    List<Article> wanted = read.article().stream().toList();
+    List<RenderedArticle> rendered = bodies(read.tree(), settings, base, wanted, read.articles());
+    String html = rendered.stream().map(one -> one.body().html()).findFirst().orElse("");
+    return new Fragment(html, problems.stream().map(options.strictness()::graded).toList());
+  }
+
   private BaseUrl base(SourceTree tree, SiteSettings settings) {
     if (options.baseUrl().isPresent() || settings.baseUrl().isEmpty()) {
       return options.baseUrl().orElse(BaseUrl.UNKNOWN);
@@ -103,7 +115,11 @@ final class Build {
   }
 
   private List<RenderedArticle> bodies(
-      SourceTree tree, SiteSettings settings, BaseUrl base, List<Article> articles) {
+      SourceTree tree,
+      SiteSettings settings,
+      BaseUrl base,
+      List<Article> wanted,
+      List<Article> articles) {
     if (!Files.isDirectory(options.templates())) {
       Place place = Place.file(options.templatesName());
       String hint = "orrery --templates names it";
@@ -113,14 +129,15 @@ final class Build {
     // A build that has failed already runs no experiments.
     boolean runs = !hasErrors();
     if (runs) {
-      run(articles);
+      run(wanted);
     }
     DemoHtml demos =
         runs
             ? new Experiments(options.templates(), options.templatesName(), base, twins, problems)
             : (demo, caption) -> SafeHtml.EMPTY;
     DemoFindings findings = demo -> Optional.ofNullable(twins.get(demo)).map(Twin::findings);
-    return new Bodies(tree, math, settings.macros(), demos, findings).render(articles, problems);
+    return new Bodies(tree, math, settings.macros(), demos, findings)
+        .render(wanted, articles, problems);
   }
 
   private void run(List<Article> articles) {
@@ -147,11 +164,12 @@ final class Build {
   }
 
   private boolean hasErrors() {
-    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    return problems.stream().anyMatch(options.strictness()::stops);
   }
 
   private Built built(Assembly assembly, BaseUrl base, List<RenderedArticle> rendered) {
     int experiments = rendered.stream().mapToInt(RenderedArticle::experiments).sum();
-    return new Built(assembly.site(), base.root(), rendered.size(), experiments, problems);
+    List<Problem> graded = problems.stream().map(options.strictness()::graded).toList();
+    return new Built(assembly.site(), base.root(), rendered.size(), experiments, graded);
   }
 }

@@ -14,6 +14,7 @@ import orrery.site.page.BaseUrl;
  * @param cache where answers of pure functions are remembered; it may be deleted at any time
  * @param baseUrl where the site will live, if not where {@code site.yaml} says
  * @param drafts whether drafts are part of it
+ * @param strictness how much is let pass
  */
 public record BuildOptions(
     Path content,
@@ -22,4 +23,5 @@ public record BuildOptions(
     String templatesName,
     Path cache,
     Optional<BaseUrl> baseUrl,
-    boolean drafts) {}
+    boolean drafts,
+    Strictness strictness) {}

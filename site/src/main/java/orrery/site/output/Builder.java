@@ -38,6 +38,11 @@ public final class Builder implements AutoCloseable {
     return new Build(options, scripts, memo, assets, twins).run();
   }
 
+  /** Renders one document, as it would be in the site. Nothing is published. */
+  public Fragment render(Document document) {
+    return new Build(options, scripts, memo, assets, twins).fragment(document);
+  }
+
   @Override
   public void close() {
     scripts.close();

@@ -54,12 +54,18 @@ public final class Bodies {
    * @param articles those that will be published; a link to any other is dead
    */
   public List<RenderedArticle> render(List<Article> articles, List<Problem> problems) {
+    return render(articles, articles, problems);
+  }
+
+  /** Renders some articles, which may link to any. */
+  public List<RenderedArticle> render(
+      List<Article> some, List<Article> articles, List<Problem> problems) {
     BodyMath math = new BodyMath(renderer, macros, problems);
     BodyLinks links = new BodyLinks(tree, articles, problems);
     BodyImages images = new BodyImages(tree, links);
-    math.prepare(articles);
+    math.prepare(some);
     List<RenderedArticle> rendered = new ArrayList<>();
-    for (Article article : articles) {
+    for (Article article : some) {
       BodyNumbers numbers = new BodyNumbers(article, findings, problems);
       BodyInlines inlines = new BodyInlines(article, links, images, math, numbers);
       SafeHtml body = new Body(article, inlines, math, demos).render();

@@ -36,7 +36,8 @@ final class Body {
     this.code = new BodyCode(html);
     this.boxes = new BodyBoxes(inlines, this::blocks, html);
     this.notes = new BodyNotes(inlines, this::blocks, html);
-    this.shift = article.blocks().stream().anyMatch(Body::isTop) ? 1 : 0;
+    boolean titled = !article.matter().title().isEmpty();
+    this.shift = titled && article.blocks().stream().anyMatch(Body::isTop) ? 1 : 0;
   }
 
   /** The page has its title as the one heading of level 1: others go down a level, all of them. */

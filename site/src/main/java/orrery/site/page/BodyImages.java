@@ -37,6 +37,7 @@ final class BodyImages {
     if (file.isEmpty()) {
       String hint = links.hintOfFile(article, target);
       links.report("R003", article, target, image.targetStart(), "there is no such image: ", hint);
+      missing(image, html);
     } else if (size.isEmpty()) {
       String hint = "use PNG, JPEG, GIF, WebP, or SVG with a viewBox";
       links.report(
@@ -49,5 +50,11 @@ final class BodyImages {
           .attribute("height", String.valueOf(size.get().height()))
           .raw(" loading=\"lazy\">");
     }
+  }
+
+  /** What stands in the place of an image that a lenient build lets pass. */
+  private static void missing(Inline.Image image, HtmlWriter html) {
+    String words = image.alt().isBlank() ? "Image: " + image.target() : image.alt();
+    html.raw("<span class=\"missing\">").text(words).raw("</span>");
   }
 }

@@ -1,5 +1,6 @@
 package orrery.site.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,7 +37,11 @@ public final class InProcess {
   private static int run(
       Path directory, PrintStream out, PrintStream err, Workbench workbench, String... arguments) {
     Surroundings surroundings =
-        new Surroundings(new Console(out, err), directory, directory, Clock.systemUTC());
+        new Surroundings(
+            new Console(InputStream.nullInputStream(), out, err),
+            directory,
+            directory,
+            Clock.systemUTC());
     Catalogue catalogue = new Catalogue(Studies.names(), Studies::find);
     return new Orrery(surroundings, catalogue, workbench).run(arguments);
   }

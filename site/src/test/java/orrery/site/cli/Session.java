@@ -2,6 +2,7 @@ package orrery.site.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ final class Session {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+  private String in = "";
+
   Session(Path directory) {
     this(directory, Workbench.of(Map.of()));
   }
@@ -31,11 +34,20 @@ final class Session {
     this.workbench = workbench;
   }
 
+  /** What will be piped into the next commands. */
+  Session typing(String text) {
+    in = text;
+    return this;
+  }
+
   int run(String... arguments) {
     out.reset();
     err.reset();
     Console console =
-        new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+        new Console(
+            new ByteArrayInputStream(in.getBytes(UTF_8)),
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8));
     Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     Catalogue catalogue = new Catalogue(List.of("ramp"), Session::find);
     Surroundings surroundings = new Surroundings(console, directory, HOME, clock);

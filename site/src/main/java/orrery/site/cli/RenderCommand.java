@@ -1,0 +1,75 @@
+package orrery.site.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import orrery.site.output.Builder;
+import orrery.site.output.Document;
+import orrery.site.output.Fragment;
+import orrery.site.problem.Problem;
+import orrery.site.problem.Problem.Severity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code orrery render}: one document as HTML, for other programs and for a quick look. */
+@Command(
+    name = "render",
+    description = {
+      "Render one document to an HTML fragment on standard output, by the site's own rules.",
+      "What is wrong with it goes to standard error, and then the exit code is 1."
+    },
+    mixinStandardHelpOptions = true)
+final class RenderCommand implements Callable<Integer> {
+  private static final String STANDARD_INPUT = "-";
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE|-",
+      description = "The document; - reads it from standard input.")
+  private String file;
+
+  @Mixin private SiteOptions options;
+
+  private final Surroundings surroundings;
+
+  RenderCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    options.require(spec.commandLine());
+    options.requireContentIfNamed(spec.commandLine(), surroundings);
+    Document document = document();
+    try (Builder builder = new Builder(options.in(surroundings))) {
+      Fragment fragment = builder.render(document);
+      surroundings.console().out().print(fragment.html());
+      surroundings.console().err().print(ProblemText.of(fragment.problems()));
+      boolean wrong = fragment.problems().stream().anyMatch(RenderCommand::isError);
+      return wrong ? ExitCode.CONTENT : ExitCode.DONE;
+    }
+  }
+
+  private static boolean isError(Problem problem) {
+    return problem.severity() == Severity.ERROR;
+  }
+
+  private Document document() throws IOException {
+    if (file.equals(STANDARD_INPUT)) {
+      Path path = surroundings.directory().resolve(STANDARD_INPUT);
+      return new Document(path, file, surroundings.console().in().readAllBytes());
+    }
+    Path path = surroundings.path(file);
+    if (!Files.isRegularFile(path)) {
+      throw new ParameterException(spec.commandLine(), "there is no such file: " + file);
+    }
+    return new Document(path, SiteOptions.trimmed(file), Files.readAllBytes(path));
+  }
+}

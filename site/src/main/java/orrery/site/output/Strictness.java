@@ -1,0 +1,47 @@
+package orrery.site.output;
+
+import java.util.Set;
+import orrery.site.problem.Problem;
+import orrery.site.problem.Problem.Severity;
+
+/**
+ * How much a build lets pass. A problem is found with the weight that it has by itself; what an
+ * author asks for on the command line changes the weight here, and nowhere else.
+ *
+ * <pre>{@code
+ * Strictness.LENIENT.graded(missingImage).severity()  // WARNING
+ * }</pre>
+ */
+public enum Strictness {
+  /** Every problem as it is. */
+  NORMAL,
+  /** Warnings are errors: for a machine that checks every change. */
+  STRICT,
+  /** What only lacks a file or an article that may come later is a warning. */
+  LENIENT;
+
+  /** Missing images, and wiki links to articles that are not there. */
+  private static final Set<String> MAY_COME_LATER = Set.of("R003", "R010");
+
+  /** The problem, with the weight that it has in such a build. */
+  Problem graded(Problem problem) {
+    if (this == STRICT) {
+      return weighed(problem, Severity.ERROR);
+    }
+    return forgives(problem) ? weighed(problem, Severity.WARNING) : problem;
+  }
+
+  /** Whether a build must stop for it: warnings never keep the rest from being found. */
+  boolean stops(Problem problem) {
+    return problem.severity() == Severity.ERROR && !forgives(problem);
+  }
+
+  private boolean forgives(Problem problem) {
+    return this == LENIENT && MAY_COME_LATER.contains(problem.code());
+  }
+
+  private static Problem weighed(Problem problem, Severity severity) {
+    return new Problem(
+        problem.code(), severity, problem.place(), problem.message(), problem.hint());
+  }
+}

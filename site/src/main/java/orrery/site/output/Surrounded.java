@@ -1,0 +1,96 @@
+package orrery.site.output;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import orrery.site.article.Article;
+import orrery.site.article.Contents;
+import orrery.site.article.Inline;
+import orrery.site.markdown.MarkdownReader;
+import orrery.site.problem.Problem;
+import orrery.site.source.Decoding;
+import orrery.site.source.SourceFile;
+import orrery.site.source.SourceTree;
+import orrery.site.source.SourceTree.ArticleSource;
+
+/**
+ * A document among the articles of a site: in its own place if it is one of them, else as one more
+ * that no other leads to.
+ *
+ * @param tree with the document in it
+ * @param article the document; absent where it cannot be read
+ * @param articles all of them
+ */
+record Surrounded(SourceTree tree, Optional<Article> article, List<Article> articles) {
+  /** A slug that no file can have. */
+  private static final String NO_SLUG = "-";
+
+  private static final String OWN_FOLDER = "posts/" + NO_SLUG + "/";
+
+  /**
+   * Reads a document.
+   *
+   * @param problems receives what is wrong with the document, and nothing about other articles
+   */
+  static Surrounded of(SourceTree tree, Document document, List<Problem> problems) {
+    Optional<SourceFile> file =
+        Decoding.decode(document.path(), document.name(), document.bytes(), problems);
+    if (file.isEmpty()) {
+      return new Surrounded(tree, Optional.empty(), List.of());
+    }
+    ArticleSource source = source(tree, file.get());
+    List<ArticleSource> sources = new ArrayList<>(tree.articles());
+    sources.removeIf(other -> other.slug().equals(source.slug()));
+    SourceTree others = with(tree, sources, tree.files());
+    List<Article> articles = new ArrayList<>(MarkdownReader.read(others, new ArrayList<>()));
+    Optional<Article> article = MarkdownReader.document(source.slug(), file.get(), problems);
+    article.ifPresent(articles::add);
+    sources.add(source);
+    SortedMap<String, Path> files = new TreeMap<>(tree.files());
+    if (source.slug().equals(NO_SLUG)) {
+      article.ifPresent(one -> addFilesBeside(one, files));
+    }
+    return new Surrounded(with(tree, sources, files), article, articles);
+  }
+
+  private static ArticleSource source(SourceTree tree, SourceFile file) {
+    return tree.articles().stream()
+        .filter(article -> article.file().path().equals(file.path()))
+        .findFirst()
+        .map(same -> new ArticleSource(same.slug(), file, same.folder()))
+        .orElse(new ArticleSource(NO_SLUG, file, OWN_FOLDER));
+  }
+
+  /** The files that the document names, so that its images and downloads are known. */
+  private static void addFilesBeside(Article document, SortedMap<String, Path> files) {
+    for (Inline inline : Contents.of(document).inlines()) {
+      if (inline instanceof Inline.Image image) {
+        addFile(document, image.target(), files);
+      } else if (inline instanceof Inline.Link link) {
+        addFile(document, link.target(), files);
+      }
+    }
+  }
+
+  private static void addFile(Article document, String target, SortedMap<String, Path> files) {
+    try {
+      Path file = document.source().path().resolveSibling(target).normalize();
+      if (!target.startsWith("/") && Files.isRegularFile(file)) {
+        files.put(OWN_FOLDER + target, file);
+      }
+    } catch (InvalidPathException notTheNameOfAFile) {
+      // Then it is no file: the check of links has the word.
+    }
+  }
+
+  private static SourceTree with(
+      SourceTree tree, List<ArticleSource> articles, SortedMap<String, Path> files) {
+    return new SourceTree(
+        tree.folder(), tree.name(), tree.settings(), List.copyOf(articles), files);
+  }
+}

@@ -1,0 +1,101 @@
+package orrery.site.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RenderCommandTest {
+  private static final String SQUARE =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 4\"></svg>";
+
+  @TempDir Path folder;
+  private Session session;
+
+  @BeforeEach
+  void inAnEmptyFolder() {
+    session = new Session(folder);
+  }
+
+  @Test
+  void aDocumentFromStandardInputNeedsNeitherASiteNorATitle() {
+    assertThat(session.typing("So *short*.\n").run("render", "-")).isZero();
+    assertThat(session.out()).isEqualTo("<p>So <em>short</em>.</p>\n");
+    assertThat(session.err()).isEmpty();
+    assertThat(session.typing("").run("render", "-")).isZero();
+    assertThat(session.out()).isEmpty();
+  }
+
+  @Test
+  void headingsKeepTheirLevelsWhereThereIsNoTitle() {
+    session.typing("# One\n\n## Two\n\n# Three\n").run("render", "-");
+    assertThat(session.out()).contains("<h1 id=\"one\">", "<h2 id=\"two\">", "<h1 id=\"three\">");
+    session.typing("---\ntitle: Zero\n---\n\n# One\n").run("render", "-");
+    assertThat(session.out()).contains("<h2 id=\"one\">").doesNotContain("<h1");
+  }
+
+  @Test
+  void aFileHasTheFilesBesideIt() throws IOException {
+    write("notes/shape.svg", SQUARE);
+    write("notes/draft.md", "![A square](shape.svg)\n");
+    assertThat(session.run("render", "notes/draft.md")).as(session.err()).isZero();
+    assertThat(session.out()).contains("<img src=\"shape.svg\" alt=\"A square\" width=\"4\"");
+  }
+
+  @Test
+  void anArticleOfTheSiteHasItsMacrosAndLinks() throws IOException {
+    write("content/site.yaml", "macros:\n  '\\half': \\frac12\n");
+    write("content/posts/other.md", "# Other\n\nBroken: <b>.\n");
+    write("content/posts/own/index.md", "# Own\n\nSee [it](../other.md), $\\half$.\n");
+    assertThat(session.run("render", "content/posts/own/index.md")).as(session.err()).isZero();
+    assertThat(session.out()).contains("<a href=\"../other/\">it</a>").contains("\\half");
+    assertThat(session.err()).isEmpty();
+  }
+
+  @Test
+  void whatIsWrongIsToldAndTheRestIsRenderedAllTheSame() {
+    assertThat(session.typing("Good.\n\n$\\frca12$\n").run("render", "-")).isEqualTo(1);
+    assertThat(session.out()).isEqualTo("<p>Good.</p>\n<p><code>\\frca12</code></p>\n");
+    assertThat(session.err())
+        .isEqualTo(
+            """
+            -:3:2: error[M002]: undefined control sequence: \\frca
+                $\\frca12$
+                 ^^^^^
+                hint: did you mean \\frac?
+            1 error
+            """);
+  }
+
+  @Test
+  void anImageThatMayComeLaterIsAWarningWhereThatIsAskedFor() {
+    assertThat(session.typing("![A peak](peak.png)\n").run("render", "-", "--lenient")).isZero();
+    assertThat(session.out()).isEqualTo("<figure><span class=\"missing\">A peak</span></figure>\n");
+    assertThat(session.err())
+        .startsWith("-:1:11: warning[R003]: there is no such image: peak.png\n")
+        .endsWith("1 warning\n");
+  }
+
+  @Test
+  void aFileOrAFolderThatIsNotThereIsWrongUsage() {
+    assertThat(session.run("render", "draft.md")).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo(
+            """
+            there is no such file: draft.md
+                hint: orrery render --help shows what can be said
+            """);
+    assertThat(session.run("render", "-", "--content", "contnet")).isEqualTo(2);
+    assertThat(session.err()).startsWith("there is no such folder: contnet\n");
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
