@@ -62,6 +62,9 @@ public sealed interface Block {
   /** A list item; {@code checked} is present in a task list. */
   record Item(Span span, Optional<Boolean> checked, List<Block> children) {}
 
+  /** A piece of an article, as it was typed and as it looks. */
+  record Specimen(Span span, Code source, List<Block> children) implements Block {}
+
   /**
    * A table: the head row, then the body.
    *

@@ -41,6 +41,9 @@ public record Contents(List<Block> blocks, List<Inline> inlines) {
     } else if (block instanceof Block.Admonition box) {
       addAll(box.title());
       box.children().forEach(this::add);
+    } else if (block instanceof Block.Specimen specimen) {
+      blocks.add(specimen.source());
+      specimen.children().forEach(this::add);
     } else if (block instanceof Block.Table table) {
       addAll(table.caption());
       table.head().forEach(cell -> addAll(cell.children()));

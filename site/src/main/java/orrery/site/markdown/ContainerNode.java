@@ -9,6 +9,7 @@ import java.util.List;
 final class ContainerNode extends Block {
   private final ContainerFence fence;
   private final List<BasedSequence> options = new ArrayList<>();
+  private int contentEnd;
   private int end;
   private boolean ended;
 
@@ -33,8 +34,22 @@ final class ContainerNode extends Block {
 
   /** Ends it with a line. */
   void endWith(BasedSequence line) {
+    contentEnd = line.getStartOffset();
     end = line.getEndOffset();
     ended = true;
+  }
+
+  /** Where its content starts in the file: behind the line it begins with and its options. */
+  int contentStart() {
+    BasedSequence last = options.isEmpty() ? fence.opening() : options.get(options.size() - 1);
+    BasedSequence text = last.getBaseSequence();
+    int lineEnd = text.indexOf('\n', last.getEndOffset());
+    return Math.min(lineEnd < 0 ? text.length() : lineEnd + 1, contentEnd());
+  }
+
+  /** Where its content ends. */
+  int contentEnd() {
+    return ended ? contentEnd : getEndOffset();
   }
 
   /** Makes it reach from its first line to its last, which are no part of its content. */

@@ -14,7 +14,7 @@ final class DirectiveConverter {
 
   DirectiveConverter(Conversion conversion) {
     this.conversion = conversion;
-    this.directives = List.of(new AdmonitionDirective());
+    this.directives = List.of(new AdmonitionDirective(), new SpecimenDirective());
   }
 
   /**
@@ -36,10 +36,16 @@ final class DirectiveConverter {
     }
     // The name is shown with its braces, where it has them.
     int start = text.name().start() - (node.fence().opening().indexOf('{') < 0 ? 0 : 1);
-    String hint = Suggestion.hint(called(name), known());
+    String hint = hint(name);
     conversion.error(
         "D007", start, start + called(name).length(), "unknown directive " + called(name), hint);
     return Optional.of(new Block.Quote(text.span(), text.content().get()));
+  }
+
+  /** The nearest; all of them are too many for a line. */
+  private String hint(String name) {
+    String hint = Suggestion.hint(called(name), known());
+    return hint.startsWith("known") ? "the guide lists those that there are" : hint;
   }
 
   private static String called(String name) {

@@ -16,6 +16,7 @@ import orrery.site.article.Span;
  * @param argument what stands behind them, as running text
  * @param attributes what else stands in the braces
  * @param options its lines of {@code :key: value}
+ * @param written its content as it was typed
  * @param content its children, converted when asked for: numbers of notes follow the text
  */
 record DirectiveText(
@@ -24,6 +25,7 @@ record DirectiveText(
     List<Inline> argument,
     RoleText.Part attributes,
     List<Option> options,
+    String written,
     Supplier<List<Block>> content) {
 
   /** A line of {@code :key: value}. */
@@ -47,6 +49,7 @@ record DirectiveText(
         conversion.inlines().parse(fence.argument()),
         part(fence.attributes()),
         options,
+        conversion.part(node.contentStart(), node.contentEnd()).toString(),
         () -> conversion.blocks().children(node));
   }
 

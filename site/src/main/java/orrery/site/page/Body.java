@@ -72,6 +72,8 @@ final class Body {
       html.raw("</blockquote>\n");
     } else if (block instanceof Block.Admonition box) {
       boxes.write(box);
+    } else if (block instanceof Block.Specimen specimen) {
+      specimen(specimen);
     } else if (block instanceof Block.Items list) {
       lists.write(list);
     } else if (block instanceof Block.Table table) {
@@ -106,5 +108,13 @@ final class Body {
     html.raw(" <a class=\"anchor\"")
         .attribute("href", "#" + heading.anchor())
         .raw(" aria-label=\"Link to this section\">#</a></" + tag + ">\n");
+  }
+
+  private void specimen(Block.Specimen specimen) {
+    html.raw("<div class=\"specimen\">\n");
+    code.write(specimen.source());
+    html.raw("<div class=\"specimen-result\">\n");
+    blocks(specimen.children());
+    html.raw("</div>\n</div>\n");
   }
 }
