@@ -12,6 +12,7 @@ import orrery.site.article.Block;
 import orrery.site.figure.DemoAssets;
 import orrery.site.figure.Twin;
 import orrery.site.figure.Twins;
+import orrery.site.highlight.Highlighter;
 import orrery.site.markdown.MarkdownReader;
 import orrery.site.math.MathRenderer;
 import orrery.site.math.StyleClasses;
@@ -28,6 +29,7 @@ import orrery.site.page.Pages;
 import orrery.site.page.RenderedArticle;
 import orrery.site.page.SafeHtml;
 import orrery.site.page.SiteFacts;
+import orrery.site.page.Typesetters;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.script.Scripts;
@@ -125,7 +127,8 @@ final class Build {
       String hint = "orrery --templates names it";
       problems.add(Problem.error("T002", place, "there is no such folder", hint));
     }
-    MathRenderer math = new MathRenderer(scripts, memo, styles);
+    Typesetters typesetters =
+        new Typesetters(new MathRenderer(scripts, memo, styles), new Highlighter(scripts, memo));
     // A build that has failed already runs no experiments.
     boolean runs = !hasErrors();
     if (runs) {
@@ -136,7 +139,7 @@ final class Build {
             ? new Experiments(options.templates(), options.templatesName(), base, twins, problems)
             : (demo, caption) -> SafeHtml.EMPTY;
     DemoFindings findings = demo -> Optional.ofNullable(twins.get(demo)).map(Twin::findings);
-    return new Bodies(tree, math, settings.macros(), demos, findings)
+    return new Bodies(tree, typesetters, settings.macros(), demos, findings)
         .render(wanted, articles, problems);
   }
 

@@ -7,7 +7,6 @@ import orrery.site.article.Article;
 import orrery.site.article.Block;
 import orrery.site.article.Contents;
 import orrery.site.article.Inline;
-import orrery.site.math.MathRenderer;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceTree;
 
@@ -16,12 +15,12 @@ import orrery.site.source.SourceTree;
  *
  * <pre>{@code
  * List<RenderedArticle> rendered =
- *     new Bodies(tree, math, settings.macros(), demos, findings).render(articles, problems);
+ *     new Bodies(tree, typesetters, settings.macros(), demos, findings).render(articles, problems);
  * }</pre>
  */
 public final class Bodies {
   private final SourceTree tree;
-  private final MathRenderer renderer;
+  private final Typesetters typesetters;
   private final Map<String, String> macros;
   private final DemoHtml demos;
   private final DemoFindings findings;
@@ -29,19 +28,19 @@ public final class Bodies {
   /**
    * Bodies of the articles of a tree.
    *
-   * @param renderer sets the formulas, all of them at once
+   * @param typesetters set formulas and code, all at once
    * @param macros TeX macros of all articles; an article's own go before them
    * @param demos prints experiments
    * @param findings the numbers that sentences quote
    */
   public Bodies(
       SourceTree tree,
-      MathRenderer renderer,
+      Typesetters typesetters,
       Map<String, String> macros,
       DemoHtml demos,
       DemoFindings findings) {
     this.tree = tree;
-    this.renderer = renderer;
+    this.typesetters = typesetters;
     this.macros = macros;
     this.demos = demos;
     this.findings = findings;
@@ -60,15 +59,17 @@ public final class Bodies {
   /** Renders some articles, which may link to any. */
   public List<RenderedArticle> render(
       List<Article> some, List<Article> articles, List<Problem> problems) {
-    BodyMath math = new BodyMath(renderer, macros, problems);
+    BodyMath math = new BodyMath(typesetters.math(), macros, problems);
+    BodyListings listings = new BodyListings(typesetters.code(), problems);
     BodyLinks links = new BodyLinks(tree, articles, problems);
     BodyImages images = new BodyImages(tree, links);
     math.prepare(some);
+    listings.prepare(some);
     List<RenderedArticle> rendered = new ArrayList<>();
     for (Article article : some) {
       BodyNumbers numbers = new BodyNumbers(article, findings, problems);
       BodyInlines inlines = new BodyInlines(article, links, images, math, numbers);
-      SafeHtml body = new Body(article, inlines, math, demos).render();
+      SafeHtml body = new Body(article, inlines, math, listings, demos).render();
       Contents contents = Contents.of(article);
       int experiments = Demos.in(article).size();
       rendered.add(

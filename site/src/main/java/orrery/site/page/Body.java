@@ -24,7 +24,7 @@ final class Body {
   private final BodyBoxes boxes;
   private final BodyNotes notes;
 
-  Body(Article article, BodyInlines inlines, BodyMath math, DemoHtml demos) {
+  Body(Article article, BodyInlines inlines, BodyMath math, BodyListings listings, DemoHtml demos) {
     this.article = article;
     this.inlines = inlines;
     this.math = math;
@@ -33,7 +33,7 @@ final class Body {
     this.lists = new BodyLists(inlines, this::block, html);
     this.tables = new BodyTables(inlines, captions, html);
     this.figures = new BodyFigures(inlines, captions, html);
-    this.code = new BodyCode(html);
+    this.code = new BodyCode(article, listings, html);
     this.boxes = new BodyBoxes(inlines, this::blocks, html);
     this.notes = new BodyNotes(inlines, this::blocks, html);
     boolean titled = !article.matter().title().isEmpty();

@@ -1,12 +1,17 @@
 package orrery.site.page;
 
+import orrery.site.article.Article;
 import orrery.site.article.Block;
 
 /** Code blocks as HTML. */
 final class BodyCode {
+  private final Article article;
+  private final BodyListings listings;
   private final HtmlWriter html;
 
-  BodyCode(HtmlWriter html) {
+  BodyCode(Article article, BodyListings listings, HtmlWriter html) {
+    this.article = article;
+    this.listings = listings;
     this.html = html;
   }
 
@@ -15,6 +20,6 @@ final class BodyCode {
     if (!code.language().isEmpty()) {
       html.attribute("class", "language-" + code.language());
     }
-    html.raw(">").text(code.text()).raw("</code></pre>\n");
+    html.raw(">" + listings.of(article, code).html() + "</code></pre>\n");
   }
 }

@@ -9,6 +9,7 @@ import orrery.engine.run.Run;
 import orrery.engine.study.Finding;
 import orrery.site.article.Article;
 import orrery.site.article.Block;
+import orrery.site.highlight.Highlighter;
 import orrery.site.markdown.MarkdownReader;
 import orrery.site.math.MathRenderer;
 import orrery.site.math.StyleClasses;
@@ -28,8 +29,11 @@ public record ReadSite(List<RenderedArticle> articles, List<Problem> problems) {
     SourceTree tree = TreeReader.read(content, "content", problems);
     SiteSettings settings = SiteSettings.of(tree, problems);
     List<Article> articles = MarkdownReader.read(tree, problems);
-    MathRenderer math = new MathRenderer(scripts, new Memo(cache), new StyleClasses());
-    Bodies bodies = new Bodies(tree, math, settings.macros(), ReadSite::bare, ReadSite::run);
+    Memo memo = new Memo(cache);
+    Typesetters typesetters =
+        new Typesetters(
+            new MathRenderer(scripts, memo, new StyleClasses()), new Highlighter(scripts, memo));
+    Bodies bodies = new Bodies(tree, typesetters, settings.macros(), ReadSite::bare, ReadSite::run);
     return new ReadSite(bodies.render(articles, problems), problems);
   }
 

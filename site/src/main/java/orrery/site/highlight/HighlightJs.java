@@ -1,0 +1,48 @@
+package orrery.site.highlight;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import orrery.site.script.Library;
+
+/**
+ * highlight.js from its WebJar. Its common languages are one library; each further one is another,
+ * so that a site pays for the languages that it shows.
+ */
+final class HighlightJs {
+  static final String VERSION = "11.11.1";
+  private static final String FOLDER = "/META-INF/resources/webjars/highlightjs/" + VERSION + "/";
+  private static final String CALL = "/orrery/site/highlight/colour.js";
+
+  private HighlightJs() {}
+
+  static Library library(List<String> grammars) {
+    Map<String, String> files = new HashMap<>();
+    // What a module declares is its own: grammars look for the library among the globals.
+    files.put("highlight.js", text(FOLDER + "highlight.js") + "\nglobalThis.hljs = hljs;\n");
+    StringBuilder imports = new StringBuilder();
+    for (String grammar : grammars) {
+      String file = grammar + ".min.js";
+      files.put(file, text(FOLDER + "languages/" + file));
+      imports.append("import './").append(file).append("';\n");
+    }
+    files.put("grammars.js", imports.toString());
+    files.put("colour.js", text(CALL));
+    return new Library("highlight " + String.join(" ", grammars), files, "colour.js");
+  }
+
+  private static String text(String resource) {
+    try (InputStream in = HighlightJs.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("not on the class path: " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + resource, e);
+    }
+  }
+}

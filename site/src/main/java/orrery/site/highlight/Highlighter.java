@@ -1,0 +1,109 @@
+package orrery.site.highlight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import orrery.site.highlight.Languages.Language;
+import orrery.site.memo.Key;
+import orrery.site.memo.Memo;
+import orrery.site.script.Library;
+import orrery.site.script.Library.Answer;
+import orrery.site.script.Scripts;
+
+/**
+ * Colours code with highlight.js. What was coloured once is remembered on disk; whole batches are
+ * done on all threads, and JavaScript is not even started where all of it is remembered.
+ *
+ * <pre>{@code
+ * highlighter.render(List.of(new Code("python", "return 1\n"))).get(0).html()
+ * // <span class="hljs-keyword">return</span> <span class="hljs-number">1</span>
+ * }</pre>
+ */
+public final class Highlighter {
+  /**
+   * The longest code, in UTF-16 units: so much takes seconds, and the limit on statements is near.
+   */
+  static final int MOST_CODE = 60_000;
+
+  /** Raised when what is asked of highlight.js changes in any other way than by its version. */
+  private static final String VERSION = "highlight.js-" + HighlightJs.VERSION + "-1";
+
+  private final Scripts scripts;
+  private final Memo memo;
+  private final Map<Code, CompletableFuture<Listing>> known = new ConcurrentHashMap<>();
+  private final Map<List<String>, Library> libraries = new ConcurrentHashMap<>();
+
+  /**
+   * A highlighter.
+   *
+   * @param scripts where highlight.js runs
+   * @param memo what it said before
+   */
+  public Highlighter(Scripts scripts, Memo memo) {
+    this.scripts = scripts;
+    this.memo = memo;
+  }
+
+  /** Colours code, all at once; the listings are in the order of the codes. */
+  public List<Listing> render(List<Code> codes) {
+    List<CompletableFuture<Listing>> pending = new ArrayList<>();
+    for (Code code : codes) {
+      pending.add(known.computeIfAbsent(code, this::start));
+    }
+    return pending.stream().map(CompletableFuture::join).toList();
+  }
+
+  private CompletableFuture<Listing> start(Code code) {
+    if (code.language().isEmpty()) {
+      return plain(code, "", "");
+    }
+    Optional<Language> language = Languages.named(code.language());
+    if (language.isEmpty()) {
+      String message = "no colours are known for the language \"" + code.language() + "\"";
+      return plain(code, message, Languages.hint(code.language()));
+    }
+    if (language.get().name().equals("plaintext")) {
+      return plain(code, "", "");
+    }
+    if (code.text().length() > MOST_CODE) {
+      String message = "code of more than " + MOST_CODE + " characters has no colours";
+      return plain(code, message, "show a part of it, or call it \"text\"");
+    }
+    return coloured(code, language.get());
+  }
+
+  private static CompletableFuture<Listing> plain(Code code, String objection, String hint) {
+    return CompletableFuture.completedFuture(
+        new Listing(Lines.plain(code.text()), objection, hint));
+  }
+
+  private CompletableFuture<Listing> coloured(Code code, Language language) {
+    Key key = Key.of("highlight", VERSION, language.name(), code.text());
+    return memo.find(key)
+        .map(html -> CompletableFuture.completedFuture(listing(html.get(0))))
+        .orElseGet(
+            () -> {
+              Library library = libraries.computeIfAbsent(language.files(), HighlightJs::library);
+              return scripts
+                  .call(library, List.of(language.name(), code.text()))
+                  .thenApply(answer -> listing(key, code, answer));
+            });
+  }
+
+  private Listing listing(Key key, Code code, Answer answer) {
+    if (answer instanceof Answer.Failed failed) {
+      String message = "highlight.js gave up: " + failed.reason();
+      return new Listing(Lines.plain(code.text()), message, "call it \"text\"");
+    }
+    String html = ((Answer.Returned) answer).values().get(0);
+    memo.put(key, List.of(html));
+    return listing(html);
+  }
+
+  private static Listing listing(String html) {
+    return new Listing(Lines.of(html), "", "");
+  }
+}

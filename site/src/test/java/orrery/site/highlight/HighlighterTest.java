@@ -1,0 +1,103 @@
+package orrery.site.highlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orrery.site.memo.Memo;
+import orrery.site.script.Scripts;
+
+class HighlighterTest {
+  private static final Scripts SCRIPTS = new Scripts(2);
+  @TempDir Path cache;
+
+  @AfterAll
+  static void close() {
+    SCRIPTS.close();
+  }
+
+  @Test
+  void wordsGetClassesAndTextIsEscaped() {
+    assertThat(listing("Python", "def f(x):\n    return x < 1 & '\"'\n"))
+        .isEqualTo(
+            new Listing(
+                List.of(
+                    "<span class=\"hljs-keyword\">def</span> <span class=\"hljs-title function_\">f</span>(<span class=\"hljs-params\">x</span>):",
+                    "    <span class=\"hljs-keyword\">return</span> x &lt; <span class=\"hljs-number\">1</span> &amp; <span class=\"hljs-string\">&#x27;&quot;&#x27;</span>"),
+                "",
+                ""));
+  }
+
+  @Test
+  void aCommentOverLinesIsMarkedInEachOfThem() {
+    assertThat(listing("java", "/* a\n\n b */ int i;\n").lines())
+        .containsExactly(
+            "<span class=\"hljs-comment\">/* a</span>",
+            "",
+            "<span class=\"hljs-comment\"> b */</span> <span class=\"hljs-type\">int</span> i;");
+  }
+
+  @Test
+  void aLanguageBeyondTheCommonOnesIsLoadedWhenItIsAskedFor() {
+    assertThat(listing("jl", "f(x) = 2x # twice\n").html())
+        .contains("<span class=\"hljs-comment\"># twice</span>\n");
+    assertThat(listing("jldoctest", "julia> 1 + 1\n2\n").html())
+        .contains("<span class=\"hljs-meta prompt_\">julia&gt;</span>")
+        .contains("<span class=\"hljs-number\">1</span>");
+  }
+
+  @Test
+  void codeWithoutALanguageIsText() {
+    assertThat(listing("", "a < b\n\nc\n")).isEqualTo(plain("", "", "a &lt; b", "", "c"));
+    assertThat(listing("text", "a & b")).isEqualTo(plain("", "", "a &amp; b"));
+    assertThat(listing("", "").html()).isEmpty();
+  }
+
+  @Test
+  void anUnknownLanguageIsToldWithTheNearest() {
+    assertThat(listing("pyhton", "1\n"))
+        .isEqualTo(
+            plain(
+                "no colours are known for the language \"pyhton\"",
+                "did you mean \"python\"?",
+                "1"));
+    assertThat(listing("mermaid", "a\n"))
+        .isEqualTo(
+            plain(
+                "no colours are known for the language \"mermaid\"",
+                "write \"text\" to leave it without colours",
+                "a"));
+    assertThat(listing("zz", "a\n").hint()).isEqualTo("write \"text\" to leave it without colours");
+  }
+
+  @Test
+  void codeThatIsTooLongStaysText() {
+    String longest = "x = 1\n".repeat(Highlighter.MOST_CODE / 6);
+    assertThat(listing("python", longest).objection()).isEmpty();
+    assertThat(listing("python", longest + "y").objection())
+        .isEqualTo("code of more than 60000 characters has no colours");
+  }
+
+  @Test
+  void whatWasColouredOnceIsNeverAskedForAgain() {
+    Code code = new Code("go", "var x = 1\n");
+    Listing first = new Highlighter(SCRIPTS, new Memo(cache)).render(List.of(code)).get(0);
+    Scripts closed = new Scripts(1);
+    closed.close();
+    assertThat(new Highlighter(closed, new Memo(cache)).render(List.of(code)))
+        .containsExactly(first);
+  }
+
+  private Listing listing(String language, String text) {
+    return new Highlighter(SCRIPTS, new Memo(cache))
+        .render(List.of(new Code(language, text)))
+        .get(0);
+  }
+
+  private static Listing plain(String objection, String hint, String... lines) {
+    return new Listing(List.of(lines), objection, hint);
+  }
+}
