@@ -48,9 +48,54 @@ public sealed interface Block {
    * A box beside the argument.
    *
    * @param kind {@code note}, {@code tip}, {@code important}, {@code warning} or {@code caution}
+   * @param anchor its id, or empty
+   * @param fold whether a reader opens it
    * @param title running text; where it is empty, the kind is the title
    */
-  record Admonition(Span span, String kind, List<Inline> title, List<Block> children)
+  record Admonition(
+      Span span,
+      String kind,
+      String anchor,
+      List<String> classes,
+      Fold fold,
+      List<Inline> title,
+      List<Block> children)
+      implements Block {}
+
+  /** Whether something is shown at once. */
+  enum Fold {
+    NEVER,
+    OPEN,
+    CLOSED
+  }
+
+  /**
+   * A theorem, a definition, a proof, an exercise and their like.
+   *
+   * @param kind what it is, as authors write it: {@code theorem}
+   * @param anchor its id
+   * @param numbered whether it counts among its kind
+   * @param about the anchor of what it belongs to, as a solution to its exercise, or empty
+   * @param title running text, or empty
+   */
+  record Statement(
+      Span span,
+      String kind,
+      String anchor,
+      List<String> classes,
+      boolean numbered,
+      Fold fold,
+      String about,
+      List<Inline> title,
+      List<Block> children)
+      implements Block {}
+
+  /**
+   * Blocks that belong together, for whatever its author has in mind.
+   *
+   * @param anchor its id, or empty
+   */
+  record Group(Span span, String anchor, List<String> classes, List<Block> children)
       implements Block {}
 
   record Quote(Span span, List<Block> children) implements Block {}

@@ -44,6 +44,11 @@ public record Contents(List<Block> blocks, List<Inline> inlines) {
     } else if (block instanceof Block.Specimen specimen) {
       blocks.add(specimen.source());
       specimen.children().forEach(this::add);
+    } else if (block instanceof Block.Statement statement) {
+      addAll(statement.title());
+      statement.children().forEach(this::add);
+    } else if (block instanceof Block.Group group) {
+      group.children().forEach(this::add);
     } else if (block instanceof Block.Table table) {
       addAll(table.caption());
       table.head().forEach(cell -> addAll(cell.children()));

@@ -2,6 +2,7 @@ package orrery.site.article;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +26,23 @@ public final class Numbers {
   /** What is numbered. */
   public enum Kind {
     FIGURE,
-    TABLE
+    TABLE,
+    THEOREM,
+    LEMMA,
+    PROPOSITION,
+    COROLLARY,
+    CONJECTURE,
+    HYPOTHESIS,
+    AXIOM,
+    ASSUMPTION,
+    CRITERION,
+    PROPERTY,
+    OBSERVATION,
+    ALGORITHM,
+    DEFINITION,
+    REMARK,
+    EXAMPLE,
+    EXERCISE
   }
 
   /** The numbers of an article. */
@@ -45,6 +62,8 @@ public final class Numbers {
       count(Kind.FIGURE, figure.anchor());
     } else if (block instanceof Block.Table table && !table.caption().isEmpty()) {
       count(Kind.TABLE, table.anchor());
+    } else if (block instanceof Block.Statement statement && statement.numbered()) {
+      count(Kind.valueOf(statement.kind().toUpperCase(Locale.ROOT)), statement.anchor());
     }
   }
 

@@ -27,12 +27,14 @@ final class BlockConverter {
   private final FenceConverter fences;
   private final TableConverter tables;
   private final DirectiveConverter directives;
+  private final Alerts alerts;
 
   BlockConverter(Conversion conversion) {
     this.conversion = conversion;
     this.fences = new FenceConverter(conversion);
     this.tables = new TableConverter(conversion);
     this.directives = new DirectiveConverter(conversion);
+    this.alerts = new Alerts(conversion);
   }
 
   /** The blocks inside a node. */
@@ -66,7 +68,7 @@ final class BlockConverter {
       into.add(
           Block.Code.plain(span, "", Lines.text(code.getContentLines()).stripTrailing() + "\n"));
     } else if (node instanceof BlockQuote) {
-      into.add(new Block.Quote(span, children(node)));
+      into.add(alerts.of(new Block.Quote(span, children(node))));
     } else if (node instanceof ListBlock list) {
       into.add(list(list));
     } else if (node instanceof TableBlock table) {

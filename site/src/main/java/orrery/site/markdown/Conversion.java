@@ -14,6 +14,7 @@ final class Conversion {
   private final List<Problem> problems;
   private final BasedSequence text;
   private final Anchors anchors = new Anchors();
+  private final Labels labels = new Labels(this);
   private final KnownDemos demos = new KnownDemos(this);
   private final Notes notes = new Notes(this);
   private final InlineConverter inlines = new InlineConverter(this);
@@ -53,6 +54,10 @@ final class Conversion {
 
   Anchors anchors() {
     return anchors;
+  }
+
+  Labels labels() {
+    return labels;
   }
 
   KnownDemos demos() {

@@ -19,6 +19,11 @@ interface Directive {
   /** How it is written, as an author would. */
   String example();
 
+  /** Which options it takes, besides {@code label}, {@code name} and {@code class}. */
+  default List<String> options() {
+    return List.of();
+  }
+
   /** What such a directive means; nothing where it is wrong, which has then been told. */
   Optional<Block> convert(DirectiveText text);
 }

@@ -9,12 +9,19 @@ import orrery.site.article.Block;
 
 /** Directives whose content is Markdown, to our tree. A new kind is a line here. */
 final class DirectiveConverter {
+  private static final RoleText.Part NONE = new RoleText.Part("", -1);
+
   private final Conversion conversion;
   private final List<Directive> directives;
 
   DirectiveConverter(Conversion conversion) {
     this.conversion = conversion;
-    this.directives = List.of(new AdmonitionDirective(), new SpecimenDirective());
+    Labels labels = conversion.labels();
+    this.directives =
+        List.of(
+            new AdmonitionDirective(labels),
+            new StatementDirective(labels),
+            new SpecimenDirective());
   }
 
   /**
@@ -22,17 +29,14 @@ final class DirectiveConverter {
    */
   Optional<Block> convert(ContainerNode node) {
     DirectiveText text = DirectiveText.of(node, conversion);
-    String name = text.name().text();
-    if (!node.ended()) {
-      String message = "this " + called(name) + " is never ended";
-      String hint = "end it with a line of " + node.fence().marks();
-      BasedSequence line = node.fence().opening();
-      conversion.error("B001", line.getStartOffset(), line.getEndOffset(), message, hint);
+    if (text.isOfClasses()) {
+      return ofClasses(node, text);
     }
-    Optional<Directive> directive =
-        directives.stream().filter(kind -> kind.names().contains(name)).findFirst();
+    String name = text.name().text();
+    end(node, called(name));
+    Optional<Directive> directive = find(name);
     if (directive.isPresent()) {
-      return directive.get().convert(text);
+      return convert(directive.get(), text);
     }
     // The name is shown with its braces, where it has them.
     int start = text.name().start() - (node.fence().opening().indexOf('{') < 0 ? 0 : 1);
@@ -48,12 +52,52 @@ final class DirectiveConverter {
     return hint.startsWith("known") ? "the guide lists those that there are" : hint;
   }
 
+  /** A fence that has classes only is the directive of one of them, or else a group. */
+  private Optional<Block> ofClasses(ContainerNode node, DirectiveText text) {
+    for (RoleText.Part given : text.attributes().classes()) {
+      Optional<Directive> directive = find(given.text());
+      if (directive.isPresent()) {
+        end(node, called(given.text()));
+        return convert(directive.get(), text.named(given));
+      }
+    }
+    end(node, "group");
+    new OptionCheck(conversion).check("a group", List.of(), text);
+    String anchor = conversion.labels().given(text.label());
+    List<String> classes = text.named(NONE).classes();
+    return Optional.of(new Block.Group(text.span(), anchor, classes, text.content().get()));
+  }
+
+  private Optional<Block> convert(Directive directive, DirectiveText text) {
+    new OptionCheck(conversion).check(called(text.name().text()), directive.options(), text);
+    return directive.convert(text);
+  }
+
+  private void end(ContainerNode node, String called) {
+    if (!node.ended()) {
+      String message = "this " + called + " is never ended";
+      String hint = "end it with a line of " + node.fence().marks();
+      BasedSequence line = node.fence().opening();
+      conversion.error("B001", line.getStartOffset(), line.getEndOffset(), message, hint);
+    }
+  }
+
+  private Optional<Directive> find(String name) {
+    return directives.stream().filter(kind -> kind.names().contains(name)).findFirst();
+  }
+
   private static String called(String name) {
     return "{" + name + "}";
   }
 
+  /** A name with its domain is understood, but not recommended. */
+  private static boolean isOfMyst(String name) {
+    return name.indexOf(':') >= 0;
+  }
+
   private List<String> known() {
-    Stream<String> containers = directives.stream().flatMap(kind -> kind.names().stream());
+    Stream<String> containers =
+        directives.stream().flatMap(kind -> kind.names().stream()).filter(name -> !isOfMyst(name));
     return Stream.concat(containers, FenceConverter.LITERAL.stream())
         .sorted()
         .map(DirectiveConverter::called)

@@ -22,6 +22,7 @@ final class Body {
   private final BodyFigures figures;
   private final BodyCode code;
   private final BodyBoxes boxes;
+  private final BodyStatements statements;
   private final BodyNotes notes;
 
   Body(Article article, BodyInlines inlines, BodyMath math, BodyListings listings, DemoHtml demos) {
@@ -29,12 +30,14 @@ final class Body {
     this.inlines = inlines;
     this.math = math;
     this.demos = demos;
-    BodyCaptions captions = new BodyCaptions(inlines, Numbers.of(article));
+    Numbers numbers = Numbers.of(article);
+    BodyCaptions captions = new BodyCaptions(inlines, numbers);
     this.lists = new BodyLists(inlines, this::block, html);
     this.tables = new BodyTables(inlines, captions, html);
     this.figures = new BodyFigures(inlines, captions, html);
     this.code = new BodyCode(article, listings, html);
     this.boxes = new BodyBoxes(inlines, this::blocks, html);
+    this.statements = new BodyStatements(inlines, numbers, this::blocks, html);
     this.notes = new BodyNotes(inlines, this::blocks, html);
     boolean titled = !article.matter().title().isEmpty();
     this.shift = titled && article.blocks().stream().anyMatch(Body::isTop) ? 1 : 0;
@@ -74,6 +77,10 @@ final class Body {
       boxes.write(box);
     } else if (block instanceof Block.Specimen specimen) {
       specimen(specimen);
+    } else if (block instanceof Block.Statement statement) {
+      statements.write(statement);
+    } else if (block instanceof Block.Group group) {
+      boxes.write(group);
     } else if (block instanceof Block.Items list) {
       lists.write(list);
     } else if (block instanceof Block.Table table) {

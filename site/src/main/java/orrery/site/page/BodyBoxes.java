@@ -1,11 +1,13 @@
 package orrery.site.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import orrery.site.article.Block;
+import orrery.site.article.Block.Fold;
 
-/** Boxes beside the argument as HTML. */
+/** Boxes beside the argument, and groups, as HTML. */
 final class BodyBoxes {
   private final BodyInlines inlines;
   private final Consumer<List<Block>> blocks;
@@ -19,14 +21,37 @@ final class BodyBoxes {
   }
 
   void write(Block.Admonition box) {
-    html.raw("<aside").attribute("class", "box " + box.kind()).raw(">\n<p class=\"box-title\">");
+    boolean folds = box.fold() != Fold.NEVER;
+    List<String> classes = new ArrayList<>(List.of("box", box.kind()));
+    classes.addAll(box.classes());
+    open(html, folds ? "details" : "aside", box.anchor(), classes);
+    html.raw(box.fold() == Fold.OPEN ? " open>\n" : ">\n");
+    html.raw(folds ? "<summary class=\"box-title\">" : "<p class=\"box-title\">");
     if (box.title().isEmpty()) {
       html.text(box.kind().substring(0, 1).toUpperCase(Locale.ROOT) + box.kind().substring(1));
     } else {
       inlines.write(box.title(), html);
     }
-    html.raw("</p>\n");
+    html.raw(folds ? "</summary>\n" : "</p>\n");
     blocks.accept(box.children());
-    html.raw("</aside>\n");
+    html.raw(folds ? "</details>\n" : "</aside>\n");
+  }
+
+  void write(Block.Group group) {
+    open(html, "div", group.anchor(), group.classes());
+    html.raw(">\n");
+    blocks.accept(group.children());
+    html.raw("</div>\n");
+  }
+
+  /** The start of a tag, up to its further attributes. */
+  static void open(HtmlWriter html, String tag, String anchor, List<String> classes) {
+    html.raw("<" + tag);
+    if (!classes.isEmpty()) {
+      html.attribute("class", String.join(" ", classes));
+    }
+    if (!anchor.isEmpty()) {
+      html.attribute("id", anchor);
+    }
   }
 }

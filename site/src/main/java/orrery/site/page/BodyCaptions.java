@@ -29,7 +29,8 @@ final class BodyCaptions {
     html.raw("</" + tag + ">");
   }
 
-  private static String word(Numbers.Kind kind) {
+  /** What a kind of thing is called. */
+  static String word(Numbers.Kind kind) {
     String name = kind.name().toLowerCase(Locale.ROOT);
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }

@@ -1,0 +1,42 @@
+package orrery.site.markdown;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The labels that authors give: each the id of one thing, and of no other. */
+final class Labels {
+  private static final Pattern LABEL = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_:.-]*");
+
+  private final Conversion conversion;
+
+  Labels(Conversion conversion) {
+    this.conversion = conversion;
+  }
+
+  /** The id of a thing that has one always: its label, or one that is made of its kind. */
+  String anchor(Optional<RoleText.Part> label, String kind) {
+    String given = given(label);
+    return given.isEmpty() ? conversion.anchors().ofKind(kind) : given;
+  }
+
+  /** The id of a thing that has one only where it is labelled. */
+  String given(Optional<RoleText.Part> label) {
+    if (label.isEmpty()) {
+      return "";
+    }
+    RoleText.Part part = label.get();
+    String id = part.text();
+    if (!LABEL.matcher(id).matches()) {
+      String message = id.isEmpty() ? "the label is empty" : "not a label: " + id;
+      String hint = "use letters, digits, hyphens and colons, and begin with a letter";
+      conversion.error("B002", part.start(), part.end(), message, hint);
+      return "";
+    }
+    if (!conversion.anchors().take(id)) {
+      String message = "the label \"" + id + "\" is taken on this page";
+      conversion.error("B003", part.start(), part.end(), message, "choose another");
+      return "";
+    }
+    return id;
+  }
+}

@@ -1,0 +1,62 @@
+package orrery.site.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import orrery.engine.spec.Suggestion;
+
+/** Tells what an author asks of a directive that it does not know. */
+final class OptionCheck {
+  private static final List<String> OF_ALL = List.of("label", "name", "class");
+  private static final List<String> IN_BRACES = List.of("label", "name", "title");
+
+  private final Conversion conversion;
+
+  OptionCheck(Conversion conversion) {
+    this.conversion = conversion;
+  }
+
+  /**
+   * Checks a directive.
+   *
+   * @param called what messages call it
+   * @param options what it takes besides what all take
+   */
+  void check(String called, List<String> options, DirectiveText text) {
+    List<String> lines = joined(OF_ALL, options);
+    List<String> seen = new ArrayList<>();
+    for (DirectiveText.Option option : text.options()) {
+      String key = option.key().text();
+      if (!lines.contains(key)) {
+        unknown(called + " has no option \"" + key + "\"", option.key(), lines);
+      } else if (seen.contains(key)) {
+        int end = option.key().end();
+        String message = "the option \"" + key + "\" is given twice";
+        conversion.error("B005", option.key().start(), end, message, "");
+      }
+      seen.add(key);
+    }
+    List<String> inBraces = joined(IN_BRACES, options);
+    for (DirectiveText.Option value : text.attributes().values()) {
+      if (!inBraces.contains(value.key().text())) {
+        String message = called + " has no option \"" + value.key().text() + "\"";
+        unknown(message, value.key(), inBraces);
+      }
+    }
+    for (RoleText.Part other : text.attributes().others()) {
+      String hint = "write #label, .class or key=value";
+      conversion.error(
+          "B004", other.start(), other.end(), "not an attribute: " + other.text(), hint);
+    }
+  }
+
+  private void unknown(String message, RoleText.Part key, List<String> known) {
+    String hint = Suggestion.hint(key.text(), known);
+    conversion.error("B004", key.start(), key.end(), message, hint);
+  }
+
+  private static List<String> joined(List<String> first, List<String> second) {
+    List<String> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+}
