@@ -23,6 +23,10 @@ class ArchitectureTest {
   static final ArchRule onlyPageKnowsThymeleaf = only("orrery.site.page", "org.thymeleaf..");
 
   @ArchTest
+  static final ArchRule onlySourceKnowsTheTablesOfLetters =
+      only("orrery.site.source", "net.gcardone..");
+
+  @ArchTest
   static final ArchRule onlyTheCommandLineKnowsPicocli = only("orrery.site.cli", "picocli..");
 
   @ArchTest

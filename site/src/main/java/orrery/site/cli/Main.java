@@ -2,6 +2,7 @@ package orrery.site.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import orrery.engine.studies.Studies;
 
 /** Where the process starts. */
@@ -13,7 +14,8 @@ public final class Main {
     Path directory = Path.of("").toAbsolutePath();
     Path home = directory.resolve(System.getProperty("orrery.home", ""));
     Surroundings surroundings =
-        new Surroundings(Console.ofProcess(), directory, home, Clock.systemUTC());
+        new Surroundings(
+            Console.ofProcess(), directory, home, Clock.system(ZoneId.systemDefault()));
     Catalogue catalogue = new Catalogue(Studies.names(), Studies::find);
     Workbench workbench = Workbench.of(System.getenv());
     System.exit(new Orrery(surroundings, catalogue, workbench).run(arguments));

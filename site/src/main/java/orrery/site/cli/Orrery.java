@@ -34,13 +34,14 @@ final class Orrery implements Runnable {
     line.addSubcommand(new BuildCommand(surroundings));
     line.addSubcommand(new ServeCommand(surroundings));
     line.addSubcommand(new CheckCommand(surroundings));
+    line.addSubcommand(NewCommand.in(surroundings));
     line.addSubcommand(new RenderCommand(surroundings));
     line.addSubcommand(new RunCommand(surroundings, catalogue, new Devices(workbench.devices())));
     line.addSubcommand(new BenchCommand(surroundings, workbench));
     line.setOut(new PrintWriter(surroundings.console().out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(surroundings.console().err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-    line.setParameterExceptionHandler((wrong, arguments) -> report(wrong));
+    line.setParameterExceptionHandler((wrong, arguments) -> refuse(wrong));
     line.setExecutionExceptionHandler((fault, command, parsed) -> report(fault));
   }
 
@@ -55,13 +56,8 @@ final class Orrery implements Runnable {
     throw new CommandLine.ParameterException(line, "which command?");
   }
 
-  /** What is wrong with the line comes first and alone: the whole help would hide it. */
-  private int report(CommandLine.ParameterException wrong) {
-    PrintWriter err = line.getErr();
-    err.println(wrong.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
-    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    err.println("    hint: " + command + " --help shows what can be said");
+  private int refuse(CommandLine.ParameterException wrong) {
+    surroundings.console().err().print(WrongUsage.of(wrong).text());
     return ExitCode.USAGE;
   }
 

@@ -51,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     BuildOptions asked = options.in(surroundings);
     List<Path> folders =
-        Stream.of(asked.content(), asked.templates()).filter(Files::isDirectory).toList();
+        Stream.of(asked.content(), asked.theme().folder()).filter(Files::isDirectory).toList();
     try (Server server = Server.start(port);
         Watch watch = Watch.start(folders);
         Builder builder = new Builder(asked)) {

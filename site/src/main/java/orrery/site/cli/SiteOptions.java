@@ -6,6 +6,7 @@ import java.util.Optional;
 import orrery.site.output.BuildOptions;
 import orrery.site.output.Strictness;
 import orrery.site.page.BaseUrl;
+import orrery.site.page.Theme;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,7 +23,10 @@ final class SiteOptions {
   @Option(
       names = "--templates",
       paramLabel = "DIR",
-      description = "The theme (default: templates, or the one that comes with Orrery).")
+      description = {
+        "The theme (default: templates).",
+        "What is not in it comes from the theme of the program."
+      })
   private String templates;
 
   @Option(
@@ -77,20 +81,22 @@ final class SiteOptions {
   }
 
   BuildOptions in(Surroundings surroundings) {
-    String theme = templates == null ? "templates" : templates;
-    Path themeFolder = surroundings.path(theme);
-    if (templates == null && !Files.isDirectory(themeFolder)) {
-      themeFolder = surroundings.home().resolve("templates");
-    }
     return new BuildOptions(
         surroundings.path(content),
         trimmed(content),
-        themeFolder,
-        trimmed(theme),
+        theme(surroundings),
         surroundings.path(cache),
         Optional.ofNullable(baseUrl).flatMap(BaseUrl::parse),
         drafts,
         strictness());
+  }
+
+  private Theme theme(Surroundings surroundings) {
+    Path builtIn = surroundings.home().resolve("templates");
+    String name = templates == null ? "templates" : templates;
+    Path folder = surroundings.path(name);
+    boolean own = templates != null || Files.isDirectory(folder);
+    return new Theme(own ? folder : builtIn, trimmed(name), builtIn);
   }
 
   private Strictness strictness() {

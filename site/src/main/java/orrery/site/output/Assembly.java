@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import orrery.site.article.Block;
 import orrery.site.figure.DemoAssets;
 import orrery.site.figure.Twin;
@@ -53,10 +52,7 @@ final class Assembly {
     if (articles.stream().anyMatch(article -> article.experiments() > 0)) {
       assets.files().forEach((name, bytes) -> site.put("demo/" + name, bytes));
     }
-    themeFiles()
-        .forEach(
-            (path, file) ->
-                copy(path, file, name(options.templatesName(), options.templates(), file)));
+    themeFiles().forEach((path, file) -> copy(path, file, options.theme().called(file)));
     tree.files()
         .forEach(
             (path, file) -> copy(path, file, name(options.contentName(), tree.folder(), file)));
@@ -74,15 +70,12 @@ final class Assembly {
   }
 
   private SortedMap<String, Path> themeFiles() {
-    SortedMap<String, Path> files = new TreeMap<>();
-    Path assets = options.templates().resolve("assets");
-    try (Stream<Path> walk = Files.walk(assets)) {
-      walk.filter(Files::isRegularFile)
-          .forEach(file -> files.put("assets/" + relative(assets, file), file));
+    try {
+      return options.theme().assets();
     } catch (IOException failure) {
-      unreadable(options.templatesName() + "/assets", failure);
+      unreadable(options.theme().name() + "/assets", failure);
+      return new TreeMap<>();
     }
-    return files;
   }
 
   private static String name(String folderName, Path folder, Path file) {

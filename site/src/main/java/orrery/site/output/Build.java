@@ -77,8 +77,7 @@ final class Build {
             settings.language(),
             tree.files().containsKey("favicon.svg") ? "favicon.svg" : "assets/mark.svg",
             base);
-    SortedMap<String, String> pages =
-        new Pages(facts, rendered, options.templates(), options.templatesName()).render(problems);
+    SortedMap<String, String> pages = new Pages(facts, rendered, options.theme()).render(problems);
     assembly.pages(pages);
     assembly.figures(rendered, twins);
     assembly.files(rendered, styles, assets);
@@ -122,8 +121,8 @@ final class Build {
       BaseUrl base,
       List<Article> wanted,
       List<Article> articles) {
-    if (!Files.isDirectory(options.templates())) {
-      Place place = Place.file(options.templatesName());
+    if (!Files.isDirectory(options.theme().folder())) {
+      Place place = Place.file(options.theme().name());
       String hint = "orrery --templates names it";
       problems.add(Problem.error("T002", place, "there is no such folder", hint));
     }
@@ -136,7 +135,7 @@ final class Build {
     }
     DemoHtml demos =
         runs
-            ? new Experiments(options.templates(), options.templatesName(), base, twins, problems)
+            ? new Experiments(options.theme(), base, twins, problems)
             : (demo, caption) -> SafeHtml.EMPTY;
     DemoFindings findings = demo -> Optional.ofNullable(twins.get(demo)).map(Twin::findings);
     return new Bodies(tree, typesetters, settings.macros(), demos, findings)

@@ -3,14 +3,14 @@ package orrery.site.output;
 import java.nio.file.Path;
 import java.util.Optional;
 import orrery.site.page.BaseUrl;
+import orrery.site.page.Theme;
 
 /**
  * What a build is asked for.
  *
  * @param content the author's folder
  * @param contentName how messages call it
- * @param templates the theme's folder
- * @param templatesName how messages call it
+ * @param theme where templates and assets come from
  * @param cache where answers of pure functions are remembered; it may be deleted at any time
  * @param baseUrl where the site will live, if not where {@code site.yaml} says
  * @param drafts whether drafts are part of it
@@ -19,8 +19,7 @@ import orrery.site.page.BaseUrl;
 public record BuildOptions(
     Path content,
     String contentName,
-    Path templates,
-    String templatesName,
+    Theme theme,
     Path cache,
     Optional<BaseUrl> baseUrl,
     boolean drafts,

@@ -27,11 +27,6 @@ import orrery.site.source.SourceTree.ArticleSource;
  * @param articles all of them
  */
 record Surrounded(SourceTree tree, Optional<Article> article, List<Article> articles) {
-  /** A slug that no file can have. */
-  private static final String NO_SLUG = "-";
-
-  private static final String OWN_FOLDER = "posts/" + NO_SLUG + "/";
-
   /**
    * Reads a document.
    *
@@ -52,8 +47,8 @@ record Surrounded(SourceTree tree, Optional<Article> article, List<Article> arti
     article.ifPresent(articles::add);
     sources.add(source);
     SortedMap<String, Path> files = new TreeMap<>(tree.files());
-    if (source.slug().equals(NO_SLUG)) {
-      article.ifPresent(one -> addFilesBeside(one, files));
+    if (!tree.articles().stream().anyMatch(other -> other.slug().equals(source.slug()))) {
+      article.ifPresent(one -> addFilesBeside(one, source.folder(), files));
     }
     return new Surrounded(with(tree, sources, files), article, articles);
   }
@@ -63,25 +58,37 @@ record Surrounded(SourceTree tree, Optional<Article> article, List<Article> arti
         .filter(article -> article.file().path().equals(file.path()))
         .findFirst()
         .map(same -> new ArticleSource(same.slug(), file, same.folder()))
-        .orElse(new ArticleSource(NO_SLUG, file, OWN_FOLDER));
+        .orElseGet(() -> apart(tree, file));
+  }
+
+  /** As an article of an address that no other has. */
+  private static ArticleSource apart(SourceTree tree, SourceFile file) {
+    List<String> taken = tree.articles().stream().map(ArticleSource::slug).toList();
+    String slug = "document";
+    while (taken.contains(slug)) {
+      slug += "-x";
+    }
+    return new ArticleSource(slug, file, "posts/" + slug + "/");
   }
 
   /** The files that the document names, so that its images and downloads are known. */
-  private static void addFilesBeside(Article document, SortedMap<String, Path> files) {
+  private static void addFilesBeside(
+      Article document, String folder, SortedMap<String, Path> files) {
     for (Inline inline : Contents.of(document).inlines()) {
       if (inline instanceof Inline.Image image) {
-        addFile(document, image.target(), files);
+        addFile(document, image.target(), folder, files);
       } else if (inline instanceof Inline.Link link) {
-        addFile(document, link.target(), files);
+        addFile(document, link.target(), folder, files);
       }
     }
   }
 
-  private static void addFile(Article document, String target, SortedMap<String, Path> files) {
+  private static void addFile(
+      Article document, String target, String folder, SortedMap<String, Path> files) {
     try {
       Path file = document.source().path().resolveSibling(target).normalize();
       if (!target.startsWith("/") && Files.isRegularFile(file)) {
-        files.put(OWN_FOLDER + target, file);
+        files.put(folder + target, file);
       }
     } catch (InvalidPathException notTheNameOfAFile) {
       // Then it is no file: the check of links has the word.

@@ -153,7 +153,7 @@ final class BodyLinks {
   }
 
   private String fileOf(String wanted) {
-    String file = wanted.startsWith("static/") ? wanted.substring("static/".length()) : wanted;
+    String file = SourceTree.published(wanted);
     return tree.files().containsKey(file) ? file : "";
   }
 

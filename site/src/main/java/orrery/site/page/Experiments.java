@@ -1,6 +1,5 @@
 package orrery.site.page;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +25,13 @@ public final class Experiments implements DemoHtml {
   /**
    * A printer.
    *
-   * @param folder of the templates
-   * @param folderName how messages call it
+   * @param theme has the template
    * @param twins of every experiment that will be asked for
    * @param problems where errors of the template go
    */
   public Experiments(
-      Path folder,
-      String folderName,
-      BaseUrl base,
-      Map<Block.Demo, Twin> twins,
-      List<Problem> problems) {
-    this.templates = new Templates(folder, folderName, base, problems);
+      Theme theme, BaseUrl base, Map<Block.Demo, Twin> twins, List<Problem> problems) {
+    this.templates = new Templates(theme, base, problems);
     this.base = base;
     this.twins = twins;
   }

@@ -1,6 +1,5 @@
 package orrery.site.page;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,7 +14,7 @@ import orrery.site.problem.Problem;
  * Every page and feed of a site, from the templates of a theme.
  *
  * <pre>{@code
- * SortedMap<String, String> files = new Pages(facts, articles, folder, "templates").render(problems);
+ * SortedMap<String, String> files = new Pages(facts, articles, theme).render(problems);
  * files.get("posts/first-light/index.html");
  * }</pre>
  */
@@ -30,8 +29,7 @@ public final class Pages {
   private final List<RenderedArticle> articles;
   private final Tags tags;
   private final SiteView site;
-  private final Path folder;
-  private final String folderName;
+  private final Theme theme;
   private final SortedMap<String, String> files = new TreeMap<>();
   private Templates templates;
 
@@ -39,15 +37,13 @@ public final class Pages {
    * The pages of a site.
    *
    * @param articles in any order
-   * @param folder of the templates
-   * @param folderName how messages call it
+   * @param theme has the templates
    */
-  public Pages(SiteFacts facts, List<RenderedArticle> articles, Path folder, String folderName) {
+  public Pages(SiteFacts facts, List<RenderedArticle> articles, Theme theme) {
     this.facts = facts;
     this.articles = articles.stream().sorted(NEWEST_FIRST).toList();
     this.tags = new Tags(this.articles);
-    this.folder = folder;
-    this.folderName = folderName;
+    this.theme = theme;
     this.site =
         new SiteView(
             facts.title(),
@@ -56,12 +52,13 @@ public final class Pages {
             facts.language(),
             facts.icon(),
             address(""),
+            theme.find("assets/own.css").isPresent(),
             tags.views());
   }
 
   /** The text of every file by its path; what is wrong with the templates goes to the problems. */
   public SortedMap<String, String> render(List<Problem> problems) {
-    templates = new Templates(folder, folderName, facts.base(), problems);
+    templates = new Templates(theme, facts.base(), problems);
     home();
     for (int i = 0; i < articles.size(); i++) {
       article(i);

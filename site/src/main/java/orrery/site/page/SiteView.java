@@ -11,6 +11,7 @@ import java.util.List;
  * @param language a BCP 47 tag, such as {@code en}
  * @param icon the path of its mark from the root of the site, as templates link it
  * @param address of the home page with its host, or empty where that is not known
+ * @param ownStyle whether the theme has rules of the author beside its own
  * @param tags all, by name
  */
 record SiteView(
@@ -20,4 +21,5 @@ record SiteView(
     String language,
     String icon,
     String address,
+    boolean ownStyle,
     List<TagView> tags) {}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.context.IExpressionContext;
@@ -20,27 +21,32 @@ import orrery.site.problem.Problem;
  * robots.txt} is text; an address such as {@code @{/tags/}} gets the site's own path in front.
  */
 final class Templates {
-  private final Path folder;
-  private final String name;
+  private final Theme theme;
   private final TemplateEngine engine = new TemplateEngine();
   private final List<Problem> problems;
 
   /**
-   * The templates in a folder.
+   * The templates of a theme.
    *
-   * @param name how messages call the folder
    * @param problems where errors of the templates go
    */
-  Templates(Path folder, String name, BaseUrl base, List<Problem> problems) {
-    this.folder = folder;
-    this.name = name;
+  Templates(Theme theme, BaseUrl base, List<Problem> problems) {
+    this.theme = theme;
     this.problems = problems;
+    engine.addTemplateResolver(resolver(theme.folder(), 1));
+    engine.addTemplateResolver(resolver(theme.builtIn(), 2));
+    engine.addDialect(new SafeHtmlDialect());
+    engine.setLinkBuilder(new LinksUnder(base));
+  }
+
+  /** An author's templates are asked for first. */
+  private static FileTemplateResolver resolver(Path folder, int order) {
     FileTemplateResolver resolver = new FileTemplateResolver();
     resolver.setPrefix(folder + "/");
     resolver.setCharacterEncoding("UTF-8");
-    engine.setTemplateResolver(resolver);
-    engine.addDialect(new SafeHtmlDialect());
-    engine.setLinkBuilder(new LinksUnder(base));
+    resolver.setCheckExistence(true);
+    resolver.setOrder(order);
+    return resolver;
   }
 
   /** A page; empty where the template is broken, which is then among the problems. */
@@ -64,12 +70,13 @@ final class Templates {
     }
     String file = innermost.getTemplateName() == null ? template : innermost.getTemplateName();
     String said = reason.getMessage() == null ? reason.toString() : reason.getMessage();
-    String message = said.replace(folder.toString(), name).lines().findFirst().orElse("");
+    String message =
+        said.replace(theme.folder().toString(), theme.name()).lines().findFirst().orElse("");
     return Problem.error("T001", place(file, innermost), message, "");
   }
 
   private Place place(String file, TemplateProcessingException failure) {
-    String called = name + "/" + file;
+    String called = theme.find(file).map(theme::called).orElse(theme.name() + "/" + file);
     if (failure.getLine() == null || failure.getCol() == null) {
       return Place.file(called);
     }
@@ -78,8 +85,8 @@ final class Templates {
 
   private String line(String file, int number) {
     try {
-      return Files.readAllLines(folder.resolve(file)).get(number - 1);
-    } catch (IOException | IndexOutOfBoundsException gone) {
+      return Files.readAllLines(theme.find(file).orElseThrow()).get(number - 1);
+    } catch (IOException | IndexOutOfBoundsException | NoSuchElementException gone) {
       return "";
     }
   }

@@ -29,10 +29,23 @@ public record SourceTree(
     List<ArticleSource> articles,
     SortedMap<String, Path> files) {
 
+  /** Where a file of the author's folder is in the site. */
+  public static String published(String path) {
+    if (path.startsWith("static/")) {
+      return path.substring("static/".length());
+    }
+    int start = "posts/".length();
+    int end = path.indexOf('/', start);
+    if (!path.startsWith("posts/") || end < 0) {
+      return path;
+    }
+    return path.substring(0, start) + Slug.of(path.substring(start, end)) + path.substring(end);
+  }
+
   /**
    * The text of an article.
    *
-   * @param slug its name in addresses: lower-case letters, digits and hyphens
+   * @param slug its name in addresses: made of the name of its file or folder by {@link Slug}
    * @param file its text
    * @param folder from which its relative links start: {@code posts/}, or {@code posts/x/}
    */

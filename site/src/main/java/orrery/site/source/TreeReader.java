@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
@@ -23,8 +22,6 @@ import orrery.site.source.SourceTree.ArticleSource;
  * }</pre>
  */
 public final class TreeReader {
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final int LONGEST_SLUG = 100;
   private static final String POSTS = "posts/";
   private static final String STATIC = "static/";
 
@@ -88,7 +85,7 @@ public final class TreeReader {
     if (path.equals("site.yaml")) {
       settings = text(path, file);
     } else if (path.startsWith(STATIC)) {
-      files.put(path.substring(STATIC.length()), file);
+      files.put(SourceTree.published(path), file);
     } else if (path.startsWith(POSTS)) {
       post(path, file);
     } else if (!path.equals("references.bib")) {
@@ -103,22 +100,24 @@ public final class TreeReader {
     if (slash < 0 && rest.endsWith(".md")) {
       article(rest.substring(0, rest.length() - 3), POSTS, path, file);
     } else if (slash > 0 && rest.substring(slash + 1).equals("index.md")) {
-      String slug = rest.substring(0, slash);
-      article(slug, POSTS + slug + "/", path, file);
+      String name = rest.substring(0, slash);
+      article(name, POSTS + name + "/", path, file);
     } else if (slash < 0) {
       String hint = "put it into the folder of its article";
       report("S012", path, "this file belongs to no article", hint);
     } else if (path.endsWith("/index.html")) {
       report("S012", path, "this file stands where its article's page will be", "rename it");
-    } else {
-      files.put(path, file);
+    } else if (files.putIfAbsent(SourceTree.published(path), file) != null) {
+      String message = "two files have the address " + SourceTree.published(path);
+      report("S008", path, message, "rename the folder of one");
     }
   }
 
-  private void article(String slug, String from, String path, Path file) {
-    if (!SLUG.matcher(slug).matches() || slug.length() > LONGEST_SLUG) {
-      String hint = "use lower-case letters, digits and single hyphens, at most " + LONGEST_SLUG;
-      report("S007", path, "an address cannot be made of the name \"" + slug + "\"", hint);
+  private void article(String called, String from, String path, Path file) {
+    String slug = Slug.of(called);
+    if (slug.isEmpty()) {
+      String hint = "use at least one letter or digit";
+      report("S007", path, "an address cannot be made of the name \"" + called + "\"", hint);
       return;
     }
     ArticleSource other = articles.get(slug);

@@ -64,11 +64,6 @@ class CheckCommandTest {
   @Test
   void strictAndLenientContradictEachOther() {
     assertThat(session.run("check", "--strict", "--lenient")).isEqualTo(2);
-    assertThat(session.err())
-        .isEqualTo(
-            """
-            --strict and --lenient contradict each other: keep one
-                hint: orrery check --help shows what can be said
-            """);
+    assertThat(session.err()).isEqualTo("--strict and --lenient contradict each other: keep one\n");
   }
 }

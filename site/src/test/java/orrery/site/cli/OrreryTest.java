@@ -24,9 +24,24 @@ class OrreryTest {
 
   @Test
   void anUnknownCommandIsWrongUsage() {
-    assertThat(session.run("rn")).isEqualTo(2);
+    assertThat(session.run("biuld")).isEqualTo(2);
     assertThat(session.out()).isEmpty();
-    assertThat(session.err()).startsWith("Unmatched argument at index 0: 'rn'\n");
+    assertThat(session.err())
+        .isEqualTo("unknown command \"biuld\"\n    hint: did you mean \"build\"?\n");
+  }
+
+  @Test
+  void anUnknownOptionOrAWordTooManyIsWrongUsage() {
+    assertThat(session.run("build", "--conent", "x")).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo("unknown option --conent\n    hint: did you mean \"--content\"?\n");
+    assertThat(session.run("check", "all")).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo(
+            "one word too many: \"all\"\n    hint: orrery check --help says what there is\n");
+    assertThat(session.run("render")).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo("FILE|- is missing\n    hint: orrery render --help says what there is\n");
   }
 
   @Test

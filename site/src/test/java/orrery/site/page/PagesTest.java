@@ -38,7 +38,7 @@ class PagesTest {
   private SortedMap<String, String> render(String base, Path theme, RenderedArticle... articles) {
     BaseUrl where = base.isEmpty() ? BaseUrl.UNKNOWN : BaseUrl.parse(base).orElseThrow();
     SiteFacts facts = new SiteFacts("Notes", "On learning", "Ada", "en", "assets/mark.svg", where);
-    return new Pages(facts, List.of(articles), theme, "templates").render(problems);
+    return new Pages(facts, List.of(articles), Theme.whole(theme, "templates")).render(problems);
   }
 
   @Test
@@ -175,7 +175,7 @@ class PagesTest {
   @Test
   void onlyHtmlOfTheProgramCanBeUnescaped(@TempDir Path theme) throws IOException {
     Files.writeString(theme.resolve("x.html"), "<p orrery:html=\"${text}\"></p>");
-    Templates templates = new Templates(theme, "templates", BaseUrl.UNKNOWN, problems);
+    Templates templates = new Templates(Theme.whole(theme, "templates"), BaseUrl.UNKNOWN, problems);
     assertThat(templates.render("x.html", Map.of("text", new SafeHtml("<b>x</b>"))))
         .isEqualTo("<p><b>x</b></p>");
     assertThat(templates.render("x.html", Map.of("text", "<b>x</b>"))).isEmpty();

@@ -37,6 +37,20 @@ class TreeReaderTest {
   }
 
   @Test
+  void aNameInAnyScriptBecomesAnAddress() throws IOException {
+    write("posts/Глубина/index.md", "# Глубина");
+    write("posts/Глубина/Кривая 1.svg", "<svg/>");
+    write("posts/My Note.md", "# Note");
+    SourceTree tree = read();
+    assertThat(problems).isEmpty();
+    assertThat(tree.articles())
+        .extracting(SourceTree.ArticleSource::slug, SourceTree.ArticleSource::path)
+        .containsExactly(
+            tuple("glubina", "posts/Глубина/index.md"), tuple("my-note", "posts/My Note.md"));
+    assertThat(tree.files().keySet()).containsExactly("posts/glubina/Кривая 1.svg");
+  }
+
+  @Test
   void aSymbolicLinkIsRefusedAndNotFollowed() throws IOException {
     write("posts/a.md", "# A");
     Files.createDirectories(folder.resolve("static"));

@@ -1,0 +1,66 @@
+package orrery.site.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import orrery.site.source.Slug;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What the beginning of a post and of a note have in common. */
+final class NewArticle {
+  @Option(
+      names = "--content",
+      paramLabel = "DIR",
+      defaultValue = "content",
+      description = "The articles (default: ${DEFAULT-VALUE}).")
+  private String content;
+
+  /**
+   * Where an article of that name stands.
+   *
+   * @param inFolder whether it has a folder of its own
+   * @throws ParameterException if there is no site here, if the name has nothing for an address, or
+   *     if that is taken
+   */
+  Path place(String name, boolean inFolder, Surroundings surroundings, CommandLine line) {
+    Path folder = surroundings.path(content);
+    if (!Files.isDirectory(folder)) {
+      String message = "there is no folder \"" + content + "\" here";
+      throw new ParameterException(line, message + ": orrery new site NAME begins a site");
+    }
+    String slug = Slug.of(stem(name));
+    if (slug.isEmpty()) {
+      throw new ParameterException(line, "an address cannot be made of the name \"" + name + "\"");
+    }
+    Path file = folder.resolve("posts").resolve(slug + ".md");
+    Path fileInFolder = folder.resolve("posts").resolve(slug).resolve("index.md");
+    for (Path taken : List.of(file, fileInFolder)) {
+      if (Files.exists(taken)) {
+        throw new ParameterException(line, surroundings.shown(taken) + " is there already");
+      }
+    }
+    return inFolder ? fileInFolder : file;
+  }
+
+  /** Writes an article that can be built as it is. */
+  static void write(Path file, String name, String matter, Surroundings surroundings)
+      throws IOException {
+    String title = Titles.of(stem(name)).replace("\\", "\\\\").replace("\"", "\\\"");
+    String text =
+        "---\ntitle: \""
+            + title
+            + "\"\n"
+            + matter
+            + "description:\ntags: []\n---\n\nThe first sentence.\n";
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    surroundings.console().out().println("wrote " + surroundings.shown(file));
+  }
+
+  private static String stem(String name) {
+    return name.endsWith(".md") ? name.substring(0, name.length() - 3) : name;
+  }
+}

@@ -1,0 +1,30 @@
+package orrery.site.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code orrery new}: begins a site, an article or a note. */
+@Command(
+    name = "new",
+    description = "Begin a site, an article, or a note, which is an article without a date.",
+    synopsisSubcommandLabel = "site|post|note",
+    mixinStandardHelpOptions = true)
+final class NewCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** The command with all it can begin. */
+  static CommandLine in(Surroundings surroundings) {
+    return new CommandLine(new NewCommand())
+        .addSubcommand(new NewSiteCommand(surroundings))
+        .addSubcommand(new NewPostCommand(surroundings))
+        .addSubcommand(new NewNoteCommand(surroundings));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "new what? a site, a post or a note");
+  }
+}

@@ -1,0 +1,63 @@
+package orrery.site.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code orrery new site}: a site of one's own, which builds at once. */
+@Command(
+    name = "site",
+    description =
+        "Begin a site: two articles, a first experiment, and a place for what looks different.",
+    mixinStandardHelpOptions = true)
+final class NewSiteCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "NAME", description = "Its folder, which is made.")
+  private String name;
+
+  private final Surroundings surroundings;
+
+  NewSiteCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path folder = surroundings.path(name);
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !isEmpty(folder)) {
+      String message = name + " is there already, and is not empty: it is left alone";
+      throw new ParameterException(spec.commandLine(), message);
+    }
+    Map<String, String> words =
+        Map.of("title", Titles.of(folder.getFileName().toString()), "date", surroundings.today());
+    for (Map.Entry<String, String> file : Starter.site(words).entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+      surroundings.console().out().println("wrote " + surroundings.shown(path));
+    }
+    String there = surroundings.shown(folder);
+    String here = there.isEmpty() ? "" : "cd " + there + " && ";
+    surroundings.console().out().println("next: " + here + "orrery serve");
+    return ExitCode.DONE;
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.findAny().isEmpty();
+    }
+  }
+}

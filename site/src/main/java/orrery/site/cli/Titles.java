@@ -1,0 +1,18 @@
+package orrery.site.cli;
+
+import java.util.Locale;
+
+/** What something is called before its author has said more than the name of a file. */
+final class Titles {
+  private Titles() {}
+
+  /** {@code my-first_notes} becomes {@code My first notes}; words with spaces stay as they are. */
+  static String of(String name) {
+    if (name.isBlank() || name.contains(" ")) {
+      return name.strip();
+    }
+    String words = name.replaceAll("[-_]+", " ").strip();
+    int first = words.isEmpty() ? 0 : Character.charCount(words.codePointAt(0));
+    return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
+  }
+}

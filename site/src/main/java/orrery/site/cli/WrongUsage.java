@@ -1,0 +1,57 @@
+package orrery.site.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import orrery.engine.spec.Suggestion;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * What is wrong with a command line: one clause and a hint, as for articles. The whole help would
+ * hide it.
+ *
+ * <pre>{@code
+ * unknown command "biuld"
+ *     hint: did you mean "build"?
+ * }</pre>
+ */
+record WrongUsage(String message, String hint) {
+
+  /** What an exception of the parser says. */
+  static WrongUsage of(ParameterException wrong) {
+    CommandLine line = wrong.getCommandLine();
+    String help = line.getCommandSpec().qualifiedName() + " --help says what there is";
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      return unmatched(unmatched.getUnmatched().get(0), line);
+    }
+    if (wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      return new WrongUsage(missing.getMissing().get(0).paramLabel() + " is missing", help);
+    }
+    return new WrongUsage(
+        wrong.getMessage(), wrong.getClass() == ParameterException.class ? "" : help);
+  }
+
+  private static WrongUsage unmatched(String typed, CommandLine line) {
+    String help = line.getCommandSpec().qualifiedName() + " --help says what there is";
+    if (typed.startsWith("-")) {
+      List<String> options = new ArrayList<>(line.getCommandSpec().optionsMap().keySet());
+      return new WrongUsage("unknown option " + typed, near(typed, options, help));
+    }
+    List<String> commands = new ArrayList<>(line.getSubcommands().keySet());
+    return commands.isEmpty()
+        ? new WrongUsage("one word too many: \"" + typed + "\"", help)
+        : new WrongUsage("unknown command \"" + typed + "\"", near(typed, commands, help));
+  }
+
+  private static String near(String typed, List<String> known, String otherwise) {
+    String hint = Suggestion.hint(typed, known);
+    return hint.startsWith("did") ? hint : otherwise;
+  }
+
+  /** Two lines at most, each ended. */
+  String text() {
+    return message + "\n" + (hint.isEmpty() ? "" : "    hint: " + hint + "\n");
+  }
+}

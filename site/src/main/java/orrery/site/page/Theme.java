@@ -1,0 +1,69 @@
+package orrery.site.page;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Where templates and assets come from: the author's folder, and for whatever is not in it, the
+ * theme of the program. So a site of one's own holds only what it changes.
+ *
+ * <pre>{@code
+ * theme.find("article.html")   // templates/article.html, or the program's
+ * theme.assets()               // assets/site.css -> ..., those of both
+ * }</pre>
+ *
+ * @param folder the author's
+ * @param name how messages call it
+ * @param builtIn the program's; it may be the same
+ */
+public record Theme(Path folder, String name, Path builtIn) {
+  private static final String ASSETS = "assets";
+
+  /** A theme that is whole in itself. */
+  static Theme whole(Path folder, String name) {
+    return new Theme(folder, name, folder);
+  }
+
+  /** A file of the theme, by its path in it. */
+  Optional<Path> find(String path) {
+    return Stream.of(folder, builtIn)
+        .map(layer -> layer.resolve(path))
+        .filter(Files::isRegularFile)
+        .findFirst();
+  }
+
+  /** How messages call a file of the theme. */
+  public String called(Path file) {
+    return file.startsWith(folder)
+        ? name + "/" + relative(folder, file)
+        : "templates/" + relative(builtIn, file);
+  }
+
+  /**
+   * All that is published as it is, by its path in the site.
+   *
+   * @throws IOException if a folder cannot be read
+   */
+  public SortedMap<String, Path> assets() throws IOException {
+    SortedMap<String, Path> files = new TreeMap<>();
+    for (Path layer : new Path[] {builtIn, folder}) {
+      Path assets = layer.resolve(ASSETS);
+      if (Files.isDirectory(assets)) {
+        try (Stream<Path> walk = Files.walk(assets)) {
+          walk.filter(Files::isRegularFile)
+              .forEach(file -> files.put(ASSETS + "/" + relative(assets, file), file));
+        }
+      }
+    }
+    return files;
+  }
+
+  private static String relative(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+}
