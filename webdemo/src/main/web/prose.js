@@ -1,32 +1,12 @@
 // <orrery-value> and <orrery-control>: numbers in sentences that belong to an experiment of the page.
 // What is printed in them is true of the author's settings, and stays where no script runs.
 
+import { Bound } from './bound.js';
+import './claims.js';
 import { Knob } from './knob.js';
 import { print } from './print.js';
 
 const NONE = '[]'; // No changes.
-
-/** An element of running text that is bound to an experiment: `for` is its id. */
-class Bound extends HTMLElement {
-  #bound = null;
-
-  connectedCallback() {
-    customElements.whenDefined('orrery-experiment').then(() => {
-      const experiment = document.getElementById(this.getAttribute('for'));
-      const runs = experiment?.settings && experiment.state !== 'unsupported';
-      if (this.isConnected && !this.#bound && runs) {
-        this.#bound = new AbortController();
-        experiment.attend(this);
-        this.bind(experiment, { signal: this.#bound.signal });
-      }
-    });
-  }
-
-  disconnectedCallback() {
-    this.#bound?.abort();
-    this.#bound = null;
-  }
-}
 
 /** A finding: it follows the runs of its experiment. */
 class OrreryValue extends Bound {

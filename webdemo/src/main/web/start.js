@@ -3,7 +3,7 @@
 
 import { NEAR } from './near.js';
 
-const SENTENCES = 'orrery-value, orrery-control';
+const SENTENCES = 'orrery-value, orrery-control, orrery-claim';
 
 const observer = new IntersectionObserver((entries) => {
   if (entries.some((entry) => entry.isIntersecting)) {

@@ -151,6 +151,7 @@ public sealed interface Block {
    * @param caption running text, possibly empty
    * @param settings the author's own {@code :key: value} lines, without id and caption
    * @param controls the names of the parameters offered to the reader
+   * @param expected what its author expects of its findings
    * @param experiment the validated experiment
    */
   record Demo(
@@ -160,6 +161,7 @@ public sealed interface Block {
       String settings,
       List<String> controls,
       boolean predict,
+      List<Claim> expected,
       Experiment experiment)
       implements Block {}
 

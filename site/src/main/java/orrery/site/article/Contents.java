@@ -72,6 +72,8 @@ public record Contents(List<Block> blocks, List<Inline> inlines) {
         addAll(struck.children());
       } else if (inline instanceof Inline.Link link) {
         addAll(link.children());
+      } else if (inline instanceof Inline.Checked words) {
+        addAll(words.children());
       }
     }
   }

@@ -53,6 +53,13 @@ public sealed interface Inline {
   record Control(Span span, String experiment, String parameter, String value, String unit)
       implements Inline {}
 
+  /**
+   * Words that are true as long as a claim is, which is checked when its experiment has been run.
+   *
+   * @param anchor of what is told about the check
+   */
+  record Checked(Span span, String anchor, Claim claim, List<Inline> children) implements Inline {}
+
   /** A link, as written; resolved later. */
   record Link(Span span, String target, int targetStart, String title, List<Inline> children)
       implements Inline {}

@@ -2,7 +2,6 @@ package orrery.site.figure;
 
 import java.util.List;
 import java.util.OptionalInt;
-import orrery.engine.study.Finding;
 
 /**
  * The printed twin of a live figure.
@@ -12,7 +11,7 @@ import orrery.engine.study.Finding;
  * @param figure its data as JSON, as {@code figure.js} takes it
  * @param summary what is seen, for those who do not see it
  * @param tables the numbers, one table for each panel
- * @param findings the named numbers of the run
+ * @param findings the named numbers of the run, and of each of its seeds
  * @param receipt the digest of the exact results
  * @param divergedAt the step at which the loss stopped being finite, where it did
  */
@@ -22,11 +21,10 @@ public record Twin(
     String figure,
     String summary,
     List<DataTable> tables,
-    List<Finding> findings,
+    Findings findings,
     String receipt,
     OptionalInt divergedAt) {
   public Twin {
     tables = List.copyOf(tables);
-    findings = List.copyOf(findings);
   }
 }

@@ -15,11 +15,7 @@ final class TwinText {
         new ArrayList<>(
             List.of(twin.wide(), twin.narrow(), twin.figure(), twin.summary(), twin.receipt()));
     texts.add(String.valueOf(twin.divergedAt().orElse(-1)));
-    texts.add(String.valueOf(twin.findings().size()));
-    for (Finding finding : twin.findings()) {
-      texts.add(finding.name());
-      texts.add(String.valueOf(Double.doubleToLongBits(finding.value())));
-    }
+    encode(twin.findings(), texts);
     texts.add(String.valueOf(twin.tables().size()));
     for (DataTable table : twin.tables()) {
       texts.add(table.caption());
@@ -39,13 +35,32 @@ final class TwinText {
     String summary = next.next();
     String receipt = next.next();
     int diverged = Integer.parseInt(next.next());
-    List<Finding> findings = new ArrayList<>();
-    for (int count = Integer.parseInt(next.next()); count > 0; count--) {
-      findings.add(new Finding(next.next(), Double.longBitsToDouble(Long.parseLong(next.next()))));
-    }
+    Findings findings = findings(next);
     List<DataTable> tables = tables(next);
     OptionalInt divergedAt = diverged < 0 ? OptionalInt.empty() : OptionalInt.of(diverged);
     return new Twin(wide, narrow, figure, summary, tables, findings, receipt, divergedAt);
+  }
+
+  private static void encode(Findings findings, List<String> texts) {
+    texts.add(String.valueOf(findings.all().size()));
+    for (Finding finding : findings.all()) {
+      texts.add(finding.name());
+      texts.add(String.valueOf(Double.doubleToLongBits(finding.value())));
+    }
+    texts.add(String.valueOf(findings.seeds().size()));
+    findings.seeds().forEach(seed -> encode(seed, texts));
+  }
+
+  private static Findings findings(Iterator<String> next) {
+    List<Finding> all = new ArrayList<>();
+    for (int count = Integer.parseInt(next.next()); count > 0; count--) {
+      all.add(new Finding(next.next(), Double.longBitsToDouble(Long.parseLong(next.next()))));
+    }
+    List<Findings> seeds = new ArrayList<>();
+    for (int count = Integer.parseInt(next.next()); count > 0; count--) {
+      seeds.add(findings(next));
+    }
+    return new Findings(all, seeds);
   }
 
   /** Tables, each as its caption, how many columns, these, how many rows, and all their cells. */

@@ -59,7 +59,7 @@ public final class Twins {
     modules.putAll(assets.modules("table.js"));
     modules.put("twin.js", ENTRY);
     this.drawing = new Library("figure", modules, "twin.js");
-    this.version = Key.of(EngineVersion.text(), String.join("\0", modules.values()), "1").text();
+    this.version = Key.of(EngineVersion.text(), String.join("\0", modules.values()), "2").text();
   }
 
   /** What is to be printed: an experiment, and the anchor it has in its page. */
@@ -116,7 +116,7 @@ public final class Twins {
             json,
             figure.summary(),
             TwinText.tables(drawn),
-            request.experiment().study().findings(ledger.results()),
+            Findings.of(ledger.results()),
             ledger.outcome().receipt(),
             diverged);
     memo.put(key(request), TwinText.encode(twin));

@@ -15,6 +15,7 @@ import orrery.engine.study.Experiment;
 import orrery.engine.study.ExperimentParser;
 import orrery.engine.study.Study;
 import orrery.site.article.Block;
+import orrery.site.article.Claim;
 import orrery.site.article.Inline;
 
 /** The directive {@code {experiment}}: a study, its settings, and how the page shows it. */
@@ -23,7 +24,8 @@ final class DemoConverter {
   private static final String CAPTION = "caption";
   private static final String CONTROLS = "controls";
   private static final String PREDICT = "predict";
-  static final List<String> OURS = List.of(ID, CAPTION, CONTROLS, PREDICT);
+  private static final String EXPECT = "expect";
+  static final List<String> OURS = List.of(ID, CAPTION, CONTROLS, PREDICT, EXPECT);
   private static final List<String> TRUTHS = List.of("true", "false");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -49,16 +51,20 @@ final class DemoConverter {
     }
     List<BasedSequence> lines = fence.getContentLines();
     Entries read = Entries.of(Lines.text(lines));
-    ExperimentParser.Parsed parsed = ExperimentParser.parse(study.get(), read.entries(), OURS);
+    ExperimentParser.Parsed parsed =
+        ExperimentParser.parse(study.get(), settings(read.entries()), OURS);
     report(read.problems(), lines, fence);
     report(parsed.problems(), lines, fence);
     String id = id(read.entries(), lines, fence, name);
     List<String> controls = controls(read.entries(), lines, study.get());
     boolean predict = predict(read.entries(), lines);
     List<Inline> caption = caption(read.entries(), lines);
+    List<Claim> expected = expected(read.entries(), lines, id);
     return parsed
         .experiment()
-        .map(experiment -> demo(fence, id, caption, read.entries(), controls, predict, experiment));
+        .map(
+            experiment ->
+                demo(fence, id, caption, read.entries(), controls, predict, expected, experiment));
   }
 
   private static Block demo(
@@ -68,6 +74,7 @@ final class DemoConverter {
       List<Entry> entries,
       List<String> controls,
       boolean predict,
+      List<Claim> expected,
       Experiment experiment) {
     StringBuilder settings = new StringBuilder();
     for (Entry entry : entries) {
@@ -76,7 +83,8 @@ final class DemoConverter {
       }
     }
     String text = settings.toString();
-    return new Block.Demo(Conversion.span(fence), id, caption, text, controls, predict, experiment);
+    return new Block.Demo(
+        Conversion.span(fence), id, caption, text, controls, predict, expected, experiment);
   }
 
   private void report(List<SpecProblem> problems, List<BasedSequence> lines, FencedCodeBlock at) {
@@ -129,6 +137,23 @@ final class DemoConverter {
       at += word.length() + 1;
     }
     return names;
+  }
+
+  /** What decides the result: lines of what is expected may be many, and decide nothing. */
+  static List<Entry> settings(List<Entry> entries) {
+    return entries.stream().filter(entry -> !entry.key().equals(EXPECT)).toList();
+  }
+
+  private List<Claim> expected(List<Entry> entries, List<BasedSequence> lines, String id) {
+    ClaimReader reader = new ClaimReader(conversion, id);
+    List<Claim> expected = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (entry.key().equals(EXPECT)) {
+        int start = Lines.offset(lines, entry.valueOffset());
+        reader.read(new RoleText.Part(entry.value(), start)).ifPresent(expected::add);
+      }
+    }
+    return expected;
   }
 
   /** Whether readers draw the main curve before they see it. */

@@ -48,7 +48,9 @@ final class KnownDemos {
         DemoConverter.id(read.entries(), name),
         study.flatMap(
             known ->
-                ExperimentParser.parse(known, read.entries(), DemoConverter.OURS).experiment()));
+                ExperimentParser.parse(
+                        known, DemoConverter.settings(read.entries()), DemoConverter.OURS)
+                    .experiment()));
   }
 
   /**
@@ -56,7 +58,11 @@ final class KnownDemos {
    * is no such experiment, which is then told. An experiment with a problem of its own is absent.
    */
   Optional<Named> named(RoleText text) {
-    RoleText.Part target = text.target();
+    return named(text.target());
+  }
+
+  /** The same for a piece of text. */
+  Optional<Named> named(RoleText.Part target) {
     int colon = target.text().indexOf(':');
     RoleText.Part name = target.part(colon + 1, target.text().length());
     if (name.text().isEmpty()) {

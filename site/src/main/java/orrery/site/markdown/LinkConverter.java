@@ -37,8 +37,12 @@ final class LinkConverter {
     if (node instanceof Image || node instanceof ImageRef) {
       List<Inline> description = conversion.inlines().children(node);
       String alt = PlainText.of(description);
-      PlainText.value(description)
-          .ifPresent(value -> misplaced(value, "a {value} cannot stand in the text for an image"));
+      PlainText.unknown(description)
+          .ifPresent(
+              role ->
+                  misplaced(
+                      role,
+                      "a " + PlainText.role(role) + " cannot stand in the text for an image"));
       boolean fine = check(target.getUrl(), address);
       return new Inline.Image(
           Conversion.span(node), fine ? address : "", at(target.getUrl(), node), title, alt);
@@ -54,6 +58,9 @@ final class LinkConverter {
     Contents.of(children).stream()
         .filter(Inline.Control.class::isInstance)
         .forEach(control -> misplaced(control, "a {control} cannot stand in a link"));
+    Contents.of(children).stream()
+        .filter(Inline.Checked.class::isInstance)
+        .forEach(words -> misplaced(words, "a {claim} cannot stand in a link"));
     boolean fine = check(written, address);
     return new Inline.Link(
         Conversion.span(node), fine ? address : "", at(written, node), title, children);

@@ -103,11 +103,11 @@ public final class MarkdownReader {
     if (!article.matter().title().isEmpty() || first.isEmpty()) {
       return article;
     }
-    PlainText.value(first.get().children())
+    PlainText.unknown(first.get().children())
         .ifPresent(
-            value -> {
-              Place place = article.source().place(value.span().start(), value.span().end());
-              String message = "a {value} cannot stand in the title of a page";
+            role -> {
+              Place place = article.source().place(role.span().start(), role.span().end());
+              String message = "a " + PlainText.role(role) + " cannot stand in the title of a page";
               String hint = "add title: ... to the front matter";
               problems.add(Problem.error("V009", place, message, hint));
             });

@@ -15,12 +15,16 @@ final class PlainText {
     return text.toString();
   }
 
-  /** The first number in running text that only a run of its experiment can tell. */
-  static Optional<Inline.Value> value(List<Inline> inlines) {
-    return Contents.of(inlines).stream()
-        .filter(Inline.Value.class::isInstance)
-        .map(Inline.Value.class::cast)
-        .findFirst();
+  /** The first piece of running text of which only the run of an experiment can tell what it is. */
+  static Optional<Inline> unknown(List<Inline> inlines) {
+    return Contents.of(inlines).stream().filter(inline -> !role(inline).isEmpty()).findFirst();
+  }
+
+  /** The role of such a piece, or empty. */
+  static String role(Inline inline) {
+    return inline instanceof Inline.Value
+        ? "{value}"
+        : inline instanceof Inline.Checked ? "{claim}" : "";
   }
 
   private static void add(Inline inline, StringBuilder text) {
@@ -45,6 +49,8 @@ final class PlainText {
       text.append(of(struck.children()));
     } else if (inline instanceof Inline.Link link) {
       text.append(of(link.children()));
+    } else if (inline instanceof Inline.Checked words) {
+      text.append(of(words.children()));
     } else if (inline instanceof Inline.SoftBreak || inline instanceof Inline.HardBreak) {
       text.append(' ');
     }

@@ -13,7 +13,8 @@ final class RoleConverter {
 
   RoleConverter(Conversion conversion) {
     this.conversion = conversion;
-    this.roles = List.of(new ValueRole(conversion), new ControlRole(conversion));
+    this.roles =
+        List.of(new ValueRole(conversion), new ControlRole(conversion), new ClaimRole(conversion));
   }
 
   /** What a role means; its text where it is wrong, which is then told. */

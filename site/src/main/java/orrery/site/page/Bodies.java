@@ -67,8 +67,13 @@ public final class Bodies {
     listings.prepare(some);
     List<RenderedArticle> rendered = new ArrayList<>();
     for (Article article : some) {
-      BodyNumbers numbers = new BodyNumbers(article, findings, problems);
-      BodyInlines inlines = new BodyInlines(article, links, images, math, numbers);
+      ArticleFindings found = new ArticleFindings(article, findings, problems);
+      Judge judge = new Judge(found);
+      Demos.in(article)
+          .forEach(demo -> demo.expected().forEach(claim -> judge.of(claim, "what is expected")));
+      BodyNumbers numbers = new BodyNumbers(found);
+      BodyClaims claims = new BodyClaims(judge);
+      BodyInlines inlines = new BodyInlines(article, links, images, math, numbers, claims);
       SafeHtml body = new Body(article, inlines, math, listings, demos).render();
       Contents contents = Contents.of(article);
       int experiments = Demos.in(article).size();
@@ -80,7 +85,11 @@ public final class Bodies {
 
   private static boolean hasNumbers(Contents contents) {
     return contents.inlines().stream()
-        .anyMatch(inline -> inline instanceof Inline.Value || inline instanceof Inline.Control);
+        .anyMatch(
+            inline ->
+                inline instanceof Inline.Value
+                    || inline instanceof Inline.Control
+                    || inline instanceof Inline.Checked);
   }
 
   private static boolean hasMath(Contents contents) {

@@ -12,14 +12,21 @@ final class BodyInlines {
   private final BodyImages images;
   private final BodyMath math;
   private final BodyNumbers numbers;
+  private final BodyClaims claims;
 
   BodyInlines(
-      Article article, BodyLinks links, BodyImages images, BodyMath math, BodyNumbers numbers) {
+      Article article,
+      BodyLinks links,
+      BodyImages images,
+      BodyMath math,
+      BodyNumbers numbers,
+      BodyClaims claims) {
     this.article = article;
     this.links = links;
     this.images = images;
     this.math = math;
     this.numbers = numbers;
+    this.claims = claims;
   }
 
   void write(List<Inline> inlines, HtmlWriter html) {
@@ -66,6 +73,10 @@ final class BodyInlines {
       numbers.write(value, html);
     } else if (inline instanceof Inline.Control control) {
       numbers.write(control, html);
+    } else if (inline instanceof Inline.Checked words) {
+      HtmlWriter inside = new HtmlWriter();
+      write(words.children(), inside);
+      claims.write(words, new SafeHtml(inside.toString()), html);
     } else if (inline instanceof Inline.SoftBreak) {
       html.raw("\n");
     } else if (inline instanceof Inline.HardBreak) {

@@ -1,32 +1,18 @@
 package orrery.site.page;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import orrery.engine.spec.Suggestion;
-import orrery.engine.study.Finding;
-import orrery.site.article.Article;
-import orrery.site.article.Block;
 import orrery.site.article.Inline;
-import orrery.site.problem.Place;
-import orrery.site.problem.Problem;
+import orrery.site.article.Span;
 
 /**
  * Numbers in running text that belong to experiments of the same article: what a run has found, and
  * settings that a reader can change. Both are printed, so that a sentence is true without a script.
  */
 final class BodyNumbers {
-  private final Article article;
-  private final DemoFindings findings;
-  private final List<Problem> problems;
-  private final Map<String, Block.Demo> demos = new LinkedHashMap<>();
+  private final ArticleFindings findings;
 
-  BodyNumbers(Article article, DemoFindings findings, List<Problem> problems) {
-    this.article = article;
+  BodyNumbers(ArticleFindings findings) {
     this.findings = findings;
-    this.problems = problems;
-    Demos.in(article).forEach(demo -> demos.put(demo.id(), demo));
   }
 
   void write(Inline.Control control, HtmlWriter html) {
@@ -52,34 +38,16 @@ final class BodyNumbers {
   }
 
   private String text(Inline.Value value) {
-    Optional<List<Finding>> found =
-        Optional.ofNullable(demos.get(value.experiment())).flatMap(findings::of);
+    Span at = new Span(value.findingStart(), value.findingStart() + value.finding().length());
+    Optional<ArticleFindings.Found> found = findings.find(value.experiment(), value.finding(), at);
     if (found.isEmpty()) {
       return "";
     }
-    Optional<Finding> finding =
-        found.get().stream().filter(one -> one.name().equals(value.finding())).findFirst();
-    if (finding.isEmpty()) {
-      unknown(value, found.get());
-      return "";
-    }
-    if (!Double.isFinite(finding.get().value())) {
+    double number = found.get().value();
+    if (!Double.isFinite(number)) {
       String message = value.finding() + " of \"" + value.experiment() + "\" is not finite";
-      String hint = "a dash is printed: say in words what happened";
-      problems.add(Problem.warning("V010", place(value), message, hint));
+      findings.warning("V010", at, message, "a dash is printed: say in words what happened");
     }
-    return NumberText.of(finding.get().value(), value.digits(), value.percent());
-  }
-
-  private void unknown(Inline.Value value, List<Finding> known) {
-    List<String> names = known.stream().map(Finding::name).toList();
-    String message = "\"" + value.experiment() + "\" has no finding \"" + value.finding() + "\"";
-    String hint = Suggestion.hint(value.finding(), names);
-    problems.add(Problem.error("V008", place(value), message, hint));
-  }
-
-  private Place place(Inline.Value value) {
-    int start = value.findingStart();
-    return article.source().place(start, start + value.finding().length());
+    return NumberText.of(number, value.digits(), value.percent());
   }
 }

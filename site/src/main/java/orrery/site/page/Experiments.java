@@ -78,7 +78,7 @@ public final class Experiments implements DemoHtml {
 
   private static String findings(Twin twin) {
     JsonObject json = new JsonObject();
-    twin.findings().forEach(finding -> json.number(finding.name(), finding.value()));
+    twin.findings().all().forEach(finding -> json.number(finding.name(), finding.value()));
     return json.toString();
   }
 

@@ -45,6 +45,12 @@ final class JsonObject {
     return this;
   }
 
+  JsonObject object(String name, JsonObject value) {
+    key(name);
+    json.append(value);
+    return this;
+  }
+
   private void key(String name) {
     json.append(json.length() > 1 ? "," : "");
     string(name);

@@ -53,7 +53,7 @@ class TwinsTest {
     assertThat(fresh.wide()).startsWith("d3 wide peak ");
     assertThat(fresh.narrow()).startsWith("d3 narrow peak ");
     assertThat(fresh.receipt()).matches("([0-9a-f]{4}-){3}[0-9a-f]{4}");
-    assertThat(fresh.findings()).isNotEmpty();
+    assertThat(fresh.findings().all()).isNotEmpty();
     assertThat(fresh.figure()).startsWith("{\"summary\":\"The triangle map").endsWith("]}");
     DataTable table =
         new DataTable("c", List.of("a", "b"), List.of(List.of("1", ""), List.of("2", "3")));
@@ -111,7 +111,11 @@ class TwinsTest {
             "{}",
             "s",
             List.of(table, table),
-            List.of(new Finding("peak", 0.1), new Finding("none", Double.NaN)),
+            new Findings(
+                List.of(new Finding("peak", 0.1), new Finding("none", Double.NaN)),
+                List.of(
+                    new Findings(List.of(new Finding("peak", 0.2)), List.of()),
+                    new Findings(List.of(), List.of()))),
             "r",
             OptionalInt.of(3));
     assertThat(TwinText.decode(TwinText.encode(twin))).isEqualTo(twin);

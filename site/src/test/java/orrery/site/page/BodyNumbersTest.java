@@ -11,6 +11,7 @@ import orrery.engine.study.Finding;
 import orrery.site.article.Article;
 import orrery.site.article.Contents;
 import orrery.site.article.Inline;
+import orrery.site.figure.Findings;
 import orrery.site.markdown.MarkdownReader;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceFile;
@@ -33,7 +34,7 @@ class BodyNumbersTest {
   private String html(DemoFindings findings) {
     SourceFile file = new SourceFile(Path.of("x.md"), "x.md", TEXT);
     Article article = MarkdownReader.read("x", file, problems).orElseThrow();
-    BodyNumbers numbers = new BodyNumbers(article, findings, problems);
+    BodyNumbers numbers = new BodyNumbers(new ArticleFindings(article, findings, problems));
     HtmlWriter html = new HtmlWriter();
     for (Inline inline : Contents.of(article).inlines()) {
       if (inline instanceof Inline.Value value) {
@@ -43,9 +44,13 @@ class BodyNumbersTest {
     return html.toString();
   }
 
+  private static Findings of(String name, double value) {
+    return new Findings(List.of(new Finding(name, value)), List.of());
+  }
+
   @Test
   void aNumberThatIsNotFiniteIsADashAndAWarning() {
-    assertThat(html(demo -> Optional.of(List.of(new Finding("error", Double.POSITIVE_INFINITY)))))
+    assertThat(html(demo -> Optional.of(of("error", Double.POSITIVE_INFINITY))))
         .isEqualTo("<orrery-value for=\"race\" name=\"error\" data-digits=\"2\">–</orrery-value>");
     assertThat(problems)
         .containsExactly(

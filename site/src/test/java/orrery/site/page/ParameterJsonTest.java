@@ -25,6 +25,7 @@ class ParameterJsonTest {
             settings,
             List.of(),
             false,
+            List.of(),
             ExperimentParser.parse(found, Entries.of(settings).entries(), List.of()).orElseThrow());
     String json = ParameterJson.of(demo);
     return Stream.of(json.substring(1, json.length() - 1).split("(?<=}),")).toList();

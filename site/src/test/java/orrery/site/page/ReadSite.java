@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import orrery.engine.device.CpuDevice;
 import orrery.engine.run.Run;
-import orrery.engine.study.Finding;
 import orrery.site.article.Article;
 import orrery.site.article.Block;
+import orrery.site.figure.Findings;
 import orrery.site.highlight.Highlighter;
 import orrery.site.markdown.MarkdownReader;
 import orrery.site.math.MathRenderer;
@@ -37,10 +37,10 @@ public record ReadSite(List<RenderedArticle> articles, List<Problem> problems) {
     return new ReadSite(bodies.render(articles, problems), problems);
   }
 
-  private static Optional<List<Finding>> run(Block.Demo demo) {
+  private static Optional<Findings> run(Block.Demo demo) {
     Run run = new Run(demo.experiment(), new CpuDevice());
     run.finish();
-    return Optional.of(demo.experiment().study().findings(run.results()));
+    return Optional.of(Findings.of(run.results()));
   }
 
   private static SafeHtml bare(Block.Demo demo, SafeHtml caption) {

@@ -1,0 +1,45 @@
+package orrery.site.article;
+
+import java.util.Optional;
+
+/**
+ * What words say of a number that an experiment yields: it lies in a range.
+ *
+ * @param span of the condition
+ * @param finding the number that is spoken of
+ * @param said how the author writes the range, such as {@code in 45..55}
+ * @param low where the range begins
+ * @param high where it ends
+ * @param seeds for which seeds it is said
+ */
+public record Claim(Span span, Named finding, String said, Bound low, Bound high, Seeds seeds) {
+
+  /** A finding of an experiment of the same article, and where its name stands. */
+  public record Named(String experiment, String name, Span span) {}
+
+  /**
+   * An end of the range: a number, or so many times a finding and then a number more.
+   *
+   * @param number infinite where there is no such end
+   * @param finding by which the number is multiplied
+   * @param plus added to it
+   * @param open whether the end itself is outside
+   */
+  public record Bound(double number, Optional<Named> finding, double plus, boolean open) {
+
+    /** No end. */
+    public static Bound none(double infinity) {
+      return new Bound(infinity, Optional.empty(), 0, true);
+    }
+  }
+
+  /** For which seeds something is said. */
+  public enum Seeds {
+    /** Of the finding of the whole run, which is of the medians over seeds. */
+    TOGETHER,
+    /** Of the findings of more than half of the seeds, each by itself. */
+    MOST,
+    /** Of the findings of every seed by itself. */
+    EVERY
+  }
+}
