@@ -11,8 +11,20 @@ public sealed interface Block {
   /** Where it stands. */
   Span span();
 
-  /** A heading of level 1 to 6, with the anchor by which it is linked. */
-  record Heading(Span span, int level, String anchor, List<Inline> children) implements Block {}
+  /**
+   * A heading of level 1 to 6.
+   *
+   * @param anchor by which it is linked
+   * @param classes that its author gives it
+   */
+  record Heading(Span span, int level, String anchor, List<String> classes, List<Inline> children)
+      implements Block {
+
+    /** Whether it counts among the sections. */
+    public boolean numbered() {
+      return !classes.contains("unnumbered");
+    }
+  }
 
   record Paragraph(Span span, List<Inline> children) implements Block {}
 
@@ -113,7 +125,7 @@ public sealed interface Block {
   /**
    * A table: the head row, then the body.
    *
-   * @param anchor its id
+   * @param anchor its id; one that has no caption may have none
    * @param caption running text; a table without one has no number
    */
   record Table(
@@ -123,7 +135,13 @@ public sealed interface Block {
       List<Alignment> columns,
       List<Cell> head,
       List<List<Cell>> rows)
-      implements Block {}
+      implements Block {
+
+    /** The same under a caption. */
+    public Table captioned(String id, List<Inline> words) {
+      return new Table(span, id, words, columns, head, rows);
+    }
+  }
 
   record Cell(Span span, List<Inline> children) {}
 
@@ -136,12 +154,19 @@ public sealed interface Block {
   }
 
   /**
-   * An image that stands by itself.
+   * An image that stands by itself, or several that belong together.
    *
-   * @param anchor its id
+   * @param anchor its id; one that has no caption may have none
    * @param caption running text; a figure without one has no number
+   * @param legend what is to be said below the caption
    */
-  record Figure(Span span, String anchor, Inline.Image image, List<Inline> caption)
+  record Figure(
+      Span span,
+      String anchor,
+      List<String> classes,
+      List<Inline.Image> images,
+      List<Inline> caption,
+      List<Block> legend)
       implements Block {}
 
   /**

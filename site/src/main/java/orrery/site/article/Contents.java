@@ -54,8 +54,9 @@ public record Contents(List<Block> blocks, List<Inline> inlines) {
       table.head().forEach(cell -> addAll(cell.children()));
       table.rows().forEach(row -> row.forEach(cell -> addAll(cell.children())));
     } else if (block instanceof Block.Figure figure) {
-      addAll(List.of(figure.image()));
+      addAll(figure.images());
       addAll(figure.caption());
+      figure.legend().forEach(this::add);
     } else if (block instanceof Block.Demo demo) {
       addAll(demo.caption());
     }
@@ -70,6 +71,8 @@ public record Contents(List<Block> blocks, List<Inline> inlines) {
         addAll(strong.children());
       } else if (inline instanceof Inline.Strikethrough struck) {
         addAll(struck.children());
+      } else if (inline instanceof Inline.Styled styled) {
+        addAll(styled.children());
       } else if (inline instanceof Inline.Link link) {
         addAll(link.children());
       } else if (inline instanceof Inline.Checked words) {

@@ -64,9 +64,53 @@ public sealed interface Inline {
   record Link(Span span, String target, int targetStart, String title, List<Inline> children)
       implements Inline {}
 
-  /** An image, as written; resolved later. */
-  record Image(Span span, String target, int targetStart, String title, String alt)
+  /**
+   * An image, as written; resolved later.
+   *
+   * @param look what its author wants of it
+   */
+  record Image(Span span, String target, int targetStart, String title, String alt, Look look)
+      implements Inline {
+
+    /** The same, shown in another way. */
+    public Image shown(Look other) {
+      return new Image(span, target, targetStart, title, alt, other);
+    }
+  }
+
+  /**
+   * How an image is shown.
+   *
+   * @param anchor its id, or empty
+   * @param width {@code 60%} of the column, or pixels as {@code 400}; empty where it is its own
+   */
+  record Look(String anchor, List<String> classes, String width) {
+    public static final Look PLAIN = new Look("", List.of(), "");
+  }
+
+  /**
+   * Text in an element of its own.
+   *
+   * @param anchor its id, or empty
+   * @param title what an abbreviation stands for, or empty
+   */
+  record Styled(
+      Span span,
+      Element element,
+      String anchor,
+      List<String> classes,
+      String title,
+      List<Inline> children)
       implements Inline {}
+
+  /** What HTML has for a piece of text. */
+  enum Element {
+    SPAN,
+    SUB,
+    SUP,
+    KBD,
+    ABBR
+  }
 
   /** A reference to the footnote of a number, from 1 in order of first reference. */
   record NoteReference(Span span, int number, int occurrence) implements Inline {}

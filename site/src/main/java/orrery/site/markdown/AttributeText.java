@@ -24,6 +24,9 @@ record AttributeText(
     List<RoleText.Part> classes,
     List<DirectiveText.Option> values,
     List<RoleText.Part> others) {
+  /** Pandoc's sign for a heading without a number. */
+  private static final String UNNUMBERED = "-";
+
   private static final Pattern PIECE =
       Pattern.compile(
           "#(?<id>[^\\s,}\"]+)|\\.(?<class>[A-Za-z][\\w-]*)(?=[\\s,]|$)"
@@ -47,6 +50,8 @@ record AttributeText(
                 ? "quoted"
                 : piece.group("single") != null ? "single" : "value";
         values.add(new DirectiveText.Option(part(text, piece, "key"), part(text, piece, value)));
+      } else if (piece.group("other").equals(UNNUMBERED)) {
+        classes.add(new RoleText.Part("unnumbered", text.start() + piece.start()));
       } else {
         others.add(part(text, piece, "other"));
       }
@@ -65,6 +70,11 @@ record AttributeText(
         .flatMap(key -> values.stream().filter(value -> value.key().text().equals(key)))
         .map(DirectiveText.Option::value)
         .findFirst();
+  }
+
+  /** The classes alone. */
+  List<String> classNames() {
+    return classes.stream().map(RoleText.Part::text).toList();
   }
 
   private static RoleText.Part part(RoleText.Part text, Matcher piece, String group) {

@@ -13,7 +13,6 @@ import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +25,8 @@ final class BlockConverter {
   private final Conversion conversion;
   private final FenceConverter fences;
   private final TableConverter tables;
+  private final HeadingConverter headings;
+  private final FigureConverter figures;
   private final DirectiveConverter directives;
   private final Alerts alerts;
 
@@ -33,6 +34,8 @@ final class BlockConverter {
     this.conversion = conversion;
     this.fences = new FenceConverter(conversion);
     this.tables = new TableConverter(conversion);
+    this.headings = new HeadingConverter(conversion);
+    this.figures = new FigureConverter(conversion);
     this.directives = new DirectiveConverter(conversion);
     this.alerts = new Alerts(conversion);
   }
@@ -52,12 +55,13 @@ final class BlockConverter {
 
   private void add(Node node, List<Block> into) {
     Span span = Conversion.span(node);
+    if (TableCaption.isOne(node)) {
+      return;
+    }
     if (node instanceof Paragraph) {
       paragraph(node, into);
     } else if (node instanceof Heading heading) {
-      List<Inline> children = conversion.inlines().children(heading);
-      String anchor = conversion.anchors().ofHeading(PlainText.of(children));
-      into.add(new Block.Heading(span, heading.getLevel(), anchor, children));
+      into.add(headings.convert(heading));
     } else if (node instanceof MathBlock math) {
       into.add(math(math));
     } else if (node instanceof FencedCodeBlock fence) {
@@ -92,21 +96,10 @@ final class BlockConverter {
     if (children.size() == 1 && children.get(0) instanceof Inline.Formula math && math.display()) {
       into.add(new Block.DisplayMath(math.span(), math.tex(), math.texStart()));
     } else if (children.size() == 1 && children.get(0) instanceof Inline.Image image) {
-      into.add(new Block.Figure(span, conversion.anchors().ofKind("figure"), image, caption(node)));
+      into.add(figures.alone(image, node));
     } else if (!children.isEmpty()) {
       into.add(new Block.Paragraph(span, children));
     }
-  }
-
-  /** The title of an image is its caption, and running text like any other. */
-  private List<Inline> caption(Node paragraph) {
-    for (Node child : paragraph.getChildren()) {
-      BasedSequence title = LinkConverter.title(child);
-      if (!title.isNull() && !title.isBlank()) {
-        return conversion.inlines().parse(title);
-      }
-    }
-    return List.of();
   }
 
   private Block math(MathBlock math) {

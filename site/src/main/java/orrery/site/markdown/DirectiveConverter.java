@@ -21,6 +21,8 @@ final class DirectiveConverter {
         List.of(
             new AdmonitionDirective(labels),
             new StatementDirective(labels),
+            new FigureDirective(conversion),
+            new TableDirective(conversion),
             new SpecimenDirective());
   }
 

@@ -28,11 +28,13 @@ final class InlineConverter {
   private final Conversion conversion;
   private final LinkConverter links;
   private final RoleConverter roles;
+  private final AttributeConverter attributes;
 
   InlineConverter(Conversion conversion) {
     this.conversion = conversion;
     this.links = new LinkConverter(conversion);
     this.roles = new RoleConverter(conversion);
+    this.attributes = new AttributeConverter(conversion);
   }
 
   /** The running text inside a node. */
@@ -75,6 +77,8 @@ final class InlineConverter {
       into.add(new Inline.Formula(span, math.tex().toString(), start, math.display()));
     } else if (node instanceof RoleNode role) {
       into.add(roles.convert(role));
+    } else if (node instanceof AttributesNode braces) {
+      attributes.add(braces, into);
     } else if (node instanceof SoftLineBreak) {
       into.add(new Inline.SoftBreak(span));
     } else if (node instanceof HardLineBreak) {

@@ -11,6 +11,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import orrery.site.article.Contents;
 import orrery.site.article.Inline;
+import orrery.site.article.Span;
 
 /** Links and images, with every address looked at before it gets any further. */
 final class LinkConverter {
@@ -34,7 +35,7 @@ final class LinkConverter {
             : (LinkNodeBase) node;
     String address = target.getUrl().unescape();
     String title = target.getTitle().isNull() ? "" : target.getTitle().unescape();
-    if (node instanceof Image || node instanceof ImageRef) {
+    if (isImage(node)) {
       List<Inline> description = conversion.inlines().children(node);
       String alt = PlainText.of(description);
       PlainText.unknown(description)
@@ -45,7 +46,12 @@ final class LinkConverter {
                       "a " + PlainText.role(role) + " cannot stand in the text for an image"));
       boolean fine = check(target.getUrl(), address);
       return new Inline.Image(
-          Conversion.span(node), fine ? address : "", at(target.getUrl(), node), title, alt);
+          Conversion.span(node),
+          fine ? address : "",
+          at(target.getUrl(), node),
+          title,
+          alt,
+          Inline.Look.PLAIN);
     }
     return link(node, target.getUrl(), address, title);
   }
@@ -64,6 +70,16 @@ final class LinkConverter {
     boolean fine = check(written, address);
     return new Inline.Link(
         Conversion.span(node), fine ? address : "", at(written, node), title, children);
+  }
+
+  /** An image whose address stands by itself. */
+  Inline.Image image(Span span, RoleText.Part address, String alt, Inline.Look look) {
+    boolean fine = check(conversion.part(address.start(), address.end()), address.text());
+    return new Inline.Image(span, fine ? address.text() : "", address.start(), "", alt, look);
+  }
+
+  static boolean isImage(Node node) {
+    return node instanceof Image || node instanceof ImageRef;
   }
 
   /** The title of an image; of any other node the null sequence. */

@@ -35,14 +35,17 @@ final class OptionCheck {
       }
       seen.add(key);
     }
-    List<String> inBraces = joined(IN_BRACES, options);
-    for (DirectiveText.Option value : text.attributes().values()) {
-      if (!inBraces.contains(value.key().text())) {
-        String message = called + " has no option \"" + value.key().text() + "\"";
-        unknown(message, value.key(), inBraces);
+    attributes(called, joined(IN_BRACES, options), text.attributes());
+  }
+
+  /** Checks what stands in braces. */
+  void attributes(String called, List<String> known, AttributeText attributes) {
+    for (DirectiveText.Option value : attributes.values()) {
+      if (!known.contains(value.key().text())) {
+        unknown(called + " has no option \"" + value.key().text() + "\"", value.key(), known);
       }
     }
-    for (RoleText.Part other : text.attributes().others()) {
+    for (RoleText.Part other : attributes.others()) {
       String hint = "write #label, .class or key=value";
       conversion.error(
           "B004", other.start(), other.end(), "not an attribute: " + other.text(), hint);
@@ -50,7 +53,7 @@ final class OptionCheck {
   }
 
   private void unknown(String message, RoleText.Part key, List<String> known) {
-    String hint = Suggestion.hint(key.text(), known);
+    String hint = known.isEmpty() ? "" : Suggestion.hint(key.text(), known);
     conversion.error("B004", key.start(), key.end(), message, hint);
   }
 

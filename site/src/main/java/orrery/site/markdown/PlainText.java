@@ -47,6 +47,8 @@ final class PlainText {
       text.append(of(strong.children()));
     } else if (inline instanceof Inline.Strikethrough struck) {
       text.append(of(struck.children()));
+    } else if (inline instanceof Inline.Styled styled) {
+      text.append(of(styled.children()));
     } else if (inline instanceof Inline.Link link) {
       text.append(of(link.children()));
     } else if (inline instanceof Inline.Checked words) {

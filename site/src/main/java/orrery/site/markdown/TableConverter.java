@@ -8,6 +8,7 @@ import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import orrery.site.article.Block;
 import orrery.site.article.Block.Alignment;
 import orrery.site.article.Inline;
@@ -16,9 +17,11 @@ import orrery.site.article.Span;
 /** Tables, from Flexmark's tree to ours. */
 final class TableConverter {
   private final Conversion conversion;
+  private final FigureConverter figures;
 
   TableConverter(Conversion conversion) {
     this.conversion = conversion;
+    this.figures = new FigureConverter(conversion);
   }
 
   /** A table, or the figure that a table of one image above one caption stands for. */
@@ -39,11 +42,27 @@ final class TableConverter {
     boolean single = head.size() == 1 && rows.size() == 1 && rows.get(0).size() == 1;
     if (single && isImage(head.get(0).children())) {
       Inline.Image image = (Inline.Image) head.get(0).children().get(0);
-      return new Block.Figure(
-          span, conversion.anchors().ofKind("figure"), image, rows.get(0).get(0).children());
+      return figures.figure(table, image, rows.get(0).get(0).children());
     }
-    return new Block.Table(
-        span, conversion.anchors().ofKind("table"), List.of(), columns, head, rows);
+    Optional<Node> below = TableCaption.of(table);
+    List<Inline> caption =
+        below.map(node -> conversion.inlines().parse(TableCaption.text(node))).orElse(List.of());
+    return new Block.Table(span, anchor(below), caption, columns, head, rows);
+  }
+
+  /** The label of a captioned table, or one that is made. */
+  private String anchor(Optional<Node> caption) {
+    if (caption.isEmpty()) {
+      return "";
+    }
+    Optional<AttributeText> attributes =
+        caption
+            .map(Node::getLastChild)
+            .filter(AttributesNode.class::isInstance)
+            .map(node -> ((AttributesNode) node).attributes());
+    attributes.ifPresent(
+        given -> new OptionCheck(conversion).attributes("a caption", List.of(), given));
+    return conversion.labels().anchor(attributes.flatMap(AttributeText::id), "table");
   }
 
   private static boolean isImage(List<Inline> children) {

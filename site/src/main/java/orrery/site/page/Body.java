@@ -34,7 +34,7 @@ final class Body {
     BodyCaptions captions = new BodyCaptions(inlines, numbers);
     this.lists = new BodyLists(inlines, this::block, html);
     this.tables = new BodyTables(inlines, captions, html);
-    this.figures = new BodyFigures(inlines, captions, html);
+    this.figures = new BodyFigures(inlines, captions, this::blocks, html);
     this.code = new BodyCode(article, listings, html);
     this.boxes = new BodyBoxes(inlines, this::blocks, html);
     this.statements = new BodyStatements(inlines, numbers, this::blocks, html);
@@ -110,7 +110,8 @@ final class Body {
 
   private void heading(Block.Heading heading) {
     String tag = "h" + Math.min(6, heading.level() + shift);
-    html.raw("<" + tag).attribute("id", heading.anchor()).raw(">");
+    BodyBoxes.open(html, tag, heading.anchor(), heading.classes());
+    html.raw(">");
     inlines.write(heading.children(), html);
     html.raw(" <a class=\"anchor\"")
         .attribute("href", "#" + heading.anchor())

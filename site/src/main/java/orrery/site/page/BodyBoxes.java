@@ -47,6 +47,11 @@ final class BodyBoxes {
   /** The start of a tag, up to its further attributes. */
   static void open(HtmlWriter html, String tag, String anchor, List<String> classes) {
     html.raw("<" + tag);
+    attributes(html, anchor, classes);
+  }
+
+  /** A class and an id, where there are any. */
+  static void attributes(HtmlWriter html, String anchor, List<String> classes) {
     if (!classes.isEmpty()) {
       html.attribute("class", String.join(" ", classes));
     }

@@ -18,6 +18,12 @@ final class BodyCaptions {
   /** A caption in an element of its own. */
   void write(String tag, String anchor, List<Inline> caption, HtmlWriter html) {
     html.raw("<" + tag + ">");
+    text(anchor, caption, html);
+    html.raw("</" + tag + ">");
+  }
+
+  /** What stands in such an element. */
+  void text(String anchor, List<Inline> caption, HtmlWriter html) {
     numbers
         .of(anchor)
         .ifPresent(
@@ -26,7 +32,6 @@ final class BodyCaptions {
                     .text(word(number.kind()) + " " + number.text() + ".")
                     .raw("</span> "));
     inlines.write(caption, html);
-    html.raw("</" + tag + ">");
   }
 
   /** What a kind of thing is called. */

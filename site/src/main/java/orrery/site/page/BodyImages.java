@@ -1,5 +1,7 @@
 package orrery.site.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import orrery.site.article.Article;
 import orrery.site.article.Inline;
@@ -43,13 +45,30 @@ final class BodyImages {
       links.report(
           "R006", article, target, image.targetStart(), "not an image we can measure: ", hint);
     } else {
-      html.raw("<img")
-          .attribute("src", links.fromPage(article, file))
+      Inline.Look look = image.look();
+      List<String> classes = new ArrayList<>(look.classes());
+      if (look.width().endsWith("%")) {
+        classes.add("width-" + look.width().replace("%", ""));
+      }
+      ImageSize shown = shown(size.get(), look.width());
+      html.raw("<img");
+      BodyBoxes.attributes(html, look.anchor(), classes);
+      html.attribute("src", links.fromPage(article, file))
           .attribute("alt", image.alt())
-          .attribute("width", String.valueOf(size.get().width()))
-          .attribute("height", String.valueOf(size.get().height()))
+          .attribute("width", String.valueOf(shown.width()))
+          .attribute("height", String.valueOf(shown.height()))
           .raw(" loading=\"lazy\">");
     }
+  }
+
+  /** A size at the width that its author asks for, if that is in pixels. */
+  private static ImageSize shown(ImageSize own, String width) {
+    if (width.isEmpty() || width.endsWith("%")) {
+      return own;
+    }
+    int pixels = Integer.parseInt(width);
+    return new ImageSize(
+        pixels, Math.max(1, Math.round((float) own.height() * pixels / own.width())));
   }
 
   /** What stands in the place of an image that a lenient build lets pass. */

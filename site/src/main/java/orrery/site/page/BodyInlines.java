@@ -1,6 +1,7 @@
 package orrery.site.page;
 
 import java.util.List;
+import java.util.Locale;
 import orrery.site.article.Article;
 import orrery.site.article.Block;
 import orrery.site.article.Inline;
@@ -63,6 +64,8 @@ final class BodyInlines {
       html.raw("<code>").text(code.text()).raw("</code>");
     } else if (inline instanceof Inline.Formula formula) {
       math.write(article, formula.tex(), formula.texStart(), formula.display(), html);
+    } else if (inline instanceof Inline.Styled styled) {
+      styled(styled, html);
     } else if (inline instanceof Inline.Link link) {
       link(link, html);
     } else if (inline instanceof Inline.Image image) {
@@ -98,6 +101,17 @@ final class BodyInlines {
   private void wrap(String tag, List<Inline> children, HtmlWriter html) {
     html.raw("<" + tag + ">");
     write(children, html);
+    html.raw("</" + tag + ">");
+  }
+
+  private void styled(Inline.Styled styled, HtmlWriter html) {
+    String tag = styled.element().name().toLowerCase(Locale.ROOT);
+    BodyBoxes.open(html, tag, styled.anchor(), styled.classes());
+    if (!styled.title().isEmpty()) {
+      html.attribute("title", styled.title());
+    }
+    html.raw(">");
+    write(styled.children(), html);
     html.raw("</" + tag + ">");
   }
 

@@ -18,13 +18,12 @@ final class BodyTables {
   }
 
   void write(Block.Table table) {
-    html.raw("<div class=\"scroll\" tabindex=\"0\"><table");
+    html.raw("<div class=\"scroll\" tabindex=\"0\">");
+    BodyBoxes.open(html, "table", table.anchor(), List.of());
+    html.raw(">\n");
     if (!table.caption().isEmpty()) {
-      html.attribute("id", table.anchor()).raw(">\n");
       captions.write("caption", table.anchor(), table.caption(), html);
       html.raw("\n");
-    } else {
-      html.raw(">\n");
     }
     html.raw("<thead>\n");
     row(table, table.head(), "th scope=\"col\"", "th");
