@@ -69,8 +69,7 @@ final class BlockConverter {
     } else if (node instanceof ContainerNode container) {
       directives.convert(container).ifPresent(into::add);
     } else if (node instanceof IndentedCodeBlock code) {
-      into.add(
-          Block.Code.plain(span, "", Lines.text(code.getContentLines()).stripTrailing() + "\n"));
+      into.add(Block.Code.plain(span, "", withoutBlankEnd(Lines.text(code.getContentLines()))));
     } else if (node instanceof BlockQuote) {
       into.add(alerts.of(new Block.Quote(span, children(node))));
     } else if (node instanceof ListBlock list) {
@@ -82,6 +81,13 @@ final class BlockConverter {
     } else if (node instanceof HtmlBlock && !isComment(node)) {
       InlineConverter.html(conversion, node);
     }
+  }
+
+  /** Blank lines at the end are none of the code; spaces at the end of its last line are. */
+  private static String withoutBlankEnd(String code) {
+    int end = code.stripTrailing().length();
+    int lineEnd = code.indexOf('\n', end);
+    return code.substring(0, lineEnd < 0 ? code.length() : lineEnd) + "\n";
   }
 
   /** Comments are left out; so are definitions, which were read before. */

@@ -45,7 +45,7 @@ final class FenceConverter {
     }
     List<BasedSequence> lines = fence.getContentLines();
     String text = Lines.text(lines);
-    String language = info.unescape().split("\\s+", 2)[0];
+    String language = Escapes.resolved(info).split("\\s+", 2)[0];
     if (language.equals("math")) {
       return Optional.of(Lines.formula(fence, lines, 0, text.length()));
     }

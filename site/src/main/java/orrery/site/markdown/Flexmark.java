@@ -1,12 +1,12 @@
 package orrery.site.markdown;
 
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.ParserEmulationProfile;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -14,7 +14,11 @@ import java.util.List;
 
 /** The parser as we set it up: CommonMark, the extensions of GitHub, footnotes, formulas, roles. */
 final class Flexmark {
-  private static final Parser PARSER = Parser.builder(options()).build();
+  private static final Parser PARSER =
+      Parser.builder(options())
+          .customInlineParserFactory(SpecInlineParser::new)
+          .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+          .build();
 
   private Flexmark() {}
 
@@ -28,11 +32,12 @@ final class Flexmark {
             FootnoteExtension.create(),
             StrikethroughExtension.create(),
             TaskListExtension.create(),
-            AutolinkExtension.create(),
             new MathSyntax(),
             new RoleSyntax(),
             new ContainerSyntax(),
-            new TableStart()));
+            new TableStart(),
+            new TildeFence(),
+            new DefinitionHeading()));
     options.set(TablesExtension.COLUMN_SPANS, false);
     options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
     options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, true);

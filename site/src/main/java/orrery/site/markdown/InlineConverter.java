@@ -9,7 +9,6 @@ import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.TextBase;
@@ -91,17 +90,12 @@ final class InlineConverter {
   }
 
   private void addLink(Node node, Span span, List<Inline> into) {
-    if (node instanceof RefNode reference && !reference.isDefined()) {
-      undefined(reference, into);
-    } else if (node instanceof RefNode
-        || node instanceof LinkNodeBase
-        || node instanceof AutoLink
-        || node instanceof MailLink) {
+    if (node instanceof LinkNodeBase || node instanceof AutoLink || node instanceof MailLink) {
       into.add(links.convert(node));
     } else if (node instanceof HtmlInline) {
       html(conversion, node);
     } else if (!(node instanceof HtmlInlineComment)) {
-      into.add(new Inline.Text(span, node.getChars().unescape()));
+      into.add(new Inline.Text(span, Escapes.resolved(node.getChars())));
     }
   }
 
@@ -118,24 +112,6 @@ final class InlineConverter {
         node.getStartOffset() + length,
         "raw HTML is not allowed: " + tag,
         "write it in Markdown; \\< stands for the character");
-  }
-
-  /** Brackets that refer to nothing are brackets. */
-  private void undefined(RefNode node, List<Inline> into) {
-    if (!node.hasChildren()) {
-      into.add(new Inline.Text(Conversion.span(node), node.getChars().unescape()));
-      return;
-    }
-    BasedSequence label = node.getText().isNull() ? node.getReference() : node.getText();
-    text(node.getStartOffset(), label.getStartOffset(), into);
-    into.addAll(children(node));
-    text(label.getEndOffset(), node.getEndOffset(), into);
-  }
-
-  private void text(int start, int end, List<Inline> into) {
-    if (end > start) {
-      into.add(new Inline.Text(new Span(start, end), conversion.part(start, end).unescape()));
-    }
   }
 
   /** The end of a line counts as a space, and in a table an escaped pipe as a pipe. */

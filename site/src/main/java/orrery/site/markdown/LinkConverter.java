@@ -1,11 +1,11 @@
 package orrery.site.markdown;
 
 import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.DelimitedLinkNode;
 import com.vladsch.flexmark.ast.Image;
-import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.MailLink;
-import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
@@ -22,6 +22,9 @@ final class LinkConverter {
   }
 
   Inline convert(Node node) {
+    if (isBare(node) && node.getAncestorOfType(Link.class) != null) {
+      return new Inline.Text(Conversion.span(node), node.getChars().toString());
+    }
     if (node instanceof AutoLink link) {
       String text = link.getText().toString();
       return link(node, link.getText(), text.startsWith("www.") ? "https://" + text : text, "");
@@ -29,12 +32,9 @@ final class LinkConverter {
     if (node instanceof MailLink link) {
       return link(node, link.getText(), "mailto:" + link.getText(), "");
     }
-    LinkNodeBase target =
-        node instanceof RefNode reference
-            ? reference.getReferenceNode(reference.getDocument())
-            : (LinkNodeBase) node;
-    String address = target.getUrl().unescape();
-    String title = target.getTitle().isNull() ? "" : target.getTitle().unescape();
+    LinkNodeBase target = (LinkNodeBase) node;
+    String address = Escapes.resolved(target.getUrl());
+    String title = target.getTitle().isNull() ? "" : Escapes.resolved(target.getTitle());
     if (isImage(node)) {
       List<Inline> description = conversion.inlines().children(node);
       String alt = PlainText.of(description);
@@ -54,6 +54,11 @@ final class LinkConverter {
           Inline.Look.PLAIN);
     }
     return link(node, target.getUrl(), address, title);
+  }
+
+  /** An address without brackets. Inside a link it is text, since links do not contain links. */
+  private static boolean isBare(Node node) {
+    return node instanceof DelimitedLinkNode link && link.getOpeningMarker().isEmpty();
   }
 
   private Inline link(Node node, BasedSequence written, String address, String title) {
@@ -79,17 +84,12 @@ final class LinkConverter {
   }
 
   static boolean isImage(Node node) {
-    return node instanceof Image || node instanceof ImageRef;
+    return node instanceof Image;
   }
 
   /** The title of an image; of any other node the null sequence. */
   static BasedSequence title(Node node) {
-    if (node instanceof Image image) {
-      return image.getTitle();
-    }
-    return node instanceof ImageRef reference && reference.isDefined()
-        ? reference.getReferenceNode(reference.getDocument()).getTitle()
-        : BasedSequence.NULL;
+    return node instanceof Image image ? image.getTitle() : BasedSequence.NULL;
   }
 
   private void misplaced(Inline role, String message) {
