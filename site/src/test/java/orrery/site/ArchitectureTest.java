@@ -20,6 +20,12 @@ class ArchitectureTest {
       only("orrery.site.script", "org.graalvm..");
 
   @ArchTest
+  static final ArchRule onlyCiteKnowsTheCitationProcessor =
+      only("orrery.site.cite", "de.undercouch..");
+
+  @ArchTest static final ArchRule onlyCiteKnowsBibTex = only("orrery.site.cite", "org.jbibtex..");
+
+  @ArchTest
   static final ArchRule onlyPageKnowsThymeleaf = only("orrery.site.page", "org.thymeleaf..");
 
   @ArchTest
@@ -71,6 +77,8 @@ class ArchitectureTest {
           .definedBy("orrery.site.script")
           .layer("math")
           .definedBy("orrery.site.math")
+          .layer("cite")
+          .definedBy("orrery.site.cite")
           .layer("highlight")
           .definedBy("orrery.site.highlight")
           .layer("figure")
@@ -99,6 +107,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("problem", "source", "article")
           .whereLayer("math")
           .mayOnlyAccessLayers("script", "memo")
+          .whereLayer("cite")
+          .mayOnlyAccessLayers("problem", "source", "article", "memo")
           .whereLayer("highlight")
           .mayOnlyAccessLayers("script", "memo")
           .whereLayer("figure")

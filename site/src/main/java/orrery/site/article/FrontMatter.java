@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import orrery.site.source.Conventions;
 
 /**
  * What an article says about itself.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param author or empty: then the site's
  * @param draft left out of a build unless asked for
  * @param macros TeX macros of this article, by name with its backslash
+ * @param conventions how its text is set, where it differs from the site
  */
 public record FrontMatter(
     String title,
@@ -25,10 +27,12 @@ public record FrontMatter(
     List<String> tags,
     String author,
     boolean draft,
-    Map<String, String> macros) {
+    Map<String, String> macros,
+    Conventions conventions) {
 
   /** The same with another title. */
   public FrontMatter withTitle(String other) {
-    return new FrontMatter(other, date, updated, description, tags, author, draft, macros);
+    return new FrontMatter(
+        other, date, updated, description, tags, author, draft, macros, conventions);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import orrery.site.problem.Problem;
+import orrery.site.source.Conventions;
 import orrery.site.source.FrontText;
 import orrery.site.source.Macros;
 import orrery.site.source.SourceFile;
@@ -26,6 +27,10 @@ public final class FrontMatterReader {
           "author",
           "draft",
           "macros",
+          "lang",
+          "citation-style",
+          "typography",
+          "bibliography",
           "layout",
           "published",
           "katex");
@@ -53,7 +58,8 @@ public final class FrontMatterReader {
         tags(fields),
         fields.text("author").orElse(""),
         fields.truth("draft").orElse(false) || !published,
-        Macros.of(fields));
+        Macros.of(fields),
+        Conventions.of(fields, "lang"));
   }
 
   private static List<String> tags(YamlFields fields) {

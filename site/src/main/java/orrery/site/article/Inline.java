@@ -112,6 +112,35 @@ public sealed interface Inline {
     ABBR
   }
 
+  /**
+   * A citation of one or more works.
+   *
+   * @param narrative whether the work is a part of the sentence: {@code @a shows}
+   * @param written as the author typed it, for works that nobody knows
+   */
+  record Citation(Span span, boolean narrative, List<Cite> cites, String written)
+      implements Inline {}
+
+  /**
+   * A work in a citation.
+   *
+   * @param span of its key
+   * @param key in the bibliography
+   * @param withoutAuthor whether the authors are named in the sentence already
+   * @param prefix what stands before it, such as {@code "see "}, or empty
+   * @param unit what the locator counts, such as {@code page}
+   * @param locator which part of it is meant, or empty
+   * @param suffix what stands behind it, or empty
+   */
+  record Cite(
+      Span span,
+      String key,
+      boolean withoutAuthor,
+      String prefix,
+      String unit,
+      String locator,
+      String suffix) {}
+
   /** A reference to the footnote of a number, from 1 in order of first reference. */
   record NoteReference(Span span, int number, int occurrence) implements Inline {}
 

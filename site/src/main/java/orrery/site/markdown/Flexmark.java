@@ -34,6 +34,7 @@ final class Flexmark {
             TaskListExtension.create(),
             new MathSyntax(),
             new RoleSyntax(),
+            new CiteSyntax(),
             new ContainerSyntax(),
             new TableStart(),
             new TildeFence(),

@@ -78,6 +78,9 @@ final class InlineConverter {
       into.add(roles.convert(role));
     } else if (node instanceof AttributesNode braces) {
       attributes.add(braces, into);
+    } else if (node instanceof CiteNode cite) {
+      String written = node.getChars().toString();
+      into.add(new Inline.Citation(span, cite.narrative(), cite.cites(), written));
     } else if (node instanceof SoftLineBreak) {
       into.add(new Inline.SoftBreak(span));
     } else if (node instanceof HardLineBreak) {

@@ -39,6 +39,8 @@ final class PlainText {
       text.append(control.unit().isEmpty() ? "" : " " + control.unit());
     } else if (inline instanceof Inline.Value value) {
       text.append(value.finding());
+    } else if (inline instanceof Inline.Citation citation) {
+      text.append(citation.written());
     } else if (inline instanceof Inline.Image image) {
       text.append(image.alt());
     } else if (inline instanceof Inline.Emphasis emphasis) {

@@ -127,7 +127,8 @@ final class Build {
       problems.add(Problem.error("T002", place, "there is no such folder", hint));
     }
     Typesetters typesetters =
-        new Typesetters(new MathRenderer(scripts, memo, styles), new Highlighter(scripts, memo));
+        new Typesetters(
+            new MathRenderer(scripts, memo, styles), new Highlighter(scripts, memo), memo);
     // A build that has failed already runs no experiments.
     boolean runs = !hasErrors();
     if (runs) {
@@ -138,7 +139,7 @@ final class Build {
             ? new Experiments(options.theme(), base, twins, problems)
             : (demo, caption) -> SafeHtml.EMPTY;
     DemoFindings findings = demo -> Optional.ofNullable(twins.get(demo)).map(Twin::findings);
-    return new Bodies(tree, typesetters, settings.macros(), demos, findings)
+    return new Bodies(tree, typesetters, settings, demos, findings)
         .render(wanted, articles, problems);
   }
 

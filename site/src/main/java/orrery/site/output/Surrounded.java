@@ -98,6 +98,11 @@ record Surrounded(SourceTree tree, Optional<Article> article, List<Article> arti
   private static SourceTree with(
       SourceTree tree, List<ArticleSource> articles, SortedMap<String, Path> files) {
     return new SourceTree(
-        tree.folder(), tree.name(), tree.settings(), List.copyOf(articles), files);
+        tree.folder(),
+        tree.name(),
+        tree.settings(),
+        List.copyOf(articles),
+        files,
+        tree.bibliographies());
   }
 }

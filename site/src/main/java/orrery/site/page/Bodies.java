@@ -2,12 +2,13 @@ package orrery.site.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import orrery.site.article.Article;
 import orrery.site.article.Block;
 import orrery.site.article.Contents;
 import orrery.site.article.Inline;
+import orrery.site.cite.Citations;
 import orrery.site.problem.Problem;
+import orrery.site.source.SiteSettings;
 import orrery.site.source.SourceTree;
 
 /**
@@ -15,13 +16,13 @@ import orrery.site.source.SourceTree;
  *
  * <pre>{@code
  * List<RenderedArticle> rendered =
- *     new Bodies(tree, typesetters, settings.macros(), demos, findings).render(articles, problems);
+ *     new Bodies(tree, typesetters, settings, demos, findings).render(articles, problems);
  * }</pre>
  */
 public final class Bodies {
   private final SourceTree tree;
   private final Typesetters typesetters;
-  private final Map<String, String> macros;
+  private final SiteSettings settings;
   private final DemoHtml demos;
   private final DemoFindings findings;
 
@@ -29,19 +30,19 @@ public final class Bodies {
    * Bodies of the articles of a tree.
    *
    * @param typesetters set formulas and code, all at once
-   * @param macros TeX macros of all articles; an article's own go before them
+   * @param settings of all articles; what an article says of itself goes before them
    * @param demos prints experiments
    * @param findings the numbers that sentences quote
    */
   public Bodies(
       SourceTree tree,
       Typesetters typesetters,
-      Map<String, String> macros,
+      SiteSettings settings,
       DemoHtml demos,
       DemoFindings findings) {
     this.tree = tree;
     this.typesetters = typesetters;
-    this.macros = macros;
+    this.settings = settings;
     this.demos = demos;
     this.findings = findings;
   }
@@ -59,12 +60,15 @@ public final class Bodies {
   /** Renders some articles, which may link to any. */
   public List<RenderedArticle> render(
       List<Article> some, List<Article> articles, List<Problem> problems) {
-    BodyMath math = new BodyMath(typesetters.math(), macros, problems);
+    BodyMath math = new BodyMath(typesetters.math(), settings.macros(), problems);
     BodyListings listings = new BodyListings(typesetters.code(), problems);
     BodyLinks links = new BodyLinks(tree, articles, problems);
     BodyImages images = new BodyImages(tree, links);
     math.prepare(some);
     listings.prepare(some);
+    Bibliographies works =
+        new Bibliographies(tree, settings.conventions(), typesetters.memo(), problems);
+    Citations citations = new Citations(typesetters.memo());
     List<RenderedArticle> rendered = new ArrayList<>();
     for (Article article : some) {
       ArticleFindings found = new ArticleFindings(article, findings, problems);
@@ -73,8 +77,10 @@ public final class Bodies {
           .forEach(demo -> demo.expected().forEach(claim -> judge.of(claim, "what is expected")));
       BodyNumbers numbers = new BodyNumbers(found);
       BodyClaims claims = new BodyClaims(judge);
-      BodyInlines inlines = new BodyInlines(article, links, images, math, numbers, claims);
-      SafeHtml body = new Body(article, inlines, math, listings, demos).render();
+      BodyCitations cited =
+          BodyCitations.of(article, settings, works.of(article), citations, problems);
+      BodyInlines inlines = new BodyInlines(article, links, images, math, numbers, claims, cited);
+      SafeHtml body = new Body(article, inlines, math, listings, cited, demos).render();
       Contents contents = Contents.of(article);
       int experiments = Demos.in(article).size();
       rendered.add(

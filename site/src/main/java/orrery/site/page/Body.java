@@ -15,6 +15,7 @@ final class Body {
   private final BodyInlines inlines;
   private final BodyMath math;
   private final DemoHtml demos;
+  private final BodyCitations citations;
   private final int shift;
   private final HtmlWriter html = new HtmlWriter();
   private final BodyLists lists;
@@ -25,11 +26,18 @@ final class Body {
   private final BodyStatements statements;
   private final BodyNotes notes;
 
-  Body(Article article, BodyInlines inlines, BodyMath math, BodyListings listings, DemoHtml demos) {
+  Body(
+      Article article,
+      BodyInlines inlines,
+      BodyMath math,
+      BodyListings listings,
+      BodyCitations citations,
+      DemoHtml demos) {
     this.article = article;
     this.inlines = inlines;
     this.math = math;
     this.demos = demos;
+    this.citations = citations;
     Numbers numbers = Numbers.of(article);
     BodyCaptions captions = new BodyCaptions(inlines, numbers);
     this.lists = new BodyLists(inlines, this::block, html);
@@ -51,6 +59,10 @@ final class Body {
   SafeHtml render() {
     blocks(article.blocks());
     notes.write(article.notes());
+    boolean headed =
+        !article.blocks().isEmpty()
+            && article.blocks().get(article.blocks().size() - 1) instanceof Block.Heading;
+    citations.references(headed, html);
     return new SafeHtml(html.toString());
   }
 

@@ -14,6 +14,8 @@ final class BodyInlines {
   private final BodyMath math;
   private final BodyNumbers numbers;
   private final BodyClaims claims;
+  private final BodyCitations citations;
+  private boolean inLink;
 
   BodyInlines(
       Article article,
@@ -21,13 +23,15 @@ final class BodyInlines {
       BodyImages images,
       BodyMath math,
       BodyNumbers numbers,
-      BodyClaims claims) {
+      BodyClaims claims,
+      BodyCitations citations) {
     this.article = article;
     this.links = links;
     this.images = images;
     this.math = math;
     this.numbers = numbers;
     this.claims = claims;
+    this.citations = citations;
   }
 
   void write(List<Inline> inlines, HtmlWriter html) {
@@ -80,6 +84,8 @@ final class BodyInlines {
       HtmlWriter inside = new HtmlWriter();
       write(words.children(), inside);
       claims.write(words, new SafeHtml(inside.toString()), html);
+    } else if (inline instanceof Inline.Citation citation) {
+      citations.write(citation, html, inLink);
     } else if (inline instanceof Inline.SoftBreak) {
       html.raw("\n");
     } else if (inline instanceof Inline.HardBreak) {
@@ -121,7 +127,9 @@ final class BodyInlines {
       html.attribute("title", link.title());
     }
     html.raw(">");
+    inLink = true;
     write(link.children(), html);
+    inLink = false;
     html.raw("</a>");
   }
 

@@ -2,11 +2,13 @@ package orrery.site.page;
 
 import orrery.site.highlight.Highlighter;
 import orrery.site.math.MathRenderer;
+import orrery.site.memo.Memo;
 
 /**
  * Those who set what is no running text.
  *
  * @param math sets formulas
  * @param code colours code
+ * @param memo remembers what was cited
  */
-public record Typesetters(MathRenderer math, Highlighter code) {}
+public record Typesetters(MathRenderer math, Highlighter code, Memo memo) {}

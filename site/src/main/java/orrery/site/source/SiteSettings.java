@@ -13,6 +13,7 @@ import orrery.site.problem.Problem;
  * @param language a BCP 47 tag such as {@code en}
  * @param baseUrl as written, or empty: where the site will live
  * @param macros TeX macros of all articles, by name with its backslash
+ * @param conventions how texts are set where an article says nothing
  */
 public record SiteSettings(
     String title,
@@ -20,14 +21,24 @@ public record SiteSettings(
     String author,
     String language,
     String baseUrl,
-    Map<String, String> macros) {
+    Map<String, String> macros,
+    Conventions conventions) {
   private static final List<String> KEYS =
-      List.of("title", "description", "author", "language", "base-url", "macros");
+      List.of(
+          "title",
+          "description",
+          "author",
+          "language",
+          "base-url",
+          "macros",
+          "citation-style",
+          "typography",
+          "bibliography");
 
   /** Reads the settings of a tree; what is not said has a plain default. */
   public static SiteSettings of(SourceTree tree, List<Problem> problems) {
     if (tree.settings().isEmpty()) {
-      return new SiteSettings("Untitled", "", "", "en", "", Map.of());
+      return new SiteSettings("Untitled", "", "", "en", "", Map.of(), Conventions.NONE);
     }
     SourceFile file = tree.settings().get();
     YamlFields fields = YamlFields.of(file, 0, file.text().length(), KEYS, problems);
@@ -37,6 +48,7 @@ public record SiteSettings(
         fields.text("author").orElse(""),
         fields.text("language").orElse("en"),
         fields.text("base-url").orElse(""),
-        Macros.of(fields));
+        Macros.of(fields),
+        Conventions.of(fields, "language"));
   }
 }

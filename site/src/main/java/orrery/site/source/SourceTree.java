@@ -13,6 +13,7 @@ import java.util.SortedMap;
  * content/posts/first-light.md            an article
  * content/posts/double-descent/index.md   an article with files of its own
  * content/posts/double-descent/curve.svg  published as posts/double-descent/curve.svg
+ * content/references.bib                  what articles cite
  * content/static/favicon.svg              published as favicon.svg
  * }</pre>
  *
@@ -21,13 +22,15 @@ import java.util.SortedMap;
  * @param settings the text of {@code site.yaml}, if there is one
  * @param articles in the order of their slugs
  * @param files what is published as it is: where on disk, by its path in the site
+ * @param bibliographies the BibTeX files, by path
  */
 public record SourceTree(
     Path folder,
     String name,
     Optional<SourceFile> settings,
     List<ArticleSource> articles,
-    SortedMap<String, Path> files) {
+    SortedMap<String, Path> files,
+    SortedMap<String, SourceFile> bibliographies) {
 
   /** Where a file of the author's folder is in the site. */
   public static String published(String path) {

@@ -30,6 +30,7 @@ public final class TreeReader {
   private final List<Problem> problems;
   private final SortedMap<String, ArticleSource> articles = new TreeMap<>();
   private final SortedMap<String, Path> files = new TreeMap<>();
+  private final SortedMap<String, SourceFile> bibliographies = new TreeMap<>();
   private Optional<SourceFile> settings = Optional.empty();
 
   private TreeReader(Path folder, String name, List<Problem> problems) {
@@ -52,7 +53,8 @@ public final class TreeReader {
       problems.add(Problem.error("S010", Place.file(name), message, "orrery --content names it"));
     }
     List<ArticleSource> articles = List.copyOf(reader.articles.values());
-    return new SourceTree(folder, name, reader.settings, articles, reader.files);
+    return new SourceTree(
+        folder, name, reader.settings, articles, reader.files, reader.bibliographies);
   }
 
   private void walk(String path) {
@@ -82,13 +84,16 @@ public final class TreeReader {
   }
 
   private void file(String path, Path file) {
+    if (path.endsWith(".bib") && !path.startsWith(STATIC)) {
+      text(path, file).ifPresent(text -> bibliographies.put(path, text));
+    }
     if (path.equals("site.yaml")) {
       settings = text(path, file);
     } else if (path.startsWith(STATIC)) {
       files.put(SourceTree.published(path), file);
     } else if (path.startsWith(POSTS)) {
       post(path, file);
-    } else if (!path.equals("references.bib")) {
+    } else if ((path.indexOf('/') >= 0 || !path.endsWith(".bib"))) {
       String hint = "articles stand in posts/, and files to be copied in static/";
       report("S012", path, "nothing is known of this file", hint);
     }

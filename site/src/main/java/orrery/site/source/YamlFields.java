@@ -86,6 +86,19 @@ public final class YamlFields {
             });
   }
 
+  /** One of some words. */
+  public Optional<String> choice(String key, List<String> words) {
+    return text(key)
+        .filter(
+            word -> {
+              if (!words.contains(word)) {
+                String message = "there is no " + key + " \"" + word + "\"";
+                report("F010", key, message, Suggestion.hint(word, words));
+              }
+              return words.contains(word);
+            });
+  }
+
   /** Several texts: a list, or one text that counts as a list of one. */
   public List<String> texts(String key) {
     if (!(values.get(key) instanceof SequenceNode sequence)) {
@@ -132,6 +145,11 @@ public final class YamlFields {
   /** Tells that the value of a key is not acceptable. */
   public void report(String code, String key, String message, String hint) {
     report(code, values.get(key), message, hint);
+  }
+
+  /** Where the value of a key stands, which is given. */
+  public Place place(String key) {
+    return place(values.get(key));
   }
 
   private Optional<ScalarNode> scalar(String key) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import orrery.site.article.Article;
 import orrery.site.article.FrontMatter;
 import orrery.site.problem.Problem;
+import orrery.site.source.Conventions;
 import orrery.site.source.SourceFile;
 
 class PagesTest {
@@ -28,7 +29,15 @@ class PagesTest {
         date.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(date));
     FrontMatter matter =
         new FrontMatter(
-            title, day, Optional.empty(), "About " + slug, List.of(tags), "", false, Map.of());
+            title,
+            day,
+            Optional.empty(),
+            "About " + slug,
+            List.of(tags),
+            "",
+            false,
+            Map.of(),
+            Conventions.NONE);
     SourceFile file = new SourceFile(Path.of(slug), slug, "");
     Article article = new Article(slug, file, matter, List.of(), List.of());
     return new RenderedArticle(

@@ -32,8 +32,10 @@ public record ReadSite(List<RenderedArticle> articles, List<Problem> problems) {
     Memo memo = new Memo(cache);
     Typesetters typesetters =
         new Typesetters(
-            new MathRenderer(scripts, memo, new StyleClasses()), new Highlighter(scripts, memo));
-    Bodies bodies = new Bodies(tree, typesetters, settings.macros(), ReadSite::bare, ReadSite::run);
+            new MathRenderer(scripts, memo, new StyleClasses()),
+            new Highlighter(scripts, memo),
+            memo);
+    Bodies bodies = new Bodies(tree, typesetters, settings, ReadSite::bare, ReadSite::run);
     return new ReadSite(bodies.render(articles, problems), problems);
   }
 

@@ -1,0 +1,112 @@
+package orrery.site.cite;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import orrery.site.problem.Problem;
+import orrery.site.source.SourceFile;
+
+/**
+ * Finds the entries of a BibTeX file. It knows braces and nothing else, so that one broken entry
+ * does not take the rest of the file with it.
+ */
+final class BibScanner {
+  private static final Pattern START = Pattern.compile("@[ \\t]*([A-Za-z]+)[ \\t]*[{(]");
+  private static final Pattern KEY = Pattern.compile("\\s*([^,\\s{}\"=]+)\\s*(,|\\s*$)");
+
+  private final SourceFile file;
+  private final String text;
+  private final List<Problem> problems;
+  private final Map<String, int[]> entries = new LinkedHashMap<>();
+  private final StringBuilder strings = new StringBuilder();
+
+  private BibScanner(SourceFile file, List<Problem> problems) {
+    this.file = file;
+    this.text = file.text();
+    this.problems = problems;
+  }
+
+  /** The entries of a file; what is wrong with their braces and keys goes to the problems. */
+  static List<BibEntry> scan(SourceFile file, List<Problem> problems) {
+    BibScanner scanner = new BibScanner(file, problems);
+    Matcher start = START.matcher(scanner.text);
+    int at = 0;
+    while (start.find(at)) {
+      at = scanner.entry(start);
+    }
+    List<BibEntry> found = new ArrayList<>();
+    scanner.entries.forEach(
+        (key, place) ->
+            found.add(new BibEntry(file, key, place[0], place[1], scanner.strings.toString())));
+    return found;
+  }
+
+  /** Takes one entry, and says where the next one may begin. */
+  private int entry(Matcher start) {
+    int end = end(start.end());
+    if (end < 0) {
+      int next = -end;
+      boolean last = next >= text.length();
+      String hint =
+          last
+              ? "end it with a closing brace"
+              : "the next one begins in line " + file.place(next, next).line();
+      error("C010", start.start(), start.end(), "this entry is never closed", hint);
+      return next;
+    }
+    String type = start.group(1).toLowerCase(Locale.ROOT);
+    if (type.equals("string")) {
+      strings.append(text.substring(start.start(), end).replace('\n', ' '));
+    } else if (!type.equals("comment") && !type.equals("preamble")) {
+      named(start, end);
+    }
+    return end;
+  }
+
+  private void named(Matcher start, int end) {
+    Matcher key = KEY.matcher(text).region(start.end(), end - 1);
+    if (!key.lookingAt()) {
+      String hint = "begin it as @" + start.group(1) + "{name,";
+      error("C011", start.start(), start.end(), "this entry has no key", hint);
+      return;
+    }
+    String name = key.group(1);
+    int[] first = entries.putIfAbsent(name, new int[] {start.start(), end});
+    if (first != null) {
+      String message = "the key \"" + name + "\" is given twice";
+      String hint = "the one in line " + file.place(first[0], first[0]).line() + " is taken";
+      problems.add(Problem.warning("C012", file.place(key.start(1), key.end(1)), message, hint));
+    }
+  }
+
+  /** Behind the brace that closes an entry; where it is never closed, minus where to go on. */
+  private int end(int inside) {
+    int depth = 1;
+    boolean lineStart = false;
+    for (int i = inside; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '{') {
+        depth++;
+      } else if (c == '}' || (c == ')' && depth == 1 && text.charAt(inside - 1) == '(')) {
+        depth--;
+        if (depth == 0) {
+          return i + 1;
+        }
+      } else if (c == '@'
+          && lineStart
+          && START.matcher(text).region(i, text.length()).lookingAt()) {
+        return -i;
+      }
+      lineStart = c == '\n' || (lineStart && (c == ' ' || c == '\t'));
+    }
+    return -text.length();
+  }
+
+  private void error(String code, int start, int end, String message, String hint) {
+    problems.add(Problem.error(code, file.place(start, end), message, hint));
+  }
+}
