@@ -64,7 +64,7 @@ final class Bibliographies {
     for (String name : conventions.bibliography()) {
       Optional<String> path =
           List.of(folder + name, name).stream()
-              .filter(path -> tree.bibliographies().containsKey(path))
+              .filter(file -> tree.bibliographies().containsKey(file))
               .findFirst();
       path.ifPresentOrElse(
           paths::add,
