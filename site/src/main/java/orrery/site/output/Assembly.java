@@ -1,15 +1,21 @@
 package orrery.site.output;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import orrery.site.article.Block;
 import orrery.site.figure.DemoAssets;
 import orrery.site.figure.Twin;
+import orrery.site.image.Drawing;
+import orrery.site.image.Drawings;
+import orrery.site.image.Pictures;
 import orrery.site.math.Katex;
 import orrery.site.math.StyleClasses;
 import orrery.site.page.ContentPolicy;
@@ -26,12 +32,14 @@ import orrery.site.source.SourceTree;
 final class Assembly {
   private final BuildOptions options;
   private final SourceTree tree;
+  private final Drawings drawings;
   private final List<Problem> problems;
   private final SiteOutput site = new SiteOutput();
 
-  Assembly(BuildOptions options, SourceTree tree, List<Problem> problems) {
+  Assembly(BuildOptions options, SourceTree tree, Drawings drawings, List<Problem> problems) {
     this.options = options;
     this.tree = tree;
+    this.drawings = drawings;
     this.problems = problems;
   }
 
@@ -56,6 +64,19 @@ final class Assembly {
     tree.files()
         .forEach(
             (path, file) -> copy(path, file, name(options.contentName(), tree.folder(), file)));
+  }
+
+  /** Images in smaller sizes. */
+  void pictures(Pictures pictures) {
+    pictures
+        .files()
+        .forEach(
+            (path, bytes) -> {
+              if (!site.put(path, bytes)) {
+                String message = "a smaller size of an image has this address too: " + path;
+                problems.add(Problem.error("O003", Place.file(path), message, "rename it"));
+              }
+            });
   }
 
   /**
@@ -88,13 +109,35 @@ final class Assembly {
 
   private void copy(String path, Path file, String name) {
     try {
-      if (!site.put(path, Files.readAllBytes(file))) {
+      byte[] bytes = Files.readAllBytes(file);
+      boolean drawing = path.toLowerCase(Locale.ROOT).endsWith(".svg");
+      if (!site.put(path, drawing ? drawing(bytes, name) : bytes)) {
         String message = "the site has a file of this address already: " + path;
         problems.add(Problem.error("O003", Place.file(name), message, "rename it"));
       }
     } catch (IOException failure) {
       unreadable(name, failure);
     }
+  }
+
+  /** A drawing is a document that can run scripts, for whoever opens it by itself. */
+  private byte[] drawing(byte[] bytes, String name) {
+    Drawing drawing = drawings.of(bytes);
+    if (drawing instanceof Drawing.Broken broken) {
+      Place place = new Place(name, broken.line(), broken.column(), "", 1);
+      String message = "this drawing is not XML, and browsers would show nothing of it";
+      problems.add(Problem.error("R008", place, message, "export it again"));
+      return bytes;
+    }
+    Drawing.Safe safe = (Drawing.Safe) drawing;
+    if (safe.removed().isEmpty()) {
+      return bytes;
+    }
+    String message = "what could run or load something is left out of this drawing: ";
+    String removed = String.join(", ", safe.removed());
+    problems.add(
+        Problem.warning("R007", Place.file(name), message + removed, "remove it from the file"));
+    return safe.text().getBytes(UTF_8);
   }
 
   private void unreadable(String name, IOException failure) {

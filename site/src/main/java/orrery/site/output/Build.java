@@ -13,6 +13,8 @@ import orrery.site.figure.DemoAssets;
 import orrery.site.figure.Twin;
 import orrery.site.figure.Twins;
 import orrery.site.highlight.Highlighter;
+import orrery.site.image.Drawings;
+import orrery.site.image.Pictures;
 import orrery.site.markdown.MarkdownReader;
 import orrery.site.math.MathRenderer;
 import orrery.site.math.StyleClasses;
@@ -44,6 +46,7 @@ final class Build {
   private final Memo memo;
   private final DemoAssets assets;
   private final Twins printer;
+  private Pictures pictures;
   private final List<Problem> problems = new ArrayList<>();
   private final StyleClasses styles = new StyleClasses();
   private final Map<Block.Demo, Twin> twins = new LinkedHashMap<>();
@@ -52,6 +55,7 @@ final class Build {
     this.options = options;
     this.scripts = scripts;
     this.memo = memo;
+    this.pictures = Pictures.shrinking(memo);
     this.assets = assets;
     this.printer = printer;
   }
@@ -65,7 +69,7 @@ final class Build {
             .filter(article -> options.drafts() || !article.matter().draft())
             .toList();
     List<RenderedArticle> rendered = bodies(tree, settings, base, articles, articles);
-    Assembly assembly = new Assembly(options, tree, problems);
+    Assembly assembly = new Assembly(options, tree, new Drawings(memo), problems);
     if (hasErrors()) {
       return built(assembly, base, rendered);
     }
@@ -81,6 +85,7 @@ final class Build {
     assembly.pages(pages);
     assembly.figures(rendered, twins);
     assembly.files(rendered, styles, assets);
+    assembly.pictures(pictures);
     if (!hasErrors()) {
       check(pages, assembly.site(), base);
     }
@@ -89,6 +94,7 @@ final class Build {
 
   /** One document by the rules of the site, which are those of no site where there is none. */
   Fragment fragment(Document document) {
+    pictures = Pictures.asTheyAre(memo);
     List<Problem> elsewhere = new ArrayList<>();
     SourceTree tree = TreeReader.read(options.content(), options.contentName(), elsewhere);
     SiteSettings settings = SiteSettings.of(tree, problems);
@@ -128,7 +134,10 @@ final class Build {
     }
     Typesetters typesetters =
         new Typesetters(
-            new MathRenderer(scripts, memo, styles), new Highlighter(scripts, memo), memo);
+            new MathRenderer(scripts, memo, styles),
+            new Highlighter(scripts, memo),
+            memo,
+            pictures);
     // A build that has failed already runs no experiments.
     boolean runs = !hasErrors();
     if (runs) {

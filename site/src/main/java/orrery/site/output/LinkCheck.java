@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import orrery.engine.spec.Suggestion;
 import orrery.site.page.BaseUrl;
@@ -21,6 +23,9 @@ import orrery.site.problem.Problem;
 final class LinkCheck {
   /** The data of a figure is fetched by the scripts of its page. */
   private static final List<String> ADDRESSES = List.of("href", "src", "data-figure");
+
+  /** One address of a {@code srcset}, with its width or density behind it. */
+  private static final Pattern CHOICE = Pattern.compile("(?:^|,)\\s*([^\\s,]+)");
 
   private final SiteOutput site;
   private final BaseUrl base;
@@ -61,6 +66,12 @@ final class LinkCheck {
       String address = element.attr(attribute);
       if (!isElsewhere(address)) {
         link(page, element, address);
+      }
+    }
+    for (Element element : page.document().select("[srcset]")) {
+      Matcher choice = CHOICE.matcher(element.attr("srcset"));
+      while (choice.find()) {
+        link(page, element, choice.group(1));
       }
     }
   }

@@ -63,7 +63,7 @@ public final class Bodies {
     BodyMath math = new BodyMath(typesetters.math(), settings.macros(), problems);
     BodyListings listings = new BodyListings(typesetters.code(), problems);
     BodyLinks links = new BodyLinks(tree, articles, problems);
-    BodyImages images = new BodyImages(tree, links);
+    BodyImages images = new BodyImages(tree, links, typesetters.pictures());
     math.prepare(some);
     listings.prepare(some);
     Bibliographies works =

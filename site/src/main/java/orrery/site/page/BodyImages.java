@@ -5,16 +5,26 @@ import java.util.List;
 import java.util.Optional;
 import orrery.site.article.Article;
 import orrery.site.article.Inline;
+import orrery.site.image.ImageSize;
+import orrery.site.image.Picture;
+import orrery.site.image.Pictures;
 import orrery.site.source.SourceTree;
 
 /** Images, with the size that keeps their place. */
 final class BodyImages {
+  /** How wide an image is at most: a column, or a phone with its margins. */
+  private static final String SIZES = "(min-width: 43rem) 38rem, calc(100vw - 2.25rem)";
+
+  private static final int WIDEST = 2600;
+
   private final SourceTree tree;
   private final BodyLinks links;
+  private final Pictures pictures;
 
-  BodyImages(SourceTree tree, BodyLinks links) {
+  BodyImages(SourceTree tree, BodyLinks links, Pictures pictures) {
     this.tree = tree;
     this.links = links;
+    this.pictures = pictures;
   }
 
   void write(Article article, Inline.Image image, HtmlWriter html) {
@@ -34,13 +44,13 @@ final class BodyImages {
       return;
     }
     String file = links.file(article, target);
-    Optional<ImageSize> size =
-        file.isEmpty() ? Optional.empty() : ImageSize.of(tree.files().get(file));
+    Optional<Picture> picture =
+        file.isEmpty() ? Optional.empty() : pictures.of(file, tree.files().get(file));
     if (file.isEmpty()) {
       String hint = links.hintOfFile(article, target);
       links.report("R003", article, target, image.targetStart(), "there is no such image: ", hint);
       missing(image, html);
-    } else if (size.isEmpty()) {
+    } else if (picture.isEmpty()) {
       String hint = "use PNG, JPEG, GIF, WebP, or SVG with a viewBox";
       links.report(
           "R006", article, target, image.targetStart(), "not an image we can measure: ", hint);
@@ -50,11 +60,12 @@ final class BodyImages {
       if (look.width().endsWith("%")) {
         classes.add("width-" + look.width().replace("%", ""));
       }
-      ImageSize shown = shown(size.get(), look.width());
+      ImageSize shown = shown(picture.get().size(), look.width());
       html.raw("<img");
       BodyBoxes.attributes(html, look.anchor(), classes);
-      html.attribute("src", links.fromPage(article, file))
-          .attribute("alt", image.alt())
+      html.attribute("src", links.fromPage(article, file));
+      smaller(article, file, picture.get(), shown, html);
+      html.attribute("alt", image.alt())
           .attribute("width", String.valueOf(shown.width()))
           .attribute("height", String.valueOf(shown.height()))
           .raw(" loading=\"lazy\">");
@@ -69,6 +80,24 @@ final class BodyImages {
     int pixels = Integer.parseInt(width);
     return new ImageSize(
         pixels, Math.max(1, Math.round((float) own.height() * pixels / own.width())));
+  }
+
+  /** The image itself is one of the choices, unless it is far larger than any column. */
+  private void smaller(
+      Article article, String file, Picture picture, ImageSize shown, HtmlWriter html) {
+    if (picture.smaller().isEmpty()) {
+      return;
+    }
+    List<String> choices = new ArrayList<>();
+    for (Picture.Smaller one : picture.smaller()) {
+      choices.add(links.fromPage(article, one.path()) + " " + one.width() + "w");
+    }
+    if (picture.size().width() <= WIDEST) {
+      choices.add(links.fromPage(article, file) + " " + picture.size().width() + "w");
+    }
+    boolean asked = shown.width() < picture.size().width();
+    html.attribute("srcset", String.join(", ", choices))
+        .attribute("sizes", asked ? "min(" + shown.width() + "px, 100vw)" : SIZES);
   }
 
   /** What stands in the place of an image that a lenient build lets pass. */

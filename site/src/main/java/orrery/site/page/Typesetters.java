@@ -1,6 +1,7 @@
 package orrery.site.page;
 
 import orrery.site.highlight.Highlighter;
+import orrery.site.image.Pictures;
 import orrery.site.math.MathRenderer;
 import orrery.site.memo.Memo;
 
@@ -10,5 +11,6 @@ import orrery.site.memo.Memo;
  * @param math sets formulas
  * @param code colours code
  * @param memo remembers what was cited
+ * @param pictures measures images, and makes them smaller
  */
-public record Typesetters(MathRenderer math, Highlighter code, Memo memo) {}
+public record Typesetters(MathRenderer math, Highlighter code, Memo memo, Pictures pictures) {}

@@ -188,6 +188,29 @@ class BuildCommandTest {
   }
 
   @Test
+  void aDrawingIsPublishedWithoutItsScripts() throws IOException {
+    String svg = "<svg onload=\"x()\" viewBox=\"0 0 9 9\" xmlns=\"http://www.w3.org/2000/svg\"/>";
+    site.write("content/static/mark.svg", svg).build();
+    assertThat(site.err())
+        .isEqualTo(
+            """
+            content/static/mark.svg: warning[R007]: what could run or load something is left out of this drawing: onload
+                hint: remove it from the file
+            1 warning
+            """);
+    assertThat(site.www().resolve("mark.svg")).hasContent(svg.replace(" onload=\"x()\"", ""));
+    site.write("content/static/mark.svg", "<svg>\n<g></svg>");
+    assertThat(site.exitOf()).isEqualTo(1);
+    assertThat(site.err())
+        .isEqualTo(
+            """
+            content/static/mark.svg:2:6: error[R008]: this drawing is not XML, and browsers would show nothing of it
+                hint: export it again
+            1 error
+            """);
+  }
+
+  @Test
   void filesOfTheAuthorAreCopiedAndMayNotHideAPage() throws IOException {
     site.write("content/static/robots.md.txt", "x").build();
     assertThat(site.www().resolve("robots.md.txt")).hasContent("x");

@@ -10,6 +10,7 @@ import orrery.site.article.Article;
 import orrery.site.article.Block;
 import orrery.site.figure.Findings;
 import orrery.site.highlight.Highlighter;
+import orrery.site.image.Pictures;
 import orrery.site.markdown.MarkdownReader;
 import orrery.site.math.MathRenderer;
 import orrery.site.math.StyleClasses;
@@ -34,7 +35,8 @@ public record ReadSite(List<RenderedArticle> articles, List<Problem> problems) {
         new Typesetters(
             new MathRenderer(scripts, memo, new StyleClasses()),
             new Highlighter(scripts, memo),
-            memo);
+            memo,
+            Pictures.shrinking(memo));
     Bodies bodies = new Bodies(tree, typesetters, settings, ReadSite::bare, ReadSite::run);
     return new ReadSite(bodies.render(articles, problems), problems);
   }

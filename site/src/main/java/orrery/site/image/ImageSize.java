@@ -1,12 +1,8 @@
-package orrery.site.page;
+package orrery.site.image;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +11,7 @@ import java.util.regex.Pattern;
  * The size of an image in CSS pixels, from the head of its file, so that a page keeps its place
  * before the image is there.
  */
-record ImageSize(int width, int height) {
+public record ImageSize(int width, int height) {
   private static final Pattern ROOT = Pattern.compile("<svg\\b[^>]*>");
   private static final Pattern VIEW_BOX =
       Pattern.compile(
@@ -24,22 +20,25 @@ record ImageSize(int width, int height) {
   private static final Pattern HEIGHT =
       Pattern.compile("\\sheight\\s*=\\s*[\"']([\\d.]+)(px)?[\"']");
 
-  /** The size of the image in a file; absent where it is none that we know. */
-  static Optional<ImageSize> of(Path file) {
-    byte[] bytes;
+  /** The size of an image; absent where it is none that we know. */
+  static Optional<ImageSize> of(byte[] bytes) {
     try {
-      bytes = Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
-    try {
-      return of(bytes);
+      return measured(bytes).map(size -> isOnItsSide(bytes) ? size.turned() : size);
     } catch (IndexOutOfBoundsException tooShort) {
       return Optional.empty();
     }
   }
 
-  static Optional<ImageSize> of(byte[] bytes) {
+  /** Browsers turn a photograph as its camera was held. */
+  private static boolean isOnItsSide(byte[] bytes) {
+    return JpegFile.is(bytes) && new JpegMarkers(bytes).orientation() >= 5;
+  }
+
+  private ImageSize turned() {
+    return new ImageSize(/* width= */ height, /* height= */ width);
+  }
+
+  private static Optional<ImageSize> measured(byte[] bytes) {
     ByteBuffer data = ByteBuffer.wrap(bytes);
     String head = new String(bytes, 0, Math.min(16, bytes.length), StandardCharsets.ISO_8859_1);
     if (head.startsWith("\u0089PNG\r\n\u001a\n")) {

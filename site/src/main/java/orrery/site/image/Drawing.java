@@ -1,0 +1,23 @@
+package orrery.site.image;
+
+import java.util.List;
+
+/** What became of an SVG that is to be published. */
+public sealed interface Drawing {
+
+  /**
+   * It can be published.
+   *
+   * @param text as the author wrote it, where nothing had to be removed
+   * @param removed what would have run or loaded something, as an author would call it
+   */
+  record Safe(String text, List<String> removed) implements Drawing {}
+
+  /**
+   * It is no XML, and browsers would show nothing of it.
+   *
+   * @param line where it ends being XML, from 1
+   * @param column from 1
+   */
+  record Broken(int line, int column) implements Drawing {}
+}

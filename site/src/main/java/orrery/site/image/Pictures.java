@@ -1,0 +1,142 @@
+package orrery.site.image;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import orrery.site.memo.Key;
+import orrery.site.memo.Memo;
+
+/**
+ * The images of a site. PNG and JPEG are published in smaller sizes too, as far as that saves
+ * bytes; never in larger ones. Each is computed once, and remembered.
+ *
+ * <pre>{@code
+ * Picture picture = pictures.of("posts/x/photo.jpg", file).orElseThrow();
+ * picture.smaller();   // posts/x/photo.w400.jpg, ...
+ * pictures.files();    // their bytes, to be published
+ * }</pre>
+ */
+public final class Pictures {
+  /** To be changed when the same file would yield other bytes. */
+  private static final String VERSION = "1";
+
+  /** In pixels: a phone, a tablet, and the column of an article on screens of one to three. */
+  private static final int[] WIDTHS = {400, 800, 1200, 1600, 2000};
+
+  /** What is hardly wider than a smaller size needs none. */
+  private static final double WORTH = 0.8;
+
+  /** More pixels are left alone: they would need too much memory. */
+  private static final long MOST_PIXELS = 40_000_000;
+
+  private final Memo memo;
+  private final boolean shrinks;
+  private final SortedMap<String, byte[]> files = new TreeMap<>();
+
+  private Pictures(Memo memo, boolean shrinks) {
+    this.memo = memo;
+    this.shrinks = shrinks;
+  }
+
+  /** Images in several sizes. */
+  public static Pictures shrinking(Memo memo) {
+    return new Pictures(memo, true);
+  }
+
+  /** Images as they are, for a page that is published by someone else. */
+  public static Pictures asTheyAre(Memo memo) {
+    return new Pictures(memo, false);
+  }
+
+  /**
+   * The picture in a file; absent where it is none that we know.
+   *
+   * @param path where it is published
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  public Optional<Picture> of(String path, Path file) {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+    return ImageSize.of(bytes).map(size -> new Picture(size, smaller(path, bytes, size)));
+  }
+
+  /** The bytes of all smaller sizes that were asked for, by path. */
+  public SortedMap<String, byte[]> files() {
+    return Collections.unmodifiableSortedMap(files);
+  }
+
+  private List<Picture.Smaller> smaller(String path, byte[] bytes, ImageSize size) {
+    boolean large = (long) size.width() * size.height() > MOST_PIXELS;
+    boolean small = size.width() * WORTH < WIDTHS[0];
+    boolean known = PngFile.is(bytes) || JpegFile.is(bytes);
+    if (!shrinks || !known || large || small) {
+      return List.of();
+    }
+    Key key = Key.of("image", VERSION, digest(bytes));
+    List<String> answer =
+        memo.find(key)
+            .orElseGet(
+                () -> {
+                  List<String> fresh = encoded(Sizes.of(bytes, widths(size)));
+                  memo.put(key, fresh);
+                  return fresh;
+                });
+    return named(path, answer);
+  }
+
+  private static List<Integer> widths(ImageSize size) {
+    List<Integer> widths = new ArrayList<>();
+    for (int width : WIDTHS) {
+      if (width <= size.width() * WORTH) {
+        widths.add(width);
+      }
+    }
+    return widths;
+  }
+
+  private static List<String> encoded(SortedMap<Integer, byte[]> sizes) {
+    List<String> texts = new ArrayList<>();
+    sizes.forEach(
+        (width, bytes) -> {
+          texts.add(String.valueOf(width));
+          texts.add(Base64.getEncoder().encodeToString(bytes));
+        });
+    return texts;
+  }
+
+  private List<Picture.Smaller> named(String path, List<String> answer) {
+    List<Picture.Smaller> smaller = new ArrayList<>();
+    int dot = path.lastIndexOf('.');
+    int end = dot > path.lastIndexOf('/') ? dot : path.length();
+    for (int i = 0; i < answer.size(); i += 2) {
+      int width = Integer.parseInt(answer.get(i));
+      String name = path.substring(0, end) + ".w" + width + path.substring(end);
+      files.put(name, Base64.getDecoder().decode(answer.get(i + 1)));
+      smaller.add(new Picture.Smaller(name, width));
+    }
+    return smaller;
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package orrery.site.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orrery.site.memo.Memo;
+
+class PicturesTest {
+  @TempDir Path folder;
+  private Memo memo;
+  private Pictures pictures;
+
+  @BeforeEach
+  void withoutAMemory() {
+    memo = new Memo(folder.resolve("cache"));
+    pictures = Pictures.shrinking(memo);
+  }
+
+  @Test
+  void aLargeImageIsPublishedInSmallerSizesToo() throws IOException {
+    for (String format : new String[] {"png", "jpg"}) {
+      Picture picture =
+          pictures.of("posts/x/photo." + format, file(format, 1000, 500)).orElseThrow();
+      assertThat(picture.size()).isEqualTo(new ImageSize(1000, 500));
+      assertThat(picture.smaller())
+          .containsExactly(
+              new Picture.Smaller("posts/x/photo.w400." + format, 400),
+              new Picture.Smaller("posts/x/photo.w800." + format, 800));
+      BufferedImage small = read(pictures.files().get("posts/x/photo.w400." + format));
+      assertThat(small.getWidth()).isEqualTo(400);
+      assertThat(small.getHeight()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void theSameImageGivesTheSameBytesOnEveryMachine() throws Exception {
+    pictures.of("a.png", file("png", 1000, 500));
+    assertThat(digest(pictures.files().get("a.w400.png"))).isEqualTo("f8f3de1d2a259aa3");
+    pictures.of("a.jpg", file("jpg", 1000, 500));
+    assertThat(digest(pictures.files().get("a.w400.jpg"))).isEqualTo("75e788c590f13892");
+  }
+
+  @Test
+  void whatIsRememberedIsWhatWasComputed() throws IOException {
+    Path file = file("png", 1000, 500);
+    pictures.of("a.png", file);
+    Pictures again = Pictures.shrinking(memo);
+    assertThat(again.of("a.png", file)).isEqualTo(pictures.of("a.png", file));
+    Map<String, byte[]> first = pictures.files();
+    assertThat(again.files().keySet()).isEqualTo(first.keySet());
+    again.files().forEach((path, bytes) -> assertThat(bytes).isEqualTo(first.get(path)));
+  }
+
+  @Test
+  void anImageThatIsSmallOrOfAnotherKindStaysAsItIs() throws IOException {
+    assertThat(pictures.of("a.png", file("png", 450, 200)).orElseThrow().smaller()).isEmpty();
+    assertThat(pictures.of("a.gif", file("gif", 1000, 500)).orElseThrow().smaller()).isEmpty();
+    Pictures whole = Pictures.asTheyAre(memo);
+    assertThat(whole.of("a.png", file("png", 1000, 500)).orElseThrow().smaller()).isEmpty();
+  }
+
+  @Test
+  void aBrokenImageHasNoSmallerSizes() throws IOException {
+    byte[] bytes = Files.readAllBytes(file("png", 1000, 500));
+    Path cut = folder.resolve("cut.png");
+    Files.write(cut, java.util.Arrays.copyOf(bytes, 200));
+    assertThat(pictures.of("cut.png", cut).orElseThrow())
+        .isEqualTo(new Picture(new ImageSize(1000, 500), java.util.List.of()));
+  }
+
+  @Test
+  void aPhotographThatWasTakenOnItsSideIsMeasuredAsItIsSeen() throws IOException {
+    byte[] upright = Files.readAllBytes(file("jpg", 600, 1000));
+    ByteArrayOutputStream turned = new ByteArrayOutputStream();
+    turned.write(upright, 0, 2);
+    turned.write(JpegMarkers.held(6));
+    turned.write(upright, 2, upright.length - 2);
+    Path file = folder.resolve("turned.jpg");
+    Files.write(file, turned.toByteArray());
+    Picture picture = pictures.of("t.jpg", file).orElseThrow();
+    assertThat(picture.size()).isEqualTo(new ImageSize(1000, 600));
+    byte[] small = pictures.files().get("t.w400.jpg");
+    assertThat(ImageSize.of(small)).contains(new ImageSize(400, 240));
+    assertThat(read(small).getHeight()).isEqualTo(400);
+  }
+
+  @Test
+  void aPixelIsTheMeanOfWhatItCoversAndColoursCountAsMuchAsTheyAreSeen() {
+    byte[] grey = {0, 100, (byte) 200, 50, 60, 70};
+    assertThat(Shrink.to(new Pixels(3, 2, 1, grey), 1, 1).samples()).containsExactly(80);
+    assertThat(Shrink.to(new Pixels(3, 1, 1, new byte[] {0, 30, 90}), 2, 1).samples())
+        .containsExactly(10, 70);
+    byte[] seen = {(byte) 200, 10, 20, (byte) 255, 0, 0, 0, 0};
+    assertThat(Shrink.to(new Pixels(2, 1, 4, seen), 1, 1).samples())
+        .containsExactly((byte) 200, 10, 20, (byte) 128);
+  }
+
+  private Path file(String format, int width, int height) throws IOException {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        image.setRGB(x, y, (x * x + y) % 251 << 16 | (x ^ y) % 256 << 8 | (x + 3 * y) % 256);
+      }
+    }
+    Path file = folder.resolve("image-" + width + "." + format);
+    ImageIO.write(image, format, file.toFile());
+    return file;
+  }
+
+  private static BufferedImage read(byte[] bytes) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(bytes));
+  }
+
+  private static String digest(byte[] bytes) throws Exception {
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+    return HexFormat.of().formatHex(digest).substring(0, 16);
+  }
+}
