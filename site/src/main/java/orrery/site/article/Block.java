@@ -2,7 +2,8 @@ package orrery.site.article;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import orrery.engine.study.Experiment;
 
 /** A block of an article. */
@@ -36,7 +37,8 @@ public sealed interface Block {
    *
    * @param anchor its id, or empty
    * @param language the first word of its info string, or empty
-   * @param title what stands above it, or empty
+   * @param title what stands above it, as the name of a file does, or empty
+   * @param caption running text; code without one has no number
    * @param firstNumber of its lines, or 0 where they are not numbered
    * @param marked the lines that stand out, counted from 1
    */
@@ -45,14 +47,15 @@ public sealed interface Block {
       String anchor,
       String language,
       String title,
+      List<Inline> caption,
       int firstNumber,
-      Set<Integer> marked,
+      SortedSet<Integer> marked,
       String text)
       implements Block {
 
     /** Code and nothing else. */
     public static Code plain(Span span, String language, String text) {
-      return new Code(span, "", language, "", 0, Set.of(), text);
+      return new Code(span, "", language, "", List.of(), 0, new TreeSet<>(), text);
     }
   }
 

@@ -49,6 +49,8 @@ public record Contents(List<Block> blocks, List<Inline> inlines) {
       statement.children().forEach(this::add);
     } else if (block instanceof Block.Group group) {
       group.children().forEach(this::add);
+    } else if (block instanceof Block.Code code) {
+      addAll(code.caption());
     } else if (block instanceof Block.Table table) {
       addAll(table.caption());
       table.head().forEach(cell -> addAll(cell.children()));

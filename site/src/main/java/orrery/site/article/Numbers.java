@@ -27,6 +27,7 @@ public final class Numbers {
   public enum Kind {
     FIGURE,
     TABLE,
+    LISTING,
     THEOREM,
     LEMMA,
     PROPOSITION,
@@ -62,6 +63,8 @@ public final class Numbers {
       count(Kind.FIGURE, figure.anchor());
     } else if (block instanceof Block.Table table && !table.caption().isEmpty()) {
       count(Kind.TABLE, table.anchor());
+    } else if (block instanceof Block.Code code && !code.caption().isEmpty()) {
+      count(Kind.LISTING, code.anchor());
     } else if (block instanceof Block.Statement statement && statement.numbered()) {
       count(Kind.valueOf(statement.kind().toUpperCase(Locale.ROOT)), statement.anchor());
     }

@@ -106,7 +106,9 @@ final class ContainerParser extends AbstractBlockParser {
       BasedSequence line = state.getLine().subSequence(state.getNextNonSpaceIndex());
       Optional<ContainerFence> fence =
           ContainerFence.of(line.trimEnd())
-              .filter(found -> !FenceConverter.isLiteral(found.name().toString()));
+              .filter(
+                  found ->
+                      found.mark() == ':' || !FenceConverter.isLiteral(found.name().toString()));
       return fence.isEmpty()
           ? BlockStart.none()
           : BlockStart.of(new ContainerParser(fence.get())).atIndex(state.getLine().length());

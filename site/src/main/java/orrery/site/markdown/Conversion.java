@@ -89,8 +89,20 @@ final class Conversion {
   }
 
   void warning(String code, Node node, String message, String hint) {
-    problems.add(
-        Problem.warning(
-            code, file.place(node.getStartOffset(), node.getEndOffset()), message, hint));
+    warning(code, node.getStartOffset(), node.getEndOffset(), message, hint);
+  }
+
+  void warning(String code, int start, int end, String message, String hint) {
+    problems.add(Problem.warning(code, file.place(start, end), message, hint));
+  }
+
+  /** The file that is converted. */
+  SourceFile file() {
+    return file;
+  }
+
+  /** Where problems go that are not of this file. */
+  List<Problem> problems() {
+    return problems;
   }
 }

@@ -40,6 +40,12 @@ final class DirectiveConverter {
     if (directive.isPresent()) {
       return convert(directive.get(), text);
     }
+    if (FenceConverter.isLiteral(name)) {
+      int start = text.name().start();
+      String message = "the content of " + called(name) + " is not Markdown, and colons hold that";
+      conversion.error("B015", start, text.name().end(), message, "begin and end it with ```");
+      return Optional.empty();
+    }
     // The name is shown with its braces, where it has them.
     int start = text.name().start() - (node.fence().opening().indexOf('{') < 0 ? 0 : 1);
     String hint = hint(name);

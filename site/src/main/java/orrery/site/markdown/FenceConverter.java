@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import orrery.engine.spec.Suggestion;
 import orrery.site.article.Block;
 
@@ -14,14 +15,20 @@ final class FenceConverter {
   private static final Pattern DIRECTIVE = Pattern.compile("\\{([^}\\s]*)\\}\\s*(.*)");
 
   /** The directives whose content is not Markdown. */
-  static final List<String> LITERAL = List.of("experiment");
+  static final List<String> LITERAL =
+      Stream.concat(Stream.of("experiment", IncludedCode.NAME), CodeConverter.NAMES.stream())
+          .toList();
 
   private final Conversion conversion;
   private final DemoConverter demos;
+  private final CodeConverter code;
+  private final IncludedCode includes;
 
   FenceConverter(Conversion conversion) {
     this.conversion = conversion;
     this.demos = new DemoConverter(conversion);
+    this.code = new CodeConverter(conversion);
+    this.includes = new IncludedCode(conversion);
   }
 
   /** The study that a fence names, if it is an experiment. */
@@ -40,7 +47,7 @@ final class FenceConverter {
   Optional<Block> convert(FencedCodeBlock fence) {
     BasedSequence info = fence.getInfo().trim();
     Matcher directive = DIRECTIVE.matcher(info);
-    if (directive.matches()) {
+    if (directive.matches() && !isOfClasses(info)) {
       return directive(fence, info, directive);
     }
     List<BasedSequence> lines = fence.getContentLines();
@@ -49,7 +56,12 @@ final class FenceConverter {
     if (language.equals("math")) {
       return Optional.of(Lines.formula(fence, lines, 0, text.length()));
     }
-    return Optional.of(Block.Code.plain(Conversion.span(fence), language, text));
+    return Optional.of(code.plain(fence));
+  }
+
+  /** Whether braces hold what Pandoc has there, and not a name. */
+  private static boolean isOfClasses(BasedSequence info) {
+    return info.startsWith("{.") || info.startsWith("{#");
   }
 
   private Optional<Block> directive(FencedCodeBlock fence, BasedSequence info, Matcher parts) {
@@ -57,6 +69,14 @@ final class FenceConverter {
     String name = "{" + parts.group(1) + "}";
     if (name.equals("{experiment}")) {
       return demos.convert(fence, parts.group(2).strip(), start + parts.start(2));
+    }
+    RoleText.Part argument =
+        new RoleText.Part(info.toString(), start).part(parts.start(2), parts.end(2));
+    if (CodeConverter.NAMES.contains(parts.group(1))) {
+      return Optional.of(code.directive(fence, name, argument.text()));
+    }
+    if (parts.group(1).equals(IncludedCode.NAME)) {
+      return includes.convert(fence, argument);
     }
     String hint = Suggestion.hint(parts.group(1), LITERAL);
     conversion.error("D007", start, start + name.length(), "unknown directive " + name, hint);

@@ -43,7 +43,7 @@ final class Body {
     this.lists = new BodyLists(inlines, this::block, html);
     this.tables = new BodyTables(inlines, captions, html);
     this.figures = new BodyFigures(inlines, captions, this::blocks, html);
-    this.code = new BodyCode(article, listings, html);
+    this.code = new BodyCode(article, listings, captions, html);
     this.boxes = new BodyBoxes(inlines, this::blocks, html);
     this.statements = new BodyStatements(inlines, numbers, this::blocks, html);
     this.notes = new BodyNotes(inlines, this::blocks, html);

@@ -10,6 +10,7 @@ package orrery.site.page;
  * @param live whether there are experiments on it, and so a script
  * @param math whether there are formulas on it
  * @param prose whether sentences have numbers of experiments, and so a style of their own
+ * @param code whether there is code on it, and so a script to copy it with
  */
 record PageView(
     String title,
@@ -18,4 +19,5 @@ record PageView(
     String kind,
     boolean live,
     boolean math,
-    boolean prose) {}
+    boolean prose,
+    boolean code) {}

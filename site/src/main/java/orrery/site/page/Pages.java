@@ -88,7 +88,8 @@ public final class Pages {
             "article",
             live,
             rendered.math(),
-            rendered.prose());
+            rendered.prose(),
+            rendered.code());
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("article", view(rendered));
     model.put("newer", index > 0 ? view(articles.get(index - 1)) : null);
@@ -106,7 +107,7 @@ public final class Pages {
   }
 
   private void notFound() {
-    PageView page = new PageView("Page not found", "", "", "website", false, false, false);
+    PageView page = new PageView("Page not found", "", "", "website", false, false, false, false);
     put("404.html", "404.html", page, Map.of());
   }
 
@@ -125,7 +126,7 @@ public final class Pages {
   }
 
   private PageView list(String title, String description, String path) {
-    return new PageView(title, description, address(path), "website", false, false, false);
+    return new PageView(title, description, address(path), "website", false, false, false, false);
   }
 
   private void put(String path, String template, PageView page, Map<String, Object> more) {

@@ -1,6 +1,8 @@
 package orrery.site.page;
 
 import orrery.site.article.Article;
+import orrery.site.article.Block;
+import orrery.site.article.Contents;
 
 /**
  * An article and its body as HTML.
@@ -13,6 +15,11 @@ import orrery.site.article.Article;
  */
 public record RenderedArticle(
     Article article, SafeHtml body, int experiments, boolean math, boolean prose) {
+
+  /** Whether there is code in the body. */
+  boolean code() {
+    return Contents.of(article).blocks().stream().anyMatch(Block.Code.class::isInstance);
+  }
 
   /** The path of its page from the root of the site. */
   public String path() {

@@ -7,10 +7,21 @@ import orrery.site.problem.Place;
  * A text file of an author, decoded.
  *
  * @param path where it was read from
+ * @param root the folder that files may be asked for from
  * @param name how messages call it: relative to the working directory, with {@code /}
  * @param text without a byte order mark, with {@code \n} at the end of lines
  */
-public record SourceFile(Path path, String name, String text) {
+public record SourceFile(Path path, Path root, String name, String text) {
+
+  /** A file that may ask for those beside it. */
+  public SourceFile(Path path, String name, String text) {
+    this(path, path.toAbsolutePath().getParent(), name, text);
+  }
+
+  /** The same as a part of a folder. */
+  public SourceFile under(Path folder) {
+    return new SourceFile(path, folder, name, text);
+  }
 
   /** The place of the file as a whole, for a message. */
   public Place whole() {

@@ -136,7 +136,8 @@ public final class TreeReader {
 
   private Optional<SourceFile> text(String path, Path file) {
     try {
-      return Decoding.decode(file, name + "/" + path, Files.readAllBytes(file), problems);
+      return Decoding.decode(file, name + "/" + path, Files.readAllBytes(file), problems)
+          .map(text -> text.under(folder));
     } catch (IOException e) {
       report("S009", path, "this file cannot be read: " + e.getMessage(), "");
       return Optional.empty();
