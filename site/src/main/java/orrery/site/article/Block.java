@@ -29,8 +29,18 @@ public sealed interface Block {
 
   record Paragraph(Span span, List<Inline> children) implements Block {}
 
-  /** A formula of its own, from {@code $$} on lines of their own. */
-  record DisplayMath(Span span, String tex, int texStart) implements Block {}
+  /**
+   * A formula of its own, from {@code $$} on lines of their own.
+   *
+   * @param label given outside of the TeX, or empty
+   */
+  record DisplayMath(Span span, String tex, int texStart, String label) implements Block {
+
+    /** The same as a piece of running text. */
+    public Inline.Formula formula() {
+      return new Inline.Formula(span, tex, texStart, true, label);
+    }
+  }
 
   /**
    * A code block.

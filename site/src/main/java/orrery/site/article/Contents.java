@@ -8,14 +8,16 @@ import java.util.List;
  * however deep, with the footnotes last.
  *
  * <pre>{@code
- * Contents.of(article).inlines().stream().filter(Inline.Formula.class::isInstance)
+ * Contents.of(article).inlines().stream().filter(Inline.Link.class::isInstance)
  * }</pre>
+ *
+ * @param formulas those of running text, and those on lines of their own
  */
-public record Contents(List<Block> blocks, List<Inline> inlines) {
+public record Contents(List<Block> blocks, List<Inline> inlines, List<Inline.Formula> formulas) {
 
   /** The contents of an article. */
   public static Contents of(Article article) {
-    Contents contents = new Contents(new ArrayList<>(), new ArrayList<>());
+    Contents contents = new Contents(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     article.blocks().forEach(contents::add);
     article.notes().forEach(note -> note.children().forEach(contents::add));
     return contents;
@@ -23,14 +25,16 @@ public record Contents(List<Block> blocks, List<Inline> inlines) {
 
   /** Pieces of running text with all that is inside them. */
   public static List<Inline> of(List<Inline> inlines) {
-    Contents contents = new Contents(new ArrayList<>(), new ArrayList<>());
+    Contents contents = new Contents(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     contents.addAll(inlines);
     return contents.inlines();
   }
 
   private void add(Block block) {
     blocks.add(block);
-    if (block instanceof Block.Heading heading) {
+    if (block instanceof Block.DisplayMath math) {
+      formulas.add(math.formula());
+    } else if (block instanceof Block.Heading heading) {
       addAll(heading.children());
     } else if (block instanceof Block.Paragraph paragraph) {
       addAll(paragraph.children());
@@ -67,7 +71,9 @@ public record Contents(List<Block> blocks, List<Inline> inlines) {
   private void addAll(List<? extends Inline> some) {
     for (Inline inline : some) {
       inlines.add(inline);
-      if (inline instanceof Inline.Emphasis emphasis) {
+      if (inline instanceof Inline.Formula formula) {
+        formulas.add(formula);
+      } else if (inline instanceof Inline.Emphasis emphasis) {
         addAll(emphasis.children());
       } else if (inline instanceof Inline.Strong strong) {
         addAll(strong.children());
@@ -79,6 +85,8 @@ public record Contents(List<Block> blocks, List<Inline> inlines) {
         addAll(link.children());
       } else if (inline instanceof Inline.Checked words) {
         addAll(words.children());
+      } else if (inline instanceof Inline.Reference reference) {
+        addAll(reference.children());
       }
     }
   }

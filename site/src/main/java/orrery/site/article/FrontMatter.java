@@ -16,6 +16,7 @@ import orrery.site.source.Conventions;
  * @param tags in the author's order
  * @param author or empty: then the site's
  * @param draft left out of a build unless asked for
+ * @param numberSections whether its sections are numbered, where it says so
  * @param macros TeX macros of this article, by name with its backslash
  * @param conventions how its text is set, where it differs from the site
  */
@@ -27,12 +28,22 @@ public record FrontMatter(
     List<String> tags,
     String author,
     boolean draft,
+    Optional<Boolean> numberSections,
     Map<String, String> macros,
     Conventions conventions) {
 
   /** The same with another title. */
   public FrontMatter withTitle(String other) {
     return new FrontMatter(
-        other, date, updated, description, tags, author, draft, macros, conventions);
+        other,
+        date,
+        updated,
+        description,
+        tags,
+        author,
+        draft,
+        numberSections,
+        macros,
+        conventions);
   }
 }

@@ -26,6 +26,7 @@ public final class FrontMatterReader {
           "category",
           "author",
           "draft",
+          "number-sections",
           "macros",
           "lang",
           "citation-style",
@@ -58,6 +59,7 @@ public final class FrontMatterReader {
         tags(fields),
         fields.text("author").orElse(""),
         fields.truth("draft").orElse(false) || !published,
+        fields.truth("number-sections"),
         Macros.of(fields),
         Conventions.of(fields, "lang"));
   }

@@ -26,8 +26,36 @@ public sealed interface Inline {
   /**
    * A formula. {@code tex} is the source byte for byte, and {@code texStart} where it starts in the
    * file, so that an error inside it has a column.
+   *
+   * @param label given outside of the TeX, or empty
    */
-  record Formula(Span span, String tex, int texStart, boolean display) implements Inline {}
+  record Formula(Span span, String tex, int texStart, boolean display, String label)
+      implements Inline {}
+
+  /**
+   * A reference to something that has a label, here or in another article; resolved later.
+   *
+   * @param form what is printed of it
+   * @param target as written: a label, a name of an article, or both, as in {@code slug#label}
+   * @param children the author's own words, in which {@code %s} is the number; or none
+   */
+  record Reference(Span span, Form form, String target, int targetStart, List<Inline> children)
+      implements Inline {
+
+    /** What is printed of that which is referred to. */
+    public enum Form {
+      /** Kind and number, as in "Figure 3"; the title of what has no number. */
+      NAME,
+      /** Its number alone. */
+      NUMBER,
+      /** The number of an equation in parentheses. */
+      EQUATION,
+      /** The title of another article. */
+      ARTICLE,
+      /** The title of another article, by its name in double brackets. */
+      WIKI
+    }
+  }
 
   /**
    * A number that an experiment of the article yields, filled in when it has been run.

@@ -1,30 +1,39 @@
 package orrery.site.article;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the numbered things of an article are called, by their anchors: each kind is counted by
- * itself, in the order of the text.
+ * What the things of an article are called that can be referred to, by their anchors: each kind is
+ * counted by itself, in the order of the text.
  *
  * <pre>{@code
- * Numbers.of(article).of("descent")   // Optional[Numbered[kind=FIGURE, text=3]]
+ * Numbers.of(article, false).of("descent")   // Optional[Numbered[kind=FIGURE, text=3]]
  * }</pre>
  */
 public final class Numbers {
   private final Map<String, Numbered> byAnchor = new LinkedHashMap<>();
+  private final Map<String, Target> targets = new LinkedHashMap<>();
   private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+  private final Map<Place, List<RowNumber>> equations = new HashMap<>();
+  private final Optional<SectionCounter> sections;
 
-  private Numbers() {}
+  private Numbers(Optional<SectionCounter> sections) {
+    this.sections = sections;
+  }
 
   /** A kind of thing, and which one of its kind it is. */
   public record Numbered(Kind kind, String text) {}
 
   /** What is numbered. */
   public enum Kind {
+    SECTION,
     FIGURE,
     TABLE,
     LISTING,
@@ -43,13 +52,50 @@ public final class Numbers {
     DEFINITION,
     REMARK,
     EXAMPLE,
-    EXERCISE
+    EXERCISE,
+    EQUATION,
+    EXPERIMENT,
+    PROOF,
+    SOLUTION,
+    /** Whatever else has an id. */
+    PLACE
   }
 
-  /** The numbers of an article. */
-  public static Numbers of(Article article) {
-    Numbers numbers = new Numbers();
-    Contents.of(article).blocks().forEach(numbers::add);
+  /**
+   * What can be referred to.
+   *
+   * @param anchor its id in the page
+   * @param kind what it is
+   * @param number or empty
+   * @param title of a section, else empty
+   * @param start where it is in the file
+   */
+  public record Target(String anchor, Kind kind, String number, List<Inline> title, int start) {}
+
+  /**
+   * The number of a row of a formula.
+   *
+   * @param row of the formula
+   * @param number or empty
+   * @param anchor its label, or empty
+   */
+  public record RowNumber(Equation.Row row, String number, String anchor) {}
+
+  private record Place(String tex, int texStart) {}
+
+  /**
+   * The numbers of an article.
+   *
+   * @param withSections whether its sections are numbered
+   */
+  public static Numbers of(Article article, boolean withSections) {
+    Contents contents = Contents.of(article);
+    Numbers numbers =
+        new Numbers(
+            withSections ? Optional.of(new SectionCounter(contents.blocks())) : Optional.empty());
+    contents.blocks().forEach(block -> numbers.add(block));
+    contents.inlines().forEach(inline -> numbers.add(inline));
+    contents.formulas().stream().filter(Inline.Formula::display).forEach(numbers::equation);
     return numbers;
   }
 
@@ -58,20 +104,97 @@ public final class Numbers {
     return Optional.ofNullable(byAnchor.get(anchor));
   }
 
+  /** What can be referred to, by its anchor. */
+  public Map<String, Target> targets() {
+    return targets;
+  }
+
+  /** The rows of a formula. */
+  public List<RowNumber> rows(Inline.Formula formula) {
+    return equations.getOrDefault(new Place(formula.tex(), formula.texStart()), List.of());
+  }
+
   private void add(Block block) {
-    if (block instanceof Block.Figure figure && !figure.caption().isEmpty()) {
-      count(Kind.FIGURE, figure.anchor());
-    } else if (block instanceof Block.Table table && !table.caption().isEmpty()) {
-      count(Kind.TABLE, table.anchor());
-    } else if (block instanceof Block.Code code && !code.caption().isEmpty()) {
-      count(Kind.LISTING, code.anchor());
-    } else if (block instanceof Block.Statement statement && statement.numbered()) {
-      count(Kind.valueOf(statement.kind().toUpperCase(Locale.ROOT)), statement.anchor());
+    int start = block.span().start();
+    if (block instanceof Block.Heading heading) {
+      String number = sections.map(counter -> counter.next(heading.level())).orElse("");
+      add(Kind.SECTION, heading.anchor(), number, heading.children(), start);
+    } else if (block instanceof Block.Figure figure) {
+      captioned(Kind.FIGURE, figure.caption(), figure.anchor(), start);
+    } else if (block instanceof Block.Table table) {
+      captioned(Kind.TABLE, table.caption(), table.anchor(), start);
+    } else if (block instanceof Block.Code code) {
+      captioned(Kind.LISTING, code.caption(), code.anchor(), start);
+    } else if (block instanceof Block.Demo demo) {
+      captioned(Kind.EXPERIMENT, demo.caption(), demo.id(), start);
+    } else if (block instanceof Block.Statement statement) {
+      statement(statement, start);
+    } else if (block instanceof Block.Admonition box) {
+      add(Kind.PLACE, box.anchor(), "", box.title(), start);
+    } else if (block instanceof Block.Group group) {
+      add(Kind.PLACE, group.anchor(), "", List.of(), start);
     }
   }
 
-  private void count(Kind kind, String anchor) {
-    int number = counts.merge(kind, 1, Integer::sum);
-    byAnchor.put(anchor, new Numbered(kind, String.valueOf(number)));
+  /** What has a caption has a number. */
+  private void captioned(Kind kind, List<Inline> caption, String anchor, int start) {
+    if (caption.isEmpty()) {
+      add(kind, anchor, "", List.of(), start);
+    } else {
+      count(kind, anchor, start);
+    }
+  }
+
+  private void add(Inline inline) {
+    int start = inline.span().start();
+    if (inline instanceof Inline.Styled styled) {
+      add(Kind.PLACE, styled.anchor(), "", List.of(), start);
+    } else if (inline instanceof Inline.Image image) {
+      add(Kind.PLACE, image.look().anchor(), "", List.of(), start);
+    }
+  }
+
+  private void statement(Block.Statement statement, int start) {
+    Kind kind = Kind.valueOf(statement.kind().toUpperCase(Locale.ROOT));
+    if (statement.numbered()) {
+      count(kind, statement.anchor(), start);
+    } else {
+      add(kind, statement.anchor(), "", statement.title(), start);
+    }
+  }
+
+  private void equation(Inline.Formula formula) {
+    List<RowNumber> rows = new ArrayList<>();
+    for (Equation.Row row : Equation.of(formula.tex()).rows()) {
+      String label = row.labels().isEmpty() ? "" : row.labels().get(0).text().strip();
+      boolean first = rows.isEmpty() && label.isEmpty();
+      String anchor = first ? formula.label() : label;
+      boolean counts = row.counts() || (first && !anchor.isEmpty() && !row.notag());
+      String number =
+          row.tag().map(Equation.Part::text).orElseGet(() -> counts ? next(Kind.EQUATION) : "");
+      rows.add(new RowNumber(row, number, anchor));
+      if (!anchor.isEmpty()) {
+        add(Kind.EQUATION, anchor, number, List.of(), formula.span().start());
+      }
+    }
+    equations.put(new Place(formula.tex(), formula.texStart()), rows);
+  }
+
+  private void count(Kind kind, String anchor, int start) {
+    add(kind, anchor, next(kind), List.of(), start);
+  }
+
+  private String next(Kind kind) {
+    return String.valueOf(counts.merge(kind, 1, Integer::sum));
+  }
+
+  private void add(Kind kind, String anchor, String number, List<Inline> title, int start) {
+    if (anchor.isEmpty()) {
+      return;
+    }
+    targets.putIfAbsent(anchor, new Target(anchor, kind, number, title, start));
+    if (!number.isEmpty()) {
+      byAnchor.putIfAbsent(anchor, new Numbered(kind, number));
+    }
   }
 }

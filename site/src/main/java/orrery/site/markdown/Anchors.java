@@ -1,18 +1,20 @@
 package orrery.site.markdown;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /** The ids of a page: one for each heading and experiment, no two the same. */
 final class Anchors {
-  private final Set<String> taken = new HashSet<>();
+  private static final int NOWHERE = -1;
+
+  private final Map<String, Integer> taken = new HashMap<>();
 
   /**
    * The anchor of a heading, as GitHub makes it: {@code The U-shaped curve} is {@code
    * the-u-shaped-curve}, and the next of that name ends in {@code -1}.
    */
-  String ofHeading(String text) {
+  String ofHeading(String text, int at) {
     StringBuilder name = new StringBuilder();
     text.strip()
         .toLowerCase(Locale.ROOT)
@@ -27,7 +29,7 @@ final class Anchors {
             });
     String first = name.isEmpty() ? "section" : name.toString();
     String anchor = first;
-    for (int i = 1; !take(anchor); i++) {
+    for (int i = 1; !take(anchor, at); i++) {
       anchor = first + "-" + i;
     }
     return anchor;
@@ -36,14 +38,19 @@ final class Anchors {
   /** The anchor of a thing that its author gave no label: {@code figure-2}. */
   String ofKind(String kind) {
     int number = 1;
-    while (!take(kind + "-" + number)) {
+    while (!take(kind + "-" + number, NOWHERE)) {
       number++;
     }
     return kind + "-" + number;
   }
 
-  /** Takes an id, and says whether it was free. */
-  boolean take(String id) {
-    return taken.add(id);
+  /** Takes an id for what stands at a place of the file, and says whether it was free. */
+  boolean take(String id, int at) {
+    return taken.putIfAbsent(id, at) == null;
+  }
+
+  /** Where that stands which has an id; negative where nobody knows. */
+  int start(String id) {
+    return taken.get(id);
   }
 }

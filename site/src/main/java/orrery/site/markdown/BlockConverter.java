@@ -13,6 +13,7 @@ import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +101,7 @@ final class BlockConverter {
     List<Inline> children = conversion.inlines().children(node);
     Span span = Conversion.span(node);
     if (children.size() == 1 && children.get(0) instanceof Inline.Formula math && math.display()) {
-      into.add(new Block.DisplayMath(math.span(), math.tex(), math.texStart()));
+      into.add(new Block.DisplayMath(math.span(), math.tex(), math.texStart(), math.label()));
     } else if (children.size() == 1 && children.get(0) instanceof Inline.Image image) {
       into.add(figures.alone(image, node));
     } else if (!children.isEmpty()) {
@@ -111,11 +112,15 @@ final class BlockConverter {
   private Block math(MathBlock math) {
     if (!math.closed()) {
       int start = math.getStartOffset();
-      int end = start + MathSyntax.FENCE.length();
-      conversion.error(
-          "M003", start, end, "this formula is never closed", "end it with a line of $$");
+      int end = start + math.fence().open().length();
+      String hint = "end it with a line of " + math.fence().close();
+      conversion.error("M003", start, end, "this formula is never closed", hint);
     }
-    return Lines.formula(math);
+    Block.DisplayMath formula = Lines.formula(math);
+    int at = math.label().map(BasedSequence::getStartOffset).orElse(formula.texStart());
+    RoleText.Part label = new RoleText.Part(formula.label(), at);
+    conversion.equationLabels().take(formula.tex(), formula.texStart(), label);
+    return formula;
   }
 
   private Block list(ListBlock list) {

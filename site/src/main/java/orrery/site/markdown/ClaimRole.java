@@ -45,6 +45,9 @@ final class ClaimRole implements Role {
         .map(
             claim ->
                 new Inline.Checked(
-                    text.span(), conversion.anchors().ofKind("claim"), claim, children));
+                    text.span(),
+                    conversion.anchors().ofKind("claim"),
+                    claim,
+                    children));
   }
 }

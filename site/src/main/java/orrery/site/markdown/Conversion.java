@@ -15,6 +15,7 @@ final class Conversion {
   private final BasedSequence text;
   private final Anchors anchors = new Anchors();
   private final Labels labels = new Labels(this);
+  private final EquationLabels equationLabels = new EquationLabels(this);
   private final KnownDemos demos = new KnownDemos(this);
   private final Notes notes = new Notes(this);
   private final InlineConverter inlines = new InlineConverter(this);
@@ -58,6 +59,20 @@ final class Conversion {
 
   Labels labels() {
     return labels;
+  }
+
+  EquationLabels equationLabels() {
+    return equationLabels;
+  }
+
+  /** The whole file. */
+  String text() {
+    return file.text();
+  }
+
+  /** The number of the line of a place in the file. */
+  int line(int at) {
+    return file.place(at, at).line();
   }
 
   KnownDemos demos() {

@@ -109,7 +109,7 @@ final class DemoConverter {
     if (!NAME.matcher(id).matches()) {
       String hint = "use lower-case letters, digits and single hyphens";
       conversion.error("E003", start, start + id.length(), "not an id: " + id, hint);
-    } else if (!conversion.anchors().take(id)) {
+    } else if (!conversion.anchors().take(id, start)) {
       String message = "the id \"" + id + "\" is taken on this page";
       String hint = given.isPresent() ? "choose another" : "choose one: add a line :id: name";
       conversion.error("E004", start, start + id.length(), message, hint);

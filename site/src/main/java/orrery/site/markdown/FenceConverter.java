@@ -16,8 +16,11 @@ final class FenceConverter {
 
   /** The directives whose content is not Markdown. */
   static final List<String> LITERAL =
-      Stream.concat(Stream.of("experiment", IncludedCode.NAME), CodeConverter.NAMES.stream())
+      Stream.concat(Stream.of("experiment", "math", IncludedCode.NAME), CodeConverter.NAMES.stream())
           .toList();
+
+  private static final Pattern LABEL = Pattern.compile("[ \\t]*:(?:label|name):[ \\t]*(\\S+)");
+  private static final RoleText.Part NO_LABEL = new RoleText.Part("", 0);
 
   private final Conversion conversion;
   private final DemoConverter demos;
@@ -54,7 +57,7 @@ final class FenceConverter {
     String text = Lines.text(lines);
     String language = Escapes.resolved(info).split("\\s+", 2)[0];
     if (language.equals("math")) {
-      return Optional.of(Lines.formula(fence, lines, 0, text.length()));
+      return Optional.of(math(fence, lines, 0, NO_LABEL));
     }
     return Optional.of(code.plain(fence));
   }
@@ -62,6 +65,27 @@ final class FenceConverter {
   /** Whether braces hold what Pandoc has there, and not a name. */
   private static boolean isOfClasses(BasedSequence info) {
     return info.startsWith("{.") || info.startsWith("{#");
+  }
+
+  /** A formula whose first line may name it. */
+  private Optional<Block> math(FencedCodeBlock fence) {
+    List<BasedSequence> lines = fence.getContentLines();
+    BasedSequence first = lines.isEmpty() ? fence.getInfo() : lines.get(0).trimEnd();
+    Matcher label = LABEL.matcher(first);
+    if (!label.matches()) {
+      return Optional.of(math(fence, lines, 0, NO_LABEL));
+    }
+    BasedSequence name = first.subSequence(label.start(1), label.end(1));
+    RoleText.Part part = new RoleText.Part(name.toString(), name.getStartOffset());
+    return Optional.of(math(fence, lines, lines.get(0).length(), part));
+  }
+
+  private Block math(
+      FencedCodeBlock fence, List<BasedSequence> lines, int from, RoleText.Part label) {
+    int end = Lines.text(lines).length();
+    Block.DisplayMath formula = Lines.formula(fence, lines, from, end, label.text());
+    conversion.equationLabels().take(formula.tex(), formula.texStart(), label);
+    return formula;
   }
 
   private Optional<Block> directive(FencedCodeBlock fence, BasedSequence info, Matcher parts) {
@@ -77,6 +101,9 @@ final class FenceConverter {
     }
     if (parts.group(1).equals(IncludedCode.NAME)) {
       return includes.convert(fence, argument);
+    }
+    if (name.equals("{math}")) {
+      return math(fence);
     }
     String hint = Suggestion.hint(parts.group(1), LITERAL);
     conversion.error("D007", start, start + name.length(), "unknown directive " + name, hint);

@@ -72,8 +72,9 @@ final class InlineConverter {
     } else if (node instanceof Code code) {
       into.add(new Inline.Code(span, code(code)));
     } else if (node instanceof MathNode math) {
-      int start = math.tex().getStartOffset();
-      into.add(new Inline.Formula(span, math.tex().toString(), start, math.display()));
+      into.add(formula(math, span));
+    } else if (node instanceof TexReferenceNode reference) {
+      into.add(reference.reference());
     } else if (node instanceof RoleNode role) {
       into.add(roles.convert(role));
     } else if (node instanceof AttributesNode braces) {
@@ -90,6 +91,17 @@ final class InlineConverter {
     } else {
       addLink(node, span, into);
     }
+  }
+
+  private Inline formula(MathNode math, Span span) {
+    String tex = math.tex().toString();
+    int start = math.tex().getStartOffset();
+    if (math.display()) {
+      conversion.equationLabels().take(tex, start, new RoleText.Part("", start));
+    } else {
+      conversion.equationLabels().refuse(tex, start);
+    }
+    return new Inline.Formula(span, tex, start, math.display(), "");
   }
 
   private void addLink(Node node, Span span, List<Inline> into) {

@@ -29,12 +29,14 @@ final class Labels {
     if (!LABEL.matcher(id).matches()) {
       String message = id.isEmpty() ? "the label is empty" : "not a label: " + id;
       String hint = "use letters, digits, hyphens and colons, and begin with a letter";
-      conversion.error("B002", part.start(), part.end(), message, hint);
+      conversion.error("N001", part.start(), part.end(), message, hint);
       return "";
     }
-    if (!conversion.anchors().take(id)) {
+    if (!conversion.anchors().take(id, part.start())) {
       String message = "the label \"" + id + "\" is taken on this page";
-      conversion.error("B003", part.start(), part.end(), message, "choose another");
+      int first = conversion.anchors().start(id);
+      String where = first < 0 ? "" : "line " + conversion.line(first) + " has it: ";
+      conversion.error("N002", part.start(), part.end(), message, where + "choose another");
       return "";
     }
     return id;

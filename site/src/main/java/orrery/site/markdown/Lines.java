@@ -33,13 +33,21 @@ final class Lines {
   static Block.DisplayMath formula(MathBlock math) {
     List<BasedSequence> lines = math.getContentLines();
     String text = text(lines);
-    int start = text.indexOf(MathSyntax.FENCE) + MathSyntax.FENCE.length();
-    int end = math.closed() ? text.lastIndexOf(MathSyntax.FENCE) : text.length();
-    return formula(math, lines, start, end);
+    MathFence fence = math.fence();
+    int open = text.indexOf(fence.open());
+    int close = math.closed() ? text.lastIndexOf(fence.close()) : text.length();
+    String label = math.label().map(BasedSequence::toString).orElse("");
+    return fence.isTex()
+        ? formula(math, lines, open, close + fence.close().length(), label)
+        : formula(math, lines, open + fence.open().length(), close, label);
   }
 
   static Block.DisplayMath formula(
-      com.vladsch.flexmark.util.ast.Block block, List<BasedSequence> lines, int from, int to) {
+      com.vladsch.flexmark.util.ast.Block block,
+      List<BasedSequence> lines,
+      int from,
+      int to,
+      String label) {
     String text = text(lines);
     int start = from;
     int end = to;
@@ -50,6 +58,7 @@ final class Lines {
       end--;
     }
     int texStart = start < end ? offset(lines, start) : block.getStartOffset();
-    return new Block.DisplayMath(Conversion.span(block), text.substring(start, end), texStart);
+    return new Block.DisplayMath(
+        Conversion.span(block), text.substring(start, end), texStart, label);
   }
 }

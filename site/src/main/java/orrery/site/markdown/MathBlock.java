@@ -2,18 +2,33 @@ package orrery.site.markdown;
 
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Optional;
 
 /** A formula on lines of its own, for Flexmark's tree: its lines, fences included. */
 final class MathBlock extends Block {
-  private boolean closed;
+  private final MathFence fence;
+  private Optional<BasedSequence> lastLine = Optional.empty();
+
+  MathBlock(MathFence fence) {
+    this.fence = fence;
+  }
+
+  MathFence fence() {
+    return fence;
+  }
 
   /** Whether the closing fence was found. */
   boolean closed() {
-    return closed;
+    return lastLine.isPresent();
   }
 
-  void close() {
-    closed = true;
+  /** What its author calls it, behind the closing fence. */
+  Optional<BasedSequence> label() {
+    return lastLine.flatMap(fence::label);
+  }
+
+  void closeWith(BasedSequence line) {
+    lastLine = Optional.of(line);
   }
 
   @Override

@@ -9,16 +9,21 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.BlockContent;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Optional;
 
 /**
  * Formulas on lines of their own. The opening fence starts a line, and may interrupt a paragraph;
  * the closing one ends a line, the same or a later one.
  */
 final class MathBlockParser extends AbstractBlockParser {
-  private static final int FENCE = MathSyntax.FENCE.length();
+  private static final int INDENTED = 4;
 
-  private final MathBlock block = new MathBlock();
+  private final MathBlock block;
   private final BlockContent content = new BlockContent();
+
+  private MathBlockParser(MathFence fence) {
+    this.block = new MathBlock(fence);
+  }
 
   @Override
   public MathBlock getBlock() {
@@ -34,9 +39,9 @@ final class MathBlockParser extends AbstractBlockParser {
   public void addLine(ParserState state, BasedSequence line) {
     boolean first = content.getLineCount() == 0;
     content.add(line, state.getIndent());
-    BasedSequence text = line.trim();
-    if (text.endsWith(MathSyntax.FENCE) && (!first || text.length() >= 2 * FENCE)) {
-      block.close();
+    int skipped = first ? line.indexOf(block.fence().open()) + block.fence().open().length() : 0;
+    if (block.fence().closing(line.subSequence(skipped).trimEnd().toString()) >= 0) {
+      block.closeWith(line.subSequence(skipped));
     }
   }
 
@@ -60,18 +65,13 @@ final class MathBlockParser extends AbstractBlockParser {
     @Override
     public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
       int at = state.getNextNonSpaceIndex();
-      String line = state.getLine().subSequence(at).trimEnd().toString();
-      boolean starts = state.getIndent() < 4 && line.startsWith(MathSyntax.FENCE);
-      if (!starts || !isAlone(line.substring(FENCE))) {
+      if (state.getIndent() >= INDENTED) {
         return BlockStart.none();
       }
-      return BlockStart.of(new MathBlockParser()).atIndex(at);
-    }
-
-    /** Whether nothing follows the closing fence, if that is on the same line at all. */
-    private static boolean isAlone(String rest) {
-      int close = rest.indexOf(MathSyntax.FENCE);
-      return close < 0 || (close > 0 && close == rest.length() - FENCE);
+      Optional<MathFence> fence = MathFence.at(state.getLine().subSequence(at));
+      return fence.isEmpty()
+          ? BlockStart.none()
+          : BlockStart.of(new MathBlockParser(fence.get())).atIndex(at);
     }
   }
 }

@@ -17,6 +17,7 @@ final class MathSyntax implements Parser.ParserExtension {
   @Override
   public void extend(Parser.Builder builder) {
     builder.customInlineParserExtensionFactory(new MathInlineParser.Factory());
+    builder.customInlineParserExtensionFactory(new TexReferenceParser.Factory());
     builder.customBlockParserFactory(new MathBlockParser.Factory());
   }
 }

@@ -55,6 +55,8 @@ final class PlainText {
       text.append(of(link.children()));
     } else if (inline instanceof Inline.Checked words) {
       text.append(of(words.children()));
+    } else if (inline instanceof Inline.Reference reference) {
+      text.append(reference.children().isEmpty() ? reference.target() : of(reference.children()));
     } else if (inline instanceof Inline.SoftBreak || inline instanceof Inline.HardBreak) {
       text.append(' ');
     }

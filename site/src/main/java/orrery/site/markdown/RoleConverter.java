@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import orrery.engine.spec.Suggestion;
 import orrery.site.article.Inline;
+import orrery.site.article.Inline.Reference.Form;
 import orrery.site.article.Span;
 
 /** Roles, from Flexmark's tree to ours. A new role is a line here. */
@@ -14,7 +15,14 @@ final class RoleConverter {
   RoleConverter(Conversion conversion) {
     this.conversion = conversion;
     this.roles =
-        List.of(new ValueRole(conversion), new ControlRole(conversion), new ClaimRole(conversion));
+        List.of(
+            new ValueRole(conversion),
+            new ControlRole(conversion),
+            new ClaimRole(conversion),
+            new ReferenceRole(conversion, "ref", Form.NAME),
+            new ReferenceRole(conversion, "numref", Form.NAME),
+            new ReferenceRole(conversion, "eq", Form.EQUATION),
+            new ReferenceRole(conversion, "doc", Form.ARTICLE));
   }
 
   /** What a role means; its text where it is wrong, which is then told. */

@@ -1,17 +1,56 @@
 package orrery.site.math;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * A formula to set.
  *
+ * <pre>{@code
+ * new Formula("E = mc^2 \\label{energy}", true, macros, List.of(Edit.tag(9, 23, "energy", "3")))
+ * }</pre>
+ *
  * @param tex its source, byte for byte as the author typed it
  * @param display on lines of its own
  * @param macros TeX macros by name with the backslash, such as {@code \R} to {@code \mathbb{R}}
+ * @param edits what KaTeX gets in the place of what the author typed: in order, and apart
  */
-public record Formula(String tex, boolean display, Map<String, String> macros) {
+public record Formula(String tex, boolean display, Map<String, String> macros, List<Edit> edits) {
   public Formula {
     macros = new TreeMap<>(macros);
+    edits = List.copyOf(edits);
+  }
+
+  /** A formula that KaTeX gets as it was typed. */
+  public Formula(String tex, boolean display, Map<String, String> macros) {
+    this(tex, display, macros, List.of());
+  }
+
+  /** What KaTeX gets. */
+  String edited() {
+    StringBuilder text = new StringBuilder();
+    int at = 0;
+    for (Edit edit : edits) {
+      text.append(tex, at, edit.start()).append(edit.text());
+      at = edit.end();
+    }
+    return text.append(tex, at, tex.length()).toString();
+  }
+
+  /** Where in the author's text a position is that KaTeX tells. */
+  int typed(int position) {
+    int moved = 0;
+    for (Edit edit : edits) {
+      int start = edit.start() + moved;
+      if (position < start) {
+        break;
+      }
+      if (position < start + edit.text().length()) {
+        return edit.start();
+      }
+      moved += edit.text().length() - (edit.end() - edit.start());
+    }
+    return position - moved;
   }
 }

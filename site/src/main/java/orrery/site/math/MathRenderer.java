@@ -61,17 +61,34 @@ public final class MathRenderer {
     if (refused != null) {
       return CompletableFuture.completedFuture(refused);
     }
-    List<String> arguments = new ArrayList<>();
-    arguments.add(formula.tex());
-    arguments.add(String.valueOf(formula.display()));
-    formula.macros().forEach((name, text) -> arguments.addAll(List.of(name, text)));
+    List<String> arguments = arguments(formula);
     List<String> asked = new ArrayList<>(List.of("math", VERSION));
     asked.addAll(arguments);
     Key key = Key.of(asked.toArray(String[]::new));
     return memo.find(key)
         .map(html -> CompletableFuture.completedFuture(html(html.get(0))))
         .orElseGet(
-            () -> scripts.call(library(), arguments).thenApply(answer -> result(key, answer)));
+            () ->
+                scripts
+                    .call(library(), arguments)
+                    .thenApply(answer -> result(formula, key, answer)));
+  }
+
+  /** The formula, how it is set, and pairs of names and texts: macros, and what else is needed. */
+  private static List<String> arguments(Formula formula) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add(formula.edited());
+    arguments.add(String.valueOf(formula.display()));
+    formula.macros().forEach((name, text) -> arguments.addAll(List.of(name, text)));
+    if (!formula.edits().isEmpty()) {
+      arguments.addAll(List.of("typed", formula.tex()));
+    }
+    for (Edit edit : formula.edits()) {
+      if (!edit.trusted().isEmpty()) {
+        arguments.addAll(List.of("trusted", edit.trusted()));
+      }
+    }
+    return arguments;
   }
 
   private static MathResult refusal(String tex) {
@@ -89,7 +106,7 @@ public final class MathRenderer {
         : new MathResult.Wrong("the formula is nested deeper than " + DEEPEST, deep, 1, "");
   }
 
-  private MathResult result(Key key, Answer answer) {
+  private MathResult result(Formula formula, Key key, Answer answer) {
     if (answer instanceof Answer.Failed failed) {
       return new MathResult.Wrong("KaTeX gave up: " + failed.reason(), 0, 1, "");
     }
@@ -99,7 +116,9 @@ public final class MathRenderer {
       return html(values.get(1));
     }
     return KatexMessage.wrong(
-        values.get(1), Integer.parseInt(values.get(2)), Integer.parseInt(values.get(3)));
+        values.get(1),
+        formula.typed(Integer.parseInt(values.get(2))),
+        Integer.parseInt(values.get(3)));
   }
 
   private MathResult html(String html) {

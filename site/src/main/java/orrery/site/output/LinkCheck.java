@@ -78,8 +78,9 @@ final class LinkCheck {
 
   private static boolean isElsewhere(String address) {
     int colon = address.indexOf(':');
-    int end = address.indexOf('/');
-    return address.startsWith("//") || (colon >= 0 && (end < 0 || colon < end));
+    boolean scheme =
+        colon >= 0 && address.substring(0, colon).chars().noneMatch(c -> "/?#".indexOf(c) >= 0);
+    return address.startsWith("//") || scheme;
   }
 
   private void link(FinishedPage page, Element element, String address) {

@@ -3,7 +3,6 @@ package orrery.site.page;
 import java.util.ArrayList;
 import java.util.List;
 import orrery.site.article.Article;
-import orrery.site.article.Block;
 import orrery.site.article.Contents;
 import orrery.site.article.Inline;
 import orrery.site.cite.Citations;
@@ -60,9 +59,13 @@ public final class Bodies {
   /** Renders some articles, which may link to any. */
   public List<RenderedArticle> render(
       List<Article> some, List<Article> articles, List<Problem> problems) {
-    BodyMath math = new BodyMath(typesetters.math(), settings.macros(), problems);
+    References references = new References(articles, settings.numberSections(), problems);
+    BodyLinks links = new BodyLinks(tree, articles, references, problems);
+    BodyMath math =
+        new BodyMath(
+            typesetters.math(), settings.macros(), new FormulaEdits(references, links), problems);
+    Words words = Words.of(settings.language());
     BodyListings listings = new BodyListings(typesetters.code(), problems);
-    BodyLinks links = new BodyLinks(tree, articles, problems);
     BodyImages images = new BodyImages(tree, links, typesetters.pictures());
     math.prepare(some);
     listings.prepare(some);
@@ -79,8 +82,9 @@ public final class Bodies {
       BodyClaims claims = new BodyClaims(judge);
       BodyCitations cited =
           BodyCitations.of(article, settings, works.of(article), citations, problems);
-      BodyInlines inlines = new BodyInlines(article, links, images, math, numbers, claims, cited);
-      SafeHtml body = new Body(article, inlines, math, listings, cited, demos).render();
+      BodyReferences refs = new BodyReferences(article, references, links, words);
+      BodyInlines inlines = new BodyInlines(article, links, images, math, numbers, claims, cited, refs);
+      SafeHtml body = new Body(article, references.numbers(article), words, inlines, math, listings, cited, demos).render();
       Contents contents = Contents.of(article);
       int experiments = Demos.in(article).size();
       rendered.add(
@@ -99,7 +103,6 @@ public final class Bodies {
   }
 
   private static boolean hasMath(Contents contents) {
-    return contents.blocks().stream().anyMatch(Block.DisplayMath.class::isInstance)
-        || contents.inlines().stream().anyMatch(Inline.Formula.class::isInstance);
+    return !contents.formulas().isEmpty();
   }
 }

@@ -18,6 +18,7 @@ final class Body {
   private final BodyCitations citations;
   private final int shift;
   private final HtmlWriter html = new HtmlWriter();
+  private final BodyCaptions captions;
   private final BodyLists lists;
   private final BodyTables tables;
   private final BodyFigures figures;
@@ -28,6 +29,8 @@ final class Body {
 
   Body(
       Article article,
+      Numbers numbers,
+      Words words,
       BodyInlines inlines,
       BodyMath math,
       BodyListings listings,
@@ -38,14 +41,13 @@ final class Body {
     this.math = math;
     this.demos = demos;
     this.citations = citations;
-    Numbers numbers = Numbers.of(article);
-    BodyCaptions captions = new BodyCaptions(inlines, numbers);
+    this.captions = new BodyCaptions(inlines, numbers, words);
     this.lists = new BodyLists(inlines, this::block, html);
     this.tables = new BodyTables(inlines, captions, html);
     this.figures = new BodyFigures(inlines, captions, this::blocks, html);
     this.code = new BodyCode(article, listings, captions, html);
-    this.boxes = new BodyBoxes(inlines, this::blocks, html);
-    this.statements = new BodyStatements(inlines, numbers, this::blocks, html);
+    this.boxes = new BodyBoxes(inlines, words, this::blocks, html);
+    this.statements = new BodyStatements(inlines, captions, this::blocks, html);
     this.notes = new BodyNotes(inlines, this::blocks, html);
     boolean titled = !article.matter().title().isEmpty();
     this.shift = titled && article.blocks().stream().anyMatch(Body::isTop) ? 1 : 0;
@@ -77,7 +79,7 @@ final class Body {
       wrap("p", paragraph.children());
     } else if (block instanceof Block.DisplayMath formula) {
       html.raw("<div class=\"math\"" + (isWide(formula) ? " tabindex=\"0\"" : "") + ">");
-      math.write(article, formula.tex(), formula.texStart(), true, html);
+      math.write(article, formula.formula(), html);
       html.raw("</div>\n");
     } else if (block instanceof Block.Code listing) {
       code.write(listing);
@@ -102,7 +104,7 @@ final class Body {
     } else if (block instanceof Block.Demo demo) {
       inlines.states(demo, html);
       HtmlWriter caption = new HtmlWriter();
-      inlines.write(demo.caption(), caption);
+      captions.text(demo.id(), demo.caption(), caption);
       html.raw(demos.html(demo, new SafeHtml(caption.toString())).html());
     } else if (block instanceof Block.Rule) {
       html.raw("<hr>\n");
@@ -124,6 +126,7 @@ final class Body {
     String tag = "h" + Math.min(6, heading.level() + shift);
     BodyBoxes.open(html, tag, heading.anchor(), heading.classes());
     html.raw(">");
+    captions.sectionNumber(heading.anchor(), html);
     inlines.write(heading.children(), html);
     html.raw(" <a class=\"anchor\"")
         .attribute("href", "#" + heading.anchor())

@@ -2,7 +2,6 @@ package orrery.site.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import orrery.site.article.Block;
 import orrery.site.article.Block.Fold;
@@ -10,11 +9,13 @@ import orrery.site.article.Block.Fold;
 /** Boxes beside the argument, and groups, as HTML. */
 final class BodyBoxes {
   private final BodyInlines inlines;
+  private final Words words;
   private final Consumer<List<Block>> blocks;
   private final HtmlWriter html;
 
   /** A writer of boxes; what stands in them goes to {@code blocks}. */
-  BodyBoxes(BodyInlines inlines, Consumer<List<Block>> blocks, HtmlWriter html) {
+  BodyBoxes(BodyInlines inlines, Words words, Consumer<List<Block>> blocks, HtmlWriter html) {
+    this.words = words;
     this.inlines = inlines;
     this.blocks = blocks;
     this.html = html;
@@ -28,7 +29,7 @@ final class BodyBoxes {
     html.raw(box.fold() == Fold.OPEN ? " open>\n" : ">\n");
     html.raw(folds ? "<summary class=\"box-title\">" : "<p class=\"box-title\">");
     if (box.title().isEmpty()) {
-      html.text(box.kind().substring(0, 1).toUpperCase(Locale.ROOT) + box.kind().substring(1));
+      html.text(words.word(box.kind()));
     } else {
       inlines.write(box.title(), html);
     }

@@ -1,7 +1,7 @@
 package orrery.site.page;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import orrery.site.article.Inline;
 import orrery.site.article.Numbers;
 
@@ -9,10 +9,12 @@ import orrery.site.article.Numbers;
 final class BodyCaptions {
   private final BodyInlines inlines;
   private final Numbers numbers;
+  private final Words words;
 
-  BodyCaptions(BodyInlines inlines, Numbers numbers) {
+  BodyCaptions(BodyInlines inlines, Numbers numbers, Words words) {
     this.inlines = inlines;
     this.numbers = numbers;
+    this.words = words;
   }
 
   /** A caption in an element of its own. */
@@ -22,21 +24,29 @@ final class BodyCaptions {
     html.raw("</" + tag + ">");
   }
 
-  /** What stands in such an element. */
+  /** A caption. */
   void text(String anchor, List<Inline> caption, HtmlWriter html) {
+    name(anchor)
+        .ifPresent(name -> html.raw("<span class=\"number\">").text(name + ".").raw("</span> "));
+    inlines.write(caption, html);
+  }
+
+  /** What a thing is called by its kind and number; nothing where it has none. */
+  Optional<String> name(String anchor) {
+    return numbers.of(anchor).map(number -> words.name(number.kind()) + " " + number.text());
+  }
+
+  /** What a thing is called by its kind alone. */
+  String word(String kind) {
+    return words.word(kind);
+  }
+
+  /** The number in front of the title of a section. */
+  void sectionNumber(String anchor, HtmlWriter html) {
     numbers
         .of(anchor)
         .ifPresent(
             number ->
-                html.raw("<span class=\"number\">")
-                    .text(word(number.kind()) + " " + number.text() + ".")
-                    .raw("</span> "));
-    inlines.write(caption, html);
-  }
-
-  /** What a kind of thing is called. */
-  static String word(Numbers.Kind kind) {
-    String name = kind.name().toLowerCase(Locale.ROOT);
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+                html.raw("<span class=\"section-number\">").text(number.text()).raw("</span> "));
   }
 }

@@ -16,6 +16,7 @@ final class BodyInlines {
   private final BodyClaims claims;
   private final BodyCitations citations;
   private boolean inLink;
+  private final BodyReferences references;
 
   BodyInlines(
       Article article,
@@ -24,7 +25,8 @@ final class BodyInlines {
       BodyMath math,
       BodyNumbers numbers,
       BodyClaims claims,
-      BodyCitations citations) {
+      BodyCitations citations,
+      BodyReferences references) {
     this.article = article;
     this.links = links;
     this.images = images;
@@ -32,6 +34,7 @@ final class BodyInlines {
     this.numbers = numbers;
     this.claims = claims;
     this.citations = citations;
+    this.references = references;
   }
 
   void write(List<Inline> inlines, HtmlWriter html) {
@@ -67,11 +70,13 @@ final class BodyInlines {
     } else if (inline instanceof Inline.Code code) {
       html.raw("<code>").text(code.text()).raw("</code>");
     } else if (inline instanceof Inline.Formula formula) {
-      math.write(article, formula.tex(), formula.texStart(), formula.display(), html);
+      math.write(article, formula, html);
     } else if (inline instanceof Inline.Styled styled) {
       styled(styled, html);
     } else if (inline instanceof Inline.Link link) {
       link(link, html);
+    } else if (inline instanceof Inline.Reference reference) {
+      references.write(reference, html, this::write);
     } else if (inline instanceof Inline.Image image) {
       image(image, html);
     } else if (inline instanceof Inline.NoteReference note) {
@@ -128,7 +133,7 @@ final class BodyInlines {
     }
     html.raw(">");
     inLink = true;
-    write(link.children(), html);
+    write(link.children().isEmpty() ? references.name(link) : link.children(), html);
     inLink = false;
     html.raw("</a>");
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,11 +34,12 @@ final class BodyLinks {
   private final Map<String, Map<String, Block.Demo>> demos = new TreeMap<>();
   private final Map<String, Set<String>> states = new TreeMap<>();
 
-  BodyLinks(SourceTree tree, List<Article> articles, List<Problem> problems) {
+  BodyLinks(
+      SourceTree tree, List<Article> articles, References references, List<Problem> problems) {
     this.tree = tree;
     this.problems = problems;
     for (Article article : articles) {
-      anchors.put(article.slug(), anchors(article));
+      anchors.put(article.slug(), references.numbers(article).targets().keySet());
       Map<String, Block.Demo> byId = new LinkedHashMap<>();
       Demos.in(article).forEach(demo -> byId.put(demo.id(), demo));
       demos.put(article.slug(), byId);
@@ -80,16 +82,37 @@ final class BodyLinks {
         .toList();
   }
 
-  private static Set<String> anchors(Article article) {
-    Set<String> anchors = new TreeSet<>();
-    for (Block block : Contents.of(article).blocks()) {
-      if (block instanceof Block.Heading heading) {
-        anchors.add(heading.anchor());
-      } else if (block instanceof Block.Demo demo) {
-        anchors.add(demo.id());
+  /** The article that a path in an article leads to. */
+  Optional<String> slug(Article article, String path) {
+    return Optional.ofNullable(slugs.get(wanted(article, path)));
+  }
+
+  /** The article that a reference names, by its name or its path; what is not there is told. */
+  Optional<String> article(Article from, Inline.Reference reference) {
+    String target = reference.target();
+    for (String path : List.of("/posts/" + target, target, target + ".md", target + "/index.md")) {
+      Optional<String> slug = slug(from, path);
+      if (slug.isPresent()) {
+        return slug;
       }
     }
-    return anchors;
+    String hint = References.hint(target, List.copyOf(anchors.keySet()));
+    String message = "there is no article \"" + target + "\"";
+    problems.add(
+        Problem.error(
+            "N006",
+            from.source().place(reference.targetStart(), reference.targetStart() + target.length()),
+            message,
+            hint));
+    return Optional.empty();
+  }
+
+  /** The address of an anchor of an article, from the page of another or its own. */
+  String address(Article from, String slug, String anchor) {
+    String fragment = anchor.isEmpty() ? "" : "#" + SitePath.encoded(anchor).replace("%3a", ":");
+    return slug.equals(from.slug()) && !fragment.isEmpty()
+        ? fragment
+        : "../" + slug + "/" + fragment;
   }
 
   /** What an address in an article is in its page; the same where it leads nowhere. */

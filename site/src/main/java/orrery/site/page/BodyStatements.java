@@ -2,14 +2,12 @@ package orrery.site.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import orrery.site.article.Block;
 import orrery.site.article.Block.Fold;
 import orrery.site.article.Block.Statement;
 import orrery.site.article.Inline;
-import orrery.site.article.Numbers;
 
 /**
  * Theorems and their like as HTML: what it is called runs into its first line, as in print, and a
@@ -17,15 +15,15 @@ import orrery.site.article.Numbers;
  */
 final class BodyStatements {
   private final BodyInlines inlines;
-  private final Numbers numbers;
+  private final BodyCaptions captions;
   private final Consumer<List<Block>> blocks;
   private final HtmlWriter html;
 
   /** A writer of statements; what stands in them goes to {@code blocks}. */
   BodyStatements(
-      BodyInlines inlines, Numbers numbers, Consumer<List<Block>> blocks, HtmlWriter html) {
+      BodyInlines inlines, BodyCaptions captions, Consumer<List<Block>> blocks, HtmlWriter html) {
     this.inlines = inlines;
-    this.numbers = numbers;
+    this.captions = captions;
     this.blocks = blocks;
     this.html = html;
   }
@@ -83,15 +81,17 @@ final class BodyStatements {
   }
 
   private void head(Statement statement) {
-    html.raw("<span class=\"statement-head\"><span class=\"number\">").text(word(statement.kind()));
-    numbers.of(statement.anchor()).ifPresent(number -> html.text(" " + number.text()));
+    html.raw("<span class=\"statement-head\"><span class=\"number\">")
+        .text(captions.name(statement.anchor()).orElseGet(() -> captions.word(statement.kind())));
     html.raw("</span>");
-    Optional<Numbers.Numbered> about = numbers.of(statement.about());
+    Optional<String> about = captions.name(statement.about());
     if (about.isPresent()) {
-      html.raw(" to <a")
+      html.raw(" ")
+          .text(captions.word("to"))
+          .raw(" <a")
           .attribute("href", "#" + statement.about())
           .raw(">")
-          .text(BodyCaptions.word(about.get().kind()) + " " + about.get().text())
+          .text(about.get())
           .raw("</a>");
     } else if (!statement.title().isEmpty()) {
       title(statement.title());
@@ -103,9 +103,5 @@ final class BodyStatements {
     html.raw(" (");
     inlines.write(title, html);
     html.raw(")");
-  }
-
-  private static String word(String kind) {
-    return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
   }
 }

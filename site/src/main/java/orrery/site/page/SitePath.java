@@ -15,8 +15,7 @@ final class SitePath {
 
   static boolean hasScheme(String address) {
     int colon = address.indexOf(':');
-    int end = address.indexOf('/');
-    return colon >= 0 && (end < 0 || colon < end);
+    return colon >= 0 && address.substring(0, colon).chars().noneMatch(c -> "/?#".indexOf(c) >= 0);
   }
 
   /** Without {@code .} and {@code ..}; a path that leaves its root keeps its first {@code ..}. */

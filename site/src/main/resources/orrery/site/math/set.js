@@ -1,4 +1,5 @@
-// Sets one formula with KaTeX; macros come as name, text, name, text. Answers ['html', text], or ['wrong', message, position, length].
+// Sets one formula with KaTeX; macros come as name, text, name, text, and so do the
+// ids and addresses that were put into it (trusted), and what its author typed where that differs. Answers ['html', text], or ['wrong', message, position, length].
 import './self.js';
 import './katex.min.js';
 import { rows } from './rows.js';
@@ -9,28 +10,58 @@ const { katex } = globalThis;
 const REFUSED = '#c0ffe1';
 
 // What only matters to LaTeX users is let through; what would be silently wrong is an error.
-const HARMLESS = new Set(['unicodeTextInMathMode', 'newLineInDisplayMode']);
+const HARMLESS = new Set(['unicodeTextInMathMode', 'newLineInDisplayMode', 'commentAtEnd']);
 
-export function call(tex, display, ...macros) {
+export function call(tex, display, ...pairs) {
+  const { macros, trusted, typed } = read(pairs);
   try {
     const html = katex.renderToString(tex, {
       displayMode: display === 'true',
       output: 'htmlAndMathml',
       throwOnError: true,
-      trust: false,
+      // What the numbers of rows and references to them need, and nothing of what an author types.
+      trust: trusted.size > 0 ? (context) => named(context).every((name) => trusted.has(name)) : false,
       maxSize: 20,
       maxExpand: 1000,
       errorColor: REFUSED,
       // A fresh copy: \gdef in one formula must not reach another.
-      macros: Object.fromEntries(macros.flatMap((name, i) => (i % 2 ? [] : [[name, macros[i + 1]]]))),
-      strict: (code) => (HARMLESS.has(code) ? 'ignore' : 'error'),
+      macros: Object.fromEntries(macros),
+      strict: (code) => (HARMLESS.has(code) || (code === 'htmlExtension' && trusted.size > 0) ? 'ignore' : 'error'),
     });
-    const refused = html.includes(REFUSED) ? /\\[a-zA-Z]+/.exec(untrusted(tex)) : null;
-    return refused ? ['wrong', `${refused[0]} is not allowed`, String(refused.index), String(refused[0].length)] : ['html', rows(html)];
+    const refused = html.includes(REFUSED) ? /\\[a-zA-Z]+/.exec(untrusted(typed ?? tex)) : null;
+    return refused ? ['wrong', `${refused[0]} is not allowed`, String(typed === undefined ? refused.index : tex.indexOf(refused[0])), String(refused[0].length)] : ['html', finished(html, typed)];
   } catch (e) {
     const message = e.rawMessage ?? e.message;
     return ['wrong', message, String(e.position ?? 0), String(e.length ?? 1)];
   }
+}
+
+/** A macro begins with a backslash; other names are ours. */
+function read(pairs) {
+  const all = pairs.flatMap((name, i) => (i % 2 ? [] : [[name, pairs[i + 1]]]));
+  return {
+    macros: all.filter(([name]) => name.startsWith('\\')),
+    trusted: new Set(all.filter(([name]) => name === 'trusted').map(([, text]) => text)),
+    typed: all.find(([name]) => name === 'typed')?.[1],
+  };
+}
+
+function named({ command, id, url, attributes }) {
+  return command === '\\htmlId' ? [id] : command === '\\href' ? [url]
+    : command === '\\htmlData' ? Object.entries(attributes).map((pair) => pair.join('=')) : [command];
+}
+
+/** Whoever copies a formula gets what its author typed, and no link is reached by keys where it cannot be read. */
+function finished(html, typed) {
+  const set = rows(html);
+  if (typed === undefined) {
+    return set;
+  }
+  const escaped = typed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return set
+    .replace(/(<m[a-z]+) href="[^"]*"/g, '$1')
+    .replaceAll('<a href="', '<a tabindex="-1" href="')
+    .replace(/(<annotation encoding="application\/x-tex">)[^<]*/, (_, start) => start + escaped);
 }
 
 /** The source from the first command on that KaTeX sets only for sources it trusts. */

@@ -81,6 +81,25 @@ class MathRendererTest {
   }
 
   @Test
+  void ofANumberedFormulaOnlyWhatWasPutIntoItIsTrusted() {
+    Edit number = Edit.tag(2, 12, "eq:a", "3");
+    assertThat(numbered("x \\label{eq}\\htmlId{eq:b}{y}", number))
+        .isEqualTo(new MathResult.Wrong("\\htmlId is not allowed", 12, 7, ""));
+    assertThat(numbered("x \\label{eq}\\href{https://example.org}{y}", number))
+        .isEqualTo(new MathResult.Wrong("\\href is not allowed", 12, 5, ""));
+    assertThat(numbered("x \\label{eq} + \\alhpa", number))
+        .isEqualTo(
+            new MathResult.Wrong(
+                "undefined control sequence: \\alhpa", 15, 6, "did you mean \\alpha?"));
+    assertThat(((MathResult.Html) numbered("x \\label{eq}", number)).html())
+        .contains("id=\"eq:a\"", ">x \\label{eq}</annotation>");
+  }
+
+  private MathResult numbered(String tex, Edit edit) {
+    return renderer().render(List.of(new Formula(tex, true, Map.of(), List.of(edit)))).get(0);
+  }
+
+  @Test
   void aFormulaThatExplodesIsStopped() {
     assertThat(render("\\def\\x{\\x\\x}\\x"))
         .isEqualTo(

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -18,7 +20,7 @@ import orrery.site.script.Scripts;
 
 /**
  * Each folder under {@code markdown} is a construct: {@code in.md} and what becomes of it. What
- * KaTeX makes of a formula is shown as {@code <tex>} with the source that reached it.
+ * KaTeX makes of a formula is shown as {@code <tex>} with its source, its numbers, ids and links.
  */
 class ConstructsTest {
   private static final Path FOLDER = Path.of("src/test/resources/markdown");
@@ -68,7 +70,15 @@ class ConstructsTest {
     for (Element formula : document.select(".katex-display, .katex")) {
       if (formula.parent() != null) {
         String tex = formula.select("annotation").text();
-        formula.replaceWith(new Element("tex").text(tex));
+        Element shown = new Element("tex").text(tex);
+        List<String> numbers = formula.select(".katex-tag .mord.text").eachText();
+        List<String> ids = formula.select("[id]").eachAttr("id");
+        List<String> links = formula.select("a").eachAttr("href");
+        List.of(Map.entry("numbers", numbers), Map.entry("ids", ids), Map.entry("links", links))
+            .stream()
+            .filter(entry -> !entry.getValue().isEmpty())
+            .forEach(entry -> shown.attr(entry.getKey(), String.join(" ", entry.getValue())));
+        formula.replaceWith(shown);
       }
     }
     return document.body().html();

@@ -36,6 +36,7 @@ class PagesTest {
             List.of(tags),
             "",
             false,
+            Optional.empty(),
             Map.of(),
             Conventions.NONE);
     SourceFile file = new SourceFile(Path.of(slug), slug, "");

@@ -1,19 +1,19 @@
-package orrery.site.page;
+package orrery.site.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class BodyMathTest {
+class TexPlaceTest {
 
   @Test
   void aPositionOnTheFirstLineCountsFromWhereTheFormulaStarts() {
-    assertThat(BodyMath.offset("Let $x + y$", "x + y", 5, 4)).isEqualTo(9);
+    assertThat(TexPlace.offset("Let $x + y$", "x + y", 5, 4)).isEqualTo(9);
   }
 
   @Test
   void aLaterLineOfAQuoteStartsBehindItsMarker() {
     String file = "> $$\n> a\n> + b\n> $$\n";
-    assertThat(BodyMath.offset(file, "a\n+ b", 7, 4)).isEqualTo(file.indexOf('b'));
+    assertThat(TexPlace.offset(file, "a\n+ b", 7, 4)).isEqualTo(file.indexOf('b'));
   }
 }

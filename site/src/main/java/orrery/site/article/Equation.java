@@ -1,0 +1,68 @@
+package orrery.site.article;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What TeX says about the numbers of a formula: each row of an {@code align}, {@code gather} or
+ * {@code equation} has one, unless its author wrote {@code \notag}; any other formula is one row,
+ * and has a number if its author gave it a label or a {@code \tag}.
+ *
+ * <pre>{@code
+ * Equation.of("\\begin{align} a &= b \\label{eq:a} \\\\ c &= d \\notag \\end{align}").rows().size()   // 2
+ * }</pre>
+ *
+ * @param rows in order; where there is no such environment, the whole formula is the one row
+ */
+public record Equation(List<Row> rows) {
+
+  /**
+   * A row.
+   *
+   * @param end where its number belongs
+   * @param blank nothing stands in it
+   * @param automatic it has a number without being asked
+   * @param labels as its author wrote them; more than one is a mistake
+   * @param tag the number that its author gave it
+   * @param notag whether it has none
+   */
+  public record Row(
+      int end,
+      boolean blank,
+      boolean automatic,
+      List<Part> labels,
+      Optional<Part> tag,
+      boolean notag) {
+
+    /** Whether it is counted. */
+    public boolean counts() {
+      boolean wanted = automatic ? !blank : !labels.isEmpty();
+      return wanted && tag.isEmpty() && !notag;
+    }
+
+    /** Whether KaTeX must be told that it has no number: it would count the last, empty row. */
+    public boolean isSilent() {
+      return automatic && blank && !notag;
+    }
+  }
+
+  /**
+   * A command with what stands in its braces.
+   *
+   * @param start of the command in the formula
+   * @param textStart of what stands in the braces
+   * @param text that
+   */
+  public record Part(int start, int textStart, String text) {
+
+    /** Where the command ends, behind its brace. */
+    public int end() {
+      return textStart + text.length() + 1;
+    }
+  }
+
+  /** The rows of a formula. */
+  public static Equation of(String tex) {
+    return new EquationReader(tex).read();
+  }
+}

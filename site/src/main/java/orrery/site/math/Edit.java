@@ -1,0 +1,45 @@
+package orrery.site.math;
+
+/**
+ * What KaTeX gets in the place of a part of a formula. It knows neither labels nor references, and
+ * its own numbers are those of a counter of the page, which nothing can refer to.
+ *
+ * @param start of the part, in the author's text
+ * @param end exclusive
+ * @param text what is there instead
+ * @param trusted the one id, address or attribute in it that KaTeX may write, or empty
+ */
+public record Edit(int start, int end, String text, String trusted) {
+
+  /** Nothing is there. */
+  public static Edit without(int start, int end) {
+    return new Edit(start, end, "", "");
+  }
+
+  /** The number of a row is there, as an element with an id; without one where that is empty. */
+  public static Edit tag(int start, int end, String id, String number) {
+    String text = id.isEmpty() ? number : "\\htmlId{" + id + "}{" + number + "}";
+    return new Edit(start, end, "\\tag{" + text + "}", id);
+  }
+
+  /** The row has no number. */
+  public static Edit noTag(int at) {
+    return new Edit(at, at, "\\notag ", "");
+  }
+
+  /** What follows, up to a brace, gets an id. */
+  public static Edit id(int at, String id) {
+    return new Edit(at, at, "\\htmlId{" + id + "}{", id);
+  }
+
+  /** A brace. */
+  public static Edit closing(int at) {
+    return new Edit(at, at, "}", "");
+  }
+
+  /** A link to something else is there. */
+  public static Edit link(int start, int end, String address, String words) {
+    String escaped = address.replace("%", "\\%").replace("#", "\\#");
+    return new Edit(start, end, "\\text{\\href{" + escaped + "}{" + words + "}}", address);
+  }
+}
