@@ -45,9 +45,6 @@ final class ClaimRole implements Role {
         .map(
             claim ->
                 new Inline.Checked(
-                    text.span(),
-                    conversion.anchors().ofKind("claim"),
-                    claim,
-                    children));
+                    text.span(), conversion.anchors().ofKind("claim"), claim, children));
   }
 }

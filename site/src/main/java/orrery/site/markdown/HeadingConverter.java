@@ -26,7 +26,9 @@ final class HeadingConverter {
         given -> new OptionCheck(conversion).attributes("a heading", List.of(), given));
     String label = conversion.labels().given(attributes.flatMap(AttributeText::id));
     String anchor =
-        label.isEmpty() ? conversion.anchors().ofHeading(PlainText.of(children), heading.getStartOffset()) : label;
+        label.isEmpty()
+            ? conversion.anchors().ofHeading(PlainText.of(children), heading.getStartOffset())
+            : label;
     List<String> classes = attributes.map(AttributeText::classNames).orElse(List.of());
     return new Block.Heading(
         Conversion.span(heading), heading.getLevel(), anchor, classes, children);

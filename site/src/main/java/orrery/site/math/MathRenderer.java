@@ -115,9 +115,10 @@ public final class MathRenderer {
       memo.put(key, List.of(values.get(1)));
       return html(values.get(1));
     }
+    int position = Integer.parseInt(values.get(2));
     return KatexMessage.wrong(
         values.get(1),
-        formula.typed(Integer.parseInt(values.get(2))),
+        values.contains("typed") ? position : formula.typed(position),
         Integer.parseInt(values.get(3)));
   }
 

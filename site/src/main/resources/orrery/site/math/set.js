@@ -1,5 +1,6 @@
-// Sets one formula with KaTeX; macros come as name, text, name, text, and so do the
-// ids and addresses that were put into it (trusted), and what its author typed where that differs. Answers ['html', text], or ['wrong', message, position, length].
+// Sets one formula with KaTeX; macros come as name, text, name, text, and so do the ids and addresses that were put
+// into it (trusted), and what its author typed where that differs. Answers ['html', text],
+// or ['wrong', message, position, length], and 'typed' where the position is one of what its author typed.
 import './self.js';
 import './katex.min.js';
 import { rows } from './rows.js';
@@ -29,7 +30,7 @@ export function call(tex, display, ...pairs) {
       strict: (code) => (HARMLESS.has(code) || (code === 'htmlExtension' && trusted.size > 0) ? 'ignore' : 'error'),
     });
     const refused = html.includes(REFUSED) ? /\\[a-zA-Z]+/.exec(untrusted(typed ?? tex)) : null;
-    return refused ? ['wrong', `${refused[0]} is not allowed`, String(typed === undefined ? refused.index : tex.indexOf(refused[0])), String(refused[0].length)] : ['html', finished(html, typed)];
+    return refused ? ['wrong', `${refused[0]} is not allowed`, String(refused.index), String(refused[0].length), 'typed'] : ['html', finished(html, typed)];
   } catch (e) {
     const message = e.rawMessage ?? e.message;
     return ['wrong', message, String(e.position ?? 0), String(e.length ?? 1)];
