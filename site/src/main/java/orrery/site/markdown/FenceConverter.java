@@ -54,7 +54,6 @@ final class FenceConverter {
       return directive(fence, info, directive);
     }
     List<BasedSequence> lines = fence.getContentLines();
-    String text = Lines.text(lines);
     String language = Escapes.resolved(info).split("\\s+", 2)[0];
     if (language.equals("math")) {
       return Optional.of(math(fence, lines, 0, NO_LABEL));
