@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * What is shown now, told to every page that is open, as server-sent events: once when a page
@@ -61,13 +62,24 @@ final class Broadcast {
 
   private static String event(Shown shown) {
     StringBuilder data = new StringBuilder("event: site\ndata: {\"version\":\"");
-    data.append(shown.version()).append("\",\"problems\":\"");
-    for (int i = 0; i < shown.problems().length(); i++) {
-      char c = shown.problems().charAt(i);
-      boolean plain = c >= ' ' && c != '"' && c != '\\' && c < 0x7f;
-      data.append(plain ? String.valueOf(c) : escaped(c));
-    }
+    data.append(shown.version()).append("\",\"before\":\"").append(shown.change().before());
+    data.append("\",\"others\":").append(shown.change().others()).append(",\"changed\":[");
+    String pages =
+        shown.change().pages().stream()
+            .map(page -> "\"" + escaped(page) + "\"")
+            .collect(Collectors.joining(","));
+    data.append(pages).append("],\"problems\":\"").append(escaped(shown.problems()));
     return data.append("\"}\n\n").toString();
+  }
+
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c >= ' ' && c != '"' && c != '\\' && c < 0x7f;
+      escaped.append(plain ? String.valueOf(c) : escaped(c));
+    }
+    return escaped.toString();
   }
 
   private static String escaped(char c) {

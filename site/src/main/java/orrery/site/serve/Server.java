@@ -72,7 +72,7 @@ public final class Server implements AutoCloseable {
    * @param root the path of the site, which starts and ends with {@code /}
    */
   public void show(SiteOutput site, String root) {
-    broadcast.set(Shown.good(site, root));
+    broadcast.set(broadcast.shown().next(site, root));
   }
 
   /** Goes on showing the last good site, with what is wrong now over it. */

@@ -153,6 +153,27 @@ class ServerTest {
     }
   }
 
+  @Test
+  void anOpenPageHearsWhichPagesHaveChangedAndWhetherFilesHave() throws IOException {
+    String request =
+        "GET /~orrery/events HTTP/1.1\r\nHost: localhost:" + server.port() + "\r\n\r\n";
+    try (Socket socket = send(request);
+        BufferedReader in =
+            new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
+      String first = data(in);
+      assertThat(first).contains("\"before\":\"none\",\"others\":false,\"changed\":[],");
+      String version = first.replaceAll(".*\"version\":\"(\\w+)\".*", "$1");
+      server.show(site(PAGE + "again"), "/");
+      assertThat(data(in))
+          .contains("\"before\":\"" + version + "\",\"others\":false,\"changed\":[\"\"],");
+      SiteOutput more = site(PAGE + "again");
+      more.put("assets/own.css", "");
+      more.put("posts/\u00fc/index.html", PAGE);
+      server.show(more, "/");
+      assertThat(data(in)).contains("\"others\":true,\"changed\":[\"posts/\\u00fc/\"],");
+    }
+  }
+
   private static String data(BufferedReader in) throws IOException {
     String line = in.readLine();
     while (line != null && !line.startsWith("data: ")) {
