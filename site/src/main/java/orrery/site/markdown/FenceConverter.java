@@ -16,7 +16,8 @@ final class FenceConverter {
 
   /** The directives whose content is not Markdown. */
   static final List<String> LITERAL =
-      Stream.concat(Stream.of("experiment", "math", IncludedCode.NAME), CodeConverter.NAMES.stream())
+      Stream.concat(
+              Stream.of("experiment", "math", IncludedCode.NAME), CodeConverter.NAMES.stream())
           .toList();
 
   private static final Pattern LABEL = Pattern.compile("[ \\t]*:(?:label|name):[ \\t]*(\\S+)");

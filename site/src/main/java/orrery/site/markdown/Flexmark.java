@@ -35,6 +35,7 @@ final class Flexmark {
             new MathSyntax(),
             new RoleSyntax(),
             new CiteSyntax(),
+            new NoteInlineParser.Syntax(),
             new ContainerSyntax(),
             new TableStart(),
             new TildeFence(),

@@ -79,6 +79,8 @@ final class InlineConverter {
       into.add(roles.convert(role));
     } else if (node instanceof AttributesNode braces) {
       attributes.add(braces, into);
+    } else if (node instanceof NoteNode note) {
+      into.add(conversion.notes().written(note));
     } else if (node instanceof CiteNode cite) {
       String written = node.getChars().toString();
       into.add(new Inline.Citation(span, cite.narrative(), cite.cites(), written));

@@ -4,7 +4,9 @@ import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +15,12 @@ import orrery.engine.spec.Suggestion;
 import orrery.site.article.Article;
 import orrery.site.article.Block;
 import orrery.site.article.Inline;
+import orrery.site.article.Span;
 
 /** Footnotes: numbered in the order in which they are first referred to. */
 final class Notes {
   private final Conversion conversion;
+  private final Map<String, NoteNode> written = new HashMap<>();
   private final Map<String, FootnoteBlock> definitions = new LinkedHashMap<>();
   private final List<String> order = new ArrayList<>();
   private final List<Integer> references = new ArrayList<>();
@@ -66,19 +70,39 @@ final class Notes {
     return new Inline.NoteReference(Conversion.span(footnote), index + 1, references.get(index));
   }
 
+  /** A note that stands where it is referred to. */
+  Inline written(NoteNode note) {
+    // No label has a space at its start.
+    String label = " " + written.size();
+    written.put(label, note);
+    order.add(label);
+    references.add(1);
+    return new Inline.NoteReference(Conversion.span(note), order.size(), 1);
+  }
+
   /** The footnotes by number. Those that only other footnotes refer to come last. */
   List<Article.Note> converted() {
     List<List<Block>> bodies = new ArrayList<>();
     for (int i = 0; i < order.size(); i++) {
-      bodies.add(conversion.blocks().children(definitions.get(order.get(i))));
+      bodies.add(body(order.get(i)));
     }
     List<Article.Note> notes = new ArrayList<>();
     for (int i = 0; i < order.size(); i++) {
-      FootnoteBlock block = definitions.get(order.get(i));
-      notes.add(new Article.Note(Conversion.span(block), references.get(i), bodies.get(i)));
+      String label = order.get(i);
+      Node node = written.containsKey(label) ? written.get(label) : definitions.get(label);
+      notes.add(new Article.Note(Conversion.span(node), references.get(i), bodies.get(i)));
     }
     warnOfUnused();
     return notes;
+  }
+
+  private List<Block> body(String label) {
+    if (definitions.containsKey(label)) {
+      return conversion.blocks().children(definitions.get(label));
+    }
+    BasedSequence content = written.get(label).content();
+    Span span = new Span(content.getStartOffset(), content.getEndOffset());
+    return List.of(new Block.Paragraph(span, conversion.inlines().parse(content)));
   }
 
   private void warnOfUnused() {

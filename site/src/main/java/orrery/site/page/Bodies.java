@@ -83,8 +83,19 @@ public final class Bodies {
       BodyCitations cited =
           BodyCitations.of(article, settings, works.of(article), citations, problems);
       BodyReferences refs = new BodyReferences(article, references, links, words);
-      BodyInlines inlines = new BodyInlines(article, links, images, math, numbers, claims, cited, refs);
-      SafeHtml body = new Body(article, references.numbers(article), words, inlines, math, listings, cited, demos).render();
+      BodyInlines inlines =
+          new BodyInlines(article, links, images, math, numbers, claims, cited, refs);
+      SafeHtml body =
+          new Body(
+                  article,
+                  references.numbers(article),
+                  words,
+                  inlines,
+                  math,
+                  listings,
+                  cited,
+                  demos)
+              .render();
       Contents contents = Contents.of(article);
       int experiments = Demos.in(article).size();
       rendered.add(

@@ -3,7 +3,6 @@ package orrery.site.page;
 import java.util.List;
 import orrery.site.article.Article;
 import orrery.site.article.Block;
-import orrery.site.article.Inline;
 import orrery.site.article.Numbers;
 
 /** The body of one article as HTML. */
@@ -65,7 +64,7 @@ final class Body {
         !article.blocks().isEmpty()
             && article.blocks().get(article.blocks().size() - 1) instanceof Block.Heading;
     citations.references(headed, html);
-    return new SafeHtml(html.toString());
+    return new SafeHtml(inlines.sides().in(html.toString()));
   }
 
   private void blocks(List<Block> blocks) {
@@ -76,7 +75,9 @@ final class Body {
     if (block instanceof Block.Heading heading) {
       heading(heading);
     } else if (block instanceof Block.Paragraph paragraph) {
-      wrap("p", paragraph.children());
+      html.raw("<p>");
+      inlines.paragraph(paragraph.children(), html);
+      html.raw("</p>\n");
     } else if (block instanceof Block.DisplayMath formula) {
       html.raw("<div class=\"math\"" + (isWide(formula) ? " tabindex=\"0\"" : "") + ">");
       math.write(article, formula.formula(), html);
@@ -114,12 +115,6 @@ final class Body {
   /** Whether a formula may be wider than a phone, and must then be scrolled by keys as well. */
   private static boolean isWide(Block.DisplayMath formula) {
     return formula.tex().length() > FITS_A_PHONE;
-  }
-
-  private void wrap(String tag, List<Inline> children) {
-    html.raw("<" + tag + ">");
-    inlines.write(children, html);
-    html.raw("</" + tag + ">\n");
   }
 
   private void heading(Block.Heading heading) {

@@ -15,8 +15,10 @@ final class BodyInlines {
   private final BodyNumbers numbers;
   private final BodyClaims claims;
   private final BodyCitations citations;
+  private final SideNotes sides = new SideNotes();
   private boolean inLink;
   private final BodyReferences references;
+  private boolean inParagraph;
 
   BodyInlines(
       Article article,
@@ -98,6 +100,17 @@ final class BodyInlines {
     }
   }
 
+  /** The text of a paragraph, which may have notes at its side. */
+  void paragraph(List<Inline> inlines, HtmlWriter html) {
+    inParagraph = true;
+    write(inlines, html);
+    inParagraph = false;
+  }
+
+  SideNotes sides() {
+    return sides;
+  }
+
   /** The anchors of those states of an experiment that are linked to. */
   void states(Block.Demo demo, HtmlWriter html) {
     for (String state : links.states(article, demo)) {
@@ -144,6 +157,9 @@ final class BodyInlines {
         .attribute("href", "#note-" + note.number())
         .attribute("aria-label", "Note " + note.number())
         .raw(">" + note.number() + "</a></sup>");
+    if (inParagraph) {
+      sides.hold(note.number(), html);
+    }
   }
 
   /** The id of the place that refers to a note. */

@@ -38,7 +38,7 @@ final class BodyLists {
                     .raw(done ? " checked aria-label=\"done\"> " : " aria-label=\"to do\"> "));
     for (Block block : item.children()) {
       if (tight && block instanceof Block.Paragraph paragraph) {
-        inlines.write(paragraph.children(), html);
+        inlines.paragraph(paragraph.children(), html);
         html.raw(item.children().size() > 1 ? "\n" : "");
       } else {
         blocks.accept(block);

@@ -30,14 +30,23 @@ final class BodyNotes {
   }
 
   private void note(int number, Article.Note note) {
-    html.raw("<li").attribute("id", "note-" + number).raw(">");
     List<Block> children = note.children();
+    boolean words = children.size() == 1 && children.get(0) instanceof Block.Paragraph;
+    boolean aside = words && inlines.sides().isHeld(number);
+    html.raw("<li").attribute("id", "note-" + number);
+    html.attribute("value", String.valueOf(number));
+    html.raw(aside ? " class=\"aside\">" : ">");
     int last = children.size() - 1;
     boolean inside = last >= 0 && children.get(last) instanceof Block.Paragraph;
     blocks.accept(inside ? children.subList(0, last) : children);
     html.raw("<p>");
     if (inside) {
-      inlines.write(((Block.Paragraph) children.get(last)).children(), html);
+      HtmlWriter text = new HtmlWriter();
+      inlines.write(((Block.Paragraph) children.get(last)).children(), text);
+      html.raw(text.toString());
+      if (aside) {
+        inlines.sides().put(number, text.toString());
+      }
     }
     for (int occurrence = 1; occurrence <= note.references(); occurrence++) {
       html.raw(" <a class=\"back\"")
