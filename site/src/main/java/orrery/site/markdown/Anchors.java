@@ -10,6 +10,9 @@ final class Anchors {
 
   private final Map<String, Integer> taken = new HashMap<>();
 
+  /** The next number behind a name that was taken. */
+  private final Map<String, Integer> next = new HashMap<>();
+
   /**
    * The anchor of a heading, as GitHub makes it: {@code The U-shaped curve} is {@code
    * the-u-shaped-curve}, and the next of that name ends in {@code -1}.
@@ -29,19 +32,19 @@ final class Anchors {
             });
     String first = name.isEmpty() ? "section" : name.toString();
     String anchor = first;
-    for (int i = 1; !take(anchor, at); i++) {
-      anchor = first + "-" + i;
+    while (!take(anchor, at)) {
+      anchor = first + "-" + next.merge(first, 1, Integer::sum);
     }
     return anchor;
   }
 
   /** The anchor of a thing that its author gave no label: {@code figure-2}. */
   String ofKind(String kind) {
-    int number = 1;
-    while (!take(kind + "-" + number, NOWHERE)) {
-      number++;
+    String anchor = kind + "-" + next.merge(kind + "-", 1, Integer::sum);
+    while (!take(anchor, NOWHERE)) {
+      anchor = kind + "-" + next.merge(kind + "-", 1, Integer::sum);
     }
-    return kind + "-" + number;
+    return anchor;
   }
 
   /** Takes an id for what stands at a place of the file, and says whether it was free. */

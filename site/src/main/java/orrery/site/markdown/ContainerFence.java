@@ -31,6 +31,9 @@ record ContainerFence(
     BasedSequence name,
     BasedSequence argument,
     BasedSequence attributes) {
+  /** A longer line is none; to look for one in it would take long. */
+  private static final int LONGEST = 1_000;
+
   private static final Pattern FENCE = Pattern.compile("(`{3,}|~{3,}|:{3,})[ \\t]*(.*?):*[ \\t]*");
   private static final Pattern IN_BRACES =
       Pattern.compile("\\{([A-Za-z][\\w:-]*)((?:[ \\t]*,|[ \\t])[^}]*)?\\}[ \\t]*(.*)");
@@ -40,7 +43,9 @@ record ContainerFence(
 
   /** The fence that a line is, from its first character that is no space. */
   static Optional<ContainerFence> of(BasedSequence line) {
-    Matcher fence = FENCE.matcher(line);
+    boolean possible =
+        line.length() <= LONGEST && !line.isEmpty() && "`~:".indexOf(line.charAt(0)) >= 0;
+    Matcher fence = FENCE.matcher(possible ? line : "");
     if (!fence.matches() || fence.end(2) == fence.start(2)) {
       return Optional.empty();
     }

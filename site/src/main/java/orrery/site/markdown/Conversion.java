@@ -10,6 +10,8 @@ import orrery.site.source.SourceFile;
 
 /** What the converters of one article share. */
 final class Conversion {
+  private static final int MOST_TOLD = 200;
+
   private final SourceFile file;
   private final List<Problem> problems;
   private final BasedSequence text;
@@ -21,6 +23,7 @@ final class Conversion {
   private final InlineConverter inlines = new InlineConverter(this);
   private final BlockConverter blocks = new BlockConverter(this);
 
+  private int told;
   private int depth;
   private boolean tooDeep;
 
@@ -100,7 +103,7 @@ final class Conversion {
   }
 
   void error(String code, int start, int end, String message, String hint) {
-    problems.add(Problem.error(code, file.place(start, end), message, hint));
+    report(() -> Problem.error(code, file.place(start, end), message, hint));
   }
 
   void warning(String code, Node node, String message, String hint) {
@@ -108,7 +111,7 @@ final class Conversion {
   }
 
   void warning(String code, int start, int end, String message, String hint) {
-    problems.add(Problem.warning(code, file.place(start, end), message, hint));
+    report(() -> Problem.warning(code, file.place(start, end), message, hint));
   }
 
   /** The file that is converted. */
@@ -119,5 +122,17 @@ final class Conversion {
   /** Where problems go that are not of this file. */
   List<Problem> problems() {
     return problems;
+  }
+
+  /** Where everything is wrong, the first problems tell why. */
+  private void report(Supplier<Problem> problem) {
+    told++;
+    if (told <= MOST_TOLD) {
+      problems.add(problem.get());
+    } else if (told == MOST_TOLD + 1) {
+      String message = "this article has more than " + MOST_TOLD + " problems";
+      problems.add(
+          Problem.error("D011", file.whole(), message, "only the first of them are shown"));
+    }
   }
 }

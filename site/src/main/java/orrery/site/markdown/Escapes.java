@@ -63,11 +63,19 @@ final class Escapes {
   }
 
   private static int named(String text, int start) {
-    int end = text.indexOf(';', start);
-    if (end < 0 || end - start > LONGEST_NAME) {
+    int most = Math.min(text.length(), start + LONGEST_NAME);
+    int end = start + 1;
+    while (end < most && isOfName(text.charAt(end))) {
+      end++;
+    }
+    if (end >= most || text.charAt(end) != ';') {
       return -1;
     }
     String name = text.substring(start, end + 1);
     return Html5Entities.entityToString(name).equals(name) ? -1 : end + 1;
+  }
+
+  private static boolean isOfName(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 }

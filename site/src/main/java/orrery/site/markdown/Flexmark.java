@@ -39,7 +39,7 @@ final class Flexmark {
             new ContainerSyntax(),
             new TableStart(),
             new TildeFence(),
-            new DefinitionHeading()));
+            new HeadingStart()));
     options.set(TablesExtension.COLUMN_SPANS, false);
     options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
     options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, true);

@@ -1,23 +1,33 @@
 package orrery.site.markdown;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Runs a parser that recurses where the usual stack would end too soon. */
+/**
+ * Runs a parser that recurses where the usual stack would end too soon, and that nobody can stop:
+ * what takes longer than its deadline is left behind, on a thread that does not keep the program.
+ */
 final class LargeStack {
   /** Address space, of which only what is used becomes memory. */
   private static final long BYTES = 256L << 20;
 
   private LargeStack() {}
 
-  static <T> T call(Callable<T> work) {
+  /** What the work yields, or nothing if it takes too long. */
+  static <T> Optional<T> call(Duration deadline, Callable<T> work) {
     FutureTask<T> task = new FutureTask<>(work);
     Thread thread = new Thread(null, task, "markdown", BYTES);
     thread.setDaemon(true);
     thread.start();
     try {
-      return task.get();
+      return Optional.of(task.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      return Optional.empty();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package orrery.site.markdown;
 
 import com.vladsch.flexmark.util.ast.Document;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,23 +25,23 @@ import orrery.site.source.SourceTree.ArticleSource;
  * }</pre>
  */
 public final class MarkdownReader {
+  /** A last guard against a fault of ours: what is too much is refused by its size, and before. */
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
+
   private MarkdownReader() {}
 
   /** Every article of a tree, in the order of slugs; one that cannot be read is left out. */
   public static List<Article> read(SourceTree tree, List<Problem> problems) {
-    return LargeStack.call(
-        () -> {
-          List<Article> articles = new ArrayList<>();
-          for (ArticleSource source : tree.articles()) {
-            guarded(source.slug(), source.file(), true, problems).ifPresent(articles::add);
-          }
-          return articles;
-        });
+    List<Article> articles = new ArrayList<>();
+    for (ArticleSource source : tree.articles()) {
+      read(source.slug(), source.file(), problems).ifPresent(articles::add);
+    }
+    return articles;
   }
 
   /** One article. */
   public static Optional<Article> read(String slug, SourceFile file, List<Problem> problems) {
-    return LargeStack.call(() -> guarded(slug, file, true, problems));
+    return within(DEADLINE, slug, file, true, problems);
   }
 
   /**
@@ -48,14 +49,29 @@ public final class MarkdownReader {
    * would be the title of a page stays in its text.
    */
   public static Optional<Article> document(String slug, SourceFile file, List<Problem> problems) {
-    return LargeStack.call(() -> guarded(slug, file, false, problems));
+    return within(DEADLINE, slug, file, false, problems);
+  }
+
+  /** Reads a text with problems of its own, since it may go on after its deadline. */
+  static Optional<Article> within(
+      Duration deadline, String slug, SourceFile file, boolean page, List<Problem> problems) {
+    List<Problem> own = new ArrayList<>();
+    Optional<Optional<Article>> read =
+        LargeStack.call(deadline, () -> guarded(slug, file, page, own));
+    if (read.isEmpty()) {
+      String message = "reading this text takes longer than " + deadline.toSeconds() + " seconds";
+      problems.add(Problem.error("D010", file.whole(), message, "this should not happen: tell us"));
+      return Optional.empty();
+    }
+    problems.addAll(own);
+    return read.get();
   }
 
   private static Optional<Article> guarded(
       String slug, SourceFile file, boolean page, List<Problem> problems) {
-    int deep = Depth.firstDeeper(file.text());
-    if (deep >= 0) {
-      problems.add(Problem.error("D002", file.place(deep, deep + 1), Depth.MESSAGE, ""));
+    Optional<Problem> exceeded = TextLimits.exceeded(file);
+    if (exceeded.isPresent()) {
+      problems.add(exceeded.get());
       return Optional.empty();
     }
     try {

@@ -3,11 +3,13 @@ package orrery.site.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +35,27 @@ class HostileTextTest {
     TEXTS.put("brackets", "[".repeat(30_000));
     TEXTS.put("a footnote in itself", "[^a]\n\n[^a]: [^a] x");
     TEXTS.put("yaml that repeats itself", "---\na: &a [x, x]\nb: [*a, *a]\n---\nx");
+    TEXTS.put("links that never close", "[a](b".repeat(50_000));
+    TEXTS.put("addresses that never close", "[a](<b".repeat(50_000));
+    TEXTS.put("strong that closes nothing", "a**b" + "c* ".repeat(50_000));
+    TEXTS.put("code spans of every length", ticks());
+    TEXTS.put("quotes in quotes in quotes", "> ".repeat(50_000) + "x");
+    TEXTS.put("half links in half links", "[ (](".repeat(50_000));
+    TEXTS.put("definitions", definitions());
+    TEXTS.put("rows too short", table(5_000, 5_000));
+    TEXTS.put("references to characters", "&aaaa".repeat(50_000));
+    TEXTS.put("backticks", "`".repeat(50_000));
+    TEXTS.put("declarations", "a <!A <? <!-- ".repeat(20_000));
+    TEXTS.put("links in open brackets", "[".repeat(25_000) + "[a](b)".repeat(25_000));
+    TEXTS.put("nested images", "![".repeat(25_000) + "a" + "](b)".repeat(25_000));
+    TEXTS.put("addresses", "www.a.b( ".repeat(50_000) + "a@".repeat(50_000));
+    TEXTS.put("the same heading", "# a\n".repeat(20_000));
+    TEXTS.put("underlines", "=\n".repeat(50_000));
+    TEXTS.put("separators of tables", "a\n-|-\n".repeat(10_000));
+    TEXTS.put("containers", ":::note\n".repeat(50_000));
+    TEXTS.put("numbered items in items", "1. ".repeat(50_000) + "a");
+    TEXTS.put("a paragraph of many lines", "> word and word\n".repeat(30_000));
+    TEXTS.put("too much", "x ".repeat(1_000_001));
     TEXTS.put("a megabyte of words", "word and words\n".repeat(66_000));
   }
 
@@ -42,6 +65,27 @@ class HostileTextTest {
       text.append("  ".repeat(level)).append("- a\n");
     }
     return text.toString();
+  }
+
+  private static String ticks() {
+    StringBuilder text = new StringBuilder();
+    for (int length = 1; length < 450; length++) {
+      text.append("e").append("`".repeat(length));
+    }
+    return text.toString();
+  }
+
+  private static String definitions() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 5_000; i++) {
+      text.append("[r").append(i).append("]: /u").append(i).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String table(int columns, int rows) {
+    String cells = "|a".repeat(columns) + "|\n";
+    return cells + cells.replace('a', '-') + "|x|\n".repeat(rows);
   }
 
   /** Code spans of which each would end at another number of backticks. */
@@ -59,11 +103,49 @@ class HostileTextTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  @Timeout(60)
+  @Timeout(20)
   void aHostileTextIsReadOrRefused(String name) {
     List<Problem> problems = new ArrayList<>();
     SourceFile file = new SourceFile(Path.of("x.md"), "x.md", TEXTS.get(name));
     MarkdownReader.read("x", file, problems);
     assertThat(problems).hasSizeLessThan(3);
+  }
+
+  @Test
+  void whatIsTooMuchIsToldBeforeItIsParsed() {
+    assertThat(messages("too much"))
+        .containsExactly("D008 the text is longer than 2,000,000 characters");
+    assertThat(messages("rows too short"))
+        .containsExactly("D009 this table has more than 100,000 cells");
+    assertThat(messages("containers")).containsExactly("D002 the text is nested deeper than 100");
+    assertThat(messages("numbered items in items"))
+        .containsExactly("D002 the text is nested deeper than 100");
+  }
+
+  @Test
+  void problemsWithoutEndAreToldOnce() {
+    List<String> messages =
+        messages(new SourceFile(Path.of("x.md"), "x.md", "{a}`b` ".repeat(9_000)));
+    assertThat(messages).hasSize(202).contains("D011 this article has more than 200 problems");
+  }
+
+  @Test
+  void whatTakesTooLongIsLeftBehind() {
+    List<Problem> problems = new ArrayList<>();
+    SourceFile file = new SourceFile(Path.of("x.md"), "x.md", "word and *word*\n".repeat(60_000));
+    assertThat(MarkdownReader.within(Duration.ofMillis(1), "x", file, true, problems)).isEmpty();
+    assertThat(problems)
+        .extracting(Problem::message)
+        .containsExactly("reading this text takes longer than 0 seconds");
+  }
+
+  private static List<String> messages(String name) {
+    return messages(new SourceFile(Path.of("x.md"), "x.md", TEXTS.get(name)));
+  }
+
+  private static List<String> messages(SourceFile file) {
+    List<Problem> problems = new ArrayList<>();
+    MarkdownReader.read("x", file, problems);
+    return problems.stream().map(problem -> problem.code() + " " + problem.message()).toList();
   }
 }

@@ -1,0 +1,67 @@
+package orrery.site.markdown;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import orrery.site.problem.Problem;
+import orrery.site.source.SourceFile;
+
+/**
+ * What is too long or too deep to be an article, told from the text alone and before it is parsed,
+ * so that the same text is refused on every machine.
+ */
+final class TextLimits {
+  private static final int LONGEST = 2_000_000;
+  private static final int MOST_CELLS = 100_000;
+  private static final Pattern SEPARATOR = Pattern.compile("[ >|:\\t-]*-[ >|:\\t-]*");
+
+  private TextLimits() {}
+
+  /** What is too much in a text, if anything is. */
+  static Optional<Problem> exceeded(SourceFile file) {
+    String text = file.text();
+    if (text.length() > LONGEST) {
+      String message = "the text is longer than 2,000,000 characters";
+      return Optional.of(Problem.error("D008", file.whole(), message, "divide it into articles"));
+    }
+    int deep = Depth.firstDeeper(text);
+    if (deep >= 0) {
+      return Optional.of(Problem.error("D002", file.place(deep, deep + 1), Depth.MESSAGE, ""));
+    }
+    int table = firstLargeTable(text);
+    if (table >= 0) {
+      String message = "this table has more than 100,000 cells";
+      String hint = "let readers download it as a file";
+      return Optional.of(Problem.error("D009", file.place(table, table + 1), message, hint));
+    }
+    return Optional.empty();
+  }
+
+  /** Where a table begins that has more cells than can be shown, or -1. */
+  private static int firstLargeTable(String text) {
+    int start = 0;
+    while (start < text.length()) {
+      int end = end(text, start);
+      String line = text.substring(start, end);
+      if (line.indexOf('|') >= 0 && SEPARATOR.matcher(line).matches()) {
+        long columns = line.chars().filter(c -> c == '|').count() + 1;
+        long rows = 1;
+        int next = end + 1;
+        while (next < text.length() && end(text, next) > next) {
+          rows++;
+          next = end(text, next) + 1;
+        }
+        if (rows * columns > MOST_CELLS) {
+          return start;
+        }
+        end = next;
+      }
+      start = end + 1;
+    }
+    return -1;
+  }
+
+  private static int end(String text, int start) {
+    int end = text.indexOf('\n', start);
+    return end < 0 ? text.length() : end;
+  }
+}
