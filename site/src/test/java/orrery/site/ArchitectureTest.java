@@ -87,6 +87,8 @@ class ArchitectureTest {
           .definedBy("orrery.site.figure")
           .layer("page")
           .definedBy("orrery.site.page")
+          .layer("lint")
+          .definedBy("orrery.site.lint")
           .layer("output")
           .definedBy("orrery.site.output")
           .layer("serve")
@@ -126,7 +128,9 @@ class ArchitectureTest {
           .whereLayer("bench")
           .mayOnlyAccessLayers("figure", "page", "output")
           .whereLayer("page")
-          .mayOnlyBeAccessedByLayers("output", "serve", "bench", "cli");
+          .mayOnlyBeAccessedByLayers("lint", "output", "serve", "bench", "cli")
+          .whereLayer("lint")
+          .mayOnlyBeAccessedByLayers("output");
 
   private static ArchRule only(String ours, String library) {
     return noClasses()

@@ -11,9 +11,21 @@ import orrery.site.source.SourceFile;
  * @param matter what it says about itself
  * @param blocks its body
  * @param notes its footnotes, by number from 1
+ * @param comments in the order of the text
  */
 public record Article(
-    String slug, SourceFile source, FrontMatter matter, List<Block> blocks, List<Note> notes) {
+    String slug,
+    SourceFile source,
+    FrontMatter matter,
+    List<Block> blocks,
+    List<Note> notes,
+    List<Comment> comments) {
+
+  /** An article without comments. */
+  public Article(
+      String slug, SourceFile source, FrontMatter matter, List<Block> blocks, List<Note> notes) {
+    this(slug, source, matter, blocks, notes, List.of());
+  }
 
   /** A footnote: its number is its place in the list, from 1. */
   public record Note(Span span, int references, List<Block> children) {}

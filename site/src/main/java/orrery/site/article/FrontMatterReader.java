@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import orrery.site.problem.Problem;
+import orrery.site.problem.Problem.Severity;
 import orrery.site.source.Conventions;
 import orrery.site.source.FrontText;
 import orrery.site.source.Macros;
@@ -47,7 +48,9 @@ public final class FrontMatterReader {
    * @return with an empty title where none is given: then it is in the first heading
    */
   public static FrontMatter read(SourceFile file, FrontText parts, List<Problem> problems) {
-    YamlFields fields = YamlFields.of(file, parts.start(), parts.end(), KEYS, problems);
+    // Keys of another generator do no harm.
+    YamlFields fields =
+        YamlFields.of(file, parts.start(), parts.end(), KEYS, Severity.WARNING, problems);
     boolean published = fields.truth("published").orElse(true);
     fields.text("layout");
     fields.truth("katex");

@@ -79,7 +79,9 @@ final class BlockConverter {
       into.add(tables.convert(table));
     } else if (node instanceof ThematicBreak) {
       into.add(new Block.Rule(span));
-    } else if (node instanceof HtmlBlock && !isComment(node)) {
+    } else if (Comments.isComment(node)) {
+      conversion.comments().add(node);
+    } else if (node instanceof HtmlBlock) {
       InlineConverter.html(conversion, node);
     }
   }
@@ -89,12 +91,6 @@ final class BlockConverter {
     int end = code.stripTrailing().length();
     int lineEnd = code.indexOf('\n', end);
     return code.substring(0, lineEnd < 0 ? code.length() : lineEnd) + "\n";
-  }
-
-  /** Comments are left out; so are definitions, which were read before. */
-  private static boolean isComment(Node node) {
-    String text = node.getChars().trim().toString();
-    return text.startsWith("<!--") && text.indexOf("-->") == text.length() - 3;
   }
 
   private void paragraph(Node node, List<Block> into) {

@@ -20,6 +20,7 @@ final class Conversion {
   private final EquationLabels equationLabels = new EquationLabels(this);
   private final KnownDemos demos = new KnownDemos(this);
   private final Notes notes = new Notes(this);
+  private final Comments comments = new Comments(this);
   private final InlineConverter inlines = new InlineConverter(this);
   private final BlockConverter blocks = new BlockConverter(this);
 
@@ -49,6 +50,13 @@ final class Conversion {
     List<T> found = children.get();
     depth--;
     return found;
+  }
+
+  /** The line of the file around an offset. */
+  Span lineAround(int offset) {
+    String whole = file.text();
+    int end = whole.indexOf('\n', offset);
+    return new Span(whole.lastIndexOf('\n', offset - 1) + 1, end < 0 ? whole.length() : end);
   }
 
   /** A part of the file, for the parser. */
@@ -84,6 +92,10 @@ final class Conversion {
 
   Notes notes() {
     return notes;
+  }
+
+  Comments comments() {
+    return comments;
   }
 
   InlineConverter inlines() {

@@ -111,7 +111,9 @@ final class InlineConverter {
       into.add(links.convert(node));
     } else if (node instanceof HtmlInline) {
       html(conversion, node);
-    } else if (!(node instanceof HtmlInlineComment)) {
+    } else if (node instanceof HtmlInlineComment) {
+      conversion.comments().addToLine(node);
+    } else {
       into.add(new Inline.Text(span, Escapes.resolved(node.getChars())));
     }
   }

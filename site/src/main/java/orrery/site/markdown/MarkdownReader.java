@@ -101,7 +101,9 @@ public final class MarkdownReader {
     if (blocks.isEmpty() && problems.size() == before) {
       problems.add(Problem.error("D006", file.whole(), "the article is empty", ""));
     }
-    Article article = titled(new Article(slug, file, matter, blocks, notes), problems);
+    Article article =
+        titled(
+            new Article(slug, file, matter, blocks, notes, conversion.comments().all()), problems);
     if (article.matter().title().isEmpty() && afterMatter == before) {
       String hint = "add title: ... to the front matter, or a heading";
       problems.add(Problem.error("F007", file.whole(), "the article has no title", hint));
@@ -132,6 +134,7 @@ public final class MarkdownReader {
     if (rest.get(0) == first.get()) {
       rest.remove(0);
     }
-    return new Article(article.slug(), article.source(), named, rest, article.notes());
+    return new Article(
+        article.slug(), article.source(), named, rest, article.notes(), article.comments());
   }
 }

@@ -30,6 +30,8 @@ public final class Katex {
             text(FOLDER + "katex.min.js"),
             "rows.js",
             text("/orrery/site/math/rows.js"),
+            "width.js",
+            text("/orrery/site/math/width.js"),
             "set.js",
             text("/orrery/site/math/set.js")),
         "set.js");

@@ -9,6 +9,7 @@ import orrery.engine.spec.Suggestion;
 /** KaTeX's errors in our words: one clause, and the command that was probably meant. */
 final class KatexMessage {
   private static final Pattern UNDEFINED = Pattern.compile("Undefined control sequence: (\\\\.*)");
+  private static final String MONEY = "where a dollar is meant, write \\$";
   private static final String NO_WORD = "known: ";
 
   /** The commands that are typed most: among these a misspelt one is looked for. */
@@ -35,6 +36,9 @@ final class KatexMessage {
   static MathResult.Wrong wrong(String message, int position, int length) {
     Matcher undefined = UNDEFINED.matcher(message);
     String hint = undefined.matches() ? hint(undefined.group(1).substring(1)) : "";
+    if (message.contains("function '$'")) {
+      hint = MONEY;
+    }
     String clause = message.strip();
     clause = clause.endsWith(".") ? clause.substring(0, clause.length() - 1) : clause;
     String first = clause.substring(0, Math.min(1, clause.length()));

@@ -26,7 +26,7 @@ public final class MathRenderer {
   static final int DEEPEST = 100;
 
   /** Raised when what is asked of KaTeX changes in any other way than by its version. */
-  private static final String VERSION = "katex-" + Katex.VERSION + "-3";
+  private static final String VERSION = "katex-" + Katex.VERSION + "-5";
 
   private final Scripts scripts;
   private final Memo memo;
@@ -66,7 +66,7 @@ public final class MathRenderer {
     asked.addAll(arguments);
     Key key = Key.of(asked.toArray(String[]::new));
     return memo.find(key)
-        .map(html -> CompletableFuture.completedFuture(html(html.get(0))))
+        .map(values -> CompletableFuture.completedFuture(html(values)))
         .orElseGet(
             () ->
                 scripts
@@ -112,8 +112,9 @@ public final class MathRenderer {
     }
     List<String> values = ((Answer.Returned) answer).values();
     if (values.get(0).equals("html")) {
-      memo.put(key, List.of(values.get(1)));
-      return html(values.get(1));
+      List<String> set = values.subList(1, values.size());
+      memo.put(key, set);
+      return html(set);
     }
     int position = Integer.parseInt(values.get(2));
     return KatexMessage.wrong(
@@ -122,8 +123,11 @@ public final class MathRenderer {
         Integer.parseInt(values.get(3)));
   }
 
-  private MathResult html(String html) {
-    return new MathResult.Html(styles.replaceIn(html));
+  private MathResult html(List<String> set) {
+    return new MathResult.Html(
+        styles.replaceIn(set.get(0)),
+        Double.parseDouble(set.get(1)),
+        Double.parseDouble(set.get(2)));
   }
 
   private synchronized Library library() {

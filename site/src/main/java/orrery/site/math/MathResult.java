@@ -3,8 +3,13 @@ package orrery.site.math;
 /** A formula that was set, or what is wrong with it. */
 public sealed interface MathResult {
 
-  /** HTML for the eye and MathML for the ear, without inline styles. */
-  record Html(String html) implements MathResult {}
+  /**
+   * HTML for the eye and MathML for the ear, without inline styles.
+   *
+   * @param width of the whole on one line, in em of the formula
+   * @param part the width of its widest part, where running text may break a line between parts
+   */
+  record Html(String html, double width, double part) implements MathResult {}
 
   /**
    * A formula that cannot be set.

@@ -15,6 +15,7 @@ import orrery.site.figure.Twins;
 import orrery.site.highlight.Highlighter;
 import orrery.site.image.Drawings;
 import orrery.site.image.Pictures;
+import orrery.site.lint.Lints;
 import orrery.site.markdown.MarkdownReader;
 import orrery.site.math.MathRenderer;
 import orrery.site.math.StyleClasses;
@@ -73,6 +74,8 @@ final class Build {
     if (hasErrors()) {
       return built(assembly, base, rendered);
     }
+    // What is only worth a second look is not told beside what is wrong.
+    Lints.look(tree, rendered, problems);
     SiteFacts facts =
         new SiteFacts(
             settings.title(),

@@ -99,7 +99,8 @@ public final class Bodies {
       Contents contents = Contents.of(article);
       int experiments = Demos.in(article).size();
       rendered.add(
-          new RenderedArticle(article, body, experiments, hasMath(contents), hasNumbers(contents)));
+          new RenderedArticle(
+              article, body, experiments, hasMath(contents), hasNumbers(contents), math.widths()));
     }
     return rendered;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import orrery.site.article.Article;
 import orrery.site.article.Contents;
 import orrery.site.article.Inline;
+import orrery.site.article.Span;
 import orrery.site.article.TexPlace;
 import orrery.site.math.Edit;
 import orrery.site.math.Formula;
@@ -22,6 +23,7 @@ final class BodyMath {
   private final FormulaEdits edits;
   private final List<Problem> problems;
   private final Map<Known, Formula> known = new HashMap<>();
+  private final List<FormulaWidth> widths = new ArrayList<>();
 
   BodyMath(
       MathRenderer renderer,
@@ -64,6 +66,9 @@ final class BodyMath {
     MathResult result = renderer.render(List.of(formula(article, formula))).get(0);
     if (result instanceof MathResult.Html set) {
       html.raw(set.html());
+      Span span = new Span(formula.texStart(), formula.texStart() + formula.tex().length());
+      double em = formula.display() ? set.width() : set.part();
+      widths.add(new FormulaWidth(span, formula.display(), em));
     } else if (result instanceof MathResult.Wrong wrong) {
       String file = article.source().text();
       int start = TexPlace.offset(file, formula.tex(), formula.texStart(), wrong.position());
@@ -76,5 +81,12 @@ final class BodyMath {
               wrong.hint()));
       html.raw("<code>").text(formula.tex()).raw("</code>");
     }
+  }
+
+  /** How wide the formulas are that were written since this was last asked. */
+  List<FormulaWidth> widths() {
+    List<FormulaWidth> written = widths.stream().distinct().toList();
+    widths.clear();
+    return written;
   }
 }

@@ -1,5 +1,6 @@
 package orrery.site.page;
 
+import java.util.List;
 import orrery.site.article.Article;
 import orrery.site.article.Block;
 import orrery.site.article.Contents;
@@ -12,9 +13,15 @@ import orrery.site.article.Contents;
  * @param experiments how many experiments are in the body
  * @param math whether there are formulas in the body
  * @param prose whether sentences have numbers of experiments
+ * @param formulas how wide each formula of the body is
  */
 public record RenderedArticle(
-    Article article, SafeHtml body, int experiments, boolean math, boolean prose) {
+    Article article,
+    SafeHtml body,
+    int experiments,
+    boolean math,
+    boolean prose,
+    List<FormulaWidth> formulas) {
 
   /** Whether there is code in the body. */
   boolean code() {

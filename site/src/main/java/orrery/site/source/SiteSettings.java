@@ -3,6 +3,7 @@ package orrery.site.source;
 import java.util.List;
 import java.util.Map;
 import orrery.site.problem.Problem;
+import orrery.site.problem.Problem.Severity;
 
 /**
  * What {@code site.yaml} says.
@@ -44,7 +45,8 @@ public record SiteSettings(
       return new SiteSettings("Untitled", "", "", "en", "", false, Map.of(), Conventions.NONE);
     }
     SourceFile file = tree.settings().get();
-    YamlFields fields = YamlFields.of(file, 0, file.text().length(), KEYS, problems);
+    YamlFields fields =
+        YamlFields.of(file, 0, file.text().length(), KEYS, Severity.ERROR, problems);
     return new SiteSettings(
         fields.text("title").orElse("Untitled"),
         fields.text("description").orElse(""),

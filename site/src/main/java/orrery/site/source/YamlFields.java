@@ -14,25 +14,28 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import orrery.engine.spec.Suggestion;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
+import orrery.site.problem.Problem.Severity;
 
 /**
  * The fields of a YAML mapping, asked for one by one with the kind of value that is expected.
  * Whatever is not as expected becomes a problem with its line and column, and counts as absent.
  *
  * <pre>{@code
- * YamlFields fields = YamlFields.of(file, 4, 120, List.of("title", "tags"), problems);
+ * YamlFields fields = YamlFields.of(file, 4, 120, List.of("title"), Severity.ERROR, problems);
  * String title = fields.text("title").orElse("");
  * }</pre>
  */
 public final class YamlFields {
   private final SourceFile file;
   private final int offset;
+  private final Severity unknown;
   private final List<Problem> problems;
   private final Map<String, Node> values = new LinkedHashMap<>();
 
-  private YamlFields(SourceFile file, int offset, List<Problem> problems) {
+  private YamlFields(SourceFile file, int offset, Severity unknown, List<Problem> problems) {
     this.file = file;
     this.offset = offset;
+    this.unknown = unknown;
     this.problems = problems;
   }
 
@@ -41,11 +44,17 @@ public final class YamlFields {
    *
    * @param start of the part
    * @param end of the part
-   * @param known the keys that mean something; any other is a problem
+   * @param known the keys that mean something
+   * @param unknown how bad any other key is
    */
   public static YamlFields of(
-      SourceFile file, int start, int end, List<String> known, List<Problem> problems) {
-    YamlFields fields = new YamlFields(file, start, problems);
+      SourceFile file,
+      int start,
+      int end,
+      List<String> known,
+      Severity unknown,
+      List<Problem> problems) {
+    YamlFields fields = new YamlFields(file, start, unknown, problems);
     YamlText.compose(file, start, end, problems).ifPresent(node -> fields.collect(node, known));
     return fields;
   }
@@ -59,7 +68,9 @@ public final class YamlFields {
       Node key = tuple.getKeyNode();
       String name = key instanceof ScalarNode scalar ? scalar.getValue() : "";
       if (!known.contains(name)) {
-        report("F003", key, "unknown key \"" + name + "\"", Suggestion.hint(name, known));
+        String hint = Suggestion.hint(name, known);
+        String message = "unknown key \"" + name + "\"";
+        problems.add(new Problem("F003", unknown, place(key), message, hint));
       } else if (values.containsKey(name)) {
         report("F004", key, "\"" + name + "\" is given twice", "keep one");
       } else {

@@ -1,11 +1,13 @@
 // Sets one formula with KaTeX; macros come as name, text, name, text, and so do the ids and addresses that were put
-// into it (trusted), and what its author typed where that differs. Answers ['html', text],
+// into it (trusted), and what its author typed where that differs. Answers ['html', text, width, width of its widest part],
 // or ['wrong', message, position, length], and 'typed' where the position is one of what its author typed.
 import './self.js';
 import './katex.min.js';
 import { rows } from './rows.js';
+import { Glyphs } from './width.js';
 
 const { katex } = globalThis;
+const glyphs = new Glyphs(katex.__domTree);
 
 // Not in any other use of ours, so that finding it means: KaTeX refused a command it does not trust.
 const REFUSED = '#c0ffe1';
@@ -16,7 +18,8 @@ const HARMLESS = new Set(['unicodeTextInMathMode', 'newLineInDisplayMode', 'comm
 export function call(tex, display, ...pairs) {
   const { macros, trusted, typed } = read(pairs);
   try {
-    const html = katex.renderToString(tex, {
+    // What renderToString does, but for the text.
+    const { tree, width, part } = glyphs.measured(() => katex.__renderToDomTree(tex, {
       displayMode: display === 'true',
       output: 'htmlAndMathml',
       throwOnError: true,
@@ -28,9 +31,10 @@ export function call(tex, display, ...pairs) {
       // A fresh copy: \gdef in one formula must not reach another.
       macros: Object.fromEntries(macros),
       strict: (code) => (HARMLESS.has(code) || (code === 'htmlExtension' && trusted.size > 0) ? 'ignore' : 'error'),
-    });
+    }));
+    const html = tree.toMarkup();
     const refused = html.includes(REFUSED) ? /\\[a-zA-Z]+/.exec(untrusted(typed ?? tex)) : null;
-    return refused ? ['wrong', `${refused[0]} is not allowed`, String(refused.index), String(refused[0].length), 'typed'] : ['html', finished(html, typed)];
+    return refused ? ['wrong', `${refused[0]} is not allowed`, String(refused.index), String(refused[0].length), 'typed'] : ['html', finished(html, typed), width.toFixed(3), part.toFixed(3)];
   } catch (e) {
     const message = e.rawMessage ?? e.message;
     return ['wrong', message, String(e.position ?? 0), String(e.length ?? 1)];

@@ -123,11 +123,11 @@ class RefusedContentTest {
         content/posts/wrong.md:3:7: error[F006]: there is no such day: 2026-02-30
             date: 2026-02-30
                   ^^^^^^^^^^
-        content/posts/wrong.md:4:1: error[F003]: unknown key "descripton"
+        content/posts/wrong.md:4:1: warning[F003]: unknown key "descripton"
             descripton: Short
             ^^^^^^^^^^
             hint: did you mean "description"?
-        2 errors
+        1 error, 1 warning
         """);
   }
 

@@ -35,11 +35,17 @@ final class SiteStory {
     return this;
   }
 
-  /** An article with a title, a date and a paragraph. */
+  /** An article with a title, a date, a description and a paragraph in line 6. */
   SiteStory article(String slug, String text) throws IOException {
     return write(
         "content/posts/" + slug + ".md",
-        "---\ntitle: On " + slug + "\ndate: 2026-11-21\n---\n\n" + text + "\n");
+        "---\n{title: On "
+            + slug
+            + ", date: 2026-11-21,\n description: Of "
+            + slug
+            + ".}\n---\n\n"
+            + text
+            + "\n");
   }
 
   SiteStory remove(String path) throws IOException {

@@ -42,7 +42,7 @@ class PagesTest {
     SourceFile file = new SourceFile(Path.of(slug), slug, "");
     Article article = new Article(slug, file, matter, List.of(), List.of());
     return new RenderedArticle(
-        article, new SafeHtml("<p>Body of " + slug + "</p>"), 0, false, false);
+        article, new SafeHtml("<p>Body of " + slug + "</p>"), 0, false, false, List.of());
   }
 
   private SortedMap<String, String> render(String base, Path theme, RenderedArticle... articles) {

@@ -1,0 +1,35 @@
+package orrery.site.lint;
+
+import java.util.List;
+import orrery.site.article.Block;
+
+/** A heading with nothing below it, neither text nor a heading of a lower level. */
+final class EmptySection implements Lint {
+  @Override
+  public String code() {
+    return "W004";
+  }
+
+  @Override
+  public String purpose() {
+    return "A heading with nothing below it.";
+  }
+
+  @Override
+  public void look(Looked article) {
+    List<Block> blocks = article.article().blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i) instanceof Block.Heading heading) {
+        boolean last = i + 1 == blocks.size();
+        if (last || isNotBelow(blocks.get(i + 1), heading)) {
+          String message = "there is nothing below this heading";
+          article.warn(heading.span(), message, "write something, or remove it");
+        }
+      }
+    }
+  }
+
+  private static boolean isNotBelow(Block next, Block.Heading heading) {
+    return next instanceof Block.Heading other && other.level() <= heading.level();
+  }
+}

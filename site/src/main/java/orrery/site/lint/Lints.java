@@ -1,0 +1,47 @@
+package orrery.site.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import orrery.site.page.RenderedArticle;
+import orrery.site.problem.Problem;
+import orrery.site.source.SourceTree;
+
+/**
+ * All that is looked for. A new lint is a line here.
+ *
+ * <pre>{@code
+ * Lints.look(tree, rendered, problems);
+ * }</pre>
+ */
+public final class Lints {
+  private static final List<Lint> ALL =
+      List.of(
+          new TexOutsideMath(),
+          new WideFormula(),
+          new SkippedHeading(),
+          new EmptySection(),
+          new MissingAlternative(),
+          new UnusedImage(),
+          new Mojibake(),
+          new MoneyAsMath(),
+          new MissingDescription());
+
+  private Lints() {}
+
+  /**
+   * Looks at articles that have no errors, and then leaves out of all warnings those that their
+   * authors have silenced.
+   *
+   * @param problems receives warnings, and loses those that are silenced
+   */
+  public static void look(SourceTree tree, List<RenderedArticle> articles, List<Problem> problems) {
+    for (RenderedArticle article : articles) {
+      List<Problem> found = new ArrayList<>();
+      for (Lint lint : ALL) {
+        lint.look(new Looked(tree, article, lint.code(), found));
+      }
+      problems.addAll(found);
+      Silence.over(article.article(), problems);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package orrery.site.lint;
+
+import java.util.List;
+import orrery.site.article.Article;
+import orrery.site.article.Contents;
+import orrery.site.article.Span;
+import orrery.site.page.FormulaWidth;
+import orrery.site.page.RenderedArticle;
+import orrery.site.problem.Place;
+import orrery.site.problem.Problem;
+import orrery.site.source.SourceTree;
+
+/** An article that is looked at, and where it stands; warnings are noted here. */
+final class Looked {
+  private final SourceTree tree;
+  private final RenderedArticle rendered;
+  private final Contents contents;
+  private final String code;
+  private final List<Problem> problems;
+
+  Looked(SourceTree tree, RenderedArticle rendered, String code, List<Problem> problems) {
+    this.tree = tree;
+    this.rendered = rendered;
+    this.contents = Contents.of(rendered.article());
+    this.code = code;
+    this.problems = problems;
+  }
+
+  Article article() {
+    return rendered.article();
+  }
+
+  Contents contents() {
+    return contents;
+  }
+
+  SourceTree tree() {
+    return tree;
+  }
+
+  /** How wide its formulas are. */
+  List<FormulaWidth> formulas() {
+    return rendered.formulas();
+  }
+
+  /** The source of the whole file. */
+  String text() {
+    return article().source().text();
+  }
+
+  /** The source of a part of it. */
+  String text(Span span) {
+    return text().substring(span.start(), Math.min(span.end(), text().length()));
+  }
+
+  void warn(Span span, String message, String hint) {
+    warn(article().source().place(span.start(), span.end()), message, hint);
+  }
+
+  void warn(Place place, String message, String hint) {
+    problems.add(Problem.warning(code, place, message, hint));
+  }
+}

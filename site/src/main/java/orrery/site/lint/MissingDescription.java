@@ -1,0 +1,24 @@
+package orrery.site.lint;
+
+/** An article that lists, feeds and search engines can say nothing of. */
+final class MissingDescription implements Lint {
+  @Override
+  public String code() {
+    return "W010";
+  }
+
+  @Override
+  public String purpose() {
+    return "An article without a description for lists, feeds and search engines.";
+  }
+
+  @Override
+  public void look(Looked article) {
+    boolean excerpt =
+        article.article().comments().stream().anyMatch(one -> one.text().equals("break"));
+    if (article.article().matter().description().isEmpty() && !excerpt) {
+      String hint = "add description: ... to the front matter, a sentence for lists and feeds";
+      article.warn(article.article().source().whole(), "the article has no description", hint);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package orrery.site.lint;
+
+import java.util.regex.Pattern;
+import orrery.site.article.Inline;
+
+/** Two amounts of dollars with words between, which have become a formula. */
+final class MoneyAsMath implements Lint {
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "\\d[\\d.,]*(?:[kKmM]|bn)?(?:\\s*[-\u2013/,;]|\\s+)\\s*[A-Za-z]{2,}.*", Pattern.DOTALL);
+
+  @Override
+  public String code() {
+    return "W009";
+  }
+
+  @Override
+  public String purpose() {
+    return "Amounts of money that are set as a formula.";
+  }
+
+  @Override
+  public void look(Looked article) {
+    for (Inline inline : article.contents().inlines()) {
+      if (inline instanceof Inline.Formula formula && isMoney(formula, article)) {
+        String message = "this is set as a formula, and looks like money: " + formula.tex();
+        article.warn(formula.span(), message, "write \\$ for a dollar");
+      }
+    }
+  }
+
+  /** An amount and words, and no sign of TeX. */
+  private static boolean isMoney(Inline.Formula formula, Looked article) {
+    boolean dollars = article.text().startsWith("$", formula.span().start());
+    boolean tex = formula.tex().chars().anyMatch(c -> "\\^_={}".indexOf(c) >= 0);
+    return dollars && !formula.display() && !tex && AMOUNT.matcher(formula.tex()).matches();
+  }
+}

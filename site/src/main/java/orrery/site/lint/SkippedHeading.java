@@ -1,0 +1,32 @@
+package orrery.site.lint;
+
+import orrery.site.article.Block;
+
+/** A heading two levels below the one before it: a level is missing between. */
+final class SkippedHeading implements Lint {
+  @Override
+  public String code() {
+    return "W003";
+  }
+
+  @Override
+  public String purpose() {
+    return "A heading that skips a level.";
+  }
+
+  @Override
+  public void look(Looked article) {
+    int before = 0;
+    for (Block block : article.article().blocks()) {
+      if (block instanceof Block.Heading heading) {
+        if (before > 0 && heading.level() > before + 1) {
+          String message =
+              "a heading of level " + heading.level() + " follows one of level " + before;
+          String hint = "begin it with " + "#".repeat(before + 1);
+          article.warn(heading.span(), message, hint);
+        }
+        before = heading.level();
+      }
+    }
+  }
+}

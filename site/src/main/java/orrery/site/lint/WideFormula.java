@@ -1,0 +1,41 @@
+package orrery.site.lint;
+
+import orrery.engine.math.Decimal;
+import orrery.site.article.Span;
+import orrery.site.page.FormulaWidth;
+
+/** A formula that has to be scrolled on a phone, or that makes a line of text too long there. */
+final class WideFormula implements Lint {
+  /**
+   * What a phone of 390 pixels has, in the em of a formula: the theme leaves 351 pixels of them.
+   */
+  private static final double PHONE = 18.7;
+
+  @Override
+  public String code() {
+    return "W002";
+  }
+
+  @Override
+  public String purpose() {
+    return "A formula that is wider than a phone.";
+  }
+
+  @Override
+  public void look(Looked article) {
+    for (FormulaWidth formula : article.formulas()) {
+      if (formula.em() > PHONE) {
+        Span span = formula.span();
+        int lineEnd = article.text().indexOf('\n', span.start());
+        boolean several = lineEnd >= 0 && lineEnd < span.end();
+        String message =
+            "this formula is " + Decimal.text(formula.em(), 3) + " em wide, a phone " + PHONE;
+        String hint =
+            formula.display()
+                ? "break it into lines: \\begin{aligned} ... \\\\ ... \\end{aligned}"
+                : "put it on lines of its own, between $$";
+        article.warn(several ? new Span(span.start(), lineEnd) : span, message, hint);
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package orrery.site.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import orrery.site.lint.Lints;
+import orrery.site.page.ReadSite;
+import orrery.site.problem.Problem;
+import orrery.site.script.Scripts;
+import orrery.site.source.TreeReader;
+
+/**
+ * Each folder under {@code lints} is a content folder with something that is worth a second look,
+ * beside what looks alike and is not, and every warning that an author sees; {@code clean} has
+ * none.
+ */
+class LintsTest {
+  private static final Path FOLDER = Path.of("src/test/resources/lints");
+  private static final Scripts SCRIPTS = new Scripts(2);
+  @TempDir Path cache;
+
+  @AfterAll
+  static void close() {
+    SCRIPTS.close();
+  }
+
+  static Stream<String> cases() throws IOException {
+    try (Stream<Path> folders = Files.list(FOLDER)) {
+      return folders.map(folder -> folder.getFileName().toString()).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void whatIsWorthASecondLookIsToldAndNothingElse(String name) throws IOException {
+    Path content = FOLDER.resolve(name).resolve("content");
+    ReadSite site = ReadSite.of(content, SCRIPTS, cache);
+    List<Problem> problems = new ArrayList<>(site.problems());
+    Lints.look(TreeReader.read(content, "content", new ArrayList<>()), site.articles(), problems);
+    String expected = Files.readString(FOLDER.resolve(name).resolve("message.txt"));
+    assertThat(ProblemText.of(problems)).isEqualTo(expected);
+  }
+}
