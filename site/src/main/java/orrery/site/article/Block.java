@@ -203,5 +203,13 @@ public sealed interface Block {
       Experiment experiment)
       implements Block {}
 
+  /**
+   * The sections of the article, to be gone to.
+   *
+   * @param depth how many levels are shown
+   * @param title running text, or empty
+   */
+  record Outline(Span span, int depth, List<Inline> title) implements Block {}
+
   record Rule(Span span) implements Block {}
 }

@@ -53,6 +53,8 @@ public record Contents(List<Block> blocks, List<Inline> inlines, List<Inline.For
       statement.children().forEach(this::add);
     } else if (block instanceof Block.Group group) {
       group.children().forEach(this::add);
+    } else if (block instanceof Block.Outline outline) {
+      addAll(outline.title());
     } else if (block instanceof Block.Code code) {
       addAll(code.caption());
     } else if (block instanceof Block.Table table) {

@@ -59,7 +59,9 @@ final class BlockConverter {
     if (TableCaption.isOne(node)) {
       return;
     }
-    if (node instanceof Paragraph) {
+    if (node instanceof Paragraph && OutlineDirective.isMark(node)) {
+      into.add(new Block.Outline(span, OutlineDirective.USUAL_DEPTH, List.of()));
+    } else if (node instanceof Paragraph) {
       paragraph(node, into);
     } else if (node instanceof Heading heading) {
       into.add(headings.convert(heading));

@@ -23,6 +23,8 @@ final class DirectiveConverter {
             new StatementDirective(labels),
             new FigureDirective(conversion),
             new TableDirective(conversion),
+            new IncludeDirective(conversion),
+            new OutlineDirective(conversion),
             new SpecimenDirective());
   }
 

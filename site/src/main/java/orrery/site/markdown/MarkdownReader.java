@@ -12,6 +12,7 @@ import orrery.site.article.FrontMatterReader;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.source.FrontText;
+import orrery.site.source.Includes;
 import orrery.site.source.SourceFile;
 import orrery.site.source.SourceTree;
 import orrery.site.source.SourceTree.ArticleSource;
@@ -68,7 +69,8 @@ public final class MarkdownReader {
   }
 
   private static Optional<Article> guarded(
-      String slug, SourceFile file, boolean page, List<Problem> problems) {
+      String slug, SourceFile written, boolean page, List<Problem> problems) {
+    SourceFile file = Includes.expand(written, FenceConverter.LITERAL, problems);
     Optional<Problem> exceeded = TextLimits.exceeded(file);
     if (exceeded.isPresent()) {
       problems.add(exceeded.get());

@@ -1,5 +1,6 @@
 package orrery.site.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import orrery.engine.spec.Suggestion;
@@ -15,14 +16,16 @@ final class RoleConverter {
   RoleConverter(Conversion conversion) {
     this.conversion = conversion;
     this.roles =
-        List.of(
-            new ValueRole(conversion),
-            new ControlRole(conversion),
-            new ClaimRole(conversion),
-            new ReferenceRole(conversion, "ref", Form.NAME),
-            new ReferenceRole(conversion, "numref", Form.NAME),
-            new ReferenceRole(conversion, "eq", Form.EQUATION),
-            new ReferenceRole(conversion, "doc", Form.ARTICLE));
+        new ArrayList<>(
+            List.of(
+                new ValueRole(conversion),
+                new ControlRole(conversion),
+                new ClaimRole(conversion),
+                new ReferenceRole(conversion, "ref", Form.NAME),
+                new ReferenceRole(conversion, "numref", Form.NAME),
+                new ReferenceRole(conversion, "eq", Form.EQUATION),
+                new ReferenceRole(conversion, "doc", Form.ARTICLE)));
+    roles.addAll(TextRole.all(conversion));
   }
 
   /** What a role means; its text where it is wrong, which is then told. */

@@ -34,7 +34,8 @@ record Surrounded(SourceTree tree, Optional<Article> article, List<Article> arti
    */
   static Surrounded of(SourceTree tree, Document document, List<Problem> problems) {
     Optional<SourceFile> file =
-        Decoding.decode(document.path(), document.name(), document.bytes(), problems);
+        Decoding.decode(document.path(), document.name(), document.bytes(), problems)
+            .map(text -> isInside(tree, document) ? text.under(tree.folder()) : text);
     if (file.isEmpty()) {
       return new Surrounded(tree, Optional.empty(), List.of());
     }
@@ -51,6 +52,11 @@ record Surrounded(SourceTree tree, Optional<Article> article, List<Article> arti
       article.ifPresent(one -> addFilesBeside(one, source.folder(), files));
     }
     return new Surrounded(with(tree, sources, files), article, articles);
+  }
+
+  /** What belongs to the site may ask for any file of it. */
+  private static boolean isInside(SourceTree tree, Document document) {
+    return document.path().startsWith(tree.folder().toAbsolutePath().normalize());
   }
 
   private static ArticleSource source(SourceTree tree, SourceFile file) {

@@ -23,6 +23,7 @@ final class Body {
   private final BodyFigures figures;
   private final BodyCode code;
   private final BodyBoxes boxes;
+  private final Numbers numbers;
   private final BodyStatements statements;
   private final BodyNotes notes;
 
@@ -40,6 +41,7 @@ final class Body {
     this.math = math;
     this.demos = demos;
     this.citations = citations;
+    this.numbers = numbers;
     this.captions = new BodyCaptions(inlines, numbers, words);
     this.lists = new BodyLists(inlines, this::block, html);
     this.tables = new BodyTables(inlines, captions, html);
@@ -107,6 +109,8 @@ final class Body {
       HtmlWriter caption = new HtmlWriter();
       captions.text(demo.id(), demo.caption(), caption);
       html.raw(demos.html(demo, new SafeHtml(caption.toString())).html());
+    } else if (block instanceof Block.Outline outline) {
+      new BodyOutline(article, inlines, numbers, html).write(outline);
     } else if (block instanceof Block.Rule) {
       html.raw("<hr>\n");
     }

@@ -1,6 +1,7 @@
 package orrery.site.source;
 
 import java.nio.file.Path;
+import java.util.List;
 import orrery.site.problem.Place;
 
 /**
@@ -10,17 +11,27 @@ import orrery.site.problem.Place;
  * @param root the folder that files may be asked for from
  * @param name how messages call it: relative to the working directory, with {@code /}
  * @param text without a byte order mark, with {@code \n} at the end of lines
+ * @param pieces what the text is put together from, in its order; empty where it is all its own
  */
-public record SourceFile(Path path, Path root, String name, String text) {
+public record SourceFile(Path path, Path root, String name, String text, List<Piece> pieces) {
+
+  /**
+   * A piece of a text that stands in a file.
+   *
+   * @param start in the text that is put together
+   * @param file where it stands
+   * @param from where in that
+   */
+  public record Piece(int start, SourceFile file, int from) {}
 
   /** A file that may ask for those beside it. */
   public SourceFile(Path path, String name, String text) {
-    this(path, path.toAbsolutePath().getParent(), name, text);
+    this(path, path.toAbsolutePath().getParent(), name, text, List.of());
   }
 
   /** The same as a part of a folder. */
   public SourceFile under(Path folder) {
-    return new SourceFile(path, folder, name, text);
+    return new SourceFile(path, folder, name, text, pieces);
   }
 
   /** The place of the file as a whole, for a message. */
@@ -28,8 +39,19 @@ public record SourceFile(Path path, Path root, String name, String text) {
     return Place.file(name);
   }
 
-  /** The place of a span of the text, for a message. */
+  /** The place of a span of the text, for a message: in the file that it stands in. */
   public Place place(int start, int end) {
+    for (int i = pieces.size() - 1; i >= 0; i--) {
+      Piece piece = pieces.get(i);
+      if (piece.start() <= start) {
+        int at = piece.from() + start - piece.start();
+        return piece.file().place(at, at + end - start);
+      }
+    }
+    return own(start, end);
+  }
+
+  private Place own(int start, int end) {
     int at = Math.min(start, text.length());
     int lineStart = text.lastIndexOf('\n', at - 1) + 1;
     int lineEnd = text.indexOf('\n', at);

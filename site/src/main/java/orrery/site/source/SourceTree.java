@@ -14,6 +14,7 @@ import java.util.SortedMap;
  * content/posts/double-descent/index.md   an article with files of its own
  * content/posts/double-descent/curve.svg  published as posts/double-descent/curve.svg
  * content/references.bib                  what articles cite
+ * content/include/notation.md             for articles to include; published nowhere
  * content/static/favicon.svg              published as favicon.svg
  * }</pre>
  *

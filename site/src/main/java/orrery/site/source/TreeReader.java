@@ -25,6 +25,9 @@ public final class TreeReader {
   private static final String POSTS = "posts/";
   private static final String STATIC = "static/";
 
+  /** What articles include and quote; it is not published. */
+  private static final String INCLUDE = "include/";
+
   private final Path folder;
   private final String name;
   private final List<Problem> problems;
@@ -93,7 +96,7 @@ public final class TreeReader {
       files.put(SourceTree.published(path), file);
     } else if (path.startsWith(POSTS)) {
       post(path, file);
-    } else if ((path.indexOf('/') >= 0 || !path.endsWith(".bib"))) {
+    } else if (!path.startsWith(INCLUDE) && (path.indexOf('/') >= 0 || !path.endsWith(".bib"))) {
       String hint = "articles stand in posts/, and files to be copied in static/";
       report("S012", path, "nothing is known of this file", hint);
     }
