@@ -17,6 +17,7 @@ import orrery.site.source.Conventions;
  * @param author or empty: then the site's
  * @param draft left out of a build unless asked for
  * @param numberSections whether its sections are numbered, where it says so
+ * @param series of articles to which it belongs
  * @param macros TeX macros of this article, by name with its backslash
  * @param conventions how its text is set, where it differs from the site
  */
@@ -29,6 +30,7 @@ public record FrontMatter(
     String author,
     boolean draft,
     Optional<Boolean> numberSections,
+    Optional<Series> series,
     Map<String, String> macros,
     Conventions conventions) {
 
@@ -43,6 +45,7 @@ public record FrontMatter(
         author,
         draft,
         numberSections,
+        series,
         macros,
         conventions);
   }

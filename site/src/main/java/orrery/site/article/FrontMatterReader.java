@@ -28,6 +28,8 @@ public final class FrontMatterReader {
           "author",
           "draft",
           "number-sections",
+          "series",
+          "part",
           "macros",
           "lang",
           "citation-style",
@@ -63,8 +65,22 @@ public final class FrontMatterReader {
         fields.text("author").orElse(""),
         fields.truth("draft").orElse(false) || !published,
         fields.truth("number-sections"),
+        series(fields),
         Macros.of(fields),
         Conventions.of(fields, "lang"));
+  }
+
+  private static Optional<Series> series(YamlFields fields) {
+    Optional<String> name = fields.text("series");
+    Optional<String> part = fields.text("part");
+    if (part.isPresent() && !part.get().matches("[1-9]\\d{0,3}")) {
+      fields.report("F012", "part", "not the number of a part: " + part.get(), "write part: 2");
+      return Optional.empty();
+    }
+    if (part.isPresent() && name.isEmpty()) {
+      fields.report("F013", "part", "a part of no series", "add series: its name");
+    }
+    return name.map(given -> new Series(given, part.map(Integer::parseInt).orElse(0)));
   }
 
   private static List<String> tags(YamlFields fields) {

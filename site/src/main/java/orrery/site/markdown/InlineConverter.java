@@ -73,6 +73,8 @@ final class InlineConverter {
       into.add(new Inline.Code(span, code(code)));
     } else if (node instanceof MathNode math) {
       into.add(formula(math, span));
+    } else if (node instanceof WikiNode wiki) {
+      into.add(wiki.reference(this));
     } else if (node instanceof TexReferenceNode reference) {
       into.add(reference.reference());
     } else if (node instanceof RoleNode role) {

@@ -8,9 +8,15 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 /**
  * Formulas in running text. What opens and closes one is Pandoc's rule ({@code tex_math_dollars}):
  * the opening dollar has something directly to its right, the closing one something directly to its
- * left and no digit to its right, so that {@code $5 and $10} is money.
+ * left and no digit to its right, so that {@code $5 and $10} is money. The next dollar decides: one
+ * that cannot close means that none was opened.
  */
 final class MathInlineParser implements InlineParserExtension {
+  private static final String TEXT = "\\text{";
+
+  /** A longer text is not looked through for its end. */
+  private static final int LONGEST_TEXT = 2_000;
+
   /** The last text in which nothing closes a formula any more: it need not be searched again. */
   private BasedSequence withoutDollar = BasedSequence.NULL;
 
@@ -60,13 +66,34 @@ final class MathInlineParser implements InlineParserExtension {
     }
     for (int i = start; i < input.length() && input != withoutDollar; i++) {
       if (input.charAt(i) == '\\') {
-        i++;
-      } else if (input.charAt(i) == MathSyntax.DOLLAR && i > start && closes(input, i)) {
-        return i;
+        i = afterCommand(input, i);
+      } else if (input.charAt(i) == MathSyntax.DOLLAR) {
+        return i > start && closes(input, i) ? i : -1;
       }
     }
     withoutDollar = input;
     return -1;
+  }
+
+  /** The last character of a command; dollars inside of {@code \text{..}} are its own. */
+  private static int afterCommand(BasedSequence input, int at) {
+    int open = at + TEXT.length() - 1;
+    int end = Math.min(input.length(), at + TEXT.length());
+    if (!input.subSequence(at, end).toString().equals(TEXT)) {
+      return at + 1;
+    }
+    int deep = 0;
+    for (int i = open; i < Math.min(input.length(), open + LONGEST_TEXT); i++) {
+      char c = input.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '{') {
+        deep++;
+      } else if (c == '}' && --deep == 0) {
+        return i;
+      }
+    }
+    return at + 1;
   }
 
   private static boolean closes(BasedSequence input, int at) {

@@ -18,6 +18,8 @@ final class MathSyntax implements Parser.ParserExtension {
   public void extend(Parser.Builder builder) {
     builder.customInlineParserExtensionFactory(new MathInlineParser.Factory());
     builder.customInlineParserExtensionFactory(new TexReferenceParser.Factory());
+    builder.customInlineParserExtensionFactory(new BracketMathParser.Factory());
+    builder.customInlineParserExtensionFactory(new WikiInlineParser.Factory());
     builder.customBlockParserFactory(new MathBlockParser.Factory());
   }
 }

@@ -100,8 +100,15 @@ public final class Bodies {
       int experiments = Demos.in(article).size();
       rendered.add(
           new RenderedArticle(
-              article, body, experiments, hasMath(contents), hasNumbers(contents), math.widths()));
+              article,
+              body,
+              experiments,
+              hasMath(contents),
+              hasNumbers(contents),
+              math.widths(),
+              List.of()));
     }
+    rendered.replaceAll(one -> one.withBacklinks(references.backlinks(one.article())));
     return rendered;
   }
 

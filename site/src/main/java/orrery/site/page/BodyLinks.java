@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import orrery.engine.spec.SpecProblem;
 import orrery.engine.spec.Suggestion;
 import orrery.site.article.Article;
@@ -15,6 +16,7 @@ import orrery.site.article.Block;
 import orrery.site.article.Contents;
 import orrery.site.article.Inline;
 import orrery.site.problem.Problem;
+import orrery.site.source.Slug;
 import orrery.site.source.SourceTree;
 import orrery.site.source.SourceTree.ArticleSource;
 
@@ -27,6 +29,7 @@ final class BodyLinks {
   private static final int MOST_KNOWN = 8;
 
   private final SourceTree tree;
+  private final References references;
   private final List<Problem> problems;
   private final Map<String, String> slugs = new TreeMap<>();
   private final Map<String, String> folders = new TreeMap<>();
@@ -37,6 +40,7 @@ final class BodyLinks {
   BodyLinks(
       SourceTree tree, List<Article> articles, References references, List<Problem> problems) {
     this.tree = tree;
+    this.references = references;
     this.problems = problems;
     for (Article article : articles) {
       anchors.put(article.slug(), references.numbers(article).targets().keySet());
@@ -87,28 +91,48 @@ final class BodyLinks {
     return Optional.ofNullable(slugs.get(wanted(article, path)));
   }
 
-  /** The article that a reference names, by its name or its path; what is not there is told. */
-  Optional<String> article(Article from, Inline.Reference reference) {
+  /** A part of an article; the anchor is empty where the whole is meant. */
+  record Place(String slug, String anchor) {}
+
+  /** What a reference to an article leads to; what is not there is told. */
+  Optional<Place> place(Article from, Inline.Reference reference) {
     String target = reference.target();
-    for (String path : List.of("/posts/" + target, target, target + ".md", target + "/index.md")) {
-      Optional<String> slug = slug(from, path);
-      if (slug.isPresent()) {
-        return slug;
-      }
+    int hash = target.indexOf('#');
+    String name = hash < 0 ? target : target.substring(0, hash).strip();
+    Optional<String> slug = name.isEmpty() ? Optional.of(from.slug()) : named(from, name);
+    if (slug.isEmpty()) {
+      boolean wiki = reference.form() == Inline.Reference.Form.WIKI;
+      String hint = References.hint(Slug.of(name), List.copyOf(anchors.keySet()));
+      String message = "there is no article \"" + name + "\"";
+      references.error(wiki ? "R010" : "N006", from, name, reference.targetStart(), message, hint);
+      return Optional.empty();
     }
-    String hint = References.hint(target, List.copyOf(anchors.keySet()));
-    String message = "there is no article \"" + target + "\"";
-    problems.add(
-        Problem.error(
-            "N006",
-            from.source().place(reference.targetStart(), reference.targetStart() + target.length()),
-            message,
-            hint));
-    return Optional.empty();
+    String part = hash < 0 ? "" : target.substring(hash + 1).strip();
+    Optional<String> anchor =
+        Stream.of(part, Slug.of(part)).filter(anchors.get(slug.get())::contains).findFirst();
+    if (!part.isEmpty() && anchor.isEmpty()) {
+      int at = reference.targetStart() + target.indexOf(part, hash);
+      String hint = References.hint(Slug.of(part), List.copyOf(anchors.get(slug.get())));
+      String message = "\"" + slug.get() + "\" has no part \"" + part + "\"";
+      references.error("R004", from, part, at, message, hint);
+    }
+    return Optional.of(new Place(slug.get(), anchor.orElse("")));
+  }
+
+  /** An article by its name, its title or its path. */
+  private Optional<String> named(Article from, String name) {
+    List<String> paths =
+        List.of(
+            "/posts/" + name, name, name + ".md", name + "/index.md", "/posts/" + Slug.of(name));
+    return paths.stream()
+        .flatMap(path -> slug(from, path).stream())
+        .findFirst()
+        .or(() -> references.titled(name));
   }
 
   /** The address of an anchor of an article, from the page of another or its own. */
   String address(Article from, String slug, String anchor) {
+    references.links(from.slug(), slug);
     String fragment = anchor.isEmpty() ? "" : "#" + SitePath.encoded(anchor).replace("%3a", ":");
     return slug.equals(from.slug()) && !fragment.isEmpty()
         ? fragment
@@ -130,6 +154,7 @@ final class BodyLinks {
     String slug = slugs.get(wanted);
     if (slug != null) {
       anchorOf(article, slug, anchor, target, at);
+      references.links(article.slug(), slug);
       String fragment = hash < 0 ? "" : target.substring(hash);
       return slug.equals(article.slug()) && !fragment.isEmpty()
           ? fragment

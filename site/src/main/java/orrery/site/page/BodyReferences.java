@@ -8,6 +8,7 @@ import orrery.site.article.Article;
 import orrery.site.article.Inline;
 import orrery.site.article.Inline.Reference;
 import orrery.site.article.Numbers;
+import orrery.site.page.BodyLinks.Place;
 import orrery.site.page.References.Found;
 
 /** References of an article as HTML. */
@@ -53,18 +54,31 @@ final class BodyReferences {
 
   private void article(
       Reference reference, HtmlWriter html, BiConsumer<List<Inline>, HtmlWriter> inlines) {
-    Optional<String> slug = links.article(article, reference);
-    if (slug.isEmpty()) {
-      html.text(reference.target());
+    Optional<Place> place = links.place(article, reference);
+    List<Inline> words =
+        reference.children().isEmpty()
+            ? place.map(there -> title(there, reference)).orElseGet(() -> as(reference))
+            : reference.children();
+    if (place.isEmpty()) {
+      inlines.accept(words, html);
       return;
     }
-    html.raw("<a class=\"ref\"").attribute("href", links.address(article, slug.get(), "")).raw(">");
-    if (reference.children().isEmpty()) {
-      html.text(references.title(slug.get()));
-    } else {
-      inlines.accept(reference.children(), html);
-    }
+    String address = links.address(article, place.get().slug(), place.get().anchor());
+    html.raw("<a class=\"ref\"").attribute("href", address).raw(">");
+    inlines.accept(words, html);
     html.raw("</a>");
+  }
+
+  private static List<Inline> as(Reference reference) {
+    return List.of(new Inline.Text(reference.span(), reference.target()));
+  }
+
+  /** The title of an article, or what one of its parts is called. */
+  private List<Inline> title(Place place, Inline at) {
+    return references
+        .at(place.slug(), place.anchor())
+        .map(found -> name(found, at))
+        .orElseGet(() -> List.of(new Inline.Text(at.span(), references.title(place.slug()))));
   }
 
   /** What a link says whose author gave it no words, as in {@code [](#label)}. */

@@ -28,6 +28,7 @@ public final class Pages {
   private final SiteFacts facts;
   private final List<RenderedArticle> articles;
   private final Tags tags;
+  private final SeriesList series;
   private final SiteView site;
   private final Theme theme;
   private final SortedMap<String, String> files = new TreeMap<>();
@@ -43,6 +44,7 @@ public final class Pages {
     this.facts = facts;
     this.articles = articles.stream().sorted(NEWEST_FIRST).toList();
     this.tags = new Tags(this.articles);
+    this.series = new SeriesList(this.articles);
     this.theme = theme;
     this.site =
         new SiteView(
@@ -59,6 +61,7 @@ public final class Pages {
   /** The text of every file by its path; what is wrong with the templates goes to the problems. */
   public SortedMap<String, String> render(List<Problem> problems) {
     templates = new Templates(theme, facts.base(), problems);
+    series.check(problems);
     home();
     for (int i = 0; i < articles.size(); i++) {
       article(i);
@@ -92,9 +95,17 @@ public final class Pages {
             rendered.code());
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("article", view(rendered));
+    model.put("series", series.view(rendered));
+    model.put("backlinks", backlinks(rendered));
     model.put("newer", index > 0 ? view(articles.get(index - 1)) : null);
     model.put("older", index + 1 < articles.size() ? view(articles.get(index + 1)) : null);
     put(rendered.path() + "index.html", "article.html", page, model);
+  }
+
+  private static List<SeriesView.Entry> backlinks(RenderedArticle rendered) {
+    return rendered.backlinks().stream()
+        .map(one -> new SeriesView.Entry(one.matter().title(), "posts/" + one.slug() + "/", false))
+        .toList();
   }
 
   private void tags() {

@@ -1,11 +1,13 @@
 package orrery.site.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import orrery.engine.spec.Suggestion;
 import orrery.site.article.Article;
 import orrery.site.article.Inline.Reference;
@@ -23,6 +25,7 @@ final class References {
 
   private final Map<String, Article> articles = new LinkedHashMap<>();
   private final Map<String, Numbers> numbers = new LinkedHashMap<>();
+  private final Map<String, TreeSet<String>> backlinks = new LinkedHashMap<>();
   private final List<Problem> problems;
 
   References(List<Article> articles, boolean numberSections, List<Problem> problems) {
@@ -40,6 +43,29 @@ final class References {
   /** The numbers of an article. */
   Numbers numbers(Article article) {
     return numbers.get(article.slug());
+  }
+
+  /** Notes that an article leads to another. */
+  void links(String from, String to) {
+    if (!from.equals(to)) {
+      backlinks.computeIfAbsent(to, any -> new TreeSet<>()).add(from);
+    }
+  }
+
+  /** The articles that lead to one, by their titles. */
+  List<Article> backlinks(Article article) {
+    return backlinks.getOrDefault(article.slug(), new TreeSet<>()).stream()
+        .map(articles::get)
+        .sorted(Comparator.comparing((Article one) -> one.matter().title()))
+        .toList();
+  }
+
+  /** The article of a title. */
+  Optional<String> titled(String title) {
+    return articles.values().stream()
+        .filter(article -> article.matter().title().equalsIgnoreCase(title))
+        .map(Article::slug)
+        .findFirst();
   }
 
   /** The title of an article. */

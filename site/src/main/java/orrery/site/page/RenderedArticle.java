@@ -14,6 +14,7 @@ import orrery.site.article.Contents;
  * @param math whether there are formulas in the body
  * @param prose whether sentences have numbers of experiments
  * @param formulas how wide each formula of the body is
+ * @param backlinks the articles that lead to it, by their titles
  */
 public record RenderedArticle(
     Article article,
@@ -21,7 +22,13 @@ public record RenderedArticle(
     int experiments,
     boolean math,
     boolean prose,
-    List<FormulaWidth> formulas) {
+    List<FormulaWidth> formulas,
+    List<Article> backlinks) {
+
+  /** The same with the articles that lead to it. */
+  RenderedArticle withBacklinks(List<Article> others) {
+    return new RenderedArticle(article, body, experiments, math, prose, formulas, others);
+  }
 
   /** Whether there is code in the body. */
   boolean code() {

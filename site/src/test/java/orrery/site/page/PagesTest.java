@@ -37,12 +37,19 @@ class PagesTest {
             "",
             false,
             Optional.empty(),
+            Optional.empty(),
             Map.of(),
             Conventions.NONE);
     SourceFile file = new SourceFile(Path.of(slug), slug, "");
     Article article = new Article(slug, file, matter, List.of(), List.of());
     return new RenderedArticle(
-        article, new SafeHtml("<p>Body of " + slug + "</p>"), 0, false, false, List.of());
+        article,
+        new SafeHtml("<p>Body of " + slug + "</p>"),
+        0,
+        false,
+        false,
+        List.of(),
+        List.of());
   }
 
   private SortedMap<String, String> render(String base, Path theme, RenderedArticle... articles) {
