@@ -21,6 +21,7 @@ public final class Lints {
           new SkippedHeading(),
           new EmptySection(),
           new MissingAlternative(),
+          new UnusedLabel(),
           new UnusedImage(),
           new Mojibake(),
           new MoneyAsMath(),
