@@ -56,8 +56,7 @@ final class UnusedLabel implements Lint {
   }
 
   private static void warn(Inline.Formula formula, Equation.Part label, Looked article) {
-    int start =
-        TexPlace.offset(article.text(), formula.tex(), formula.texStart(), label.start());
+    int start = TexPlace.offset(article.text(), formula.tex(), formula.texStart(), label.start());
     String message = "nothing refers to this label: " + label.text().strip();
     String hint = "refer to it, as in \\eqref{" + label.text().strip() + "}, or remove it";
     article.warn(new Span(start, start + label.end() - label.start()), message, hint);

@@ -79,7 +79,8 @@ class ProseTest extends WithPublishedSite {
   void withoutScriptsEverySentenceIsCompleteAndALinkToAStateLeadsToItsFigure() {
     try (Visit plain = Visit.withoutScripts(chromium.browser(), host)) {
       for (String path : List.of(PAGE, "posts/what-depth-buys/")) {
-        Locator numbers = plain.open(path).page().locator("orrery-value, orrery-control");
+        Locator numbers =
+            plain.open(path).page().locator("orrery-value, orrery-control, orrery-claim .why");
         assertThat(numbers.allTextContents()).isNotEmpty().noneMatch(String::isBlank);
       }
       String link = "a[href='#features?samples=200&run=1']";
@@ -108,6 +109,25 @@ class ProseTest extends WithPublishedSite {
     // Three digits are shown.
     assertThat(here).isCloseTo(((Number) found).doubleValue(), withinPercentage(0.5));
     assertThat(visit.page().evaluate("() => String(getSelection())")).isEqualTo("");
+  }
+
+  @Test
+  void aClaimIsCheckedAgainOnTheReadersMachineAndSpeaksOfTheAuthorsSettings() {
+    Locator claim = visit.page().locator("orrery-claim[for=" + ID + "]").first();
+    Locator why = claim.locator(".why");
+    claim.locator(".mark").click();
+    assertThat(why.isVisible()).isTrue();
+    String claimed = "Claimed: first-minimum.features in 40..60. ";
+    assertThat(why.textContent())
+        .isEqualTo("Checked when this page was built. " + claimed + "Found: 50.");
+    visit.experiment(ID).evaluate("element => element.start()");
+    visit.await(() -> "here".equals(claim.getAttribute("data-state")));
+    assertThat(why.textContent())
+        .isEqualTo(
+            "Checked again on this machine, with the same bits. " + claimed + "Found here: 50.");
+    drag(noise(), 40, 15);
+    assertThat(claim.locator(".mark").getAttribute("aria-label"))
+        .isEqualTo("Claimed of the author's settings");
   }
 
   @Test
@@ -169,7 +189,7 @@ class ProseTest extends WithPublishedSite {
 
   @Test
   void resetRestoresEveryPrintedNumber() {
-    Locator numbers = visit.page().locator("orrery-value, orrery-control");
+    Locator numbers = visit.page().locator("orrery-value, orrery-control, orrery-claim .why");
     List<String> printed = numbers.allTextContents();
     noise().focus();
     press("End");
