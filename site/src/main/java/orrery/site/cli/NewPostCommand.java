@@ -1,11 +1,18 @@
 package orrery.site.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import orrery.site.imports.Imported;
+import orrery.site.imports.Importer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -17,8 +24,18 @@ import picocli.CommandLine.Spec;
 final class NewPostCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "NAME", description = "Its title, or its file's name.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "Its title, or its file's name.")
   private String name;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description = "Make it of this document, and say line by line what was changed.")
+  private String from;
 
   @Mixin private NewArticle article;
 
@@ -30,8 +47,40 @@ final class NewPostCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (from != null) {
+      return imported();
+    }
+    if (name == null) {
+      throw new ParameterException(spec.commandLine(), "an article needs a name");
+    }
     Path file = article.place(name, true, surroundings, spec.commandLine());
     NewArticle.write(file, name, "date: " + surroundings.today() + "\n", surroundings);
     return ExitCode.DONE;
+  }
+
+  private int imported() throws IOException {
+    Path document = surroundings.path(from);
+    if (!Files.isRegularFile(document)) {
+      throw new ParameterException(spec.commandLine(), "there is no file " + from);
+    }
+    String fileName = document.getFileName().toString();
+    Imported imported = Importer.of(text(document), fileName);
+    String called = name == null ? Importer.name(fileName) : name;
+    Path file = article.place(called, true, surroundings, spec.commandLine());
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, imported.text());
+    PrintStream out = surroundings.console().out();
+    out.println("wrote " + surroundings.shown(file));
+    imported.report().forEach(out::println);
+    return ExitCode.DONE;
+  }
+
+  private String text(Path document) throws IOException {
+    try {
+      return Files.readString(document);
+    } catch (CharacterCodingException e) {
+      String message = from + " is not UTF-8: save it as UTF-8 first";
+      throw new ParameterException(spec.commandLine(), message, e);
+    }
   }
 }

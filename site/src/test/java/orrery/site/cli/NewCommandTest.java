@@ -107,4 +107,33 @@ class NewCommandTest {
   private static String page(Path site, String path) throws IOException {
     return Files.readString(site.resolve("site/target/www").resolve(path).resolve("index.html"));
   }
+
+  @Test
+  void anArticleIsMadeOfADocumentAndEachChangeIsTold() throws IOException {
+    session.run("new", "site", ".");
+    Files.writeString(
+        folder.resolve("2023-04-05-flat-minima.md"),
+        "---\nlayout: post\ntitle: Flat\n---\nIt doesnâ€™t <b>matter</b>.\n");
+    assertThat(session.run("new", "post", "--from", "2023-04-05-flat-minima.md")).isZero();
+    assertThat(session.out())
+        .isEqualTo(
+            """
+            wrote content/posts/flat-minima/index.md
+            line 1: changed: the date is from the name of the file
+            line 2: changed: layout: was left out, since nothing here asks for it
+            line 5: changed: read â€™ as ’
+            line 5: changed: <b>matter</b> is **matter**
+            """);
+    assertThat(folder.resolve("content/posts/flat-minima/index.md"))
+        .hasContent("---\ntitle: Flat\ndate: 2023-04-05\n---\n\nIt doesn’t **matter**.\n");
+  }
+
+  @Test
+  void aDocumentThatIsNotThereIsToldAndSoIsAMissingName() {
+    session.run("new", "site", ".");
+    assertThat(session.run("new", "post", "--from", "lost.md")).isEqualTo(2);
+    assertThat(session.err()).startsWith("there is no file lost.md\n");
+    assertThat(session.run("new", "post")).isEqualTo(2);
+    assertThat(session.err()).startsWith("an article needs a name\n");
+  }
 }

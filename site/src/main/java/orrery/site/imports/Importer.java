@@ -1,0 +1,137 @@
+package orrery.site.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Makes an article of a document of Jekyll, Obsidian, bookdown or GitHub, or of a dump of slides.
+ *
+ * <pre>{@code
+ * Imported article = Importer.of(text, "2022-12-20-double-descent.md");
+ * article.text();     // Markdown with front matter
+ * article.report();   // "line 12: changed: read donâ€™t as don’t", ...
+ * }</pre>
+ *
+ * <p>Nothing is lost in silence: what is not understood stays as it is, and is told.
+ */
+public final class Importer {
+  private static final String FENCE = "---";
+  private static final Pattern HEADING =
+      Pattern.compile("(#{1,6})\\s+(.+?)(?:\\s+#+)?(?:\\s*\\{[^}]*\\})?\\s*");
+  private static final int DEEPEST = 6;
+
+  private static final List<Rule> RULES =
+      Stream.of(
+              Stream.of(new Mojibake()),
+              Replacement.ALL.stream(),
+              Stream.of(new BareTex(), new Remains()))
+          .flatMap(rules -> rules.map(Rule.class::cast))
+          .toList();
+
+  private final Report report = new Report();
+  private final OldMatter matter = new OldMatter(report);
+  private String heading = "";
+
+  private Importer() {}
+
+  /**
+   * Imports a document.
+   *
+   * @param fileName without folders; it may tell the date and the title
+   */
+  public static Imported of(String text, String fileName) {
+    Importer importer = new Importer();
+    String article = importer.article(text, fileName);
+    return new Imported(article, importer.report.lines());
+  }
+
+  /** What a document is called by the name of its file, without its date. */
+  public static String name(String fileName) {
+    return OldMatter.name(fileName);
+  }
+
+  private String article(String text, String fileName) {
+    String marked = text.startsWith("\ufeff") ? text.substring(1) : text;
+    List<String> all = marked.replace("\r\n", "\n").lines().toList();
+    int body = body(all);
+    List<Line> lines = new Fences(report).read(all.subList(body, all.size()), body + 1);
+    lines = Slides.merged(Slides.settled(lines, report), report);
+    lines = headed(lines);
+    List<String> written = new ArrayList<>();
+    for (Line line : lines) {
+      written.add(line.literal() ? line.text() : ruled(line));
+    }
+    String content = String.join("\n", written).strip().replaceAll("\n{4,}", "\n\n\n");
+    return matter.text(heading, fileName) + "\n" + content + "\n";
+  }
+
+  /** Where the text begins behind the front matter. */
+  private int body(List<String> all) {
+    if (all.isEmpty() || !all.get(0).stripTrailing().equals(FENCE)) {
+      return 0;
+    }
+    int end = 1;
+    while (end < all.size() && !all.get(end).stripTrailing().equals(FENCE)) {
+      end++;
+    }
+    if (end == all.size()) {
+      return 0;
+    }
+    matter.read(all.subList(1, end), 2);
+    return end + 1;
+  }
+
+  /**
+   * The heading that a text begins with, or the first of the highest level, is the title where
+   * there is none; then no other is as high as that.
+   */
+  private List<Line> headed(List<Line> lines) {
+    int title = title(lines);
+    boolean high = lines.stream().anyMatch(line -> line.number() != title && level(line) == 1);
+    List<Line> changed = new ArrayList<>();
+    for (Line line : lines) {
+      if (line.number() == title) {
+        heading = name(line);
+      } else if (high && level(line) > 0 && level(line) < DEEPEST) {
+        report.changed(line.number(), "the heading is one level deeper: the title is the highest");
+        changed.add(line.with("#" + line.text()));
+      } else {
+        changed.add(line);
+      }
+    }
+    return changed;
+  }
+
+  /** The number of the line that is the title, or 0. */
+  private int title(List<Line> lines) {
+    boolean beginning = true;
+    for (Line line : lines) {
+      if (!matter.hasTitle() && (level(line) == 1 || (beginning && level(line) > 0))) {
+        return line.number();
+      }
+      beginning &= line.text().isBlank();
+    }
+    return 0;
+  }
+
+  private static int level(Line line) {
+    Matcher heading = HEADING.matcher(line.text());
+    return !line.literal() && heading.matches() ? heading.group(1).length() : 0;
+  }
+
+  private static String name(Line line) {
+    Matcher heading = HEADING.matcher(line.text());
+    return heading.matches() ? heading.group(2) : "";
+  }
+
+  private String ruled(Line line) {
+    String text = line.text();
+    for (Rule rule : RULES) {
+      text = Pieces.change(text, piece -> rule.apply(line.number(), piece, report));
+    }
+    return text;
+  }
+}

@@ -1,0 +1,61 @@
+package orrery.site.imports;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A form of another program, and what it is here.
+ *
+ * @param from what is looked for
+ * @param to what it becomes, with {@code $1} for its groups
+ */
+record Replacement(Pattern from, String to) implements Rule {
+
+  /** What Jekyll, Obsidian, bookdown, slides and HTML write in another way. */
+  static final List<Rule> ALL =
+      List.of(
+          of("<!--\\s*more\\s*-->", "<!--break-->"),
+          of("\\{\\{\\s*(?:site\\.baseurl|site\\.url|page\\.url)\\s*\\}\\}", ""),
+          of("\\{%-?\\s*(?:end)?raw\\s*-?%\\}", ""),
+          of("!\\[\\[([^\\]|]+)\\|([^\\]]+)\\]\\]", "![$2]($1)"),
+          of("!\\[\\[([^\\]|]+)\\]\\]", "![]($1)"),
+          of("^[*+-]\\s+(?:TOC|toc)\\s*$", ""),
+          of("%%(.+?)%%", "<!-- $1 -->"),
+          of("==(\\S(?:[^=]*\\S)?)==", "**$1**"),
+          of("\\(?\\\\@ref\\((eq:[\\w:.-]+)\\)\\)?", "{eq}`$1`"),
+          of("\\\\@ref\\(([\\w:.-]+)\\)", "{ref}`$1`"),
+          of("<(?:b|strong)>(.+?)</(?:b|strong)>", "**$1**"),
+          of("<(?:i|em)>(.+?)</(?:i|em)>", "*$1*"),
+          of("<code>(.+?)</code>", "`$1`"),
+          of("<(sup|sub|kbd)>(.+?)</\\1>", "{$1}`$2`"),
+          of("<a\\s[^>]*?href=[\"']([^\"']*)[\"'][^>]*>(.*?)</a>", "[$2]($1)"),
+          of(
+              "<img\\s[^>]*?src=[\"']([^\"']*)[\"'][^>]*?alt=[\"']([^\"']*)[\"'][^>]*>",
+              "![$2]($1)"),
+          of(
+              "<img\\s[^>]*?alt=[\"']([^\"']*)[\"'][^>]*?src=[\"']([^\"']*)[\"'][^>]*>",
+              "![$1]($2)"),
+          of("<img\\s[^>]*?src=[\"']([^\"']*)[\"'][^>]*>", "![]($1)"),
+          of("<br\\s*/?>\\s*$", "\\\\"),
+          of("</?(?:center|div|span|p|font|figure|u)(?:\\s[^>]*)?>", ""),
+          of("\\.(?:center|left|right|small|large|footnote)\\[([^\\]]*)\\]", "$1"),
+          of("^\\{:\\s*toc\\s*\\}\\s*$", "[TOC]"),
+          of("\\s*\\{:\\s*[^}]*\\}", ""));
+
+  private static Replacement of(String from, String to) {
+    return new Replacement(Pattern.compile(from), to);
+  }
+
+  @Override
+  public String apply(int line, String piece, Report report) {
+    return from.matcher(piece)
+        .replaceAll(
+            found -> {
+              String now = from.matcher(found.group()).replaceFirst(to);
+              String was = found.group().strip();
+              report.changed(line, was + (now.isBlank() ? " was left out" : " is " + now));
+              return Matcher.quoteReplacement(now);
+            });
+  }
+}
