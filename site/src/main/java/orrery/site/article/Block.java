@@ -132,6 +132,13 @@ public sealed interface Block {
   /** A list item; {@code checked} is present in a task list. */
   record Item(Span span, Optional<Boolean> checked, List<Block> children) {}
 
+  /** Terms and what they mean. */
+  record Definitions(Span span, List<Entry> entries) implements Block {
+
+    /** Some terms of one meaning, or one term of several. */
+    public record Entry(List<List<Inline>> terms, List<List<Block>> meanings) {}
+  }
+
   /** A piece of an article, as it was typed and as it looks. */
   record Specimen(Span span, Code source, List<Block> children) implements Block {}
 

@@ -53,6 +53,11 @@ public record Contents(List<Block> blocks, List<Inline> inlines, List<Inline.For
       statement.children().forEach(this::add);
     } else if (block instanceof Block.Group group) {
       group.children().forEach(this::add);
+    } else if (block instanceof Block.Definitions definitions) {
+      for (Block.Definitions.Entry entry : definitions.entries()) {
+        entry.terms().forEach(this::addAll);
+        entry.meanings().forEach(meaning -> meaning.forEach(this::add));
+      }
     } else if (block instanceof Block.Outline outline) {
       addAll(outline.title());
     } else if (block instanceof Block.Code code) {

@@ -26,6 +26,7 @@ final class BlockConverter {
   private final Conversion conversion;
   private final FenceConverter fences;
   private final TableConverter tables;
+  private final DefinitionConverter definitions;
   private final HeadingConverter headings;
   private final FigureConverter figures;
   private final DirectiveConverter directives;
@@ -35,6 +36,7 @@ final class BlockConverter {
     this.conversion = conversion;
     this.fences = new FenceConverter(conversion);
     this.tables = new TableConverter(conversion);
+    this.definitions = new DefinitionConverter(conversion);
     this.headings = new HeadingConverter(conversion);
     this.figures = new FigureConverter(conversion);
     this.directives = new DirectiveConverter(conversion);
@@ -56,7 +58,15 @@ final class BlockConverter {
 
   private void add(Node node, List<Block> into) {
     Span span = Conversion.span(node);
-    if (TableCaption.isOne(node)) {
+    if (TableCaption.isOne(node) || DefinitionConverter.isInside(node)) {
+      return;
+    }
+    if (DefinitionNode.isTerm(node)) {
+      into.add(definitions.convert(node));
+      return;
+    }
+    if (node instanceof DefinitionNode) {
+      into.addAll(children(node));
       return;
     }
     if (node instanceof Paragraph && OutlineDirective.isMark(node)) {

@@ -3,7 +3,10 @@ package orrery.site.markdown;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 
-/** Containers: {@code :::{note}} or <code>```{note}</code>, Markdown, and a fence that ends it. */
+/**
+ * Definitions, and containers: {@code :::{note}} or <code>```{note}</code>, Markdown, and a fence
+ * that ends it.
+ */
 final class ContainerSyntax implements Parser.ParserExtension {
   @Override
   public void parserOptions(MutableDataHolder options) {}
@@ -11,5 +14,6 @@ final class ContainerSyntax implements Parser.ParserExtension {
   @Override
   public void extend(Parser.Builder builder) {
     builder.customBlockParserFactory(new ContainerParser.Factory());
+    builder.customBlockParserFactory(new DefinitionParser.Factory());
   }
 }

@@ -100,6 +100,8 @@ final class Body {
       boxes.write(group);
     } else if (block instanceof Block.Items list) {
       lists.write(list);
+    } else if (block instanceof Block.Definitions definitions) {
+      lists.write(definitions);
     } else if (block instanceof Block.Table table) {
       tables.write(table);
     } else if (block instanceof Block.Figure figure) {

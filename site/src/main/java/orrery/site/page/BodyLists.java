@@ -1,7 +1,9 @@
 package orrery.site.page;
 
+import java.util.List;
 import java.util.function.Consumer;
 import orrery.site.article.Block;
+import orrery.site.article.Inline;
 
 /** Lists as HTML. */
 final class BodyLists {
@@ -27,6 +29,30 @@ final class BodyLists {
       item(item, list.tight());
     }
     html.raw("</" + tag + ">\n");
+  }
+
+  void write(Block.Definitions definitions) {
+    html.raw("<dl>\n");
+    for (Block.Definitions.Entry entry : definitions.entries()) {
+      for (List<Inline> term : entry.terms()) {
+        html.raw("<dt>");
+        inlines.write(term, html);
+        html.raw("</dt>\n");
+      }
+      entry.meanings().forEach(this::meaning);
+    }
+    html.raw("</dl>\n");
+  }
+
+  private void meaning(List<Block> meaning) {
+    html.raw("<dd>");
+    if (meaning.size() == 1 && meaning.get(0) instanceof Block.Paragraph paragraph) {
+      inlines.write(paragraph.children(), html);
+    } else {
+      html.raw("\n");
+      meaning.forEach(blocks);
+    }
+    html.raw("</dd>\n");
   }
 
   private void item(Block.Item item, boolean tight) {
