@@ -34,13 +34,13 @@ public record FrontMatter(
     Map<String, String> macros,
     Conventions conventions) {
 
-  /** The same with another title. */
-  public FrontMatter withTitle(String other) {
+  /** The same with other words for it. */
+  public FrontMatter withWords(String otherTitle, String otherDescription) {
     return new FrontMatter(
-        other,
+        otherTitle,
         date,
         updated,
-        description,
+        otherDescription,
         tags,
         author,
         draft,
@@ -48,5 +48,10 @@ public record FrontMatter(
         series,
         macros,
         conventions);
+  }
+
+  /** The same with another title. */
+  public FrontMatter withTitle(String other) {
+    return withWords(other, description);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * An article, as templates see it.
  *
+ * @param language of its text, or null where it is the language of the site
  * @param title plain text
  * @param path of its page, from the root of the site
  * @param address of its page with its host, or empty where that is not known
@@ -17,6 +18,7 @@ import java.util.List;
  * @param body what stands below the title
  */
 record ArticleView(
+    String language,
     String title,
     String path,
     String address,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import orrery.site.article.Article;
 import orrery.site.article.Contents;
+import orrery.site.article.FrontMatter;
 import orrery.site.article.Inline;
 import orrery.site.cite.Citations;
 import orrery.site.problem.Problem;
@@ -83,8 +84,9 @@ public final class Bodies {
       BodyCitations cited =
           BodyCitations.of(article, settings, works.of(article), citations, problems);
       BodyReferences refs = new BodyReferences(article, references, links, words);
+      Typography typography = Typography.of(article, settings);
       BodyInlines inlines =
-          new BodyInlines(article, links, images, math, numbers, claims, cited, refs);
+          new BodyInlines(article, links, images, math, numbers, claims, cited, refs, typography);
       SafeHtml body =
           new Body(
                   article,
@@ -100,7 +102,7 @@ public final class Bodies {
       int experiments = Demos.in(article).size();
       rendered.add(
           new RenderedArticle(
-              article,
+              worded(article, typography),
               body,
               experiments,
               hasMath(contents),
@@ -110,6 +112,17 @@ public final class Bodies {
     }
     rendered.replaceAll(one -> one.withBacklinks(references.backlinks(one.article())));
     return rendered;
+  }
+
+  /** What stands outside of the body is set as the body is. */
+  private static Article worded(Article article, Typography typography) {
+    FrontMatter matter = article.matter();
+    return new Article(
+        article.slug(),
+        article.source(),
+        matter.withWords(typography.of(matter.title()), typography.of(matter.description())),
+        article.blocks(),
+        article.notes());
   }
 
   private static boolean hasNumbers(Contents contents) {

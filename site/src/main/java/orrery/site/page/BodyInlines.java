@@ -16,7 +16,9 @@ final class BodyInlines {
   private final BodyClaims claims;
   private final BodyCitations citations;
   private final SideNotes sides = new SideNotes();
+  private final Typography typography;
   private boolean inLink;
+  private int depth;
   private final BodyReferences references;
   private boolean inParagraph;
 
@@ -28,7 +30,8 @@ final class BodyInlines {
       BodyNumbers numbers,
       BodyClaims claims,
       BodyCitations citations,
-      BodyReferences references) {
+      BodyReferences references,
+      Typography typography) {
     this.article = article;
     this.links = links;
     this.images = images;
@@ -37,10 +40,21 @@ final class BodyInlines {
     this.claims = claims;
     this.citations = citations;
     this.references = references;
+    this.typography = typography;
   }
 
   void write(List<Inline> inlines, HtmlWriter html) {
-    inlines.forEach(inline -> write(inline, html));
+    reading(inlines, () -> inlines.forEach(inline -> write(inline, html)));
+  }
+
+  /** What is inside of running text has been read with it. */
+  private void reading(List<Inline> inlines, Runnable writing) {
+    if (depth == 0) {
+      typography.read(inlines);
+    }
+    depth++;
+    writing.run();
+    depth--;
   }
 
   /**
@@ -48,21 +62,23 @@ final class BodyInlines {
    * each of them gets a name that programs see which do not read MathML.
    */
   void write(List<Inline> inlines, HtmlWriter html, boolean named) {
-    for (Inline inline : inlines) {
-      if (named && inline instanceof Inline.Formula formula) {
-        HtmlWriter set = new HtmlWriter();
-        write(formula, set);
-        String label = new HtmlWriter().attribute("aria-label", formula.tex()).toString();
-        html.raw(set.toString().replace("<math ", "<math" + label + " "));
-      } else {
-        write(inline, html);
-      }
+    reading(inlines, () -> inlines.forEach(inline -> write(inline, html, named)));
+  }
+
+  private void write(Inline inline, HtmlWriter html, boolean named) {
+    if (named && inline instanceof Inline.Formula formula) {
+      HtmlWriter set = new HtmlWriter();
+      write(formula, set);
+      String label = new HtmlWriter().attribute("aria-label", formula.tex()).toString();
+      html.raw(set.toString().replace("<math ", "<math" + label + " "));
+    } else {
+      write(inline, html);
     }
   }
 
   private void write(Inline inline, HtmlWriter html) {
     if (inline instanceof Inline.Text text) {
-      html.text(text.text());
+      html.text(typography.of(text));
     } else if (inline instanceof Inline.Emphasis emphasis) {
       wrap("em", emphasis.children(), html);
     } else if (inline instanceof Inline.Strong strong) {

@@ -158,6 +158,7 @@ public final class Pages {
     FrontMatter matter = rendered.article().matter();
     String author = matter.author().isEmpty() ? facts.author() : matter.author();
     return new ArticleView(
+        matter.conventions().language().orElse(null),
         matter.title(),
         rendered.path(),
         address(rendered.path()),
