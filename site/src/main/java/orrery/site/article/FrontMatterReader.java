@@ -13,31 +13,82 @@ import orrery.site.source.FrontText;
 import orrery.site.source.Macros;
 import orrery.site.source.SourceFile;
 import orrery.site.source.YamlFields;
+import orrery.site.source.YamlKey;
+import orrery.site.source.YamlKey.Kind;
 
 /** Reads what an article says about itself. */
 public final class FrontMatterReader {
-  /** The last three are Jekyll's: articles that come from there need no change. */
-  private static final List<String> KEYS =
+  /** Whatever a front matter may say; layout, published and katex are Jekyll's. */
+  public static final List<YamlKey> KEYS =
       List.of(
-          "title",
-          "date",
-          "updated",
-          "description",
-          "tags",
-          "category",
-          "author",
-          "draft",
-          "number-sections",
-          "series",
-          "part",
-          "macros",
-          "lang",
-          "citation-style",
-          "typography",
-          "bibliography",
-          "layout",
-          "published",
-          "katex");
+          new YamlKey(
+              "title",
+              Kind.TEXT,
+              "The title of the page; the first heading, where it is missing.",
+              "Double descent"),
+          new YamlKey(
+              "date",
+              Kind.DATE,
+              "The day of publication. An article without one is a note.",
+              "2026-11-21"),
+          new YamlKey(
+              "updated", Kind.DATE, "The day of the last change of substance.", "2026-12-01"),
+          new YamlKey(
+              "description",
+              Kind.TEXT,
+              "One sentence for lists, feeds, search engines and previews.",
+              "Why a larger model can be a better one."),
+          new YamlKey(
+              "tags",
+              Kind.TEXTS,
+              "Words under which the article is listed.",
+              "[generalisation, regression]"),
+          new YamlKey(
+              "category",
+              Kind.TEXTS,
+              "The same as tags, for articles that come from Jekyll.",
+              "theory"),
+          new YamlKey(
+              "author", Kind.TEXT, "Who wrote it, if not the author of the site.", "Ada Adams"),
+          new YamlKey(
+              "draft", Kind.TRUTH, "Whether it is left out of builds without --drafts.", "true"),
+          new YamlKey("number-sections", Kind.TRUTH, "Whether the sections are numbered.", "true"),
+          new YamlKey("series", Kind.TEXT, "The series of articles that it belongs to.", "Depth"),
+          new YamlKey("part", Kind.TEXT, "Its place in the series, from 1.", "2"),
+          new YamlKey(
+              "macros",
+              Kind.MAP,
+              "TeX macros by name, each with its backslash and best in single quotes.",
+              "{'\\R': '\\mathbb{R}'}"),
+          new YamlKey(
+              "lang", Kind.TEXT, "The language of the article, if not that of the site.", "de"),
+          new YamlKey(
+              "citation-style",
+              Kind.TEXT,
+              "How citations are set: by author and date, by number, by letters, or a style by name.",
+              "numeric"),
+          new YamlKey(
+              "typography",
+              Kind.TRUTH,
+              "Whether straight quotes and hyphens become those of the language.",
+              "false"),
+          new YamlKey(
+              "bibliography",
+              Kind.TEXTS,
+              "BibTeX files of its own, beside references.bib.",
+              "own.bib"),
+          new YamlKey(
+              "layout",
+              Kind.TEXT,
+              "Understood for articles that come from Jekyll, and of no effect.",
+              "post"),
+          new YamlKey(
+              "published", Kind.TRUTH, "Jekyll’s word for an article that is no draft.", "true"),
+          new YamlKey(
+              "katex",
+              Kind.TRUTH,
+              "Understood for articles that come from Jekyll, and of no effect.",
+              "true"));
 
   /** Jekyll writes a time after the date; only the day is shown. */
   private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})([T ].*)?");
@@ -52,7 +103,8 @@ public final class FrontMatterReader {
   public static FrontMatter read(SourceFile file, FrontText parts, List<Problem> problems) {
     // Keys of another generator do no harm.
     YamlFields fields =
-        YamlFields.of(file, parts.start(), parts.end(), KEYS, Severity.WARNING, problems);
+        YamlFields.of(
+            file, parts.start(), parts.end(), YamlKey.names(KEYS), Severity.WARNING, problems);
     boolean published = fields.truth("published").orElse(true);
     fields.text("layout");
     fields.truth("katex");

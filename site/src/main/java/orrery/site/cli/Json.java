@@ -33,7 +33,7 @@ final class Json {
       list(list);
     } else if (value instanceof Double number) {
       out.append(number(number));
-    } else if (value instanceof Integer || value instanceof Long) {
+    } else if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
       out.append(value);
     } else {
       text(value.toString());

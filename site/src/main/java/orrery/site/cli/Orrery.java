@@ -36,6 +36,7 @@ final class Orrery implements Runnable {
     line.addSubcommand(new CheckCommand(surroundings));
     line.addSubcommand(NewCommand.in(surroundings));
     line.addSubcommand(new RenderCommand(surroundings));
+    line.addSubcommand(new ReferenceCommand(surroundings));
     line.addSubcommand(new RunCommand(surroundings, catalogue, new Devices(workbench.devices())));
     line.addSubcommand(new BenchCommand(surroundings, workbench));
     line.setOut(new PrintWriter(surroundings.console().out(), true, StandardCharsets.UTF_8));

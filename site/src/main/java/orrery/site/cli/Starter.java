@@ -22,6 +22,7 @@ final class Starter {
     files.put("content/posts/first-figure/index.md", "first-figure.md");
     files.put("content/posts/first-figure/crossing.svg", "crossing.svg");
     files.put("content/posts/a-note.md", "a-note.md");
+    files.put(".vscode/settings.json", "settings.json");
     files.put("templates/README.md", "templates.md");
     files.put("templates/assets/own.css", "own.css");
     return files;
@@ -31,6 +32,8 @@ final class Starter {
   static Map<String, String> site(Map<String, String> words) {
     Map<String, String> site = new LinkedHashMap<>();
     FILES.forEach((path, resource) -> site.put(path, filled(resource, words)));
+    site.put("schemas/site.json", Schema.ofSite());
+    site.put("schemas/article.json", Schema.ofArticle());
     return site;
   }
 

@@ -25,6 +25,16 @@ final class ClaimRole implements Role {
   }
 
   @Override
+  public String purpose() {
+    return "Words that are checked against a number of an experiment; false ones fail the build.";
+  }
+
+  @Override
+  public String example() {
+    return "{claim}`the error peaks early | peak.features in 40..60`";
+  }
+
+  @Override
   public Optional<Inline> convert(RoleText text) {
     List<RoleText.Part> parts = text.options();
     RoleText.Part words = text.target();

@@ -24,6 +24,16 @@ final class ControlRole implements Role {
   }
 
   @Override
+  public String purpose() {
+    return "A setting of an experiment, which a reader changes in the sentence.";
+  }
+
+  @Override
+  public String example() {
+    return "{control}`features:noise`";
+  }
+
+  @Override
   public Optional<Inline> convert(RoleText text) {
     for (RoleText.Part option : text.options()) {
       String message = "{control} has no options, and so not \"" + option.text() + "\"";

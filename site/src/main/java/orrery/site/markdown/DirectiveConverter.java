@@ -28,6 +28,10 @@ final class DirectiveConverter {
             new SpecimenDirective());
   }
 
+  List<Directive> kinds() {
+    return directives;
+  }
+
   /**
    * What a directive means; where it is unknown that is told, and its content is read all the same.
    */

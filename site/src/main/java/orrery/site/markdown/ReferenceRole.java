@@ -30,6 +30,20 @@ final class ReferenceRole implements Role {
   }
 
   @Override
+  public String purpose() {
+    return switch (form) {
+      case ARTICLE -> "A link to an article by its name, with its title or the author's own words.";
+      case EQUATION -> "A link to a numbered equation by its label, with its number in brackets.";
+      default -> "A link to whatever has that label, in any article, with its kind and number.";
+    };
+  }
+
+  @Override
+  public String example() {
+    return "{" + name + "}`" + (form == Form.ARTICLE ? "double-descent" : "a-label") + "`";
+  }
+
+  @Override
   public Optional<Inline> convert(RoleText text) {
     RoleText.Part whole = text.target();
     if (whole.text().isEmpty()) {

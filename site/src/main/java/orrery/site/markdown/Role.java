@@ -9,6 +9,12 @@ interface Role {
   /** What stands in the braces. */
   String name();
 
+  /** What it is for, in one sentence: authors read it in the reference. */
+  String purpose();
+
+  /** How it is written, as an author would. */
+  String example();
+
   /** What the text of such a role means; nothing where it is wrong, which has then been told. */
   Optional<Inline> convert(RoleText text);
 }

@@ -28,6 +28,10 @@ final class RoleConverter {
     roles.addAll(TextRole.all(conversion));
   }
 
+  List<Role> kinds() {
+    return roles;
+  }
+
   /** What a role means; its text where it is wrong, which is then told. */
   Inline convert(RoleNode node) {
     Span span = Conversion.span(node);

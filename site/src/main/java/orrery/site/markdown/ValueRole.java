@@ -28,6 +28,16 @@ final class ValueRole implements Role {
   }
 
   @Override
+  public String purpose() {
+    return "A number that an experiment yields, filled in when the site is built.";
+  }
+
+  @Override
+  public String example() {
+    return "{value}`peak.error | 2 digits`";
+  }
+
+  @Override
   public Optional<Inline> convert(RoleText text) {
     Form form = form(text.options());
     return conversion

@@ -90,14 +90,19 @@ final class BodyImages {
     }
     List<String> choices = new ArrayList<>();
     for (Picture.Smaller one : picture.smaller()) {
-      choices.add(links.fromPage(article, one.path()) + " " + one.width() + "w");
+      choices.add(choice(article, one.path(), one.width()));
     }
     if (picture.size().width() <= WIDEST) {
-      choices.add(links.fromPage(article, file) + " " + picture.size().width() + "w");
+      choices.add(choice(article, file, picture.size().width()));
     }
     boolean asked = shown.width() < picture.size().width();
     html.attribute("srcset", String.join(", ", choices))
         .attribute("sizes", asked ? "min(" + shown.width() + "px, 100vw)" : SIZES);
+  }
+
+  /** A comma would end it too early. */
+  private String choice(Article article, String file, int width) {
+    return links.fromPage(article, file).replace(",", "%2C") + " " + width + "w";
   }
 
   /** What stands in the place of an image that a lenient build lets pass. */

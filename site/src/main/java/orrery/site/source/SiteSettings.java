@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import orrery.site.problem.Problem;
 import orrery.site.problem.Problem.Severity;
+import orrery.site.source.YamlKey.Kind;
 
 /**
  * What {@code site.yaml} says.
@@ -26,18 +27,47 @@ public record SiteSettings(
     boolean numberSections,
     Map<String, String> macros,
     Conventions conventions) {
-  private static final List<String> KEYS =
+  /** Whatever {@code site.yaml} may say. */
+  public static final List<YamlKey> KEYS =
       List.of(
-          "title",
-          "description",
-          "author",
-          "language",
-          "base-url",
-          "number-sections",
-          "macros",
-          "citation-style",
-          "typography",
-          "bibliography");
+          new YamlKey("title", Kind.TEXT, "The name of the site.", "Notes"),
+          new YamlKey(
+              "description",
+              Kind.TEXT,
+              "One sentence for the home page, feeds and search engines.",
+              "On models that learn."),
+          new YamlKey("author", Kind.TEXT, "The author of articles that name none.", "Ada Adams"),
+          new YamlKey("language", Kind.TEXT, "The language of the site, as a BCP 47 tag.", "en"),
+          new YamlKey(
+              "base-url",
+              Kind.TEXT,
+              "Where the site will live; feeds and site maps need it.",
+              "https://example.org/notes/"),
+          new YamlKey(
+              "number-sections",
+              Kind.TRUTH,
+              "Whether the sections of all articles are numbered.",
+              "true"),
+          new YamlKey(
+              "macros",
+              Kind.MAP,
+              "TeX macros of all articles, by name, each with its backslash and best in single quotes.",
+              "{'\\R': '\\mathbb{R}'}"),
+          new YamlKey(
+              "citation-style",
+              Kind.TEXT,
+              "How citations are set: by author and date, by number, by letters, or a style by name.",
+              "numeric"),
+          new YamlKey(
+              "typography",
+              Kind.TRUTH,
+              "Whether straight quotes and hyphens become those of the language.",
+              "false"),
+          new YamlKey(
+              "bibliography",
+              Kind.TEXTS,
+              "BibTeX files in the content folder, beside references.bib.",
+              "papers.bib"));
 
   /** Reads the settings of a tree; what is not said has a plain default. */
   public static SiteSettings of(SourceTree tree, List<Problem> problems) {
@@ -46,7 +76,7 @@ public record SiteSettings(
     }
     SourceFile file = tree.settings().get();
     YamlFields fields =
-        YamlFields.of(file, 0, file.text().length(), KEYS, Severity.ERROR, problems);
+        YamlFields.of(file, 0, file.text().length(), YamlKey.names(KEYS), Severity.ERROR, problems);
     return new SiteSettings(
         fields.text("title").orElse("Untitled"),
         fields.text("description").orElse(""),
