@@ -1,12 +1,21 @@
 package orrery.site.cli;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import orrery.site.output.BuildOptions;
 import orrery.site.output.Builder;
 import orrery.site.output.Built;
+import orrery.site.output.OutsideCheck;
+import orrery.site.output.OutsideLinks;
+import orrery.site.problem.Place;
+import orrery.site.source.SourceTree;
+import orrery.site.source.TreeReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code orrery check}: everything that a build looks at, and nothing published. */
@@ -19,6 +28,11 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private SiteOptions options;
 
+  @Option(
+      names = "--external",
+      description = "Ask the servers outside too, whether what is linked is still there.")
+  private boolean external;
+
   private final Surroundings surroundings;
 
   CheckCommand(Surroundings surroundings) {
@@ -26,11 +40,15 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     options.require(spec.commandLine());
     Instant start = surroundings.clock().instant();
-    try (Builder builder = new Builder(options.in(surroundings))) {
+    BuildOptions asked = options.in(surroundings);
+    try (Builder builder = new Builder(asked)) {
       Built built = builder.build();
+      if (external && built.isGood()) {
+        built = built.with(OutsideCheck.POLITE.ask(outside(built, asked)), asked.strictness());
+      }
       surroundings.console().err().print(ProblemText.of(built.problems()));
       if (!built.isGood()) {
         return ExitCode.CONTENT;
@@ -39,5 +57,13 @@ final class CheckCommand implements Callable<Integer> {
       surroundings.console().out().println(took + ": checked");
       return ExitCode.DONE;
     }
+  }
+
+  private SortedMap<String, Place> outside(Built built, BuildOptions asked) {
+    SourceTree tree = TreeReader.read(asked.content(), asked.contentName(), new ArrayList<>());
+    SortedMap<String, Place> addresses = OutsideLinks.of(built.site(), tree);
+    String count = addresses.size() + (addresses.size() == 1 ? " address" : " addresses");
+    surroundings.console().err().println("asking for " + count + " outside");
+    return addresses;
   }
 }

@@ -1,5 +1,6 @@
 package orrery.site.output;
 
+import java.util.ArrayList;
 import java.util.List;
 import orrery.site.problem.Problem;
 import orrery.site.problem.Problem.Severity;
@@ -22,5 +23,12 @@ public record Built(
   /** Whether the site can be published. */
   public boolean isGood() {
     return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  /** The same with more problems, which are graded as those of the build were. */
+  public Built with(List<Problem> more, Strictness strictness) {
+    List<Problem> all = new ArrayList<>(problems);
+    more.forEach(problem -> all.add(strictness.graded(problem)));
+    return new Built(site, base, articles, experiments, all);
   }
 }
