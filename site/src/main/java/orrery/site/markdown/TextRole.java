@@ -39,6 +39,27 @@ final class TextRole implements Role {
     return name;
   }
 
+  @Override
+  public String purpose() {
+    return switch (element) {
+      case SUB -> "Words below the line.";
+      case SUP -> "Words above the line.";
+      case KBD -> "A key that a reader presses.";
+      default -> "An abbreviation, and behind it what it stands for.";
+    };
+  }
+
+  @Override
+  public String example() {
+    String words =
+        switch (element) {
+          case SUB, SUP -> "2";
+          case KBD -> "Ctrl";
+          default -> "SGD (stochastic gradient descent)";
+        };
+    return "{" + name + "}`" + words + "`";
+  }
+
   /** Bars are text here, and not what separates options. */
   @Override
   public Optional<Inline> convert(RoleText text) {
