@@ -1,5 +1,6 @@
 package orrery.site.cli;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -16,10 +17,15 @@ import java.nio.charset.StandardCharsets;
  */
 public record Console(InputStream in, PrintStream out, PrintStream err) {
 
-  /** The console of the process. It writes UTF-8, whatever the locale says. */
+  /**
+   * The console of the process. It writes UTF-8, whatever the locale says. A stream of a file asks
+   * for its length, which a pipe does not have: hence the buffer.
+   */
   static Console ofProcess() {
     return new Console(
-        new FileInputStream(FileDescriptor.in), utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+        utf8(FileDescriptor.out),
+        utf8(FileDescriptor.err));
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -3,6 +3,8 @@ package orrery.site.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +88,22 @@ class RenderCommandTest {
     assertThat(session.err()).isEqualTo("there is no such file: draft.md\n");
     assertThat(session.run("render", "-", "--content", "contnet")).isEqualTo(2);
     assertThat(session.err()).startsWith("there is no such folder: contnet\n");
+  }
+
+  @Test
+  void aPipeIsReadToItsEnd() throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String classes = System.getProperty("java.class.path");
+    Process process =
+        new ProcessBuilder(java, "-cp", classes, "orrery.site.cli.Main", "render", "-")
+            .directory(folder.toFile())
+            .redirectError(folder.resolve("err").toFile())
+            .start();
+    try (Writer pipe = process.outputWriter(StandardCharsets.UTF_8)) {
+      pipe.write("Größe.\n");
+    }
+    String html = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(html).as(Files.readString(folder.resolve("err"))).isEqualTo("<p>Größe.</p>\n");
   }
 
   private void write(String path, String text) throws IOException {
