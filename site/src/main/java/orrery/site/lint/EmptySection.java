@@ -2,6 +2,8 @@ package orrery.site.lint;
 
 import java.util.List;
 import orrery.site.article.Block;
+import orrery.site.article.Contents;
+import orrery.site.article.Inline;
 
 /** A heading with nothing below it, neither text nor a heading of a lower level. */
 final class EmptySection implements Lint {
@@ -21,12 +23,18 @@ final class EmptySection implements Lint {
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof Block.Heading heading) {
         boolean last = i + 1 == blocks.size();
-        if (last || isNotBelow(blocks.get(i + 1), heading)) {
+        if ((last && !hasReferences(article)) || (!last && isNotBelow(blocks.get(i + 1), heading))) {
           String message = "there is nothing below this heading";
           article.warn(heading.span(), message, "write something, or remove it");
         }
       }
     }
+  }
+
+  /** The list of references comes below the last heading. */
+  private static boolean hasReferences(Looked article) {
+    return Contents.of(article.article()).inlines().stream()
+        .anyMatch(Inline.Citation.class::isInstance);
   }
 
   private static boolean isNotBelow(Block next, Block.Heading heading) {
