@@ -17,6 +17,7 @@ import orrery.site.source.Conventions;
  * @param author or empty: then the site's
  * @param draft left out of a build unless asked for
  * @param numberSections whether its sections are numbered, where it says so
+ * @param contents whether its sections are listed above it
  * @param series of articles to which it belongs
  * @param macros TeX macros of this article, by name with its backslash
  * @param conventions how its text is set, where it differs from the site
@@ -30,6 +31,7 @@ public record FrontMatter(
     String author,
     boolean draft,
     Optional<Boolean> numberSections,
+    boolean contents,
     Optional<Series> series,
     Map<String, String> macros,
     Conventions conventions) {
@@ -45,6 +47,7 @@ public record FrontMatter(
         author,
         draft,
         numberSections,
+        contents,
         series,
         macros,
         conventions);

@@ -53,6 +53,7 @@ public final class FrontMatterReader {
           new YamlKey(
               "draft", Kind.TRUTH, "Whether it is left out of builds without --drafts.", "true"),
           new YamlKey("number-sections", Kind.TRUTH, "Whether the sections are numbered.", "true"),
+          new YamlKey("toc", Kind.TRUTH, "Whether the sections are listed above the text.", "true"),
           new YamlKey("series", Kind.TEXT, "The series of articles that it belongs to.", "Depth"),
           new YamlKey("part", Kind.TEXT, "Its place in the series, from 1.", "2"),
           new YamlKey(
@@ -117,6 +118,7 @@ public final class FrontMatterReader {
         fields.text("author").orElse(""),
         fields.truth("draft").orElse(false) || !published,
         fields.truth("number-sections"),
+        fields.truth("toc").orElse(false),
         series(fields),
         Macros.of(fields),
         Conventions.of(fields, "lang"));

@@ -9,6 +9,7 @@ import orrery.site.article.Article;
 import orrery.site.article.Block;
 import orrery.site.article.FrontMatter;
 import orrery.site.article.FrontMatterReader;
+import orrery.site.article.Span;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.source.FrontText;
@@ -110,7 +111,24 @@ public final class MarkdownReader {
       String hint = "add title: ... to the front matter, or a heading";
       problems.add(Problem.error("F007", file.whole(), "the article has no title", hint));
     }
-    return Optional.of(article);
+    return Optional.of(outlined(article));
+  }
+
+  /** With its sections listed above it, where it asks for that. */
+  private static Article outlined(Article article) {
+    boolean there = article.blocks().stream().anyMatch(Block.Outline.class::isInstance);
+    if (!article.matter().contents() || there) {
+      return article;
+    }
+    List<Block> blocks = new ArrayList<>(article.blocks());
+    blocks.add(0, new Block.Outline(new Span(0, 0), OutlineDirective.USUAL_DEPTH, List.of()));
+    return new Article(
+        article.slug(),
+        article.source(),
+        article.matter(),
+        blocks,
+        article.notes(),
+        article.comments());
   }
 
   /** The first heading is the title where none is given; it is not printed twice. */

@@ -37,6 +37,7 @@ class PagesTest {
             "",
             false,
             Optional.empty(),
+            false,
             Optional.empty(),
             Map.of(),
             Conventions.NONE);

@@ -71,6 +71,7 @@ class SeriesListTest {
             "",
             false,
             Optional.empty(),
+            false,
             Optional.of(new Series("Learning", part)),
             Map.of(),
             Conventions.NONE);
