@@ -24,6 +24,8 @@ final class ReferencePage {
       title: "Guide: reference"
       description: Every directive, role, key, study and parameter, made from the program itself.
       tags: [guide]
+      series: Guide
+      part: 4
       ---
 
       This page is written by `orrery reference`, from the very lists that the program reads articles by.
