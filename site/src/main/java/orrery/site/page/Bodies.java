@@ -122,7 +122,8 @@ public final class Bodies {
         article.source(),
         matter.withWords(typography.of(matter.title()), typography.of(matter.description())),
         article.blocks(),
-        article.notes());
+        article.notes(),
+        article.comments());
   }
 
   private static boolean hasNumbers(Contents contents) {
