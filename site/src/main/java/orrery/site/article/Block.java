@@ -218,5 +218,8 @@ public sealed interface Block {
    */
   record Outline(Span span, int depth, List<Inline> title) implements Block {}
 
+  /** The symbols that the article defines. */
+  record Notation(Span span) implements Block {}
+
   record Rule(Span span) implements Block {}
 }

@@ -117,6 +117,11 @@ public final class TexCommands {
     return -1;
   }
 
+  /** Looks for the next command from a place on. */
+  public void continueAt(int at) {
+    end = at;
+  }
+
   /** Whether a part is white space and comments. */
   boolean isBlank(int from, int to) {
     for (int i = from; i < to; i++) {

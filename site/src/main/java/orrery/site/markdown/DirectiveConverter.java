@@ -25,6 +25,7 @@ final class DirectiveConverter {
             new TableDirective(conversion),
             new IncludeDirective(conversion),
             new OutlineDirective(conversion),
+            new NotationDirective(),
             new SpecimenDirective());
   }
 

@@ -32,6 +32,11 @@ public record Edit(int start, int end, String text, String trusted) {
     return new Edit(at, at, "\\htmlId{" + id + "}{", id);
   }
 
+  /** What follows, up to two braces, is marked with the parameter that it stands for. */
+  public static Edit bound(int start, int end, String parameter) {
+    return new Edit(start, end, "{\\htmlData{param=" + parameter + "}{", "data-param=" + parameter);
+  }
+
   /** A brace. */
   public static Edit closing(int at) {
     return new Edit(at, at, "}", "");

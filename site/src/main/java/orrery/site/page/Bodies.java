@@ -83,6 +83,7 @@ public final class Bodies {
       BodyClaims claims = new BodyClaims(judge);
       BodyCitations cited =
           BodyCitations.of(article, settings, works.of(article), citations, problems);
+      new Notation(article).check(problems);
       BodyReferences refs = new BodyReferences(article, references, links, words);
       Typography typography = Typography.of(article, settings);
       BodyInlines inlines =

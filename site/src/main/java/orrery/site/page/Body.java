@@ -113,6 +113,8 @@ final class Body {
       html.raw(demos.html(demo, new SafeHtml(caption.toString())).html());
     } else if (block instanceof Block.Outline outline) {
       new BodyOutline(article, inlines, numbers, html).write(outline);
+    } else if (block instanceof Block.Notation) {
+      new Notation(article).write(inlines, html);
     } else if (block instanceof Block.Rule) {
       html.raw("<hr>\n");
     }

@@ -62,7 +62,9 @@ final class FormulaEdits {
   private void references(Article article, Inline.Formula formula, List<Edit> edits) {
     TexCommands commands = new TexCommands(formula.tex());
     while (commands.next()) {
-      if (commands.name().equals("ref") || commands.name().equals("eqref")) {
+      if (commands.name().equals("define") || commands.name().equals("param")) {
+        symbol(article, formula, commands, edits);
+      } else if (commands.name().equals("ref") || commands.name().equals("eqref")) {
         boolean parentheses = commands.name().equals("eqref");
         commands.argument().ifPresent(part -> edits.add(link(article, formula, part, parentheses)));
       } else if (commands.name().equals("label") && !formula.display()) {
@@ -70,6 +72,39 @@ final class FormulaEdits {
         commands.argument().ifPresent(part -> edits.add(Edit.without(part.start(), part.end())));
       }
     }
+  }
+
+  /** The symbol is printed where it is defined or bound; what it stands for is not. */
+  private void symbol(
+      Article article, Inline.Formula formula, TexCommands commands, List<Edit> edits) {
+    boolean bound = commands.name().equals("param");
+    Optional<Equation.Part> symbol = commands.argument();
+    Optional<Equation.Part> meaning = commands.argument();
+    if (symbol.isEmpty() || meaning.isEmpty()) {
+      return;
+    }
+    int start = symbol.get().start();
+    int inside = symbol.get().textStart();
+    BoundSymbol parameter =
+        bound ? BoundSymbol.of(article, meaning.get()) : new BoundSymbol("", "", "");
+    if (!parameter.message().isEmpty()) {
+      int at =
+          TexPlace.offset(
+              article.source().text(),
+              formula.tex(),
+              formula.texStart(),
+              meaning.get().textStart());
+      references.error(
+          "N013", article, meaning.get().text(), at, parameter.message(), parameter.hint());
+    }
+    if (parameter.name().isEmpty()) {
+      edits.add(Edit.without(start, inside - 1));
+      edits.add(Edit.without(symbol.get().end(), meaning.get().end()));
+    } else {
+      edits.add(Edit.bound(start, inside, parameter.name()));
+      edits.add(new Edit(symbol.get().end(), meaning.get().end(), "}", ""));
+    }
+    commands.continueAt(inside);
   }
 
   private Edit link(

@@ -11,6 +11,7 @@ package orrery.site.page;
  * @param math whether there are formulas on it
  * @param prose whether sentences have numbers of experiments, and so a style of their own
  * @param code whether there is code on it, and so a script to copy it with
+ * @param refers whether there is something on it that refers to something else
  */
 record PageView(
     String title,
@@ -20,4 +21,5 @@ record PageView(
     boolean live,
     boolean math,
     boolean prose,
-    boolean code) {}
+    boolean code,
+    boolean refers) {}

@@ -92,7 +92,8 @@ public final class Pages {
             live,
             rendered.math(),
             rendered.prose(),
-            rendered.code());
+            rendered.code(),
+            rendered.refers());
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("article", view(rendered));
     model.put("series", series.view(rendered));
@@ -118,7 +119,8 @@ public final class Pages {
   }
 
   private void notFound() {
-    PageView page = new PageView("Page not found", "", "", "website", false, false, false, false);
+    PageView page =
+        new PageView("Page not found", "", "", "website", false, false, false, false, false);
     put("404.html", "404.html", page, Map.of());
   }
 
@@ -137,7 +139,8 @@ public final class Pages {
   }
 
   private PageView list(String title, String description, String path) {
-    return new PageView(title, description, address(path), "website", false, false, false, false);
+    return new PageView(
+        title, description, address(path), "website", false, false, false, false, false);
   }
 
   private void put(String path, String template, PageView page, Map<String, Object> more) {

@@ -30,6 +30,12 @@ public record RenderedArticle(
     return new RenderedArticle(article, body, experiments, math, prose, formulas, others);
   }
 
+  /** Whether something in the body refers to what can be shown beside it. */
+  boolean refers() {
+    String html = body.html();
+    return html.contains("<a class=\"ref\"") || html.contains("data-param=");
+  }
+
   /** Whether there is code in the body. */
   boolean code() {
     return Contents.of(article).blocks().stream().anyMatch(Block.Code.class::isInstance);

@@ -74,7 +74,12 @@ class ConstructsTest {
         List<String> numbers = formula.select(".katex-tag .mord.text").eachText();
         List<String> ids = formula.select("[id]").eachAttr("id");
         List<String> links = formula.select("a").eachAttr("href");
-        List.of(Map.entry("numbers", numbers), Map.entry("ids", ids), Map.entry("links", links))
+        List<String> bound = formula.select("[data-param]").eachAttr("data-param");
+        List.of(
+                Map.entry("numbers", numbers),
+                Map.entry("ids", ids),
+                Map.entry("links", links),
+                Map.entry("parameters", bound))
             .stream()
             .filter(entry -> !entry.getValue().isEmpty())
             .forEach(entry -> shown.attr(entry.getKey(), String.join(" ", entry.getValue())));

@@ -1,0 +1,154 @@
+// What a reference refers to, shown beside it: while a pointer rests on it, while it has the focus, and at the
+// first tap. The link itself works as ever.
+
+const WAIT = 250;
+const LEAVE = 200;
+const MARGIN = 8;
+const DROPPED = 'script, style, button, input, select, textarea, summary, .anchor, .back, .orrery-controls, .orrery-tools';
+
+const box = document.createElement('div');
+box.id = 'preview';
+box.className = 'preview';
+box.hidden = true;
+box.setAttribute('role', 'tooltip');
+document.body.append(box);
+
+const pages = new Map();
+let current = null;
+let timer = 0;
+let touched = false;
+
+function fetched(path) {
+  if (!pages.has(path)) {
+    pages.set(path, fetch(path)
+      .then((answer) => (answer.ok ? answer.text() : ''))
+      .then((text) => new DOMParser().parseFromString(text, 'text/html'))
+      .catch(() => null));
+  }
+  return pages.get(path);
+}
+
+/** The elements that say what an id is the id of. */
+function around(element) {
+  if (/^H[1-6]$/.test(element.localName.toUpperCase())) {
+    const next = element.nextElementSibling;
+    return next && !/^h[1-6]$/.test(next.localName) ? [element, next] : [element];
+  }
+  if (element.localName === 'orrery-experiment') {
+    return [...element.querySelectorAll('figcaption')]; // Its picture has styles of its own, which hold only there.
+  }
+  return [element.closest('.math, figure, .scroll, .katex-display') ?? element];
+}
+
+/** A copy that does nothing: without ids, and without anything that runs or can be pressed. */
+function copied(element, base) {
+  const copy = document.importNode(element, false);
+  copy.removeAttribute('id');
+  copy.removeAttribute('tabindex');
+  for (const child of element.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE) {
+      copy.append(child.data);
+    } else if (child.nodeType === Node.ELEMENT_NODE && !child.matches(DROPPED)) {
+      copy.append(child.localName.includes('-') ? child.textContent : copied(child, base));
+    }
+  }
+  for (const name of ['src', 'href', 'srcset']) {
+    if (copy.hasAttribute(name) && copy.namespaceURI === document.documentElement.namespaceURI) {
+      if (name === 'src' || name === 'href') {
+        copy.setAttribute(name, new URL(copy.getAttribute(name), base).href);
+      } else {
+        copy.removeAttribute(name);
+      }
+    }
+  }
+  return copy;
+}
+
+async function content(link) {
+  const url = new URL(link.href);
+  if (url.origin !== location.origin) {
+    return [];
+  }
+  const page = url.pathname === location.pathname ? document : await fetched(url.pathname);
+  const id = decodeURIComponent(url.hash.slice(1));
+  const target = id ? page?.getElementById(id) : page?.querySelector('.opening');
+  return target ? around(target).map((element) => copied(element, url)) : [];
+}
+
+async function show(link) {
+  current = link;
+  const parts = await content(link);
+  if (current !== link || parts.length === 0) {
+    return;
+  }
+  box.replaceChildren(...parts);
+  box.hidden = false;
+  link.setAttribute('aria-describedby', box.id);
+  place(link.getClientRects()[0]);
+}
+
+function place(at) {
+  const { width, height } = box.getBoundingClientRect();
+  const below = at.bottom + MARGIN + height <= innerHeight || at.top < height + MARGIN;
+  const left = Math.min(at.left, document.documentElement.clientWidth - width - MARGIN);
+  box.style.left = `${Math.max(MARGIN, left) + scrollX}px`;
+  box.style.top = `${(below ? at.bottom + MARGIN : at.top - height - MARGIN) + scrollY}px`;
+}
+
+function hide() {
+  clearTimeout(timer);
+  current?.removeAttribute('aria-describedby');
+  current = null;
+  box.hidden = true;
+}
+
+function later(act, time) {
+  clearTimeout(timer);
+  timer = setTimeout(act, time);
+}
+
+const reference = (event) => event.target.closest?.('a.ref');
+
+document.addEventListener('pointerover', (event) => {
+  const link = event.pointerType === 'mouse' && reference(event);
+  if (link && link !== current) {
+    later(() => {
+      hide();
+      show(link);
+    }, WAIT);
+  } else if (link || box.contains(event.target)) {
+    clearTimeout(timer);
+  } else if (event.pointerType === 'mouse') {
+    later(hide, LEAVE);
+  }
+});
+document.addEventListener('focusin', (event) => {
+  const link = reference(event);
+  if (link && !touched) {
+    hide();
+    show(link);
+  } else if (!link) {
+    hide();
+  }
+});
+document.addEventListener('pointerdown', (event) => {
+  touched = event.pointerType === 'touch';
+  if (!box.contains(event.target) && reference(event) !== current) {
+    hide();
+  }
+});
+document.addEventListener('click', (event) => {
+  const link = reference(event);
+  if (link && touched && current !== link) {
+    event.preventDefault();
+    show(link);
+  } else if (link) {
+    hide();
+  }
+});
+document.addEventListener('keydown', (event) => {
+  touched = false;
+  if (event.key === 'Escape') {
+    hide();
+  }
+});

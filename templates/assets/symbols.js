@@ -1,0 +1,50 @@
+// A symbol that stands for a parameter of an experiment lights up the control and the picture of it, wherever it is
+// on the page; and a control that has the focus, or the pointer, lights up its symbols.
+
+const SAMPLES = '.katex-html [data-param]';
+
+/** Each place of a symbol is found by its looks: those of the place where its author bound it. */
+function marked() {
+  for (const sample of document.querySelectorAll(SAMPLES)) {
+    const looks = sample.firstElementChild?.outerHTML;
+    for (const one of document.querySelectorAll('.katex-html .mord')) {
+      if (one.outerHTML === looks) {
+        one.dataset.symbol = sample.dataset.param;
+      }
+    }
+  }
+}
+
+function parts(parameter) {
+  const [id, name] = parameter.split(':');
+  const experiment = document.getElementById(id);
+  return [
+    ...document.querySelectorAll(`[data-symbol="${CSS.escape(parameter)}"]`),
+    ...document.querySelectorAll(`orrery-control[for="${CSS.escape(id)}"][name="${CSS.escape(name)}"]`),
+    ...(experiment?.querySelectorAll(`.orrery-control[data-name="${CSS.escape(name)}"], .orrery-figure`) ?? []),
+  ];
+}
+
+function named(target) {
+  const symbol = target.closest?.('[data-symbol]');
+  const prose = target.closest?.('orrery-control');
+  const control = target.closest?.('.orrery-control');
+  return symbol?.dataset.symbol
+    ?? (prose && `${prose.getAttribute('for')}:${prose.getAttribute('name')}`)
+    ?? (control && `${control.closest('orrery-experiment').id}:${control.dataset.name}`);
+}
+
+function light(target) {
+  const parameter = named(target);
+  const bound = parameter && document.querySelector(`[data-symbol="${CSS.escape(parameter)}"]`);
+  for (const lit of document.querySelectorAll('[data-lit]')) {
+    delete lit.dataset.lit;
+  }
+  for (const part of bound ? parts(parameter) : []) {
+    part.dataset.lit = '';
+  }
+}
+
+marked();
+document.addEventListener('pointerover', (event) => light(event.target));
+document.addEventListener('focusin', (event) => light(event.target));
