@@ -21,12 +21,6 @@ public record Article(
     List<Note> notes,
     List<Comment> comments) {
 
-  /** An article without comments. */
-  public Article(
-      String slug, SourceFile source, FrontMatter matter, List<Block> blocks, List<Note> notes) {
-    this(slug, source, matter, blocks, notes, List.of());
-  }
-
   /** A footnote: its number is its place in the list, from 1. */
   public record Note(Span span, int references, List<Block> children) {}
 }

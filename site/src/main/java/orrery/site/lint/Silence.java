@@ -22,8 +22,8 @@ import orrery.site.problem.Problem.Severity;
  * it speaks of the article as a whole as well, front matter and files included.
  */
 final class Silence {
-  private static final String UNREASONED = "W011";
-  private static final String NEEDLESS = "W012";
+  static final String UNREASONED = "W011";
+  static final String NEEDLESS = "W012";
   private static final Pattern ALLOW =
       Pattern.compile("(?is)allow\\s+([A-Z]\\d{3}(?:\\s*,\\s*[A-Z]\\d{3})*)\\s*(?::(.*))?");
 

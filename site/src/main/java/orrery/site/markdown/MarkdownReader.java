@@ -98,7 +98,7 @@ public final class MarkdownReader {
     List<Block> blocks = conversion.blocks().children(document);
     List<Article.Note> notes = conversion.notes().converted();
     if (!page) {
-      return Optional.of(new Article(slug, file, matter, blocks, notes));
+      return Optional.of(new Article(slug, file, matter, blocks, notes, List.of()));
     }
     // What is missing because of another problem is not told as a second one.
     if (blocks.isEmpty() && problems.size() == before) {

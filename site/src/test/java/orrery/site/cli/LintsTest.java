@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,5 +49,15 @@ class LintsTest {
     Lints.look(TreeReader.read(content, "content", new ArrayList<>()), site.articles(), problems);
     String expected = Files.readString(FOLDER.resolve(name).resolve("message.txt"));
     assertThat(ProblemText.of(problems)).isEqualTo(expected);
+  }
+
+  @Test
+  void everyLintHasItsFolder() throws IOException {
+    StringBuilder told = new StringBuilder();
+    for (String name : cases().toList()) {
+      told.append(Files.readString(FOLDER.resolve(name).resolve("message.txt")));
+    }
+    assertThat(Lints.purposes().keySet())
+        .allSatisfy(code -> assertThat(told).contains("warning[" + code + "]"));
   }
 }

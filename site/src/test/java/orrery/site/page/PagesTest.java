@@ -42,7 +42,7 @@ class PagesTest {
             Map.of(),
             Conventions.NONE);
     SourceFile file = new SourceFile(Path.of(slug), slug, "");
-    Article article = new Article(slug, file, matter, List.of(), List.of());
+    Article article = new Article(slug, file, matter, List.of(), List.of(), List.of());
     return new RenderedArticle(
         article,
         new SafeHtml("<p>Body of " + slug + "</p>"),

@@ -76,7 +76,7 @@ class SeriesListTest {
             Map.of(),
             Conventions.NONE);
     SourceFile file = new SourceFile(Path.of(slug), slug + ".md", "");
-    Article article = new Article(slug, file, matter, List.of(), List.of());
+    Article article = new Article(slug, file, matter, List.of(), List.of(), List.of());
     return new RenderedArticle(article, SafeHtml.EMPTY, 0, false, false, List.of(), List.of());
   }
 }
