@@ -33,7 +33,8 @@ class NewCommandTest {
         .contains("<link rel=\"stylesheet\" href=\"/assets/own.css\">");
     assertThat(page(site, "posts/first-figure/"))
         .contains("<time datetime=\"1970-01-01\">")
-        .contains("data-study=\"double-descent\"");
+        .contains("data-study=\"double-descent\"")
+        .contains("<li id=\"ref-belkin2019\">");
   }
 
   @Test
