@@ -14,7 +14,9 @@ import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orrery.site.article.Article;
+import orrery.site.article.Block;
 import orrery.site.article.FrontMatter;
+import orrery.site.article.Span;
 import orrery.site.problem.Problem;
 import orrery.site.source.Conventions;
 import orrery.site.source.SourceFile;
@@ -199,5 +201,19 @@ class PagesTest {
     assertThat(templates.render("x.html", Map.of("text", "<b>x</b>"))).isEmpty();
     assertThat(problems.get(0).message())
         .startsWith("orrery:html takes HTML that the program has written, and ${text} is none");
+  }
+
+  @Test
+  void aScriptForCodeComesOnlyWhereCodeIs() {
+    RenderedArticle plain = article("plain", "Plain", "");
+    Article written = plain.article();
+    Block.Code code = Block.Code.plain(new Span(0, 1), "python", "x = 1\n");
+    Article coded =
+        new Article("coded", written.source(), written.matter(), List.of(code), List.of());
+    RenderedArticle withCode =
+        new RenderedArticle(coded, plain.body(), 0, false, false, List.of(), List.of());
+    SortedMap<String, String> pages = render("", THEME, plain, withCode);
+    assertThat(pages.get("posts/coded/index.html")).contains("assets/copy.js");
+    assertThat(pages.get("posts/plain/index.html")).doesNotContain("copy.js");
   }
 }
