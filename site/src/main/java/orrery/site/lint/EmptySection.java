@@ -23,7 +23,8 @@ final class EmptySection implements Lint {
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof Block.Heading heading) {
         boolean last = i + 1 == blocks.size();
-        if ((last && !hasReferences(article)) || (!last && isNotBelow(blocks.get(i + 1), heading))) {
+        if ((last && !hasReferences(article))
+            || (!last && isNotBelow(blocks.get(i + 1), heading))) {
           String message = "there is nothing below this heading";
           article.warn(heading.span(), message, "write something, or remove it");
         }
