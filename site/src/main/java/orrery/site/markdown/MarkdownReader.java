@@ -17,6 +17,7 @@ import orrery.site.source.Includes;
 import orrery.site.source.SourceFile;
 import orrery.site.source.SourceTree;
 import orrery.site.source.SourceTree.ArticleSource;
+import orrery.site.source.Titles;
 
 /**
  * Reads articles.
@@ -107,11 +108,19 @@ public final class MarkdownReader {
     Article article =
         titled(
             new Article(slug, file, matter, blocks, notes, conversion.comments().all()), problems);
-    if (article.matter().title().isEmpty() && afterMatter == before) {
-      String hint = "add title: ... to the front matter, or a heading";
-      problems.add(Problem.error("F007", file.whole(), "the article has no title", hint));
+    if (!article.matter().title().isEmpty()) {
+      return Optional.of(outlined(article));
     }
-    return Optional.of(outlined(article));
+    String title = Titles.of(slug);
+    if (afterMatter == before) {
+      String message = "the article has no title, and is called \"" + title + "\" like its file";
+      String hint = "add title: ... to the front matter, or a heading";
+      problems.add(Problem.warning("F007", file.whole(), message, hint));
+    }
+    FrontMatter named = article.matter().withTitle(title);
+    return Optional.of(
+        outlined(
+            new Article(slug, file, named, article.blocks(), article.notes(), article.comments())));
   }
 
   /** With its sections listed above it, where it asks for that. */

@@ -1,13 +1,13 @@
-package orrery.site.cli;
+package orrery.site.source;
 
 import java.util.Locale;
 
 /** What something is called before its author has said more than the name of a file. */
-final class Titles {
+public final class Titles {
   private Titles() {}
 
   /** {@code my-first_notes} becomes {@code My first notes}; words with spaces stay as they are. */
-  static String of(String name) {
+  public static String of(String name) {
     if (name.isBlank() || name.contains(" ")) {
       return name.strip();
     }
