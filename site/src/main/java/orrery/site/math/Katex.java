@@ -20,7 +20,7 @@ public final class Katex {
   private Katex() {}
 
   /** The library, with the function that sets one formula. */
-  static Library library() {
+  public static Library library() {
     return new Library(
         "katex",
         Map.of(

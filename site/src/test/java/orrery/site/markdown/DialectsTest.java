@@ -13,7 +13,9 @@ import orrery.site.article.Inline;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceFile;
 
-/** Articles as they are written for other programs: each construct in them is found as what it is. */
+/**
+ * Articles as they are written for other programs: each construct in them is found as what it is.
+ */
 class DialectsTest {
   private final List<Problem> problems = new ArrayList<>();
 
@@ -73,7 +75,9 @@ class DialectsTest {
     assertThat(only(Inline.Citation.class, article).cites().get(0).key()).isEqualTo("Doe:2020ab");
     assertThat(article.notes()).hasSize(1);
     Block.Statement remark = only(Block.Statement.class, article);
-    assertThat(all(Inline.Formula.class, article)).extracting(Inline.Formula::tex).containsOnly("x_1^*");
+    assertThat(all(Inline.Formula.class, article))
+        .extracting(Inline.Formula::tex)
+        .containsOnly("x_1^*");
     assertThat(remark.children()).hasSize(1);
     assertThat(only(Block.Items.class, article).items()).hasSize(2);
     assertThat(problems).extracting(Problem::code).containsExactly("F007");
