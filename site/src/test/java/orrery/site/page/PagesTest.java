@@ -209,7 +209,8 @@ class PagesTest {
     Article written = plain.article();
     Block.Code code = Block.Code.plain(new Span(0, 1), "python", "x = 1\n");
     Article coded =
-        new Article("coded", written.source(), written.matter(), List.of(code), List.of());
+        new Article(
+            "coded", written.source(), written.matter(), List.of(code), List.of(), List.of());
     RenderedArticle withCode =
         new RenderedArticle(coded, plain.body(), 0, false, false, List.of(), List.of());
     SortedMap<String, String> pages = render("", THEME, plain, withCode);
