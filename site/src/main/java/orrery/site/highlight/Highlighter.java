@@ -29,7 +29,7 @@ public final class Highlighter {
   static final int MOST_CODE = 60_000;
 
   /** Raised when what is asked of highlight.js changes in any other way than by its version. */
-  private static final String VERSION = "highlight.js-" + HighlightJs.VERSION + "-1";
+  private static final String VERSION = "highlight.js-" + HighlightJs.VERSION + "-2";
 
   private final Scripts scripts;
   private final Memo memo;

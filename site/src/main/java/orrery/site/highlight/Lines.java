@@ -45,15 +45,16 @@ final class Lines {
       }
     }
     line.append(html, at, html.length());
-    if (!html.endsWith("\n") && !line.isEmpty()) {
-      lines.add(line.toString());
+    String last = ended(line, open);
+    if (!last.isEmpty()) {
+      lines.add(last);
     }
     return lines;
   }
 
   private static String ended(StringBuilder line, Deque<String> open) {
     String text = line + "</span>".repeat(open.size());
-    // An empty line inside a comment is empty.
+    // An empty line inside a comment is empty, and so is what follows the end of its last line.
     return text.replaceAll("^(<span [^>]*>)+(</span>)+$", "");
   }
 }

@@ -41,6 +41,13 @@ class HighlighterTest {
   }
 
   @Test
+  void whatEndsWithTheLastLineBeginsNoFurtherOne() {
+    assertThat(listing("markdown", "**a\n\nb _c\n").lines()).hasSize(3);
+    assertThat(Lines.of("<span class=\"x\">a\nb\n</span>"))
+        .containsExactly("<span class=\"x\">a</span>", "<span class=\"x\">b</span>");
+  }
+
+  @Test
   void aLanguageBeyondTheCommonOnesIsLoadedWhenItIsAskedFor() {
     assertThat(listing("jl", "f(x) = 2x # twice\n").html())
         .contains("<span class=\"hljs-comment\"># twice</span>\n");
