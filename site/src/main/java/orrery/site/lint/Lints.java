@@ -47,10 +47,11 @@ public final class Lints {
    * @param problems receives warnings, and loses those that are silenced
    */
   public static void look(SourceTree tree, List<RenderedArticle> articles, List<Problem> problems) {
+    Uses uses = Uses.in(articles.stream().map(RenderedArticle::article).toList());
     for (RenderedArticle article : articles) {
       List<Problem> found = new ArrayList<>();
       for (Lint lint : ALL) {
-        lint.look(new Looked(tree, article, lint.code(), found));
+        lint.look(new Looked(tree, article, uses, lint.code(), found));
       }
       problems.addAll(found);
       Silence.over(article.article(), problems);

@@ -14,13 +14,16 @@ import orrery.site.source.SourceTree;
 final class Looked {
   private final SourceTree tree;
   private final RenderedArticle rendered;
+  private final Uses uses;
   private final Contents contents;
   private final String code;
   private final List<Problem> problems;
 
-  Looked(SourceTree tree, RenderedArticle rendered, String code, List<Problem> problems) {
+  Looked(
+      SourceTree tree, RenderedArticle rendered, Uses uses, String code, List<Problem> problems) {
     this.tree = tree;
     this.rendered = rendered;
+    this.uses = uses;
     this.contents = Contents.of(rendered.article());
     this.code = code;
     this.problems = problems;
@@ -36,6 +39,11 @@ final class Looked {
 
   SourceTree tree() {
     return tree;
+  }
+
+  /** How the labels of the site are used. */
+  Uses uses() {
+    return uses;
   }
 
   /** How wide its formulas are. */
