@@ -25,17 +25,19 @@ final class BodyBoxes {
     boolean folds = box.fold() != Fold.NEVER;
     List<String> classes = new ArrayList<>(List.of("box", box.kind()));
     classes.addAll(box.classes());
-    open(html, folds ? "details" : "aside", box.anchor(), classes);
-    html.raw(box.fold() == Fold.OPEN ? " open>\n" : ">\n");
+    open(html, folds ? "details" : "div", box.anchor(), classes);
+    html.raw(folds ? "" : " role=\"note\"").raw(box.fold() == Fold.OPEN ? " open>\n" : ">\n");
     html.raw(folds ? "<summary class=\"box-title\">" : "<p class=\"box-title\">");
     if (box.title().isEmpty()) {
       html.text(words.word(box.kind()));
+    } else if (folds) {
+      inlines.pressed(box.title(), html);
     } else {
       inlines.write(box.title(), html);
     }
     html.raw(folds ? "</summary>\n" : "</p>\n");
     blocks.accept(box.children());
-    html.raw(folds ? "</details>\n" : "</aside>\n");
+    html.raw(folds ? "</details>\n" : "</div>\n");
   }
 
   void write(Block.Group group) {

@@ -2,12 +2,15 @@ package orrery.site.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import orrery.site.article.Article;
 import orrery.site.article.Block;
 import orrery.site.article.Inline;
 
 /** Running text as HTML. */
 final class BodyInlines {
+  private static final Pattern LINK = Pattern.compile("<a\\b([^>]*?) href=\"[^\"]*\"([^>]*)>");
+
   private final Article article;
   private final BodyLinks links;
   private final BodyImages images;
@@ -123,6 +126,19 @@ final class BodyInlines {
     inParagraph = false;
   }
 
+  /**
+   * Words that are pressed as a whole, as those of a link and the first line of what folds: what
+   * would be a link in them is words.
+   */
+  void pressed(List<Inline> inlines, HtmlWriter html) {
+    HtmlWriter inside = new HtmlWriter();
+    inLink = true;
+    write(inlines, inside);
+    inLink = false;
+    String words = LINK.matcher(inside.toString()).replaceAll("<span$1$2>");
+    html.raw(words.replace("</a>", "</span>"));
+  }
+
   SideNotes sides() {
     return sides;
   }
@@ -161,9 +177,7 @@ final class BodyInlines {
       html.attribute("title", link.title());
     }
     html.raw(">");
-    inLink = true;
-    write(link.children().isEmpty() ? references.name(link) : link.children(), html);
-    inLink = false;
+    pressed(link.children().isEmpty() ? references.name(link) : link.children(), html);
     html.raw("</a>");
   }
 

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import orrery.site.article.Block;
 import orrery.site.article.Block.Fold;
 import orrery.site.article.Block.Statement;
-import orrery.site.article.Inline;
 
 /**
  * Theorems and their like as HTML: what it is called runs into its first line, as in print, and a
@@ -86,22 +85,30 @@ final class BodyStatements {
     html.raw("</span>");
     Optional<String> about = captions.name(statement.about());
     if (about.isPresent()) {
-      html.raw(" ")
-          .text(captions.word("to"))
-          .raw(" <a")
-          .attribute("href", "#" + statement.about())
-          .raw(">")
-          .text(about.get())
-          .raw("</a>");
+      about(about.get(), statement);
     } else if (!statement.title().isEmpty()) {
-      title(statement.title());
+      title(statement);
     }
     html.raw(".</span>");
   }
 
-  private void title(List<Inline> title) {
+  /** What folds is pressed at its first line, which therefore has no links. */
+  private void about(String name, Statement statement) {
+    html.raw(" ").text(captions.word("to")).raw(" ");
+    if (statement.fold() == Fold.NEVER) {
+      html.raw("<a").attribute("href", "#" + statement.about()).raw(">").text(name).raw("</a>");
+    } else {
+      html.text(name);
+    }
+  }
+
+  private void title(Statement statement) {
     html.raw(" (");
-    inlines.write(title, html);
+    if (statement.fold() == Fold.NEVER) {
+      inlines.write(statement.title(), html);
+    } else {
+      inlines.pressed(statement.title(), html);
+    }
     html.raw(")");
   }
 }
