@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import orrery.site.problem.Problem;
 import orrery.site.problem.Problem.Severity;
 import orrery.site.source.Conventions;
@@ -48,6 +49,7 @@ public final class FrontMatterReader {
               Kind.TEXTS,
               "The same as tags, for articles that come from Jekyll.",
               "theory"),
+          new YamlKey("categories", Kind.TEXTS, "The same as category.", "[theory, practice]"),
           new YamlKey(
               "author", Kind.TEXT, "Who wrote it, if not the author of the site.", "Ada Adams"),
           new YamlKey(
@@ -138,8 +140,11 @@ public final class FrontMatterReader {
   }
 
   private static List<String> tags(YamlFields fields) {
-    List<String> tags = fields.texts("tags");
-    return tags.isEmpty() ? fields.texts("category") : tags;
+    return Stream.of("tags", "categories", "category")
+        .map(fields::texts)
+        .filter(words -> !words.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   private static Optional<LocalDate> date(YamlFields fields, String key) {

@@ -61,15 +61,23 @@ final class BodyInlines {
   }
 
   /**
-   * The same, where formulas may be all that there is of a name, as in the head of a column: then
-   * each of them gets a name that programs see which do not read MathML.
+   * The same, where formulas may be all that there is of a name, as in the head of a column or in a
+   * link: then each of them gets a name that programs see which do not read MathML.
    */
   void write(List<Inline> inlines, HtmlWriter html, boolean named) {
-    reading(inlines, () -> inlines.forEach(inline -> write(inline, html, named)));
+    if (named) {
+      named(inlines, html);
+    } else {
+      write(inlines, html);
+    }
   }
 
-  private void write(Inline inline, HtmlWriter html, boolean named) {
-    if (named && inline instanceof Inline.Formula formula) {
+  private void named(List<Inline> inlines, HtmlWriter html) {
+    reading(inlines, () -> inlines.forEach(inline -> named(inline, html)));
+  }
+
+  private void named(Inline inline, HtmlWriter html) {
+    if (inline instanceof Inline.Formula formula) {
       HtmlWriter set = new HtmlWriter();
       write(formula, set);
       String label = new HtmlWriter().attribute("aria-label", formula.tex()).toString();
@@ -97,7 +105,7 @@ final class BodyInlines {
     } else if (inline instanceof Inline.Link link) {
       link(link, html);
     } else if (inline instanceof Inline.Reference reference) {
-      references.write(reference, html, this::write);
+      references.write(reference, html, this::named);
     } else if (inline instanceof Inline.Image image) {
       image(image, html);
     } else if (inline instanceof Inline.NoteReference note) {
@@ -133,7 +141,7 @@ final class BodyInlines {
   void pressed(List<Inline> inlines, HtmlWriter html) {
     HtmlWriter inside = new HtmlWriter();
     inLink = true;
-    write(inlines, inside);
+    named(inlines, inside);
     inLink = false;
     String words = LINK.matcher(inside.toString()).replaceAll("<span$1$2>");
     html.raw(words.replace("</a>", "</span>"));

@@ -44,6 +44,11 @@ public record SiteSettings(
               "Where the site will live; feeds and site maps need it.",
               "https://example.org/notes/"),
           new YamlKey(
+              "url",
+              Kind.TEXT,
+              "The same as base-url, as other generators call it.",
+              "https://example.org/notes/"),
+          new YamlKey(
               "number-sections",
               Kind.TRUTH,
               "Whether the sections of all articles are numbered.",
@@ -82,7 +87,7 @@ public record SiteSettings(
         fields.text("description").orElse(""),
         fields.text("author").orElse(""),
         fields.text("language").orElse("en"),
-        fields.text("base-url").orElse(""),
+        fields.text("base-url").or(() -> fields.text("url")).orElse(""),
         fields.truth("number-sections").orElse(false),
         Macros.of(fields),
         Conventions.of(fields, "language"));

@@ -160,6 +160,19 @@ class BuildCommandTest {
   }
 
   @Test
+  void theAddressOfTheSiteAndTagsMayHaveTheNamesThatOtherGeneratorsGiveThem() throws IOException {
+    site.write("content/site.yaml", "title: Notes\nurl: https://example.org/notes/\n")
+        .write(
+            "content/posts/depth.md",
+            "---\ntitle: Depth\ndescription: Of it.\ncategories: [theory]\n---\nDeep.\n")
+        .build();
+    assertThat(site.err()).isEmpty();
+    assertThat(site.page("posts/depth/"))
+        .contains("<link rel=\"canonical\" href=\"https://example.org/notes/posts/depth/\">");
+    assertThat(site.page("tags/theory/")).contains("Depth");
+  }
+
+  @Test
   void aBaseUrlThatIsNoneIsWrongUsage() {
     assertThat(site.exitOf("--base-url", "example.org")).isEqualTo(2);
     assertThat(site.err())
