@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import orrery.site.article.Contents;
 import orrery.site.page.RenderedArticle;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceTree;
@@ -49,9 +50,10 @@ public final class Lints {
   public static void look(SourceTree tree, List<RenderedArticle> articles, List<Problem> problems) {
     Uses uses = Uses.in(articles.stream().map(RenderedArticle::article).toList());
     for (RenderedArticle article : articles) {
+      Contents contents = Contents.of(article.article());
       List<Problem> found = new ArrayList<>();
       for (Lint lint : ALL) {
-        lint.look(new Looked(tree, article, uses, lint.code(), found));
+        lint.look(new Looked(tree, article, contents, uses, lint.code(), found));
       }
       problems.addAll(found);
       Silence.over(article.article(), problems);

@@ -20,11 +20,16 @@ final class Looked {
   private final List<Problem> problems;
 
   Looked(
-      SourceTree tree, RenderedArticle rendered, Uses uses, String code, List<Problem> problems) {
+      SourceTree tree,
+      RenderedArticle rendered,
+      Contents contents,
+      Uses uses,
+      String code,
+      List<Problem> problems) {
     this.tree = tree;
     this.rendered = rendered;
     this.uses = uses;
-    this.contents = Contents.of(rendered.article());
+    this.contents = contents;
     this.code = code;
     this.problems = problems;
   }
