@@ -12,7 +12,7 @@ final class CrossEntropy implements Criterion {
   private final int outputs;
   private final int rows;
   private final double keep;
-  private final double spread;
+  private final double quartiles;
 
   CrossEntropy(double[] targets, int outputs, double smoothing) {
     this.targets = targets;
@@ -20,7 +20,7 @@ final class CrossEntropy implements Criterion {
     rows = targets.length / outputs;
     shares = new double[targets.length];
     keep = 1 - smoothing;
-    spread = smoothing / outputs;
+    quartiles = smoothing / outputs;
   }
 
   @Override
@@ -31,7 +31,7 @@ final class CrossEntropy implements Criterion {
       double greatest = greatest(output, start);
       double logSum = Elementary.log(exponentials(output, start, greatest));
       for (int j = 0; j < outputs; j++) {
-        double target = keep * targets[start + j] + spread;
+        double target = keep * targets[start + j] + quartiles;
         total += target * (logSum - (output[start + j] - greatest));
         gradient[(row - from) * outputs + j] = (shares[start + j] - target) / rows;
       }

@@ -40,7 +40,7 @@ final class Losses {
   float softmaxCrossEntropy(float[] y, float[] t, float[] dy, int columns, double smoothing) {
     sum.clear();
     float keep = (float) (1 - smoothing);
-    float spread = (float) (smoothing / columns);
+    float quartiles = (float) (smoothing / columns);
     int rows = y.length / columns;
     for (int row = 0; row < rows; row++) {
       int at = row * columns;
@@ -48,7 +48,7 @@ final class Losses {
       float largest = largest(y, at, columns);
       float loss = 0f;
       for (int j = at; j < at + columns; j++) {
-        float target = smoothing > 0 ? keep * t[j] + spread : t[j];
+        float target = smoothing > 0 ? keep * t[j] + quartiles : t[j];
         loss += target * (logSum - (y[j] - largest));
         dy[j] = (dy[j] - target) / rows;
       }

@@ -67,8 +67,8 @@ final class ScaledNumber {
   }
 
   private static double upperHalf(double a) {
-    double spread = a * SPLITTER;
-    return spread - (spread - a);
+    double quartiles = a * SPLITTER;
+    return quartiles - (quartiles - a);
   }
 
   private static long roundHalfUp(double high, double low) {

@@ -6,7 +6,7 @@ public interface Execution extends AutoCloseable {
   boolean advance();
 
   /** What was noted of every trial. */
-  Ledger ledger();
+  RunProgress progress();
 
   /** Gives back what is under way. It must not be advanced after that. */
   @Override

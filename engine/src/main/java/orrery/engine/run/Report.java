@@ -5,7 +5,7 @@ import orrery.engine.study.Measurements;
 /**
  * What is known of a trial after some units of its work: all that one worker has to tell another.
  *
- * @param trial its number in the {@link Agenda}
+ * @param trial its number in the {@link TrialOrder}
  * @param done how many units were done, at least 1
  * @param units how many the whole takes
  * @param divergedAt the step at which the loss stopped being finite, or {@link #CONVERGENT}

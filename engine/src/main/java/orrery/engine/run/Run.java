@@ -18,40 +18,40 @@ import orrery.engine.study.Results;
  * run.outcome();
  * }</pre>
  *
- * <p>Where other workers take trials of the same {@link Ledger}, the run does those that they
+ * <p>Where other workers take trials of the same {@link RunProgress}, the run does those that they
  * leave, and is over before all of the ledger is.
  */
 public final class Run implements Execution {
-  private final Ledger ledger;
+  private final RunProgress progress;
   private final Device device;
-  private Work work;
+  private TrialExecution execution;
 
   /** Prepares a run. Nothing is computed yet. */
   public Run(Experiment experiment, Device device) {
-    this(new Ledger(new Agenda(experiment)), device);
+    this(new RunProgress(new TrialOrder(experiment)), device);
   }
 
   /** Prepares to work on the trials of a ledger that nobody else takes. */
-  public Run(Ledger ledger, Device device) {
-    this.ledger = ledger;
+  public Run(RunProgress progress, Device device) {
+    this.progress = progress;
     this.device = device;
   }
 
   @Override
   public boolean advance() {
-    if (work == null) {
-      OptionalInt trial = ledger.take();
+    if (execution == null) {
+      OptionalInt trial = progress.claim();
       if (trial.isEmpty()) {
         return false;
       }
-      work = Work.begin(ledger.agenda(), trial.getAsInt(), device);
+      execution = TrialExecution.begin(progress.order(), trial.getAsInt(), device);
     }
-    work.advance();
-    ledger.note(work.report());
-    if (work.finished()) {
+    execution.advance();
+    progress.note(execution.report());
+    if (execution.finished()) {
       close();
     }
-    return work != null || ledger.untaken() > 0;
+    return execution != null || progress.unclaimed() > 0;
   }
 
   /** Runs to the end. */
@@ -64,35 +64,35 @@ public final class Run implements Execution {
   }
 
   @Override
-  public Ledger ledger() {
-    return ledger;
+  public RunProgress progress() {
+    return progress;
   }
 
   /** The share of the work that is done, from 0 to 1. */
-  public double progress() {
-    return ledger.progress();
+  public double share() {
+    return progress.share();
   }
 
   /** What is known so far. */
   public Results results() {
-    return ledger.results();
+    return progress.results();
   }
 
   /** The picture of what is known so far. */
   public Figure figure() {
-    return ledger.figure();
+    return progress.figure();
   }
 
   /** How the run stands. */
   public Outcome outcome() {
-    return ledger.outcome();
+    return progress.outcome();
   }
 
   @Override
   public void close() {
-    if (work != null) {
-      work.close();
-      work = null;
+    if (execution != null) {
+      execution.close();
+      execution = null;
     }
   }
 }

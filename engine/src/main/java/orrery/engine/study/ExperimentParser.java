@@ -156,9 +156,9 @@ public final class ExperimentParser {
 
   private void check(List<Entry> entries) {
     Experiment experiment = experiment();
-    Objection objection = Limits.objection(experiment);
-    if (objection.exists()) {
-      atEntryOf(objection.parameter(), entries, objection.message());
+    SettingsConflict conflict = Limits.conflict(experiment);
+    if (conflict.exists()) {
+      atEntryOf(conflict.parameter(), entries, conflict.message());
     }
   }
 

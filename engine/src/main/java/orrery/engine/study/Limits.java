@@ -16,11 +16,11 @@ final class Limits {
   private Limits() {}
 
   /** What is too much, with the number and the limit, or what the study objects to. */
-  static Objection objection(Experiment experiment) {
+  static SettingsConflict conflict(Experiment experiment) {
     int values = experiment.sweep().values().length;
     int trials = values * experiment.seeds();
     if (trials > MOST_TRIALS) {
-      return new Objection(
+      return new SettingsConflict(
           "seeds",
           "this experiment would have "
               + trials
@@ -33,35 +33,35 @@ final class Limits {
               + " are allowed");
     }
     for (int value = 0; value < values; value++) {
-      Objection objection = objection(experiment, experiment.at(value));
-      if (objection.exists()) {
-        return objection;
+      SettingsConflict conflict = conflict(experiment, experiment.at(value));
+      if (conflict.exists()) {
+        return conflict;
       }
     }
     return work(experiment);
   }
 
-  private static Objection objection(Experiment experiment, Settings settings) {
-    Objection objection = experiment.study().objection(settings);
-    if (objection.exists()) {
-      return objection;
+  private static SettingsConflict conflict(Experiment experiment, Settings settings) {
+    SettingsConflict conflict = experiment.study().conflict(settings);
+    if (conflict.exists()) {
+      return conflict;
     }
     try {
       long bytes = experiment.study().bytes(settings);
       if (bytes > Plan.MAX_BYTES) {
         throw new LimitExceeded("a trial needs", bytes, "bytes", Plan.MAX_BYTES);
       }
-      return Objection.NONE;
+      return SettingsConflict.NONE;
     } catch (LimitExceeded limit) {
-      return new Objection(experiment.sweep().parameter(), limit.getMessage());
+      return new SettingsConflict(experiment.sweep().parameter(), limit.getMessage());
     }
   }
 
-  private static Objection work(Experiment experiment) {
+  private static SettingsConflict work(Experiment experiment) {
     double flops = experiment.flops();
     return flops <= MOST_FLOPS
-        ? Objection.NONE
-        : new Objection(
+        ? SettingsConflict.NONE
+        : new SettingsConflict(
             "seeds",
             "this experiment would take "
                 + Decimal.text(flops / 1e9, 3)

@@ -37,12 +37,12 @@ public final class Results {
   }
 
   /** The spread of a measure over the seeds known so far, at each value of the sweep. */
-  public Spread measure(String name) {
+  public Quartiles measure(String name) {
     int index = experiment.study().measures().indexOf(name);
     if (index < 0) {
       throw new IllegalArgumentException("no measure named " + name);
     }
-    Spread spread = new Spread(trials.length);
+    Quartiles quartiles = new Quartiles(trials.length);
     double[] samples = new double[experiment.seeds()];
     for (int value = 0; value < trials.length; value++) {
       int count = 0;
@@ -51,9 +51,9 @@ public final class Results {
           samples[count++] = trial.scalars()[index];
         }
       }
-      spread.set(value, samples, count);
+      quartiles.set(value, samples, count);
     }
-    return spread;
+    return quartiles;
   }
 
   /** The curves of the first trial that has any, to see their names and axes. */
@@ -69,7 +69,7 @@ public final class Results {
   }
 
   /** The spread of a curve over seeds, at one value of the sweep (0 where nothing is swept). */
-  public Spread curve(String name, int value) {
+  public Quartiles curve(String name, int value) {
     List<double[]> known = new ArrayList<>();
     for (Measurements trial : trials[value]) {
       if (trial != null) {
@@ -81,7 +81,7 @@ public final class Results {
       }
     }
     int points = known.isEmpty() ? 0 : known.get(0).length;
-    Spread spread = new Spread(points);
+    Quartiles quartiles = new Quartiles(points);
     double[] samples = new double[known.size()];
     for (int point = 0; point < points; point++) {
       int count = 0;
@@ -90,9 +90,9 @@ public final class Results {
           samples[count++] = y[point];
         }
       }
-      spread.set(point, samples, count);
+      quartiles.set(point, samples, count);
     }
-    return spread;
+    return quartiles;
   }
 
   /** Adds the exact bits of every trial to a digest, in an order that no schedule changes. */

@@ -41,8 +41,8 @@ public interface Study {
   }
 
   /** What these settings contradict between themselves, if anything. */
-  default Objection objection(Settings settings) {
-    return Objection.NONE;
+  default SettingsConflict conflict(Settings settings) {
+    return SettingsConflict.NONE;
   }
 
   /** The names of a trial's measures, in the order of {@link Measurements#scalars()}. */

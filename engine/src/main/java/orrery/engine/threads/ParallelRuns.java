@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import orrery.engine.device.Device;
-import orrery.engine.run.Ledger;
+import orrery.engine.run.RunProgress;
 import orrery.engine.study.Experiment;
 
 /**
@@ -12,8 +12,8 @@ import orrery.engine.study.Experiment;
  * step of a divergence do not depend on how many threads there are.
  *
  * <pre>{@code
- * Ledger ledger = new ParallelRuns(4, CpuDevice::new).finish(experiment);
- * ledger.outcome().receipt();
+ * RunProgress progress = new ParallelRuns(4, CpuDevice::new).finish(experiment);
+ * progress.outcome().receipt();
  * }</pre>
  *
  * <p>The calling thread is one of those that work. All trials under way hold at most {@link
@@ -38,8 +38,8 @@ public final class ParallelRuns {
   }
 
   /** Runs one experiment; see {@link #finish(List, Completion)}. */
-  public Ledger finish(Experiment experiment) throws InterruptedException {
-    return finish(List.of(experiment), (number, ledger) -> ledger).get(0);
+  public RunProgress finish(Experiment experiment) throws InterruptedException {
+    return finish(List.of(experiment), (number, progress) -> progress).get(0);
   }
 
   /**
@@ -54,20 +54,20 @@ public final class ParallelRuns {
    */
   public <T> List<T> finish(List<Experiment> experiments, Completion<T> then)
       throws InterruptedException {
-    Shift<T> shift = new Shift<>(experiments, then);
+    TrialQueue<T> queue = new TrialQueue<>(experiments, then);
     List<Thread> others = new ArrayList<>();
     try {
       for (int i = 1; i < Math.min(threads, trials(experiments)); i++) {
-        Thread other = new Thread(() -> shift.work(devices), "orrery-trials-" + i);
+        Thread other = new Thread(() -> queue.work(devices), "orrery-trials-" + i);
         other.setDaemon(true);
         other.start();
         others.add(other);
       }
-      shift.work(devices);
+      queue.work(devices);
     } finally {
-      shift.end(others);
+      queue.end(others);
     }
-    return shift.results();
+    return queue.results();
   }
 
   private static long trials(List<Experiment> experiments) {
@@ -84,8 +84,8 @@ public final class ParallelRuns {
      * Makes it.
      *
      * @param number which of the experiments, from 0
-     * @param ledger its run, which is finished
+     * @param progress its run, which is finished
      */
-    T of(int number, Ledger ledger);
+    T of(int number, RunProgress progress);
   }
 }

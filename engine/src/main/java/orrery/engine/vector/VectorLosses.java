@@ -103,7 +103,7 @@ final class VectorLosses {
   private static float crossEntropy(
       float[] y, float[] t, float[] dy, int at, int columns, float largest, double smoothing) {
     float keep = (float) (1 - smoothing);
-    float spread = (float) (smoothing / columns);
+    float quartiles = (float) (smoothing / columns);
     float rows = y.length / columns;
     float sum = 0f;
     for (int j = at; j < at + columns; j++) {
@@ -112,7 +112,7 @@ final class VectorLosses {
     float logSum = Float32.log(sum);
     float loss = 0f;
     for (int j = at; j < at + columns; j++) {
-      float target = smoothing > 0 ? keep * t[j] + spread : t[j];
+      float target = smoothing > 0 ? keep * t[j] + quartiles : t[j];
       loss += target * (logSum - (y[j] - largest));
       dy[j] = (dy[j] / sum - target) / rows;
     }

@@ -37,11 +37,11 @@ class InterleavingsTest {
       Run serial = new Run(experiment, new CpuDevice());
       serial.finish();
       for (int chance = 0; chance < 5; chance++) {
-        Ledger ledger = new Crew(experiment, workers, new Random(chance)).finish();
-        assertThat(ledger.outcome()).isEqualTo(serial.outcome());
-        assertThat(ledger.moment()).isEqualTo("=" + ledger.agenda().trials());
-        assertThat(FigureJson.of(ledger.figure())).isEqualTo(FigureJson.of(serial.figure()));
-        assertThat(experiment.study().findings(ledger.results()))
+        RunProgress progress = new Crew(experiment, workers, new Random(chance)).finish();
+        assertThat(progress.outcome()).isEqualTo(serial.outcome());
+        assertThat(progress.snapshot()).isEqualTo("=" + progress.order().trials());
+        assertThat(FigureJson.of(progress.figure())).isEqualTo(FigureJson.of(serial.figure()));
+        assertThat(experiment.study().findings(progress.results()))
             .isEqualTo(experiment.study().findings(serial.results()));
       }
     }
@@ -55,11 +55,12 @@ class InterleavingsTest {
       Crew crew = new Crew(experiment, workers, chance);
       for (int look = 0; look < 6; look++) {
         crew.work(1 + chance.nextInt(20));
-        Ledger again = Moment.replay(crew.ledger.moment(), experiment, new CpuDevice());
-        assertThat(again.moment()).isEqualTo(crew.ledger.moment());
+        RunProgress again =
+            RunSnapshot.replay(crew.progress.snapshot(), experiment, new CpuDevice());
+        assertThat(again.snapshot()).isEqualTo(crew.progress.snapshot());
         assertThat(FigureJson.of(again.figure()))
-            .as(crew.ledger.moment())
-            .isEqualTo(FigureJson.of(crew.ledger.figure()));
+            .as(crew.progress.snapshot())
+            .isEqualTo(FigureJson.of(crew.progress.figure()));
       }
     }
   }
@@ -70,26 +71,26 @@ class InterleavingsTest {
 
   /** Workers that report now and then, and at the end of a trial, by way of the codec. */
   private static final class Crew {
-    private final Ledger ledger;
+    private final RunProgress progress;
     private final Random chance;
-    private final List<Work> working = new ArrayList<>();
+    private final List<TrialExecution> working = new ArrayList<>();
     private final int workers;
 
     Crew(Experiment experiment, int workers, Random chance) {
-      this.ledger = new Ledger(new Agenda(experiment));
+      this.progress = new RunProgress(new TrialOrder(experiment));
       this.workers = workers;
       this.chance = chance;
     }
 
-    Ledger finish() {
-      while (ledger.outcome() instanceof Outcome.Running) {
+    RunProgress finish() {
+      while (progress.outcome() instanceof Outcome.Running) {
         work(1);
       }
-      return ledger;
+      return progress;
     }
 
     void work(int units) {
-      for (int i = 0; i < units && ledger.outcome() instanceof Outcome.Running; i++) {
+      for (int i = 0; i < units && progress.outcome() instanceof Outcome.Running; i++) {
         unit();
       }
     }
@@ -97,20 +98,22 @@ class InterleavingsTest {
     private void unit() {
       int worker = chance.nextInt(workers);
       if (worker >= working.size()) {
-        OptionalInt trial = ledger.take();
+        OptionalInt trial = progress.claim();
         if (trial.isEmpty() && working.isEmpty()) {
           throw new AssertionError("nobody works, and the run is not over");
         }
-        trial.ifPresent(taken -> working.add(Work.begin(ledger.agenda(), taken, new CpuDevice())));
+        trial.ifPresent(
+            claimed ->
+                working.add(TrialExecution.begin(progress.order(), claimed, new CpuDevice())));
         return;
       }
-      Work work = working.get(worker);
-      work.advance();
-      if (work.finished() || chance.nextInt(3) == 0) {
-        ledger.note(ReportCodec.decode(ReportCodec.encode(work.report())));
+      TrialExecution execution = working.get(worker);
+      execution.advance();
+      if (execution.finished() || chance.nextInt(3) == 0) {
+        progress.note(ReportCodec.decode(ReportCodec.encode(execution.report())));
       }
-      if (work.finished()) {
-        work.close();
+      if (execution.finished()) {
+        execution.close();
         working.remove(worker);
       }
     }

@@ -16,8 +16,8 @@ class RunTest {
   void everyTrialIsRunAndTheOutcomeHasAReceipt() {
     Run run = run(":noise: 1");
     Outcome outcome = run.finish();
-    assertThat(run.ledger().moment()).isEqualTo("=15");
-    assertThat(run.progress()).isEqualTo(1);
+    assertThat(run.progress().snapshot()).isEqualTo("=15");
+    assertThat(run.share()).isEqualTo(1);
     assertThat(outcome)
         .isInstanceOfSatisfying(
             Outcome.Finished.class,
@@ -42,7 +42,7 @@ class RunTest {
     assertThat(mid[2]).isNaN();
     assertThat(mid[4]).isNotNaN();
     assertThat(run.outcome()).isEqualTo(new Outcome.Running());
-    assertThat(run.progress()).isEqualTo(17.0 / 93);
+    assertThat(run.share()).isEqualTo(17.0 / 93);
   }
 
   @Test
@@ -71,19 +71,19 @@ class RunTest {
     Run before = run(":noise: 1\n:seeds: 2");
     before.finish();
     Run after = after(before, ":noise: 1\n:seeds: 5");
-    assertThat(after.ledger().moment()).isEqualTo("=10");
-    assertThat(after.ledger().untaken()).isEqualTo(15);
+    assertThat(after.progress().snapshot()).isEqualTo("=10");
+    assertThat(after.progress().unclaimed()).isEqualTo(15);
     assertThat(after.finish().receipt()).isEqualTo(receipt(":noise: 1\n:seeds: 5"));
   }
 
   @Test
   void aRunThatWasGivenUpLeavesItsFinishedTrials() {
     Run before = run(":noise: 1\n:seeds: 2");
-    while (!before.ledger().moment().startsWith("=6")) {
+    while (!before.progress().snapshot().startsWith("=6")) {
       before.advance();
     }
     Run after = after(before, ":noise: 1\n:seeds: 3");
-    assertThat(after.ledger().moment()).isEqualTo("=6");
+    assertThat(after.progress().snapshot()).isEqualTo("=6");
     assertThat(after.finish().receipt()).isEqualTo(receipt(":noise: 1\n:seeds: 3"));
   }
 
@@ -91,16 +91,16 @@ class RunTest {
   void anythingButMoreSeedsBeginsAnew() {
     Run before = run(":noise: 1\n:seeds: 2");
     before.finish();
-    assertThat(after(before, ":noise: 1\n:seeds: 2").ledger().moment()).isEmpty();
-    assertThat(after(before, ":noise: 1\n:seeds: 1").ledger().moment()).isEmpty();
-    assertThat(after(before, ":noise: 1.5\n:seeds: 5").ledger().moment()).isEmpty();
-    assertThat(after(before, ":noise: 1\n:seed: 1\n:seeds: 5").ledger().moment()).isEmpty();
-    assertThat(after(before, ":width: 1, 2\n:noise: 1\n:seeds: 5").ledger().moment()).isEmpty();
+    assertThat(after(before, ":noise: 1\n:seeds: 2").progress().snapshot()).isEmpty();
+    assertThat(after(before, ":noise: 1\n:seeds: 1").progress().snapshot()).isEmpty();
+    assertThat(after(before, ":noise: 1.5\n:seeds: 5").progress().snapshot()).isEmpty();
+    assertThat(after(before, ":noise: 1\n:seed: 1\n:seeds: 5").progress().snapshot()).isEmpty();
+    assertThat(after(before, ":width: 1, 2\n:noise: 1\n:seeds: 5").progress().snapshot()).isEmpty();
   }
 
   private static Run after(Run before, String text) {
-    Experiment experiment = run(text).ledger().agenda().experiment();
-    return new Run(new Ledger(new Agenda(experiment), before.ledger()), new CpuDevice());
+    Experiment experiment = run(text).progress().order().experiment();
+    return new Run(new RunProgress(new TrialOrder(experiment), before.progress()), new CpuDevice());
   }
 
   private static String receipt(String text) {

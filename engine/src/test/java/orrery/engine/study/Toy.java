@@ -52,10 +52,10 @@ public class Toy implements Study {
   }
 
   @Override
-  public Objection objection(Settings settings) {
+  public SettingsConflict conflict(Settings settings) {
     return settings.integer("width") <= settings.integer("limit")
-        ? Objection.NONE
-        : new Objection("width", "width is above the limit");
+        ? SettingsConflict.NONE
+        : new SettingsConflict("width", "width is above the limit");
   }
 
   @Override

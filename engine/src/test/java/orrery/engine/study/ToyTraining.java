@@ -36,8 +36,8 @@ public final class ToyTraining extends Toy {
   }
 
   @Override
-  public Objection objection(Settings settings) {
-    return Objection.NONE;
+  public SettingsConflict conflict(Settings settings) {
+    return SettingsConflict.NONE;
   }
 
   @Override

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import orrery.engine.device.CpuDevice;
-import orrery.engine.run.Ledger;
 import orrery.engine.run.Run;
+import orrery.engine.run.RunProgress;
 import orrery.engine.spec.Entries;
 import orrery.engine.studies.descent.DoubleDescent;
 import orrery.engine.studies.oscillation.ReluOscillation;
@@ -46,9 +46,9 @@ class ParallelRunsTest {
             experiment(new ReluOscillation(), ":steps: 500\n:depth: 1, 3"))) {
       Run serial = new Run(experiment, new CpuDevice());
       serial.finish();
-      Ledger ledger = new ParallelRuns(threads, CpuDevice::new).finish(experiment);
-      assertThat(ledger.outcome()).isEqualTo(serial.outcome());
-      assertThat(experiment.study().findings(ledger.results()))
+      RunProgress progress = new ParallelRuns(threads, CpuDevice::new).finish(experiment);
+      assertThat(progress.outcome()).isEqualTo(serial.outcome());
+      assertThat(experiment.study().findings(progress.results()))
           .isEqualTo(experiment.study().findings(serial.results()));
     }
   }
@@ -62,12 +62,13 @@ class ParallelRunsTest {
             experiment(new Toy(), ":width: 3\n:seeds: 1"));
     List<String> receipts =
         new ParallelRuns(3, CpuDevice::new)
-            .finish(experiments, (number, ledger) -> number + " " + ledger.outcome().receipt());
+            .finish(experiments, (number, progress) -> number + " " + progress.outcome().receipt());
     for (int i = 0; i < experiments.size(); i++) {
       assertThat(receipts.get(i))
           .isEqualTo(i + " " + new Run(experiments.get(i), new CpuDevice()).finish().receipt());
     }
-    assertThat(new ParallelRuns(3, CpuDevice::new).finish(List.of(), (number, ledger) -> ledger))
+    assertThat(
+            new ParallelRuns(3, CpuDevice::new).finish(List.of(), (number, progress) -> progress))
         .isEmpty();
   }
 
@@ -124,7 +125,7 @@ class ParallelRunsTest {
                 new ParallelRuns(2, CpuDevice::new)
                     .finish(
                         List.of(Experiment.of(new Toy())),
-                        (number, ledger) -> {
+                        (number, progress) -> {
                           throw fault;
                         }))
         .isSameAs(fault);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import orrery.engine.run.Ledger;
+import orrery.engine.run.RunProgress;
 import orrery.engine.spec.Parameter;
 import orrery.engine.spec.SpecProblem;
 import orrery.engine.spec.Suggestion;
@@ -154,10 +154,10 @@ final class RunCommand implements Callable<Integer> {
   private void run(Experiment experiment, int threads) throws InterruptedException {
     Instant start = surroundings.clock().instant();
     String name = device == null ? devices.choice(experiment) : device;
-    Ledger ledger =
+    RunProgress progress =
         new ParallelRuns(threads, () -> devices.find(name).orElseThrow()).finish(experiment);
     double seconds = Duration.between(start, surroundings.clock().instant()).toNanos() / 1e9;
-    RunReport report = RunReport.of(ledger, name, seconds);
+    RunReport report = RunReport.of(progress, name, seconds);
     surroundings.console().out().print(json ? report.json() : report.text());
   }
 }

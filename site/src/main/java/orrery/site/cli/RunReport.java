@@ -4,15 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import orrery.engine.math.Decimal;
-import orrery.engine.run.Ledger;
 import orrery.engine.run.Outcome;
+import orrery.engine.run.RunProgress;
 import orrery.engine.spec.Parameter;
 import orrery.engine.spec.Settings;
 import orrery.engine.study.Curve;
 import orrery.engine.study.Experiment;
 import orrery.engine.study.Finding;
+import orrery.engine.study.Quartiles;
 import orrery.engine.study.Results;
-import orrery.engine.study.Spread;
 
 /**
  * What a finished run says, to people and to programs.
@@ -26,9 +26,9 @@ import orrery.engine.study.Spread;
 record RunReport(
     Experiment experiment, Results results, Outcome outcome, String device, double seconds) {
 
-  static RunReport of(Ledger ledger, String device, double seconds) {
+  static RunReport of(RunProgress progress, String device, double seconds) {
     return new RunReport(
-        ledger.agenda().experiment(), ledger.results(), ledger.outcome(), device, seconds);
+        progress.order().experiment(), progress.results(), progress.outcome(), device, seconds);
   }
 
   /** One line for each finding, then the receipt. */
@@ -115,7 +115,7 @@ record RunReport(
     return series;
   }
 
-  private static Map<String, Object> spread(Spread spread) {
+  private static Map<String, Object> spread(Quartiles spread) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("mid", spread.mid());
     json.put("low", spread.low());

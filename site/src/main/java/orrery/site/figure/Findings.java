@@ -13,7 +13,7 @@ import orrery.engine.study.Results;
  * been run alone.
  *
  * <pre>{@code
- * Findings findings = Findings.of(ledger.results());
+ * Findings findings = Findings.of(progress.results());
  * findings.value("peak.features");                 // 100
  * findings.seeds().get(3).value("peak.features");  // 95
  * }</pre>

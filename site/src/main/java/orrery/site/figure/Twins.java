@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.concurrent.CancellationException;
 import orrery.engine.figure.Figure;
 import orrery.engine.figure.FigureJson;
-import orrery.engine.run.Ledger;
 import orrery.engine.run.Outcome;
+import orrery.engine.run.RunProgress;
 import orrery.engine.study.Experiment;
 import orrery.engine.threads.ParallelRuns;
 import orrery.site.memo.Key;
@@ -94,19 +94,19 @@ public final class Twins {
   private List<Twin> print(List<Request> requests) {
     List<Experiment> experiments = requests.stream().map(Request::experiment).toList();
     try {
-      return runs.finish(experiments, (i, ledger) -> print(requests.get(i), ledger));
+      return runs.finish(experiments, (i, progress) -> print(requests.get(i), progress));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted while experiments were run");
     }
   }
 
-  private Twin print(Request request, Ledger ledger) {
-    Figure figure = ledger.figure();
+  private Twin print(Request request, RunProgress progress) {
+    Figure figure = progress.figure();
     String json = FigureJson.of(figure);
     Iterator<String> drawn = draw(json, request.id()).iterator();
     OptionalInt diverged =
-        ledger.outcome() instanceof Outcome.Diverged lost
+        progress.outcome() instanceof Outcome.Diverged lost
             ? OptionalInt.of(lost.step())
             : OptionalInt.empty();
     Twin twin =
@@ -116,8 +116,8 @@ public final class Twins {
             json,
             figure.summary(),
             TwinText.tables(drawn),
-            Findings.of(ledger.results()),
-            ledger.outcome().receipt(),
+            Findings.of(progress.results()),
+            progress.outcome().receipt(),
             diverged);
     memo.put(key(request), TwinText.encode(twin));
     return twin;

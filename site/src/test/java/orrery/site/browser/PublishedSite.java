@@ -13,8 +13,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import orrery.engine.device.CpuDevice;
 import orrery.engine.figure.FigureJson;
-import orrery.engine.run.Moment;
 import orrery.engine.run.Run;
+import orrery.engine.run.RunSnapshot;
 import orrery.engine.spec.Entries;
 import orrery.engine.studies.Studies;
 import orrery.engine.study.Experiment;
@@ -121,7 +121,7 @@ record PublishedSite(Path folder) {
 
     /** The figure of the JVM's engine at a moment of the run, as JSON. */
     String figureAt(String moment) {
-      return FigureJson.of(Moment.replay(moment, experiment(), new CpuDevice()).figure());
+      return FigureJson.of(RunSnapshot.replay(moment, experiment(), new CpuDevice()).figure());
     }
 
     /** The figure of the JVM's engine at the end of the run, as JSON. */

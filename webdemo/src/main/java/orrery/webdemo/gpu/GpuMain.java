@@ -2,7 +2,7 @@ package orrery.webdemo.gpu;
 
 import org.teavm.interop.Export;
 import org.teavm.interop.Import;
-import orrery.engine.run.CohortRun;
+import orrery.engine.run.BatchedRun;
 import orrery.engine.studies.NetworkStudies;
 import orrery.webdemo.worker.LiveExports;
 import orrery.webdemo.worker.LiveRun;
@@ -14,7 +14,8 @@ import orrery.webdemo.worker.LiveRun;
 public final class GpuMain {
   private static final WebGpuDevice DEVICE = new WebGpuDevice();
   private static final LiveRun LIVE =
-      LiveExports.of(new LiveRun(NetworkStudies::find, ledger -> new CohortRun(ledger, DEVICE)));
+      LiveExports.of(
+          new LiveRun(NetworkStudies::find, progress -> new BatchedRun(progress, DEVICE)));
 
   private GpuMain() {}
 

@@ -49,13 +49,13 @@ public final class LiveExports {
   /** How far each trial is: the name of the state that a frame shows. */
   @Export(name = "moment")
   public static int moment() {
-    return TEXT.write(live.moment());
+    return TEXT.write(live.snapshot());
   }
 
   /** The share of the work that is done. */
   @Export(name = "progress")
   public static double progress() {
-    return live.progress();
+    return live.share();
   }
 
   /** The picture of what is known so far, as JSON. */

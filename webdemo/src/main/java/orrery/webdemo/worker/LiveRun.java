@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import orrery.engine.figure.FigureJson;
 import orrery.engine.math.Decimal;
-import orrery.engine.run.Agenda;
 import orrery.engine.run.Execution;
-import orrery.engine.run.Ledger;
 import orrery.engine.run.Outcome;
 import orrery.engine.run.ReportCodec;
+import orrery.engine.run.RunProgress;
+import orrery.engine.run.TrialOrder;
 import orrery.engine.spec.Entries;
 import orrery.engine.spec.SpecProblem;
 import orrery.engine.study.ExperimentParser;
@@ -20,10 +20,10 @@ import orrery.engine.study.Study;
  * The run that a page looks at: one at a time, and texts to show of it.
  *
  * <pre>{@code
- * LiveRun live = new LiveRun(Studies::find, ledger -> new Run(ledger, new CpuDevice()));
+ * LiveRun live = new LiveRun(Studies::find, progress -> new Run(progress, new CpuDevice()));
  * String problems = live.prepare("double-descent", ":noise: 0.5");
  * while (live.advance() == LiveRun.RUNNING) {
- *   show(live.moment(), live.figure());
+ *   show(live.snapshot(), live.figure());
  * }
  * }</pre>
  */
@@ -44,9 +44,9 @@ public final class LiveRun {
   public static final int WAITING = 4;
 
   private final Function<String, Optional<Study>> studies;
-  private final Function<Ledger, Execution> executions;
+  private final Function<RunProgress, Execution> executions;
   private Execution run;
-  private Ledger last;
+  private RunProgress last;
 
   /**
    * A page without a run.
@@ -55,7 +55,7 @@ public final class LiveRun {
    * @param executions what works on the trials of a ledger
    */
   public LiveRun(
-      Function<String, Optional<Study>> studies, Function<Ledger, Execution> executions) {
+      Function<String, Optional<Study>> studies, Function<RunProgress, Execution> executions) {
     this.studies = studies;
     this.executions = executions;
   }
@@ -83,8 +83,8 @@ public final class LiveRun {
     if (parsed.experiment().isEmpty()) {
       return lines(parsed.problems());
     }
-    Agenda agenda = new Agenda(parsed.experiment().get());
-    last = last == null ? new Ledger(agenda) : new Ledger(agenda, last);
+    TrialOrder order = new TrialOrder(parsed.experiment().get());
+    last = last == null ? new RunProgress(order) : new RunProgress(order, last);
     run = executions.apply(last);
     return "";
   }
@@ -106,7 +106,7 @@ public final class LiveRun {
       return IDLE;
     }
     boolean more = run.advance();
-    return run.ledger().outcome() instanceof Outcome.Running && !more ? WAITING : state();
+    return run.progress().outcome() instanceof Outcome.Running && !more ? WAITING : state();
   }
 
   /** How the run stands: there may be work left for others alone. */
@@ -114,10 +114,10 @@ public final class LiveRun {
     if (run == null) {
       return IDLE;
     }
-    if (run.ledger().outcome() instanceof Outcome.Running) {
+    if (run.progress().outcome() instanceof Outcome.Running) {
       return RUNNING;
     }
-    return run.ledger().outcome() instanceof Outcome.Diverged ? DIVERGED : FINISHED;
+    return run.progress().outcome() instanceof Outcome.Diverged ? DIVERGED : FINISHED;
   }
 
   /**
@@ -125,25 +125,25 @@ public final class LiveRun {
    *
    * @throws IllegalStateException if nothing was prepared
    */
-  Agenda agenda() {
-    return ledger().agenda();
+  TrialOrder order() {
+    return progress().order();
   }
 
-  private Ledger ledger() {
+  private RunProgress progress() {
     if (run == null) {
       throw new IllegalStateException("there is no run");
     }
-    return run.ledger();
+    return run.progress();
   }
 
   /** A trial for another worker, or -1 where none is left. */
-  int take() {
-    return ledger().take().orElse(-1);
+  int claim() {
+    return progress().claim().orElse(-1);
   }
 
   /** How many trials nobody has taken. */
-  int untaken() {
-    return ledger().untaken();
+  int unclaimed() {
+    return progress().unclaimed();
   }
 
   /**
@@ -152,22 +152,22 @@ public final class LiveRun {
    * @throws IllegalArgumentException if it is no report on a trial that was taken
    */
   void accept(long[] words) {
-    ledger().note(ReportCodec.decode(words));
+    progress().note(ReportCodec.decode(words));
   }
 
   /** How far each trial is: it names the state that a frame shows. */
-  String moment() {
-    return run == null ? "" : run.ledger().moment();
+  String snapshot() {
+    return run == null ? "" : run.progress().snapshot();
   }
 
   /** The share of the work that is done, from 0 to 1. */
-  double progress() {
-    return run == null ? 0 : run.ledger().progress();
+  double share() {
+    return run == null ? 0 : run.progress().share();
   }
 
   /** The picture of what is known so far, as JSON; empty where nothing was prepared. */
   String figure() {
-    return run == null ? "" : FigureJson.of(run.ledger().figure());
+    return run == null ? "" : FigureJson.of(run.progress().figure());
   }
 
   /** The receipt of a run that is done; empty before. */
@@ -175,15 +175,15 @@ public final class LiveRun {
     if (run == null) {
       return "";
     }
-    if (run.ledger().outcome() instanceof Outcome.Diverged diverged) {
+    if (run.progress().outcome() instanceof Outcome.Diverged diverged) {
       return diverged.receipt();
     }
-    return run.ledger().outcome() instanceof Outcome.Finished finished ? finished.receipt() : "";
+    return run.progress().outcome() instanceof Outcome.Finished finished ? finished.receipt() : "";
   }
 
   /** The step at which a loss stopped being finite, or -1. */
   int divergedAt() {
-    return run != null && run.ledger().outcome() instanceof Outcome.Diverged diverged
+    return run != null && run.progress().outcome() instanceof Outcome.Diverged diverged
         ? diverged.step()
         : -1;
   }
@@ -194,7 +194,7 @@ public final class LiveRun {
       return "";
     }
     StringBuilder json = new StringBuilder("{");
-    for (Finding finding : agenda().experiment().study().findings(run.ledger().results())) {
+    for (Finding finding : order().experiment().study().findings(run.progress().results())) {
       json.append(json.length() > 1 ? ",\"" : "\"").append(finding.name()).append("\":");
       json.append(Double.isFinite(finding.value()) ? Decimal.text(finding.value()) : "null");
     }

@@ -13,7 +13,7 @@ import orrery.webdemo.simd.BrowserDevice;
 public final class WorkerMain {
   private static final Device DEVICE = BrowserDevice.best();
   private static final LiveRun LIVE =
-      LiveExports.of(new LiveRun(Studies::find, ledger -> new Run(ledger, DEVICE)));
+      LiveExports.of(new LiveRun(Studies::find, progress -> new Run(progress, DEVICE)));
   private static final Assistance ASSISTANCE = new Assistance(DEVICE);
   private static final Words WORDS = new Words();
 
@@ -35,19 +35,19 @@ public final class WorkerMain {
   /** How many workers can be of use, of so many. */
   @Export(name = "workers")
   public static int workers(int wanted) {
-    return LIVE.agenda().workers(wanted);
+    return LIVE.order().workers(wanted);
   }
 
   /** A trial for an assistant, or -1 where none is left. */
   @Export(name = "take")
   public static int take() {
-    return LIVE.take();
+    return LIVE.claim();
   }
 
   /** How many trials nobody has taken. */
   @Export(name = "untaken")
   public static int untaken() {
-    return LIVE.untaken();
+    return LIVE.unclaimed();
   }
 
   /** Makes room for that many words of 64 bits, and says where they start. */
@@ -78,7 +78,7 @@ public final class WorkerMain {
   /** Takes up a trial of the run, which another worker leads. */
   @Export(name = "begin")
   public static void begin(int trial) {
-    ASSISTANCE.begin(LIVE.agenda(), trial);
+    ASSISTANCE.begin(LIVE.order(), trial);
   }
 
   /** Does one unit of the trial: 1 where there is more of it. */

@@ -18,7 +18,7 @@ class LiveRunTest {
   private static final String SHORT = ":depth: 2\n:seeds: 1\n:steps: 100";
 
   private final LiveRun live =
-      new LiveRun(Studies::find, ledger -> new Run(ledger, new CpuDevice()));
+      new LiveRun(Studies::find, progress -> new Run(progress, new CpuDevice()));
 
   private static Run onTheJvm() {
     Experiment experiment =
@@ -31,8 +31,8 @@ class LiveRunTest {
   @Test
   void nothingIsKnownBeforeARunIsPrepared() {
     assertThat(live.advance()).isEqualTo(LiveRun.IDLE);
-    assertThat(live.moment()).isEmpty();
-    assertThat(live.progress()).isZero();
+    assertThat(live.snapshot()).isEmpty();
+    assertThat(live.share()).isZero();
     assertThat(live.figure()).isEmpty();
     assertThat(live.receipt()).isEmpty();
     assertThat(live.findings()).isEmpty();
@@ -75,9 +75,9 @@ class LiveRunTest {
       assertThat(live.receipt()).isEmpty();
     }
     live.prepare(STUDY, ":depth: 2\n:seeds: 3\n:steps: 100");
-    assertThat(live.moment()).isEqualTo("=1");
+    assertThat(live.snapshot()).isEqualTo("=1");
     live.prepare(STUDY, SHORT);
-    assertThat(live.moment()).isEmpty();
+    assertThat(live.snapshot()).isEmpty();
   }
 
   @Test
@@ -88,9 +88,9 @@ class LiveRunTest {
       live.advance();
       run.advance();
     }
-    assertThat(live.moment()).isEqualTo("2");
+    assertThat(live.snapshot()).isEqualTo("2");
     assertThat(live.figure()).isEqualTo(FigureJson.of(run.figure()));
-    assertThat(live.progress()).isEqualTo(run.progress()).isBetween(0.0, 1.0);
+    assertThat(live.share()).isEqualTo(run.share()).isBetween(0.0, 1.0);
     assertThat(live.receipt()).isEmpty();
     assertThat(live.findings()).isEmpty();
   }
@@ -105,7 +105,7 @@ class LiveRunTest {
     assertThat(state).isEqualTo(LiveRun.FINISHED);
     assertThat(new Outcome.Finished(live.receipt())).isEqualTo(onTheJvm().finish());
     assertThat(live.findings()).startsWith("{\"").contains("\"pieces\":4,").endsWith("}");
-    assertThat(live.progress()).isEqualTo(1);
+    assertThat(live.share()).isEqualTo(1);
   }
 
   @Test
@@ -113,7 +113,7 @@ class LiveRunTest {
     live.prepare(STUDY, SHORT);
     live.advance();
     live.prepare(STUDY, SHORT);
-    assertThat(live.moment()).isEmpty();
+    assertThat(live.snapshot()).isEmpty();
     live.close();
     assertThat(live.advance()).isEqualTo(LiveRun.IDLE);
   }

@@ -10,8 +10,8 @@ import orrery.engine.figure.Panel;
 import orrery.engine.math.Decimal;
 import orrery.engine.spec.Parameter;
 import orrery.engine.spec.Settings;
+import orrery.engine.study.Quartiles;
 import orrery.engine.study.Results;
-import orrery.engine.study.Spread;
 
 /** Test and training error against what is swept, and below them the norm of the solution. */
 final class DescentFigure {
@@ -23,7 +23,7 @@ final class DescentFigure {
 
   private static Panel errors(Results results) {
     double[] x = results.axis();
-    Spread test = results.measure("test-error");
+    Quartiles test = results.measure("test-error");
     List<Layer> layers = new ArrayList<>();
     addThreshold(results, layers);
     layers.add(new Layer.Band("test error, middle half", Tone.PRIMARY, x, test.low(), test.high()));
@@ -43,7 +43,7 @@ final class DescentFigure {
 
   private static Panel norms(Results results) {
     double[] x = results.axis();
-    Spread norm = results.measure("norm");
+    Quartiles norm = results.measure("norm");
     List<Layer> layers = new ArrayList<>();
     addThreshold(results, layers);
     layers.add(new Layer.Band("norm, middle half", Tone.TERTIARY, x, norm.low(), norm.high()));

@@ -6,9 +6,9 @@ import orrery.engine.spec.Parameter;
 import orrery.engine.spec.ParameterTable;
 import orrery.engine.spec.Settings;
 import orrery.engine.study.Finding;
-import orrery.engine.study.Objection;
 import orrery.engine.study.Precision;
 import orrery.engine.study.Results;
+import orrery.engine.study.SettingsConflict;
 import orrery.engine.study.Study;
 import orrery.engine.study.Trial;
 
@@ -100,11 +100,11 @@ public final class DoubleDescent implements Study {
   }
 
   @Override
-  public Objection objection(Settings settings) {
+  public SettingsConflict conflict(Settings settings) {
     boolean fits = settings.integer("features") <= settings.integer("coordinates");
     return fits || !gaussian(settings)
-        ? Objection.NONE
-        : new Objection(
+        ? SettingsConflict.NONE
+        : new SettingsConflict(
             "features",
             "features must be at most "
                 + settings.text("coordinates")

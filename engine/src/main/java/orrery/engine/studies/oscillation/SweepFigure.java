@@ -7,8 +7,8 @@ import orrery.engine.figure.Layer;
 import orrery.engine.figure.Panel;
 import orrery.engine.math.Decimal;
 import orrery.engine.spec.Parameter;
+import orrery.engine.study.Quartiles;
 import orrery.engine.study.Results;
-import orrery.engine.study.Spread;
 
 /** The error of the trained network, and how many linear pieces there are, along a sweep. */
 final class SweepFigure {
@@ -20,7 +20,7 @@ final class SweepFigure {
 
   private static Panel errors(Results results) {
     double[] axis = results.axis();
-    Spread error = results.measure("error");
+    Quartiles error = results.measure("error");
     double[] ends = {axis[0], axis[axis.length - 1]};
     return new Panel(
         "",

@@ -10,8 +10,8 @@ import orrery.engine.figure.Panel;
 import orrery.engine.math.Decimal;
 import orrery.engine.study.Curve;
 import orrery.engine.study.Measurements;
+import orrery.engine.study.Quartiles;
 import orrery.engine.study.Results;
-import orrery.engine.study.Spread;
 
 /**
  * The deep map beside the shallow network, and the network's error while it is trained.
@@ -69,7 +69,7 @@ final class TrainingFigure {
             new double[] {1, 1}));
     if (!results.curves().isEmpty()) {
       double[] steps = results.curves().get(2).x();
-      Spread error = results.curve("error", 0);
+      Quartiles error = results.curve("error", 0);
       layers.add(
           new Layer.Band("middle half", Layer.Tone.PRIMARY, steps, error.low(), error.high()));
       layers.add(

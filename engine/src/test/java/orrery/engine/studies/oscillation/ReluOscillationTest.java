@@ -91,7 +91,7 @@ class ReluOscillationTest {
     Run run = new Run(experiment(":steps: 200\n:seeds: 2"), new CpuDevice());
     run.advance();
     assertThat(functions(run)).containsExactly("composed triangle map", "in training");
-    while (run.progress() < 0.7) {
+    while (run.share() < 0.7) {
       run.advance();
     }
     assertThat(functions(run))

@@ -9,15 +9,15 @@ import orrery.engine.study.Trial;
  * any number of threads may read it.
  *
  * <pre>{@code
- * Agenda agenda = new Agenda(experiment);
- * agenda.trials();    // 21 values x 10 seeds = 210
- * agenda.name(0);     // "features = 1000, seed 0"
+ * TrialOrder order = new TrialOrder(experiment);
+ * order.trials();    // 21 values x 10 seeds = 210
+ * order.name(0);     // "features = 1000, seed 0"
  * }</pre>
  *
  * <p>The first seed goes through the sweep from coarse to fine, so that the whole curve is seen at
  * once and then sharpens; the other seeds follow.
  */
-public final class Agenda {
+public final class TrialOrder {
   private final Experiment experiment;
   private final int[] order;
   private final double[] flops;
@@ -25,7 +25,7 @@ public final class Agenda {
   private final double allFlops;
 
   /** The agenda of an experiment that its parser has accepted. */
-  public Agenda(Experiment experiment) {
+  public TrialOrder(Experiment experiment) {
     this.experiment = experiment;
     this.order = CoarseToFine.order(experiment.sweep().values().length);
     this.flops = new double[order.length];

@@ -12,17 +12,17 @@ import orrery.engine.study.Trial;
  * A trial under way: what a worker advances, whichever kind of trial it is. For one thread, like
  * everything that a trial holds.
  */
-public abstract sealed class Work implements AutoCloseable {
+public abstract sealed class TrialExecution implements AutoCloseable {
   private final int number;
   private int done;
 
-  private Work(int number) {
+  private TrialExecution(int number) {
     this.number = number;
   }
 
   /** Prepares a trial of an agenda. Nothing is computed yet. */
-  public static Work begin(Agenda agenda, int number, Device device) {
-    Trial trial = agenda.start(number);
+  public static TrialExecution begin(TrialOrder order, int number, Device device) {
+    Trial trial = order.start(number);
     if (trial instanceof Computation computation) {
       return new OfComputation(number, computation);
     }
@@ -66,7 +66,7 @@ public abstract sealed class Work implements AutoCloseable {
     return new Report(number, done, trial().units(), divergedAt(), trial().measurements());
   }
 
-  private static final class OfComputation extends Work {
+  private static final class OfComputation extends TrialExecution {
     private final Computation computation;
 
     OfComputation(int number, Computation computation) {
@@ -93,7 +93,7 @@ public abstract sealed class Work implements AutoCloseable {
     public void close() {}
   }
 
-  private static final class OfTraining extends Work {
+  private static final class OfTraining extends TrialExecution {
     private final Training training;
     private final Session session;
     private final Replica replica;

@@ -11,22 +11,22 @@ import orrery.engine.study.Results;
  * nothing but progress depends on when.
  *
  * <pre>{@code
- * Ledger ledger = new Ledger(new Agenda(experiment));
- * int trial = ledger.take().orElseThrow();
- * try (Work work = Work.begin(ledger.agenda(), trial, device)) {
- *   while (!work.finished()) work.advance();
- *   ledger.note(work.report());
+ * RunProgress progress = new RunProgress(new TrialOrder(experiment));
+ * int trial = progress.claim().orElseThrow();
+ * try (TrialExecution execution = TrialExecution.begin(progress.order(), trial, device)) {
+ *   while (!execution.finished()) execution.advance();
+ *   progress.note(execution.report());
  * }
  * }</pre>
  *
  * <p>For one thread at a time.
  */
-public final class Ledger {
-  private final Agenda agenda;
+public final class RunProgress {
+  private final TrialOrder order;
   private final Results results;
   private final int[] done;
   private final double[] share;
-  private int taken;
+  private int claimed;
   private int settled;
   private int unfinished;
   private double flopsSettled;
@@ -35,12 +35,12 @@ public final class Ledger {
   private Outcome outcome = new Outcome.Running();
 
   /** Opens the books. No trial is taken yet. */
-  public Ledger(Agenda agenda) {
-    this.agenda = agenda;
-    this.results = new Results(agenda.experiment());
-    this.done = new int[agenda.trials()];
-    this.share = new double[agenda.trials()];
-    this.unfinished = agenda.trials();
+  public RunProgress(TrialOrder order) {
+    this.order = order;
+    this.results = new Results(order.experiment());
+    this.done = new int[order.trials()];
+    this.share = new double[order.trials()];
+    this.unfinished = order.trials();
   }
 
   /**
@@ -48,42 +48,42 @@ public final class Ledger {
    * those of the same experiment with fewer seeds. A trial's result depends on its settings and its
    * seed alone, so it need not be computed again.
    *
-   * @param agenda what is to be run
+   * @param order what is to be run
    * @param before books of which nothing is taken over if they are of another experiment, or of a
    *     run that diverged
    */
-  public Ledger(Agenda agenda, Ledger before) {
-    this(agenda);
+  public RunProgress(TrialOrder order, RunProgress before) {
+    this(order);
     if (before.divergedTrial == Integer.MAX_VALUE
-        && agenda.experiment().hasMoreSeedsThan(before.agenda.experiment())) {
+        && order.experiment().hasMoreSeedsThan(before.order.experiment())) {
       for (int trial = 0; trial < before.settled; trial++) {
         int units = before.done[trial];
         Measurements known =
-            before.results.trial(agenda.value(trial), agenda.seed(trial)).orElseThrow();
-        taken++;
+            before.results.trial(order.value(trial), order.seed(trial)).orElseThrow();
+        claimed++;
         note(new Report(trial, units, units, Report.CONVERGENT, known));
       }
     }
   }
 
   /** The trials there are. */
-  public Agenda agenda() {
-    return agenda;
+  public TrialOrder order() {
+    return order;
   }
 
   /** The next trial that nobody has taken, if there is one: from now on it is taken. */
-  public OptionalInt take() {
-    return taken < agenda.trials() ? OptionalInt.of(taken++) : OptionalInt.empty();
+  public OptionalInt claim() {
+    return claimed < order.trials() ? OptionalInt.of(claimed++) : OptionalInt.empty();
   }
 
   /** How many trials were taken: also the number of the next. */
-  public int taken() {
-    return taken;
+  public int claimed() {
+    return claimed;
   }
 
   /** How many trials nobody has taken. */
-  public int untaken() {
-    return agenda.trials() - taken;
+  public int unclaimed() {
+    return order.trials() - claimed;
   }
 
   /**
@@ -93,10 +93,10 @@ public final class Ledger {
    */
   public void note(Report report) {
     int trial = report.trial();
-    if (trial < 0 || trial >= taken || isFinished(trial)) {
+    if (trial < 0 || trial >= claimed || isFinished(trial)) {
       throw new IllegalArgumentException("nobody works on trial " + trial);
     }
-    results.put(agenda.value(trial), agenda.seed(trial), report.measurements());
+    results.put(order.value(trial), order.seed(trial), report.measurements());
     done[trial] = report.done();
     share[trial] = report.share();
     if (report.finished()) {
@@ -114,35 +114,35 @@ public final class Ledger {
       divergedTrial = report.trial();
       divergedAt = report.divergedAt();
     }
-    while (settled < taken && isFinished(settled)) {
-      flopsSettled += agenda.flops(settled);
+    while (settled < claimed && isFinished(settled)) {
+      flopsSettled += order.flops(settled);
       settled++;
     }
     unfinished--;
     if (unfinished == 0) {
       String receipt = Receipt.of(results);
       outcome =
-          divergedTrial < agenda.trials()
+          divergedTrial < order.trials()
               ? new Outcome.Diverged(divergedAt, receipt)
               : new Outcome.Finished(receipt);
     }
   }
 
-  /** How far each trial is, as {@link Moment} describes it. */
-  public String moment() {
-    return Moment.text(done, share);
+  /** How far each trial is, as {@link RunSnapshot} describes it. */
+  public String snapshot() {
+    return RunSnapshot.text(done, share);
   }
 
   /** The share of the work that is done, from 0 to 1. */
-  public double progress() {
+  public double share() {
     if (unfinished == 0) {
       return 1;
     }
     double flops = flopsSettled;
-    for (int trial = settled; trial < taken; trial++) {
-      flops += share[trial] * agenda.flops(trial);
+    for (int trial = settled; trial < claimed; trial++) {
+      flops += share[trial] * order.flops(trial);
     }
-    return flops / agenda.flops();
+    return flops / order.flops();
   }
 
   /** What is known so far. */
@@ -152,7 +152,7 @@ public final class Ledger {
 
   /** The picture of what is known so far. */
   public Figure figure() {
-    return agenda.experiment().study().figure(results);
+    return order.experiment().study().figure(results);
   }
 
   /** How the run stands. */

@@ -10,18 +10,18 @@ import orrery.engine.study.Replica;
 import orrery.engine.study.Training;
 
 /** Trials with plans of one shape, trained side by side. */
-final class Cohort implements AutoCloseable {
-  private final Ledger ledger;
+final class TrialBatch implements AutoCloseable {
+  private final RunProgress progress;
   private final List<Member> members = new ArrayList<>();
   private final Session session;
   private int done;
   private boolean current;
 
   /** Prepares the trials. Nothing is computed yet. */
-  Cohort(Ledger ledger, List<Integer> trials, Device device) {
-    this.ledger = ledger;
+  TrialBatch(RunProgress progress, List<Integer> trials, Device device) {
+    this.progress = progress;
     for (int trial : trials) {
-      members.add(new Member(trial, members.size(), (Training) ledger.agenda().start(trial)));
+      members.add(new Member(trial, members.size(), (Training) progress.order().start(trial)));
     }
     Plan plan = members.get(0).training.plan();
     this.session = device.open(plan, members.size());
@@ -84,7 +84,7 @@ final class Cohort implements AutoCloseable {
       Report report =
           new Report(trial, done, training.units(), divergedAt, training.measurements());
       finished = report.finished();
-      ledger.note(report);
+      progress.note(report);
     }
 
     @Override

@@ -6,10 +6,10 @@ package orrery.engine.study;
  * @param parameter the name of the one to change
  * @param message one clause, without a full stop
  */
-public record Objection(String parameter, String message) {
+public record SettingsConflict(String parameter, String message) {
 
   /** Nothing to object to. */
-  public static final Objection NONE = new Objection("", "");
+  public static final SettingsConflict NONE = new SettingsConflict("", "");
 
   /** Whether there is something to object to. */
   public boolean exists() {

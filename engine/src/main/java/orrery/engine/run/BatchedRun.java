@@ -13,20 +13,20 @@ import orrery.engine.study.Training;
  * learning rates.
  *
  * <pre>{@code
- * CohortRun run = new CohortRun(new Ledger(new Agenda(experiment)), webGpu);
+ * BatchedRun run = new BatchedRun(new RunProgress(new TrialOrder(experiment)), webGpu);
  * while (run.advance()) {}
  * }</pre>
  *
  * <p>On a device with the bits of the reference, the results are those of {@link Run}.
  */
-public final class CohortRun implements Execution {
+public final class BatchedRun implements Execution {
   /** Beyond this a session takes longer to show a first picture than it saves. */
   private static final int MOST = 64;
 
-  private final Ledger ledger;
+  private final RunProgress progress;
   private final Device device;
   private final List<Group> waiting = new ArrayList<>();
-  private Cohort cohort;
+  private TrialBatch batch;
 
   private record Group(Plan plan, int stepsPerUnit, List<Integer> trials) {
     boolean admits(Training training) {
@@ -43,16 +43,16 @@ public final class CohortRun implements Execution {
    * @throws IllegalArgumentException if a trial trains nothing: its own arithmetic would not be
    *     done by the device
    */
-  public CohortRun(Ledger ledger, Device device) {
-    this.ledger = ledger;
+  public BatchedRun(RunProgress progress, Device device) {
+    this.progress = progress;
     this.device = device;
-    for (OptionalInt trial = ledger.take(); trial.isPresent(); trial = ledger.take()) {
+    for (OptionalInt trial = progress.claim(); trial.isPresent(); trial = progress.claim()) {
       sort(trial.getAsInt());
     }
   }
 
   private void sort(int trial) {
-    if (!(ledger.agenda().start(trial) instanceof Training training)) {
+    if (!(progress.order().start(trial) instanceof Training training)) {
       throw new IllegalArgumentException("a trial that trains no network needs no such device");
     }
     for (Group group : waiting) {
@@ -68,29 +68,29 @@ public final class CohortRun implements Execution {
 
   @Override
   public boolean advance() {
-    if (cohort == null) {
+    if (batch == null) {
       if (waiting.isEmpty()) {
         return false;
       }
-      cohort = new Cohort(ledger, waiting.remove(0).trials(), device);
+      batch = new TrialBatch(progress, waiting.remove(0).trials(), device);
     }
-    cohort.advance();
-    if (cohort.finished()) {
+    batch.advance();
+    if (batch.finished()) {
       close();
     }
-    return cohort != null || !waiting.isEmpty();
+    return batch != null || !waiting.isEmpty();
   }
 
   @Override
-  public Ledger ledger() {
-    return ledger;
+  public RunProgress progress() {
+    return progress;
   }
 
   @Override
   public void close() {
-    if (cohort != null) {
-      cohort.close();
-      cohort = null;
+    if (batch != null) {
+      batch.close();
+      batch = null;
     }
   }
 }

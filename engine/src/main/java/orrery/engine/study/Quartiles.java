@@ -10,9 +10,9 @@ import java.util.Arrays;
  * @param mid the medians
  * @param high the third quartiles
  */
-public record Spread(double[] low, double[] mid, double[] high) {
+public record Quartiles(double[] low, double[] mid, double[] high) {
 
-  Spread(int points) {
+  Quartiles(int points) {
     this(new double[points], new double[points], new double[points]);
   }
 

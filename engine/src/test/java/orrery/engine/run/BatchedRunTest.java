@@ -20,7 +20,7 @@ import orrery.engine.study.ExperimentParser;
 import orrery.engine.study.Toy;
 import orrery.engine.study.ToyTraining;
 
-class CohortRunTest {
+class BatchedRunTest {
   private static final String SHORT = ":steps: 200\n:depth: 2\n";
 
   @ParameterizedTest
@@ -33,22 +33,22 @@ class CohortRunTest {
       })
   void trialsTrainedSideBySideGiveTheBitsOfTrialsTrainedOneByOne(String text) {
     String settings = (text.contains("depth") ? ":steps: 200\n" : SHORT) + text;
-    CohortRun run = new CohortRun(ledger(settings), new CpuDevice());
+    BatchedRun run = new BatchedRun(progress(settings), new CpuDevice());
     assertThat(finish(run).receipt())
-        .isEqualTo(new Run(ledger(settings), new CpuDevice()).finish().receipt());
+        .isEqualTo(new Run(progress(settings), new CpuDevice()).finish().receipt());
   }
 
   @Test
   void plansOfOneShapeShareASessionWhateverTheirSeedsAndRates() {
     Opened device = new Opened(new ArrayList<>());
-    finish(new CohortRun(ledger(SHORT + ":rate: 0.001, 0.01, 0.1\n:seeds: 4"), device));
+    finish(new BatchedRun(progress(SHORT + ":rate: 0.001, 0.01, 0.1\n:seeds: 4"), device));
     assertThat(device.replicas).containsExactly(12);
   }
 
   @Test
   void otherShapesAndMoreThanASessionHoldsHaveSessionsOfTheirOwn() {
     Opened device = new Opened(new ArrayList<>());
-    finish(new CohortRun(ledger(":steps: 200\n:depth: 1..2:2\n:seeds: 70"), device));
+    finish(new BatchedRun(progress(":steps: 200\n:depth: 1..2:2\n:seeds: 70"), device));
     assertThat(device.replicas).containsExactly(64, 64, 6, 6);
   }
 
@@ -58,44 +58,44 @@ class CohortRunTest {
     Outcome outcome = one.finish();
     assertThat(outcome).isInstanceOf(Outcome.Diverged.class);
     assertThat(one.results().trial(0, 0).orElseThrow().scalars()[0]).isFinite();
-    CohortRun together = new CohortRun(toys(), new CpuDevice());
+    BatchedRun together = new BatchedRun(toys(), new CpuDevice());
     assertThat(finish(together)).isEqualTo(outcome);
   }
 
-  private static Ledger toys() {
+  private static RunProgress toys() {
     Experiment experiment =
         ExperimentParser.parse(
                 new ToyTraining(), Entries.of(":rate: 0.01, 0.02, 500").entries(), List.of())
             .orElseThrow();
-    return new Ledger(new Agenda(experiment));
+    return new RunProgress(new TrialOrder(experiment));
   }
 
   @Test
   void aTrialThatDoesItsOwnArithmeticIsRefused() {
-    Ledger ledger =
-        new Ledger(
-            new Agenda(ExperimentParser.parse(new Toy(), List.of(), List.of()).orElseThrow()));
-    assertThatThrownBy(() -> new CohortRun(ledger, new CpuDevice()))
+    RunProgress progress =
+        new RunProgress(
+            new TrialOrder(ExperimentParser.parse(new Toy(), List.of(), List.of()).orElseThrow()));
+    assertThatThrownBy(() -> new BatchedRun(progress, new CpuDevice()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a trial that trains no network needs no such device");
   }
 
-  private static Ledger ledger(String settings) {
+  private static RunProgress progress(String settings) {
     Experiment experiment =
         ExperimentParser.parse(
                 Studies.find("relu-oscillation").orElseThrow(),
                 Entries.of(settings).entries(),
                 List.of())
             .orElseThrow();
-    return new Ledger(new Agenda(experiment));
+    return new RunProgress(new TrialOrder(experiment));
   }
 
-  private static Outcome finish(CohortRun run) {
+  private static Outcome finish(BatchedRun run) {
     boolean more = true;
     while (more) {
       more = run.advance();
     }
-    return run.ledger().outcome();
+    return run.progress().outcome();
   }
 
   /** The reference, with a note of how many replicas each session has. */

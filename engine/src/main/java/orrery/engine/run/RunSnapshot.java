@@ -11,65 +11,65 @@ import orrery.engine.study.Experiment;
  * number of workers can be computed again.
  *
  * <pre>{@code
- * String moment = ledger.moment();                       // "=20 12 =1 7"
- * Moment.replay(moment, experiment, device).figure();    // the same figure
+ * String snapshot = progress.snapshot();                       // "=20 12 =1 7"
+ * RunSnapshot.replay(snapshot, experiment, device).figure();    // the same figure
  * }</pre>
  *
- * <p>The text goes through the trials in the order of the {@link Agenda}: {@code =20} for 20 trials
- * that are finished, {@code 12} for one of which 12 units are done, {@code 0} for one not begun.
- * Those not begun at the end are left out.
+ * <p>The text goes through the trials in the order of the {@link TrialOrder}: {@code =20} for 20
+ * trials that are finished, {@code 12} for one of which 12 units are done, {@code 0} for one not
+ * begun. Those not begun at the end are left out.
  */
-public final class Moment {
-  private Moment() {}
+public final class RunSnapshot {
+  private RunSnapshot() {}
 
   /**
    * Computes the state of a run at a moment, one trial after the other.
    *
    * @throws IllegalArgumentException if the text is no moment of a run of this experiment
    */
-  public static Ledger replay(String moment, Experiment experiment, Device device) {
-    Agenda agenda = new Agenda(experiment);
-    Ledger ledger = new Ledger(agenda);
+  public static RunProgress replay(String snapshot, Experiment experiment, Device device) {
+    TrialOrder order = new TrialOrder(experiment);
+    RunProgress progress = new RunProgress(order);
     int start = 0;
-    while (start < moment.length()) {
-      int space = moment.indexOf(' ', start);
-      int end = space < 0 ? moment.length() : space;
-      if (moment.charAt(start) == '=') {
-        for (int i = number(moment, start + 1, end); i > 0; i--) {
-          catchUp(ledger, Integer.MAX_VALUE, device, moment);
+    while (start < snapshot.length()) {
+      int space = snapshot.indexOf(' ', start);
+      int end = space < 0 ? snapshot.length() : space;
+      if (snapshot.charAt(start) == '=') {
+        for (int i = number(snapshot, start + 1, end); i > 0; i--) {
+          catchUp(progress, Integer.MAX_VALUE, device, snapshot);
         }
       } else {
-        catchUp(ledger, number(moment, start, end), device, moment);
+        catchUp(progress, number(snapshot, start, end), device, snapshot);
       }
       start = end + 1;
     }
-    return ledger;
+    return progress;
   }
 
   /** Takes the next trial and does that many units of it, or all there are. */
-  private static void catchUp(Ledger ledger, int units, Device device, String moment) {
-    int trial = ledger.take().orElseThrow(() -> noMoment(moment));
+  private static void catchUp(RunProgress progress, int units, Device device, String snapshot) {
+    int trial = progress.claim().orElseThrow(() -> notASnapshot(snapshot));
     if (units > 0) {
-      try (Work work = Work.begin(ledger.agenda(), trial, device)) {
-        while (!work.finished() && work.done() < units) {
-          work.advance();
+      try (TrialExecution execution = TrialExecution.begin(progress.order(), trial, device)) {
+        while (!execution.finished() && execution.done() < units) {
+          execution.advance();
         }
-        ledger.note(work.report());
+        progress.note(execution.report());
       }
     }
   }
 
-  private static int number(String moment, int start, int end) {
-    if (Decimal.parse(moment.substring(start, end)) instanceof DecimalReading.Value read
+  private static int number(String snapshot, int start, int end) {
+    if (Decimal.parse(snapshot.substring(start, end)) instanceof DecimalReading.Value read
         && read.value() >= 0
         && read.value() < Integer.MAX_VALUE
         && read.value() == Math.floor(read.value())) {
       return (int) read.value();
     }
-    throw noMoment(moment);
+    throw notASnapshot(snapshot);
   }
 
-  private static IllegalArgumentException noMoment(String text) {
+  private static IllegalArgumentException notASnapshot(String text) {
     return new IllegalArgumentException("not a moment of this run: " + text);
   }
 

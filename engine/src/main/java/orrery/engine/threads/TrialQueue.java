@@ -7,40 +7,40 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import orrery.engine.device.Device;
 import orrery.engine.plan.Plan;
-import orrery.engine.run.Agenda;
-import orrery.engine.run.Ledger;
 import orrery.engine.run.Outcome;
 import orrery.engine.run.Report;
-import orrery.engine.run.Work;
+import orrery.engine.run.RunProgress;
+import orrery.engine.run.TrialExecution;
+import orrery.engine.run.TrialOrder;
 import orrery.engine.study.Experiment;
 
 /** What the threads of one call share: the trials to take, and what became of them. */
-final class Shift<T> {
+final class TrialQueue<T> {
   private final List<Experiment> experiments;
   private final ParallelRuns.Completion<T> then;
   private final List<T> results;
   private int opened;
-  private Ledger ledger;
+  private RunProgress progress;
   private int underWay;
   private long bytes;
   private Throwable failure;
   private volatile boolean over;
 
-  Shift(List<Experiment> experiments, ParallelRuns.Completion<T> then) {
+  TrialQueue(List<Experiment> experiments, ParallelRuns.Completion<T> then) {
     this.experiments = experiments;
     this.then = then;
     this.results = new ArrayList<>(Collections.nCopies(experiments.size(), null));
   }
 
   /** A trial that a thread has taken. */
-  private record Taken(int experiment, Ledger ledger, int trial) {
+  private record Taken(int experiment, RunProgress progress, int trial) {
     long bytes() {
-      return ledger.agenda().bytes(trial);
+      return progress.order().bytes(trial);
     }
 
     String name() {
-      Agenda agenda = ledger.agenda();
-      return agenda.experiment().study().name() + ", " + agenda.name(trial);
+      TrialOrder order = progress.order();
+      return order.experiment().study().name() + ", " + order.name(trial);
     }
   }
 
@@ -50,29 +50,29 @@ final class Shift<T> {
   void work(Supplier<? extends Device> devices) {
     try {
       Device device = devices.get();
-      Optional<Taken> taken = take();
+      Optional<Taken> taken = claim();
       while (taken.isPresent()) {
         work(taken.get(), device);
-        taken = take();
+        taken = claim();
       }
     } catch (Throwable fault) { // also errors: a thread that dies in silence would lose its trial
       fail(fault);
     }
   }
 
-  private synchronized Optional<Taken> take() throws InterruptedException {
+  private synchronized Optional<Taken> claim() throws InterruptedException {
     while (!over) {
-      if (ledger == null || ledger.untaken() == 0) {
+      if (progress == null || progress.unclaimed() == 0) {
         if (opened == experiments.size()) {
           return Optional.empty();
         }
-        ledger = new Ledger(new Agenda(experiments.get(opened++)));
+        progress = new RunProgress(new TrialOrder(experiments.get(opened++)));
       }
-      long wanted = ledger.agenda().bytes(ledger.taken());
+      long wanted = progress.order().bytes(progress.claimed());
       if (underWay == 0 || wanted <= Plan.MAX_BYTES - bytes) {
         underWay++;
         bytes += wanted;
-        return Optional.of(new Taken(opened - 1, ledger, ledger.take().orElseThrow()));
+        return Optional.of(new Taken(opened - 1, progress, progress.claim().orElseThrow()));
       }
       wait();
     }
@@ -81,22 +81,23 @@ final class Shift<T> {
 
   private void work(Taken taken, Device device) throws InterruptedException {
     Report report;
-    try (Work work = Work.begin(taken.ledger().agenda(), taken.trial(), device)) {
-      while (!work.finished()) {
+    try (TrialExecution execution =
+        TrialExecution.begin(taken.progress().order(), taken.trial(), device)) {
+      while (!execution.finished()) {
         if (over) {
           return;
         }
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
-        work.advance();
+        execution.advance();
       }
-      report = work.report();
+      report = execution.report();
     } catch (RuntimeException | Error fault) {
       throw new IllegalStateException(taken.name() + " failed: " + fault.getMessage(), fault);
     }
     if (note(taken, report)) {
-      T result = then.of(taken.experiment(), taken.ledger());
+      T result = then.of(taken.experiment(), taken.progress());
       synchronized (this) {
         results.set(taken.experiment(), result);
       }
@@ -108,8 +109,8 @@ final class Shift<T> {
     underWay--;
     bytes -= taken.bytes();
     notifyAll();
-    taken.ledger().note(report);
-    return !(taken.ledger().outcome() instanceof Outcome.Running);
+    taken.progress().note(report);
+    return !(taken.progress().outcome() instanceof Outcome.Running);
   }
 
   private synchronized void fail(Throwable fault) {
