@@ -1,7 +1,7 @@
 // A field for a number: what is typed counts once it is done, and what is no value is said to be none.
 
-import { html } from './elements.js';
-import { expected, number, stepped } from './values.js';
+import { html } from '../page/elements.js';
+import { expected, number, stepped } from '../settings/values.js';
 
 const ARROWS = { ArrowUp: 1, ArrowDown: -1 };
 
@@ -15,7 +15,7 @@ export class Field {
 
   /**
    * @param {HTMLInputElement} input
-   * @param {import('./settings.js').Entry} entry of the parameter
+   * @param {import('../settings/settings.js').Entry} entry of the parameter
    * @param {(value: string) => void} commit is told of each new value
    * @param {(value: string) => string} [objection] what else is wrong with a number, or nothing
    */

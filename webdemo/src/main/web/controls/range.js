@@ -2,7 +2,7 @@
 
 import { Field } from './field.js';
 import { Thumb } from './thumb.js';
-import { number, stepped } from './values.js';
+import { number, stepped } from '../settings/values.js';
 
 export class Range {
   #entry;

@@ -2,7 +2,7 @@
 
 import { Field } from './field.js';
 import { Thumb } from './thumb.js';
-import { number } from './values.js';
+import { number } from '../settings/values.js';
 
 export class Slider {
   #entry;

@@ -1,6 +1,6 @@
 // One thumb of a slider. On a logarithmic scale its positions are decimal logarithms.
 
-import { position, stepped, valueAt } from './values.js';
+import { position, stepped, valueAt } from '../settings/values.js';
 
 const KEYS = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 };
 
@@ -12,7 +12,7 @@ export class Thumb {
 
   /**
    * @param {HTMLInputElement} input
-   * @param {import('./settings.js').Entry} entry of the parameter
+   * @param {import('../settings/settings.js').Entry} entry of the parameter
    * @param {string} printed what its printed position means, whatever its steps could express
    * @param {(value: string) => void} moved is told of each value that a reader moves it to
    */

@@ -1,7 +1,7 @@
 // All that a page with experiments loads at first: it fetches the rest when one of them, or a number
 // in a sentence that belongs to one, comes near the viewport.
 
-import { NEAR } from './near.js';
+import { NEAR } from '../page/near.js';
 
 const SENTENCES = 'orrery-value, orrery-control, orrery-claim';
 
@@ -23,7 +23,7 @@ function load() {
   removeEventListener('hashchange', onAddress);
   import('./experiment.js');
   if (document.querySelector(SENTENCES)) {
-    import('./prose.js');
+    import('../prose/prose.js');
   }
 }
 

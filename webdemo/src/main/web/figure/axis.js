@@ -1,6 +1,6 @@
 // What an axis shows, and where its ticks are.
 
-import './d3.js';
+import '../d3.js';
 
 const { format, scaleLinear, ticks } = globalThis.d3;
 
@@ -8,7 +8,7 @@ const { format, scaleLinear, ticks } = globalThis.d3;
  * What the data of each panel spans: `[x least, x greatest, y least, y greatest]`, null where there
  * is nothing. What a logarithmic axis cannot show does not count.
  *
- * @param {import('./figure.js').Figure} figure
+ * @param {import('./data.js').Figure} figure
  * @returns {(?number)[][]}
  */
 export function extents(figure) {
@@ -50,7 +50,7 @@ export function union(one, other) {
 /**
  * The ends of an axis: its own where it has them, else those of the data.
  *
- * @param {import('./figure.js').Axis} axis
+ * @param {import('./data.js').Axis} axis
  * @param {(?number)[]} data least and greatest value
  * @param {boolean} airy whether the data should stay clear of the ends
  */

@@ -6,7 +6,7 @@ const COLUMNS = ['panel', 'series', 'kind', 'x', 'y', 'low', 'high'];
 /**
  * Every number of a figure, as precise as the figure has it.
  *
- * @param {import('./figure.js').Figure} figure
+ * @param {import('./data.js').Figure} figure
  * @param {string[]} comments lines to stand above it, each behind a `#`
  * @returns {string}
  */

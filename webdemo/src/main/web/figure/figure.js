@@ -4,7 +4,7 @@
 // Engines differ in the last digits of a logarithm, so every coordinate is rounded after scaling.
 // Colours are left to style sheets: an element says which tone it has, and nothing more.
 
-import './d3.js';
+import '../d3.js';
 import { bounds, extents, ticksOf, union } from './axis.js';
 
 const { area, line, scaleLinear, scaleLog } = globalThis.d3;
@@ -19,11 +19,8 @@ const BELOW = 44; // Tick labels and the name of the x axis.
 const KEY = 20; // A mark in the legend.
 
 /**
- * @typedef {{label: string, scale: 'linear'|'log', min: ?number, max: ?number, whole?: boolean}} Axis
- * @typedef {{kind: 'line'|'band'|'dots'|'rule', name: string, tone?: string, dashed?: boolean,
- *   x: (?number)[]|?number, y?: (?number)[], low?: (?number)[], high?: (?number)[]}} Layer
- * @typedef {{title: string, x: Axis, y: Axis, layers: Layer[]}} Panel
- * @typedef {{summary: string, panels: Panel[]}} Figure
+ * @typedef {import('./data.js').Figure} Figure
+ * @typedef {import('./data.js').Panel} Panel
  */
 
 /**

@@ -75,7 +75,7 @@ export class Picture extends EventTarget {
   /**
    * The data of what is shown. That of the printed picture is fetched, once.
    *
-   * @returns {Promise<import('./figure.js').Figure>} fails where it cannot be fetched
+   * @returns {Promise<import('./data.js').Figure>} fails where it cannot be fetched
    */
   async data() {
     if (!this.known) {
@@ -133,7 +133,7 @@ export class Picture extends EventTarget {
   /**
    * Draws what a run has come to.
    *
-   * @param {import('./figure.js').Figure} figure
+   * @param {import('./data.js').Figure} figure
    * @param {boolean} last whether the run is done: the picture then fits its own data, and after a
    *   run of the printed settings it is the printed one
    */

@@ -7,7 +7,7 @@ const DIGITS = 4;
 /**
  * A table of each panel that has any numbers: a column for each named layer, a row for each x.
  *
- * @param {import('./figure.js').Figure} figure
+ * @param {import('./data.js').Figure} figure
  * @returns {{caption: string, columns: string[], rows: string[][]}[]} empty text where there is no number
  */
 export function tables(figure) {

@@ -1,7 +1,7 @@
 // The address of the page follows the settings of an experiment, and the experiment the address.
 
-import { format, objection, pairsOf, parse, read, replaced } from './fragment.js';
-import { reluctance } from './support.js';
+import { format, objection, pairsOf, parse, read, replaced } from '../settings/fragment.js';
+import { reluctance } from '../page/support.js';
 
 const REST = 400; // Milliseconds without a change before the address is written.
 

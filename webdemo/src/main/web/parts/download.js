@@ -1,9 +1,9 @@
 // The figure to take along: its numbers as CSV, its picture as SVG and as PNG.
 
-import { csv } from './csv.js';
-import { html } from './elements.js';
-import { escape } from './figure.js';
-import { Told } from './told.js';
+import { csv } from '../figure/csv.js';
+import { html } from '../page/elements.js';
+import { escape } from '../figure/figure.js';
+import { Told } from '../page/told.js';
 
 const MARGIN = 12;
 const FINE = 2; // Dots of a PNG for each unit of the picture.

@@ -26,7 +26,7 @@ export function heightAt(plot, top) {
  *
  * @param {Point[]} guess from left to right
  * @param {{x: number[], y: (?number)[]}} curve
- * @param {import('./figure.js').Plot} plot
+ * @param {import('../figure/figure.js').Plot} plot
  * @returns {?{share: number, decades: ?number}} the mean absolute distance as a share of the axis,
  *   and in powers of ten where that is logarithmic; null where there is nothing to compare
  */

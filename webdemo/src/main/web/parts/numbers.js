@@ -1,7 +1,7 @@
 // The table of the numbers: those of a run in place of the printed ones, once it is done.
 
-import { html } from './elements.js';
-import { tables } from './table.js';
+import { html } from '../page/elements.js';
+import { tables } from '../figure/table.js';
 
 export class Numbers {
   #id;

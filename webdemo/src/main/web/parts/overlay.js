@@ -1,6 +1,6 @@
 // What is drawn over a picture and is no part of it: a layer of its own, in the picture's own units.
 
-import { svg } from './elements.js';
+import { svg } from '../page/elements.js';
 
 export class Overlay {
   #frame;

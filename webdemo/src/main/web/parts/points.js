@@ -1,6 +1,6 @@
 // The points of a figure that can be read. Pure: what is shown of them is up to others.
 
-import { digits } from './table.js';
+import { digits } from '../figure/table.js';
 
 /**
  * @typedef {object} Point
@@ -10,7 +10,7 @@ import { digits } from './table.js';
  * @property {number[]} tops
  *
  * @typedef {object} Series
- * @property {import('./figure.js').Plot} plot
+ * @property {import('../figure/figure.js').Plot} plot
  * @property {string} name
  * @property {string} tone
  * @property {Point[]} points within the plot, from left to right
@@ -19,7 +19,7 @@ import { digits } from './table.js';
 /**
  * What can be read in a plot: its curves, then its bands.
  *
- * @param {import('./figure.js').Plot} plot
+ * @param {import('../figure/figure.js').Plot} plot
  * @returns {Series[]}
  */
 export function readable(plot) {

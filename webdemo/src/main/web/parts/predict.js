@@ -1,11 +1,11 @@
 // Predict, then reveal: the reader draws the main curve before it is shown. Nothing of it leaves the
 // page.
 
-import { html, svg } from './elements.js';
+import { html, svg } from '../page/elements.js';
 import { PLACES, across, distance, heightAt, inWords, placeAt } from './guess.js';
 import { Overlay, position } from './overlay.js';
 import { place } from './points.js';
-import { Told } from './told.js';
+import { Told } from '../page/told.js';
 
 const USAGE = 'Left and right arrows choose a place, up and down set how high your curve is there. Enter reveals the real one.';
 const NUDGE = 1 / 40; // Of the plot's height.

@@ -1,10 +1,10 @@
 // The values under the pointer, and by keyboard: left and right go along the points of a curve, up
 // and down to another one.
 
-import { html, svg } from './elements.js';
+import { html, svg } from '../page/elements.js';
 import { Overlay, plotAt, position } from './overlay.js';
 import { amount, at, nearest, place, readable } from './points.js';
-import { Told } from './told.js';
+import { Told } from '../page/told.js';
 
 const ROW = 18;
 const USAGE = 'Left and right arrows go along a curve, up and down to another one, Home and End to its ends. '

@@ -1,6 +1,6 @@
 // Copies of the state of an experiment: its link, its Markdown, its citation.
 
-import { format, pairsOf } from './fragment.js';
+import { format, pairsOf } from '../settings/fragment.js';
 import { citation, markdown } from './quote.js';
 
 const SAID = 4000; // Milliseconds for which it says that something was copied.

@@ -9,7 +9,7 @@ const FLAT = 14; // A drag that is lower than this means the horizontal axis alo
 /**
  * What a reader has drawn a rectangle around.
  *
- * @param {import('./figure.js').Plot} plot
+ * @param {import('../figure/figure.js').Plot} plot
  * @param {{left: number, top: number}} from a corner
  * @param {{left: number, top: number}} to the other one
  * @param {?Window} window what is seen now
@@ -38,7 +38,7 @@ function sorted(one, other, least, most) {
 /**
  * What is seen from nearer or further.
  *
- * @param {import('./figure.js').Plot} plot
+ * @param {import('../figure/figure.js').Plot} plot
  * @param {number} factor by which lengths grow
  * @param {{left: number, top: number}} [centre] what stays where it is: the middle
  * @returns {Window}
@@ -69,7 +69,7 @@ function middle({ left, right, top, bottom }) {
  * has no extent any more is refused.
  *
  * @param {Window} window
- * @param {import('./figure.js').Plot} whole the plot when all is seen
+ * @param {import('../figure/figure.js').Plot} whole the plot when all is seen
  * @returns {?Window|undefined} null for everything, undefined for nothing
  */
 export function sensible([x0, x1, y0, y1], whole) {

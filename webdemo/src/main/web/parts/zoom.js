@@ -1,10 +1,10 @@
 // Another look at a figure: nearer, further, aside, and on other scales. By mouse a rectangle is drawn
 // around what is wanted; keys and buttons do all of it too.
 
-import { html, svg } from './elements.js';
+import { html, svg } from '../page/elements.js';
 import { Overlay, plotAt, position } from './overlay.js';
 import { amount } from './points.js';
-import { Told } from './told.js';
+import { Told } from '../page/told.js';
 import { dragged, isFlat, isPositive, scaled, sensible, shifted } from './windows.js';
 
 const FACTOR = 1.5;

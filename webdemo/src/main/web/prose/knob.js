@@ -3,7 +3,7 @@
 import { Drag } from './drag.js';
 import { Typing } from './typing.js';
 import { typed } from './print.js';
-import { number, stepped } from './values.js';
+import { number, stepped } from '../settings/values.js';
 
 const STEPS = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1, PageUp: 10, PageDown: -10 };
 const WAY = 240; // Pixels from one end of a range to the other, as long as a step takes some of them.
@@ -20,8 +20,8 @@ export class Knob {
 
   /**
    * @param {HTMLElement} element with the printed text
-   * @param {import('./settings.js').Settings} settings
-   * @param {import('./settings.js').Entry} entry of the parameter
+   * @param {import('../settings/settings.js').Settings} settings
+   * @param {import('../settings/settings.js').Entry} entry of the parameter
    */
   constructor(element, settings, entry) {
     this.#element = element;

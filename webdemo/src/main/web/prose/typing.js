@@ -1,6 +1,6 @@
 // A field in the place of a number: what is typed counts once it is done.
 
-import { expected, number } from './values.js';
+import { expected, number } from '../settings/values.js';
 
 /** What makes the number a control of its own: while there is a field in it, it is none. */
 const OWN = ['role', 'tabindex', 'title', 'aria-label', 'aria-valuenow', 'aria-valuemin', 'aria-valuemax', 'aria-valuetext'];
@@ -13,7 +13,7 @@ export class Typing {
 
   /**
    * @param {HTMLElement} element
-   * @param {import('./settings.js').Entry} entry
+   * @param {import('../settings/settings.js').Entry} entry
    * @param {object} told
    * @param {(value: string) => void} told.done a value was typed
    * @param {() => void} told.left the field is gone

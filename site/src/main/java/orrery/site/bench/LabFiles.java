@@ -38,7 +38,7 @@ public final class LabFiles {
    * @param tfjs the folder in which TensorFlow.js was installed
    */
   public static LabFiles of(Optional<Path> tfjs) {
-    Map<String, byte[]> files = new TreeMap<>(DemoAssets.builtIn().files());
+    Map<String, byte[]> files = new TreeMap<>(DemoAssets.builtIn().demo());
     try (InputStream in = LabFiles.class.getResourceAsStream(ZIP)) {
       if (in != null) {
         ZipInputStream zip = new ZipInputStream(in);

@@ -21,6 +21,7 @@ import java.util.zip.ZipInputStream;
  */
 public record DemoAssets(Map<String, byte[]> files) {
   private static final String ZIP = "/orrery/site/figure/demo.zip";
+  private static final String THEME = "theme/";
   private static final Pattern IMPORT = Pattern.compile("(?:from|import) '\\./([\\w-]+\\.js)'");
 
   /** The assets that this program was built with. */
@@ -40,6 +41,25 @@ public record DemoAssets(Map<String, byte[]> files) {
       throw new UncheckedIOException("cannot read " + ZIP, e);
     }
     return new DemoAssets(files);
+  }
+
+  /** Returns what pages with experiments load, by file name. */
+  public SortedMap<String, byte[]> demo() {
+    SortedMap<String, byte[]> demo = new TreeMap<>(files);
+    demo.keySet().removeIf(name -> name.startsWith(THEME));
+    return demo;
+  }
+
+  /** Returns the scripts of the theme, by file name: the same on all pages. */
+  public SortedMap<String, byte[]> theme() {
+    SortedMap<String, byte[]> theme = new TreeMap<>();
+    files.forEach(
+        (name, bytes) -> {
+          if (name.startsWith(THEME)) {
+            theme.put(name.substring(THEME.length()), bytes);
+          }
+        });
+    return theme;
   }
 
   /** A module and all that it imports, in the order of their names. */

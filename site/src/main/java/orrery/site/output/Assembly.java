@@ -58,9 +58,11 @@ final class Assembly {
       Katex.fonts().forEach((name, bytes) -> site.put("katex/fonts/" + name, bytes));
     }
     if (articles.stream().anyMatch(article -> article.experiments() > 0)) {
-      assets.files().forEach((name, bytes) -> site.put("demo/" + name, bytes));
+      assets.demo().forEach((name, bytes) -> site.put("demo/" + name, bytes));
     }
     themeFiles().forEach((path, file) -> copy(path, file, options.theme().called(file)));
+    // Where the author's theme has a script of the same name, that one stays.
+    assets.theme().forEach((name, bytes) -> site.put("assets/" + name, bytes));
     tree.files()
         .forEach(
             (path, file) -> copy(path, file, name(options.contentName(), tree.folder(), file)));

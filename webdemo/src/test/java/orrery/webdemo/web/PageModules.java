@@ -33,11 +33,11 @@ final class PageModules implements AutoCloseable {
             .build();
   }
 
-  /** Every file that is published. */
+  /** Every file that a page with experiments may load. */
   static List<Path> assets() throws IOException {
     try (Stream<Path> made = Files.list(FOLDERS.get(0));
         Stream<Path> written = Files.list(FOLDERS.get(1))) {
-      return Stream.concat(made, written).sorted().toList();
+      return Stream.concat(made, written).filter(Files::isRegularFile).sorted().toList();
     }
   }
 
