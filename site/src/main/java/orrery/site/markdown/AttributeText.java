@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 record AttributeText(
     Optional<RoleText.Part> id,
     List<RoleText.Part> classes,
-    List<DirectiveText.Option> values,
+    List<Option> values,
     List<RoleText.Part> others) {
   /** Pandoc's sign for a heading without a number. */
   private static final String UNNUMBERED = "-";
@@ -36,7 +36,7 @@ record AttributeText(
   static AttributeText of(RoleText.Part text) {
     List<RoleText.Part> ids = new ArrayList<>();
     List<RoleText.Part> classes = new ArrayList<>();
-    List<DirectiveText.Option> values = new ArrayList<>();
+    List<Option> values = new ArrayList<>();
     List<RoleText.Part> others = new ArrayList<>();
     Matcher piece = PIECE.matcher(text.text());
     while (piece.find()) {
@@ -49,7 +49,7 @@ record AttributeText(
             piece.group("quoted") != null
                 ? "quoted"
                 : piece.group("single") != null ? "single" : "value";
-        values.add(new DirectiveText.Option(part(text, piece, "key"), part(text, piece, value)));
+        values.add(new Option(part(text, piece, "key"), part(text, piece, value)));
       } else if (piece.group("other").equals(UNNUMBERED)) {
         classes.add(new RoleText.Part("unnumbered", text.start() + piece.start()));
       } else {
@@ -68,7 +68,7 @@ record AttributeText(
   Optional<RoleText.Part> value(String... keys) {
     return List.of(keys).stream()
         .flatMap(key -> values.stream().filter(value -> value.key().text().equals(key)))
-        .map(DirectiveText.Option::value)
+        .map(Option::value)
         .findFirst();
   }
 

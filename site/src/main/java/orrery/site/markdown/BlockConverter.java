@@ -24,6 +24,7 @@ import orrery.site.article.Span;
 /** Blocks, from Flexmark's tree to ours. */
 final class BlockConverter {
   private final Conversion conversion;
+  private final Comments comments;
   private final FenceConverter fences;
   private final TableConverter tables;
   private final DefinitionConverter definitions;
@@ -32,8 +33,9 @@ final class BlockConverter {
   private final DirectiveConverter directives;
   private final Alerts alerts;
 
-  BlockConverter(Conversion conversion) {
+  BlockConverter(Conversion conversion, Comments comments) {
     this.conversion = conversion;
+    this.comments = comments;
     this.fences = new FenceConverter(conversion);
     this.tables = new TableConverter(conversion);
     this.definitions = new DefinitionConverter(conversion);
@@ -41,6 +43,10 @@ final class BlockConverter {
     this.figures = new FigureConverter(conversion);
     this.directives = new DirectiveConverter(conversion);
     this.alerts = new Alerts(conversion);
+  }
+
+  List<Directive> directives() {
+    return directives.kinds();
   }
 
   /** The blocks inside a node. */
@@ -92,7 +98,7 @@ final class BlockConverter {
     } else if (node instanceof ThematicBreak) {
       into.add(new Block.Rule(span));
     } else if (Comments.isComment(node)) {
-      conversion.comments().add(node);
+      comments.add(node);
     } else if (node instanceof HtmlBlock) {
       InlineConverter.html(conversion, node);
     }
@@ -106,7 +112,7 @@ final class BlockConverter {
   }
 
   private void paragraph(Node node, List<Block> into) {
-    List<Inline> children = conversion.inlines().children(node);
+    List<Inline> children = conversion.inlines(node);
     Span span = Conversion.span(node);
     if (children.size() == 1 && children.get(0) instanceof Inline.Formula math && math.display()) {
       into.add(new Block.DisplayMath(math.span(), math.tex(), math.texStart(), math.label()));

@@ -49,7 +49,7 @@ final class ClaimRole implements Role {
     RoleText.Part last = parts.get(parts.size() - 1);
     // Bars inside the words belong to them.
     int end = parts.size() == 1 ? words.end() : parts.get(parts.size() - 2).end();
-    List<Inline> children = conversion.inlines().parse(conversion.part(words.start(), end));
+    List<Inline> children = conversion.running(conversion.part(words.start(), end));
     return reader
         .read(last)
         .map(

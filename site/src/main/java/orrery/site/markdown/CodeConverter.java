@@ -10,9 +10,6 @@ import orrery.site.article.Block;
 
 /** Code, from a fence with an info string or from MyST's {@code {code-block} python}. */
 final class CodeConverter {
-  /** What MyST, Sphinx and Jupyter Book call it. */
-  static final List<String> NAMES = List.of("code-block", "code", "sourcecode");
-
   private static final Pattern OPTION =
       Pattern.compile("[ \\t]*:([A-Za-z][\\w-]*):(?:[ \\t]+(.*?))?[ \\t]*\\n?");
 
@@ -46,15 +43,15 @@ final class CodeConverter {
   }
 
   /** The options that some lines begin with, which are taken away. */
-  static List<DirectiveText.Option> options(List<BasedSequence> lines) {
-    List<DirectiveText.Option> options = new ArrayList<>();
+  static List<Option> options(List<BasedSequence> lines) {
+    List<Option> options = new ArrayList<>();
     while (!lines.isEmpty()) {
       BasedSequence line = lines.get(0);
       Matcher option = OPTION.matcher(line);
       if (!option.matches()) {
         break;
       }
-      options.add(new DirectiveText.Option(part(line, option, 1), part(line, option, 2)));
+      options.add(new Option(part(line, option, 1), part(line, option, 2)));
       lines.remove(0);
     }
     if (!options.isEmpty() && !lines.isEmpty() && lines.get(0).isBlank()) {

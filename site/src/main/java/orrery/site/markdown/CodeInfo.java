@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param options under the names that {@link CodeOptions} knows
  * @param others words that mean nothing here
  */
-record CodeInfo(String language, List<DirectiveText.Option> options, List<RoleText.Part> others) {
+record CodeInfo(String language, List<Option> options, List<RoleText.Part> others) {
   private static final Pattern PIECE =
       Pattern.compile(
           "\\{(?<lines>[^}.#=]*)\\}|\\{(?<braces>[^}]*)\\}"
@@ -33,7 +33,7 @@ record CodeInfo(String language, List<DirectiveText.Option> options, List<RoleTe
 
   private static final class Reading {
     private String language;
-    private final List<DirectiveText.Option> options = new ArrayList<>();
+    private final List<Option> options = new ArrayList<>();
     private final List<RoleText.Part> others = new ArrayList<>();
 
     Reading(String language) {
@@ -54,7 +54,7 @@ record CodeInfo(String language, List<DirectiveText.Option> options, List<RoleTe
               piece.group("quoted") != null
                   ? "quoted"
                   : piece.group("single") != null ? "single" : "value";
-          options.add(new DirectiveText.Option(part(text, piece, "key"), part(text, piece, value)));
+          options.add(new Option(part(text, piece, "key"), part(text, piece, value)));
         } else {
           word(part(text, piece, "word"));
         }
@@ -83,7 +83,7 @@ record CodeInfo(String language, List<DirectiveText.Option> options, List<RoleTe
     }
 
     private void add(String key, RoleText.Part value) {
-      options.add(new DirectiveText.Option(new RoleText.Part(key, value.start()), value));
+      options.add(new Option(new RoleText.Part(key, value.start()), value));
     }
 
     private static RoleText.Part part(RoleText.Part text, Matcher piece, String group) {

@@ -37,10 +37,10 @@ final class CodeOptions {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
   private final Conversion conversion;
-  private final List<DirectiveText.Option> options;
+  private final List<Option> options;
 
   /** Options, with their names as they were typed. */
-  CodeOptions(Conversion conversion, List<DirectiveText.Option> options) {
+  CodeOptions(Conversion conversion, List<Option> options) {
     this.conversion = conversion;
     this.options = options;
   }
@@ -48,7 +48,7 @@ final class CodeOptions {
   /** Tells of options that there are not. */
   void check(String called, List<String> others) {
     List<String> known = Stream.concat(ALL.stream(), others.stream()).toList();
-    for (DirectiveText.Option option : options) {
+    for (Option option : options) {
       RoleText.Part key = option.key();
       if (!known.contains(key.text())) {
         String near = Suggestion.hint(key.text(), known);
@@ -64,7 +64,7 @@ final class CodeOptions {
   Optional<RoleText.Part> value(List<String> names) {
     return options.stream()
         .filter(option -> names.contains(option.key().text()))
-        .map(DirectiveText.Option::value)
+        .map(Option::value)
         .findFirst();
   }
 
@@ -73,7 +73,7 @@ final class CodeOptions {
     List<Inline> caption =
         value(CAPTION)
             .map(part -> conversion.part(part.start(), part.start() + part.text().length()))
-            .map(part -> conversion.inlines().parse(part))
+            .map(part -> conversion.running(part))
             .orElse(List.of());
     String anchor =
         caption.isEmpty()

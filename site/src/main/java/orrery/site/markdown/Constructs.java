@@ -44,12 +44,11 @@ public final class Constructs {
   /** The directives: those whose content is Markdown, then the others. */
   public static List<Construct> directives() {
     Stream<Construct> containers =
-        new DirectiveConverter(nothing())
-            .kinds().stream()
-                .map(
-                    kind ->
-                        new Construct(
-                            plain(kind.names()), kind.purpose(), kind.example(), kind.options()));
+        nothing().directives().stream()
+            .map(
+                kind ->
+                    new Construct(
+                        plain(kind.names()), kind.purpose(), kind.example(), kind.options()));
     return Stream.concat(containers, literal().stream()).toList();
   }
 
@@ -57,19 +56,22 @@ public final class Constructs {
   static List<Construct> literal() {
     return List.of(
         new Construct(
-            List.of("experiment"),
+            List.of(LiteralDirectives.EXPERIMENT),
             "An experiment, run when the site is built and again by the reader.",
             EXPERIMENT,
             List.of("id", "caption", "controls", "predict", "seeds", "seed", "expect")),
         new Construct(
-            List.of("math"), "A formula of its own, which can be referred to.", MATH, List.of()),
+            List.of(LiteralDirectives.MATH),
+            "A formula of its own, which can be referred to.",
+            MATH,
+            List.of()),
         new Construct(
-            CodeConverter.NAMES,
+            LiteralDirectives.CODE,
             "Code with a title, a caption, numbered or marked lines.",
             CODE,
             List.of()),
         new Construct(
-            List.of(IncludedCode.NAME),
+            List.of(LiteralDirectives.INCLUDED_CODE),
             "Code from a file beside the article, or a part of it.",
             INCLUDED,
             List.of()));
@@ -77,12 +79,9 @@ public final class Constructs {
 
   /** The roles. */
   public static List<Construct> roles() {
-    return new RoleConverter(nothing())
-        .kinds().stream()
-            .map(
-                role ->
-                    new Construct(List.of(role.name()), role.purpose(), role.example(), List.of()))
-            .toList();
+    return nothing().roles().stream()
+        .map(role -> new Construct(List.of(role.name()), role.purpose(), role.example(), List.of()))
+        .toList();
   }
 
   /** A name with its domain is understood, but not recommended. */
@@ -90,8 +89,8 @@ public final class Constructs {
     return names.stream().filter(name -> name.indexOf(':') < 0).toList();
   }
 
-  /** What converters need of an article before they have one. */
-  private static Conversion nothing() {
-    return new Conversion(new SourceFile(Path.of(""), "", ""), new ArrayList<>());
+  /** Converts nothing, but knows all directives and roles. */
+  private static DocumentConverter nothing() {
+    return new DocumentConverter(new SourceFile(Path.of(""), "", ""), new ArrayList<>());
   }
 }

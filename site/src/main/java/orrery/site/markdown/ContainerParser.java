@@ -108,7 +108,8 @@ final class ContainerParser extends AbstractBlockParser {
           ContainerFence.of(line.trimEnd())
               .filter(
                   found ->
-                      found.mark() == ':' || !FenceConverter.isLiteral(found.name().toString()));
+                      found.mark() == ':'
+                          || !LiteralDirectives.NAMES.contains(found.name().toString()));
       return fence.isEmpty()
           ? BlockStart.none()
           : BlockStart.of(new ContainerParser(fence.get())).atIndex(state.getLine().length());

@@ -4,6 +4,8 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import java.util.function.Supplier;
+import orrery.site.article.Block;
+import orrery.site.article.Inline;
 import orrery.site.article.Span;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceFile;
@@ -19,18 +21,16 @@ final class Conversion {
   private final Labels labels = new Labels(this);
   private final EquationLabels equationLabels = new EquationLabels(this);
   private final KnownDemos demos = new KnownDemos(this);
-  private final Notes notes = new Notes(this);
-  private final Comments comments = new Comments(this);
-  private final InlineConverter inlines = new InlineConverter(this);
-  private final BlockConverter blocks = new BlockConverter(this);
+  private final NodeConverter nodes;
 
   private int told;
   private int depth;
   private boolean tooDeep;
 
-  Conversion(SourceFile file, List<Problem> problems) {
+  Conversion(SourceFile file, List<Problem> problems, NodeConverter nodes) {
     this.file = file;
     this.problems = problems;
+    this.nodes = nodes;
     this.text = BasedSequence.of(file.text());
   }
 
@@ -90,20 +90,19 @@ final class Conversion {
     return demos;
   }
 
-  Notes notes() {
-    return notes;
+  /** Converts the blocks inside a node. */
+  List<Block> blocks(Node parent) {
+    return nodes.blocks(parent);
   }
 
-  Comments comments() {
-    return comments;
+  /** Converts the running text inside a node. */
+  List<Inline> inlines(Node parent) {
+    return nodes.inlines(parent);
   }
 
-  InlineConverter inlines() {
-    return inlines;
-  }
-
-  BlockConverter blocks() {
-    return blocks;
+  /** Reads a part of the file that is running text by itself, such as a caption. */
+  List<Inline> running(BasedSequence part) {
+    return nodes.running(part);
   }
 
   static Span span(Node node) {

@@ -31,12 +31,12 @@ final class DefinitionConverter {
     Node last = first;
     Node term = first;
     while (term != null && DefinitionNode.isTerm(term)) {
-      List<List<Inline>> terms = lines(conversion.inlines().children(term));
+      List<List<Inline>> terms = lines(conversion.inlines(term));
       List<List<Block>> meanings = new ArrayList<>();
       Node next = term.getNext();
       while (next instanceof DefinitionNode meaning) {
         meaning.convert();
-        meanings.add(conversion.blocks().children(meaning));
+        meanings.add(conversion.blocks(meaning));
         last = next;
         next = next.getNext();
       }

@@ -11,7 +11,6 @@ import orrery.engine.spec.Entry;
 import orrery.engine.spec.SpecProblem;
 import orrery.engine.spec.Suggestion;
 import orrery.engine.studies.Studies;
-import orrery.engine.study.Experiment;
 import orrery.engine.study.ExperimentParser;
 import orrery.engine.study.Study;
 import orrery.site.article.Block;
@@ -20,12 +19,6 @@ import orrery.site.article.Inline;
 
 /** The directive {@code {experiment}}: a study, its settings, and how the page shows it. */
 final class DemoConverter {
-  private static final String ID = "id";
-  private static final String CAPTION = "caption";
-  private static final String CONTROLS = "controls";
-  private static final String PREDICT = "predict";
-  private static final String EXPECT = "expect";
-  static final List<String> OURS = List.of(ID, CAPTION, CONTROLS, PREDICT, EXPECT);
   private static final List<String> TRUTHS = List.of("true", "false");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -51,40 +44,29 @@ final class DemoConverter {
     }
     List<BasedSequence> lines = fence.getContentLines();
     Entries read = Entries.of(Lines.text(lines));
-    ExperimentParser.Parsed parsed =
-        ExperimentParser.parse(study.get(), settings(read.entries()), OURS);
+    ExperimentEntries entries = new ExperimentEntries(read.entries());
+    ExperimentParser.Parsed parsed = entries.parse(study.get());
     report(read.problems(), lines, fence);
     report(parsed.problems(), lines, fence);
-    String id = id(read.entries(), lines, fence, name);
-    List<String> controls = controls(read.entries(), lines, study.get());
-    boolean predict = predict(read.entries(), lines);
-    List<Inline> caption = caption(read.entries(), lines);
-    List<Claim> expected = expected(read.entries(), lines, id);
+    String id = id(entries, lines, fence, name);
+    List<String> controls = controls(entries, lines, study.get());
+    boolean predict = predict(entries, lines);
+    List<Inline> caption = caption(entries, lines);
+    List<Claim> expected = expected(entries, lines, id);
+    String settings = entries.settings();
     return parsed
         .experiment()
         .map(
             experiment ->
-                demo(fence, id, caption, read.entries(), controls, predict, expected, experiment));
-  }
-
-  private static Block demo(
-      FencedCodeBlock fence,
-      String id,
-      List<Inline> caption,
-      List<Entry> entries,
-      List<String> controls,
-      boolean predict,
-      List<Claim> expected,
-      Experiment experiment) {
-    StringBuilder settings = new StringBuilder();
-    for (Entry entry : entries) {
-      if (!OURS.contains(entry.key())) {
-        settings.append(':').append(entry.key()).append(": ").append(entry.value()).append('\n');
-      }
-    }
-    String text = settings.toString();
-    return new Block.Demo(
-        Conversion.span(fence), id, caption, text, controls, predict, expected, experiment);
+                new Block.Demo(
+                    Conversion.span(fence),
+                    id,
+                    caption,
+                    settings,
+                    controls,
+                    predict,
+                    expected,
+                    experiment));
   }
 
   private void report(List<SpecProblem> problems, List<BasedSequence> lines, FencedCodeBlock at) {
@@ -95,15 +77,13 @@ final class DemoConverter {
     }
   }
 
-  /** The id of an experiment: the study's name where none is given. */
-  static String id(List<Entry> entries, String study) {
-    return entry(entries, ID).map(Entry::value).orElse(study);
-  }
-
   private String id(
-      List<Entry> entries, List<BasedSequence> lines, FencedCodeBlock fence, String fallback) {
-    Optional<Entry> given = entry(entries, ID);
-    String id = id(entries, fallback);
+      ExperimentEntries entries,
+      List<BasedSequence> lines,
+      FencedCodeBlock fence,
+      String fallback) {
+    Optional<Entry> given = entries.first(ExperimentEntries.ID);
+    String id = entries.id(fallback);
     int start =
         given.map(entry -> Lines.offset(lines, entry.valueOffset())).orElse(fence.getStartOffset());
     if (!NAME.matcher(id).matches()) {
@@ -117,8 +97,8 @@ final class DemoConverter {
     return id;
   }
 
-  private List<String> controls(List<Entry> entries, List<BasedSequence> lines, Study study) {
-    Optional<Entry> entry = entry(entries, CONTROLS);
+  private List<String> controls(ExperimentEntries entries, List<BasedSequence> lines, Study study) {
+    Optional<Entry> entry = entries.first(ExperimentEntries.CONTROLS);
     if (entry.isEmpty()) {
       return study.controls();
     }
@@ -139,26 +119,19 @@ final class DemoConverter {
     return names;
   }
 
-  /** What decides the result: lines of what is expected may be many, and decide nothing. */
-  static List<Entry> settings(List<Entry> entries) {
-    return entries.stream().filter(entry -> !entry.key().equals(EXPECT)).toList();
-  }
-
-  private List<Claim> expected(List<Entry> entries, List<BasedSequence> lines, String id) {
+  private List<Claim> expected(ExperimentEntries entries, List<BasedSequence> lines, String id) {
     ClaimReader reader = new ClaimReader(conversion, id);
     List<Claim> expected = new ArrayList<>();
-    for (Entry entry : entries) {
-      if (entry.key().equals(EXPECT)) {
-        int start = Lines.offset(lines, entry.valueOffset());
-        reader.read(new RoleText.Part(entry.value(), start)).ifPresent(expected::add);
-      }
+    for (Entry entry : entries.all(ExperimentEntries.EXPECT)) {
+      int start = Lines.offset(lines, entry.valueOffset());
+      reader.read(new RoleText.Part(entry.value(), start)).ifPresent(expected::add);
     }
     return expected;
   }
 
   /** Whether readers draw the main curve before they see it. */
-  private boolean predict(List<Entry> entries, List<BasedSequence> lines) {
-    Optional<Entry> entry = entry(entries, PREDICT);
+  private boolean predict(ExperimentEntries entries, List<BasedSequence> lines) {
+    Optional<Entry> entry = entries.first(ExperimentEntries.PREDICT);
     String value = entry.map(Entry::value).orElse("false");
     if (!TRUTHS.contains(value)) {
       int start = Lines.offset(lines, entry.orElseThrow().valueOffset());
@@ -169,16 +142,12 @@ final class DemoConverter {
     return value.equals("true");
   }
 
-  private List<Inline> caption(List<Entry> entries, List<BasedSequence> lines) {
-    Optional<Entry> entry = entry(entries, CAPTION);
+  private List<Inline> caption(ExperimentEntries entries, List<BasedSequence> lines) {
+    Optional<Entry> entry = entries.first(ExperimentEntries.CAPTION);
     if (entry.isEmpty() || entry.get().value().isEmpty()) {
       return List.of();
     }
     int start = Lines.offset(lines, entry.get().valueOffset());
-    return conversion.inlines().parse(conversion.part(start, start + entry.get().value().length()));
-  }
-
-  private static Optional<Entry> entry(List<Entry> entries, String key) {
-    return entries.stream().filter(entry -> entry.key().equals(key)).findFirst();
+    return conversion.running(conversion.part(start, start + entry.get().value().length()));
   }
 }

@@ -47,7 +47,7 @@ final class DirectiveConverter {
     if (directive.isPresent()) {
       return convert(directive.get(), text);
     }
-    if (FenceConverter.isLiteral(name)) {
+    if (LiteralDirectives.NAMES.contains(name)) {
       int start = text.name().start();
       String message = "the content of " + called(name) + " is not Markdown, and colons hold that";
       conversion.error("B015", start, text.name().end(), message, "begin and end it with ```");
@@ -113,7 +113,7 @@ final class DirectiveConverter {
   private List<String> known() {
     Stream<String> containers =
         directives.stream().flatMap(kind -> kind.names().stream()).filter(name -> !isOfMyst(name));
-    return Stream.concat(containers, FenceConverter.LITERAL.stream())
+    return Stream.concat(containers, LiteralDirectives.NAMES.stream())
         .sorted()
         .map(DirectiveConverter::called)
         .toList();

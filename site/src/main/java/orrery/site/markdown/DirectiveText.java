@@ -33,9 +33,6 @@ record DirectiveText(
     Function<RoleText.Part, List<Inline>> running,
     Supplier<List<Block>> content) {
 
-  /** A line of {@code :key: value}. */
-  record Option(RoleText.Part key, RoleText.Part value) {}
-
   /** What its author calls it: behind the braces, or as bookdown and Pandoc have it in them. */
   List<Inline> title() {
     RoleText.Part given = attributes.value("title", "name").orElse(argument);
@@ -100,10 +97,8 @@ record DirectiveText(
         options,
         conversion.part(node.contentStart(), node.contentEnd()).toString(),
         part ->
-            conversion
-                .inlines()
-                .parse(conversion.part(part.start(), part.start() + part.text().length())),
-        () -> conversion.blocks().children(node));
+            conversion.running(conversion.part(part.start(), part.start() + part.text().length())),
+        () -> conversion.blocks(node));
   }
 
   private static RoleText.Part part(BasedSequence text) {

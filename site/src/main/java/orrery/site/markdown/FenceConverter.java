@@ -6,20 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import orrery.engine.spec.Suggestion;
 import orrery.site.article.Block;
 
 /** Fenced blocks: code, formulas, and directives such as {@code {experiment} double-descent}. */
 final class FenceConverter {
-  private static final Pattern DIRECTIVE = Pattern.compile("\\{([^}\\s]*)\\}\\s*(.*)");
-
-  /** The directives whose content is not Markdown. */
-  static final List<String> LITERAL =
-      Stream.concat(
-              Stream.of("experiment", "math", IncludedCode.NAME), CodeConverter.NAMES.stream())
-          .toList();
-
   private static final Pattern LABEL = Pattern.compile("[ \\t]*:(?:label|name):[ \\t]*(\\S+)");
   private static final RoleText.Part NO_LABEL = new RoleText.Part("", 0);
 
@@ -35,22 +26,9 @@ final class FenceConverter {
     this.includes = new IncludedCode(conversion);
   }
 
-  /** The study that a fence names, if it is an experiment. */
-  static Optional<String> experiment(FencedCodeBlock fence) {
-    Matcher directive = DIRECTIVE.matcher(fence.getInfo().trim());
-    return directive.matches() && directive.group(1).equals("experiment")
-        ? Optional.of(directive.group(2).strip())
-        : Optional.empty();
-  }
-
-  /** Whether the content of a directive is not Markdown. */
-  static boolean isLiteral(String name) {
-    return LITERAL.contains(name);
-  }
-
   Optional<Block> convert(FencedCodeBlock fence) {
     BasedSequence info = fence.getInfo().trim();
-    Matcher directive = DIRECTIVE.matcher(info);
+    Matcher directive = LiteralDirectives.matcher(info);
     if (directive.matches() && !isOfClasses(info)) {
       return directive(fence, info, directive);
     }
@@ -91,21 +69,21 @@ final class FenceConverter {
   private Optional<Block> directive(FencedCodeBlock fence, BasedSequence info, Matcher parts) {
     int start = info.getStartOffset();
     String name = "{" + parts.group(1) + "}";
-    if (name.equals("{experiment}")) {
+    if (parts.group(1).equals(LiteralDirectives.EXPERIMENT)) {
       return demos.convert(fence, parts.group(2).strip(), start + parts.start(2));
     }
     RoleText.Part argument =
         new RoleText.Part(info.toString(), start).part(parts.start(2), parts.end(2));
-    if (CodeConverter.NAMES.contains(parts.group(1))) {
+    if (LiteralDirectives.CODE.contains(parts.group(1))) {
       return Optional.of(code.directive(fence, name, argument.text()));
     }
-    if (parts.group(1).equals(IncludedCode.NAME)) {
+    if (parts.group(1).equals(LiteralDirectives.INCLUDED_CODE)) {
       return includes.convert(fence, argument);
     }
-    if (name.equals("{math}")) {
+    if (parts.group(1).equals(LiteralDirectives.MATH)) {
       return math(fence);
     }
-    String hint = Suggestion.hint(parts.group(1), LITERAL);
+    String hint = Suggestion.hint(parts.group(1), LiteralDirectives.NAMES);
     conversion.error("D007", start, start + name.length(), "unknown directive " + name, hint);
     return Optional.empty();
   }

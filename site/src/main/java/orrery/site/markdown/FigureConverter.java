@@ -38,10 +38,10 @@ final class FigureConverter {
     for (Node child : paragraph.getChildren()) {
       BasedSequence title = LinkConverter.title(child);
       if (!title.isNull() && !title.isBlank()) {
-        return conversion.inlines().parse(title);
+        return conversion.running(title);
       }
       if (LinkConverter.isImage(child) && !image.look().anchor().isEmpty()) {
-        return conversion.inlines().children(child);
+        return conversion.inlines(child);
       }
     }
     return List.of();

@@ -21,7 +21,7 @@ final class HeadingConverter {
       attributes = Optional.of(last.attributes());
       last.unlink();
     }
-    List<Inline> children = trimmed(conversion.inlines().children(heading));
+    List<Inline> children = trimmed(conversion.inlines(heading));
     attributes.ifPresent(
         given -> new OptionCheck(conversion).attributes("a heading", List.of(), given));
     String label = conversion.labels().given(attributes.flatMap(AttributeText::id));

@@ -13,7 +13,6 @@ import orrery.site.source.SourceFile;
 
 /** MyST's {@code {literalinclude} fit.py}: code from a file of its own, or some lines of it. */
 final class IncludedCode {
-  static final String NAME = "literalinclude";
   private static final List<String> LINES = List.of("lines");
   private static final List<String> LANGUAGE = List.of("language");
   private static final List<String> MATCH = List.of("lineno-match");
@@ -53,9 +52,9 @@ final class IncludedCode {
 
   Optional<Block> convert(FencedCodeBlock fence, RoleText.Part address) {
     List<BasedSequence> rest = new ArrayList<>(fence.getContentLines());
-    List<DirectiveText.Option> given = CodeConverter.options(rest);
+    List<Option> given = CodeConverter.options(rest);
     CodeOptions options = new CodeOptions(conversion, given);
-    options.check("{" + NAME + "}", OURS);
+    options.check("{" + LiteralDirectives.INCLUDED_CODE + "}", OURS);
     Neighbour found = Neighbour.of(conversion.file(), address.text());
     if (!found.objection().isEmpty()) {
       conversion.error("B014", address.start(), address.end(), found.objection(), found.hint());
@@ -88,10 +87,10 @@ final class IncludedCode {
   }
 
   /** The lines have the numbers that they have in their file. */
-  private CodeOptions startingAt(List<DirectiveText.Option> given, int first) {
-    List<DirectiveText.Option> options = new ArrayList<>(given);
+  private CodeOptions startingAt(List<Option> given, int first) {
+    List<Option> options = new ArrayList<>(given);
     RoleText.Part key = new RoleText.Part("lineno-start", 0);
-    options.add(new DirectiveText.Option(key, new RoleText.Part(String.valueOf(first), 0)));
+    options.add(new Option(key, new RoleText.Part(String.valueOf(first), 0)));
     return new CodeOptions(conversion, options);
   }
 

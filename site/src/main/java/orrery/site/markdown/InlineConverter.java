@@ -25,15 +25,23 @@ import orrery.site.article.Span;
 /** Running text, from Flexmark's tree to ours. */
 final class InlineConverter {
   private final Conversion conversion;
+  private final Notes notes;
+  private final Comments comments;
   private final LinkConverter links;
   private final RoleConverter roles;
   private final AttributeConverter attributes;
 
-  InlineConverter(Conversion conversion) {
+  InlineConverter(Conversion conversion, Notes notes, Comments comments) {
     this.conversion = conversion;
+    this.notes = notes;
+    this.comments = comments;
     this.links = new LinkConverter(conversion);
     this.roles = new RoleConverter(conversion);
     this.attributes = new AttributeConverter(conversion);
+  }
+
+  List<Role> roles() {
+    return roles.kinds();
   }
 
   /** The running text inside a node. */
@@ -74,15 +82,15 @@ final class InlineConverter {
     } else if (node instanceof MathNode math) {
       into.add(formula(math, span));
     } else if (node instanceof WikiNode wiki) {
-      into.add(wiki.reference(this));
+      into.add(wiki(wiki));
     } else if (node instanceof TexReferenceNode reference) {
-      into.add(reference.reference());
+      into.add(reference(reference));
     } else if (node instanceof RoleNode role) {
       into.add(roles.convert(role));
     } else if (node instanceof AttributesNode braces) {
       attributes.add(braces, into);
     } else if (node instanceof NoteNode note) {
-      into.add(conversion.notes().written(note));
+      into.add(notes.written(note));
     } else if (node instanceof CiteNode cite) {
       String written = node.getChars().toString();
       into.add(new Inline.Citation(span, cite.narrative(), cite.cites(), written));
@@ -91,10 +99,30 @@ final class InlineConverter {
     } else if (node instanceof HardLineBreak) {
       into.add(new Inline.HardBreak(span));
     } else if (node instanceof Footnote footnote) {
-      into.add(conversion.notes().reference(footnote));
+      into.add(notes.reference(footnote));
     } else {
       addLink(node, span, into);
     }
+  }
+
+  private Inline wiki(WikiNode wiki) {
+    BasedSequence target = wiki.target();
+    return new Inline.Reference(
+        Conversion.span(wiki),
+        Inline.Reference.Form.WIKI,
+        target.toString(),
+        target.getStartOffset(),
+        wiki.words().isNull() ? List.of() : parse(wiki.words()));
+  }
+
+  private static Inline reference(TexReferenceNode node) {
+    BasedSequence label = node.label();
+    return new Inline.Reference(
+        Conversion.span(node),
+        node.isOfEquation() ? Inline.Reference.Form.EQUATION : Inline.Reference.Form.NUMBER,
+        label.toString(),
+        label.getStartOffset(),
+        List.of());
   }
 
   private Inline formula(MathNode math, Span span) {
@@ -114,7 +142,7 @@ final class InlineConverter {
     } else if (node instanceof HtmlInline) {
       html(conversion, node);
     } else if (node instanceof HtmlInlineComment) {
-      conversion.comments().addToLine(node);
+      comments.addToLine(node);
     } else {
       into.add(new Inline.Text(span, Escapes.resolved(node.getChars())));
     }

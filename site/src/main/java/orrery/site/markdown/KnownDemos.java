@@ -12,8 +12,6 @@ import orrery.engine.spec.Entries;
 import orrery.engine.spec.Suggestion;
 import orrery.engine.studies.Studies;
 import orrery.engine.study.Experiment;
-import orrery.engine.study.ExperimentParser;
-import orrery.engine.study.Study;
 
 /**
  * The experiments of an article by their ids. They are known before any text is converted, since
@@ -36,21 +34,16 @@ final class KnownDemos {
   void collect(Document document) {
     for (Node node : document.getDescendants()) {
       if (node instanceof FencedCodeBlock fence) {
-        FenceConverter.experiment(fence).ifPresent(study -> add(fence, study));
+        LiteralDirectives.study(fence).ifPresent(study -> add(fence, study));
       }
     }
   }
 
   private void add(FencedCodeBlock fence, String name) {
-    Entries read = Entries.of(Lines.text(fence.getContentLines()));
-    Optional<Study> study = Studies.find(name);
+    ExperimentEntries entries =
+        new ExperimentEntries(Entries.of(Lines.text(fence.getContentLines())).entries());
     byId.putIfAbsent(
-        DemoConverter.id(read.entries(), name),
-        study.flatMap(
-            known ->
-                ExperimentParser.parse(
-                        known, DemoConverter.settings(read.entries()), DemoConverter.OURS)
-                    .experiment()));
+        entries.id(name), Studies.find(name).flatMap(study -> entries.parse(study).experiment()));
   }
 
   /**

@@ -36,7 +36,7 @@ final class LinkConverter {
     String address = Escapes.resolved(target.getUrl());
     String title = target.getTitle().isNull() ? "" : Escapes.resolved(target.getTitle());
     if (isImage(node)) {
-      List<Inline> description = conversion.inlines().children(node);
+      List<Inline> description = conversion.inlines(node);
       String alt = PlainText.of(description);
       PlainText.unknown(description)
           .ifPresent(
@@ -65,7 +65,7 @@ final class LinkConverter {
     List<Inline> children =
         node instanceof AutoLink || node instanceof MailLink
             ? List.of(new Inline.Text(Conversion.span(node), written.toString()))
-            : conversion.inlines().children(node);
+            : conversion.inlines(node);
     Contents.of(children).stream()
         .filter(Inline.Control.class::isInstance)
         .forEach(control -> misplaced(control, "a {control} cannot stand in a link"));

@@ -1,6 +1,5 @@
 package orrery.site.markdown;
 
-import com.vladsch.flexmark.util.ast.Document;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +71,7 @@ public final class MarkdownReader {
 
   private static Optional<Article> guarded(
       String slug, SourceFile written, boolean page, List<Problem> problems) {
-    SourceFile file = Includes.expand(written, FenceConverter.LITERAL, problems);
+    SourceFile file = Includes.expand(written, LiteralDirectives.NAMES, problems);
     Optional<Problem> exceeded = TextLimits.exceeded(file);
     if (exceeded.isPresent()) {
       problems.add(exceeded.get());
@@ -92,12 +91,9 @@ public final class MarkdownReader {
     FrontText parts = FrontText.of(file, problems);
     FrontMatter matter = FrontMatterReader.read(file, parts, problems);
     int afterMatter = problems.size();
-    Conversion conversion = new Conversion(file, problems);
-    Document document = Flexmark.parse(conversion.part(parts.body(), file.text().length()));
-    conversion.notes().collect(document);
-    conversion.demos().collect(document);
-    List<Block> blocks = conversion.blocks().children(document);
-    List<Article.Note> notes = conversion.notes().converted();
+    DocumentConverter.Converted text = new DocumentConverter(file, problems).convert(parts.body());
+    List<Block> blocks = text.blocks();
+    List<Article.Note> notes = text.notes();
     if (!page) {
       return Optional.of(new Article(slug, file, matter, blocks, notes, List.of()));
     }
@@ -106,8 +102,7 @@ public final class MarkdownReader {
       problems.add(Problem.error("D006", file.whole(), "the article is empty", ""));
     }
     Article article =
-        titled(
-            new Article(slug, file, matter, blocks, notes, conversion.comments().all()), problems);
+        titled(new Article(slug, file, matter, blocks, notes, text.comments()), problems);
     if (!article.matter().title().isEmpty()) {
       return Optional.of(outlined(article));
     }

@@ -98,11 +98,11 @@ final class Notes {
 
   private List<Block> body(String label) {
     if (definitions.containsKey(label)) {
-      return conversion.blocks().children(definitions.get(label));
+      return conversion.blocks(definitions.get(label));
     }
     BasedSequence content = written.get(label).content();
     Span span = new Span(content.getStartOffset(), content.getEndOffset());
-    return List.of(new Block.Paragraph(span, conversion.inlines().parse(content)));
+    return List.of(new Block.Paragraph(span, conversion.running(content)));
   }
 
   private void warnOfUnused() {

@@ -24,7 +24,7 @@ final class OptionCheck {
   void check(String called, List<String> options, DirectiveText text) {
     List<String> lines = joined(OF_ALL, options);
     List<String> seen = new ArrayList<>();
-    for (DirectiveText.Option option : text.options()) {
+    for (Option option : text.options()) {
       String key = option.key().text();
       if (!lines.contains(key)) {
         unknown(called + " has no option \"" + key + "\"", option.key(), lines);
@@ -40,7 +40,7 @@ final class OptionCheck {
 
   /** Checks what stands in braces. */
   void attributes(String called, List<String> known, AttributeText attributes) {
-    for (DirectiveText.Option value : attributes.values()) {
+    for (Option value : attributes.values()) {
       if (!known.contains(value.key().text())) {
         unknown(called + " has no option \"" + value.key().text() + "\"", value.key(), known);
       }

@@ -57,7 +57,7 @@ final class ReferenceRole implements Role {
     }
     RoleText.Part target = whole.part(words.start(2), words.end(2));
     int end = whole.start() + words.end(1);
-    List<Inline> children = conversion.inlines().parse(conversion.part(whole.start(), end));
+    List<Inline> children = conversion.running(conversion.part(whole.start(), end));
     return Optional.of(reference(text, target, children));
   }
 

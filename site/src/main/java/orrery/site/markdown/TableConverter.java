@@ -46,7 +46,7 @@ final class TableConverter {
     }
     Optional<Node> below = TableCaption.of(table);
     List<Inline> caption =
-        below.map(node -> conversion.inlines().parse(TableCaption.text(node))).orElse(List.of());
+        below.map(node -> conversion.running(TableCaption.text(node))).orElse(List.of());
     return new Block.Table(span, anchor(below), caption, columns, head, rows);
   }
 
@@ -74,7 +74,7 @@ final class TableConverter {
     for (Node child : row.getChildren()) {
       if (child instanceof TableCell cell) {
         columns.add(alignment(cell));
-        cells.add(new Block.Cell(Conversion.span(cell), conversion.inlines().children(cell)));
+        cells.add(new Block.Cell(Conversion.span(cell), conversion.inlines(cell)));
       }
     }
     return cells;

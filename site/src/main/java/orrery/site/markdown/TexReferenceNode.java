@@ -2,8 +2,6 @@ package orrery.site.markdown;
 
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.List;
-import orrery.site.article.Inline;
 
 /** A reference as LaTeX has it, for Flexmark's tree. */
 final class TexReferenceNode extends Node {
@@ -16,12 +14,12 @@ final class TexReferenceNode extends Node {
     this.label = label;
   }
 
-  /** What it means. */
-  Inline reference() {
-    Inline.Reference.Form form =
-        command.equals("eqref") ? Inline.Reference.Form.EQUATION : Inline.Reference.Form.NUMBER;
-    return new Inline.Reference(
-        Conversion.span(this), form, label.toString(), label.getStartOffset(), List.of());
+  boolean isOfEquation() {
+    return command.equals("eqref");
+  }
+
+  BasedSequence label() {
+    return label;
   }
 
   @Override

@@ -2,8 +2,6 @@ package orrery.site.markdown;
 
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.List;
-import orrery.site.article.Inline;
 
 /** A link by the name of an article, for Flexmark's tree. */
 final class WikiNode extends Node {
@@ -16,15 +14,13 @@ final class WikiNode extends Node {
     this.words = words;
   }
 
-  /** What it means; {@code inlines} reads the words. */
-  Inline reference(InlineConverter inlines) {
-    List<Inline> children = words.isNull() ? List.of() : inlines.parse(words);
-    return new Inline.Reference(
-        Conversion.span(this),
-        Inline.Reference.Form.WIKI,
-        target.toString(),
-        target.getStartOffset(),
-        children);
+  BasedSequence target() {
+    return target;
+  }
+
+  /** The author's own words, or the null sequence. */
+  BasedSequence words() {
+    return words;
   }
 
   @Override
