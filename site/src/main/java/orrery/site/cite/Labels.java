@@ -19,7 +19,7 @@ final class Labels {
   private Labels() {}
 
   /** The same works, each with its label, and with its letter where it needs one. */
-  static List<CSLItemData> given(List<CSLItemData> items) {
+  public static List<CSLItemData> given(List<CSLItemData> items) {
     Map<String, List<CSLItemData>> alike = new LinkedHashMap<>();
     for (CSLItemData item : items) {
       alike.computeIfAbsent(authors(item) + year(item), key -> new ArrayList<>()).add(item);

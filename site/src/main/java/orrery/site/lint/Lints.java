@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import orrery.site.article.Contents;
-import orrery.site.page.RenderedArticle;
+import orrery.site.html.RenderedArticle;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceTree;
 

@@ -2,7 +2,7 @@ package orrery.site.lint;
 
 import orrery.engine.math.Decimal;
 import orrery.site.article.Span;
-import orrery.site.page.FormulaWidth;
+import orrery.site.html.FormulaWidth;
 
 /** A formula that has to be scrolled on a phone, or that makes a line of text too long there. */
 final class WideFormula implements Lint {

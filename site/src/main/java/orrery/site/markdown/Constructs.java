@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import orrery.site.markdown.convert.DocumentConverter;
+import orrery.site.markdown.syntax.LiteralDirectives;
 import orrery.site.source.SourceFile;
 
 /** All directives and roles that there are. */

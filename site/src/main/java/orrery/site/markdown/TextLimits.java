@@ -2,6 +2,7 @@ package orrery.site.markdown;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import orrery.site.markdown.context.Depth;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceFile;
 

@@ -2,7 +2,7 @@ package orrery.site.output;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import orrery.site.page.BaseUrl;
+import orrery.site.link.BaseUrl;
 import orrery.site.page.Theme;
 
 /**

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import orrery.engine.spec.Suggestion;
-import orrery.site.page.BaseUrl;
+import orrery.site.link.BaseUrl;
 import orrery.site.page.FinishedPage;
 import orrery.site.problem.Problem;
 

@@ -1,6 +1,7 @@
 package orrery.site.page;
 
 import java.util.List;
+import orrery.site.html.SafeHtml;
 
 /**
  * An article, as templates see it.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import orrery.site.article.FrontMatter;
+import orrery.site.html.RenderedArticle;
 import orrery.site.problem.Problem;
 
 /**

@@ -11,6 +11,7 @@ import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
 import org.thymeleaf.standard.expression.StandardExpressions;
 import org.thymeleaf.templatemode.TemplateMode;
+import orrery.site.html.SafeHtml;
 
 /**
  * The attribute {@code orrery:html}, which puts a {@link SafeHtml} into an element, and takes

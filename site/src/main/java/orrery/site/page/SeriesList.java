@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import orrery.site.article.FrontMatter;
 import orrery.site.article.Series;
+import orrery.site.html.RenderedArticle;
 import orrery.site.problem.Problem;
 
 /**

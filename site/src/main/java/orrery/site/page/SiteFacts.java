@@ -1,5 +1,7 @@
 package orrery.site.page;
 
+import orrery.site.link.BaseUrl;
+
 /**
  * What a site says about itself.
  *

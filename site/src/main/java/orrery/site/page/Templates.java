@@ -13,6 +13,7 @@ import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
+import orrery.site.link.BaseUrl;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 
@@ -20,7 +21,7 @@ import orrery.site.problem.Problem;
  * The templates of a theme. {@code article.html} is HTML, {@code feed.xml} is XML, {@code
  * robots.txt} is text; an address such as {@code @{/tags/}} gets the site's own path in front.
  */
-final class Templates {
+public final class Templates {
   private final Theme theme;
   private final TemplateEngine engine = new TemplateEngine();
   private final List<Problem> problems;
@@ -30,7 +31,7 @@ final class Templates {
    *
    * @param problems where errors of the templates go
    */
-  Templates(Theme theme, BaseUrl base, List<Problem> problems) {
+  public Templates(Theme theme, BaseUrl base, List<Problem> problems) {
     this.theme = theme;
     this.problems = problems;
     engine.addTemplateResolver(resolver(theme.folder(), 1));
@@ -50,7 +51,7 @@ final class Templates {
   }
 
   /** A page; empty where the template is broken, which is then among the problems. */
-  String render(String template, Map<String, Object> model) {
+  public String render(String template, Map<String, Object> model) {
     try {
       return engine.process(template, new Context(Locale.ROOT, model));
     } catch (TemplateProcessingException failure) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import orrery.site.page.ReadSite;
+import orrery.site.html.ReadSite;
 import orrery.site.script.Scripts;
 
 /**

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import orrery.site.page.BaseUrl;
+import orrery.site.link.BaseUrl;
 import orrery.site.page.FinishedPage;
 import orrery.site.problem.Problem;
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import orrery.site.article.Article;
 import orrery.site.article.FrontMatter;
 import orrery.site.article.Series;
+import orrery.site.html.RenderedArticle;
+import orrery.site.html.SafeHtml;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.source.Conventions;

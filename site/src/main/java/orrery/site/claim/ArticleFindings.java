@@ -1,0 +1,64 @@
+package orrery.site.claim;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import orrery.engine.spec.Suggestion;
+import orrery.site.article.Article;
+import orrery.site.article.Block;
+import orrery.site.article.Span;
+import orrery.site.figure.Findings;
+import orrery.site.link.Demos;
+import orrery.site.problem.Place;
+import orrery.site.problem.Problem;
+
+/** The findings of an article's experiments, by their ids. */
+public final class ArticleFindings {
+  private final Article article;
+  private final DemoFindings findings;
+  private final List<Problem> problems;
+  private final Map<String, Block.Demo> demos = new LinkedHashMap<>();
+
+  public ArticleFindings(Article article, DemoFindings findings, List<Problem> problems) {
+    this.article = article;
+    this.findings = findings;
+    this.problems = problems;
+    Demos.in(article).forEach(demo -> demos.put(demo.id(), demo));
+  }
+
+  /** A finding, and all others of its experiment. */
+  public record Found(double value, Findings among) {}
+
+  /**
+   * The finding of a name; absent where its experiment was not run, and where there is none of this
+   * name, which is told.
+   *
+   * @param at where the name stands
+   */
+  public Optional<Found> find(String experiment, String name, Span at) {
+    Optional<Findings> found = Optional.ofNullable(demos.get(experiment)).flatMap(findings::of);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    if (found.get().value(name).isEmpty()) {
+      String message = "\"" + experiment + "\" has no finding \"" + name + "\"";
+      String hint = Suggestion.hint(name, found.get().names());
+      problems.add(Problem.error("V008", place(at), message, hint));
+      return Optional.empty();
+    }
+    return Optional.of(new Found(found.get().value(name).getAsDouble(), found.get()));
+  }
+
+  void error(String code, Span at, String message, String hint) {
+    problems.add(Problem.error(code, place(at), message, hint));
+  }
+
+  public void warning(String code, Span at, String message, String hint) {
+    problems.add(Problem.warning(code, place(at), message, hint));
+  }
+
+  private Place place(Span at) {
+    return article.source().place(at.start(), at.end());
+  }
+}

@@ -1,0 +1,96 @@
+package orrery.site.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import orrery.engine.spec.Entries;
+import orrery.engine.spec.Entry;
+import orrery.engine.spec.Parameter;
+import orrery.engine.spec.ParameterTable;
+import orrery.engine.study.Experiment;
+import orrery.engine.study.ExperimentParser;
+import orrery.site.article.Block;
+import orrery.site.html.JsonObject;
+
+/**
+ * The parameters of an experiment as JSON, for everything in the page that reads or changes a
+ * setting: those of the study, then {@code seeds} and {@code seed}.
+ *
+ * <pre>{@code
+ * [{"name":"noise","label":"Noise","symbol":"σ","unit":"","kind":"number","min":0,"max":2,
+ *   "step":0.05,"log":false,"choices":[],"value":"0.3","swept":false}, ...]
+ * }</pre>
+ *
+ * <p>{@code kind} is {@code number}, {@code integer}, {@code choice} or {@code toggle}, which is a
+ * choice between {@code off} and {@code on}. {@code value} is the printed one. That of the swept
+ * parameter is what the author wrote, or {@code auto}. On a logarithmic scale {@code step} is a
+ * factor; if such a scale starts at zero, {@code least} is the least value above it.
+ */
+final class ParameterJson {
+  /** A twentieth of a power of ten. */
+  private static final double FACTOR = 1.12;
+
+  /** By so much the least value above zero is smaller than the greatest on a logarithmic scale. */
+  private static final double RANGE = 1e8;
+
+  static final List<String> OFF_ON = List.of("off", "on");
+
+  private final Block.Demo demo;
+  private final Experiment experiment;
+
+  private ParameterJson(Block.Demo demo) {
+    this.demo = demo;
+    this.experiment = demo.experiment();
+  }
+
+  static String of(Block.Demo demo) {
+    ParameterJson json = new ParameterJson(demo);
+    List<String> rows = new ArrayList<>();
+    json.add(demo.experiment().study().parameters(), rows);
+    json.add(ExperimentParser.COMMON, rows);
+    return "[" + String.join(",", rows) + "]";
+  }
+
+  private void add(ParameterTable table, List<String> rows) {
+    for (Parameter parameter : table.parameters()) {
+      String name = parameter.name();
+      boolean swept = experiment.sweeps(name);
+      rows.add(row(parameter, swept ? written(name) : experiment.text(name), swept).toString());
+    }
+  }
+
+  static JsonObject row(Parameter parameter, String value, boolean swept) {
+    boolean log = parameter.scale() == Parameter.Scale.LOGARITHMIC;
+    JsonObject row =
+        new JsonObject()
+            .text("name", parameter.name())
+            .text("label", parameter.label())
+            .text("symbol", parameter.symbol())
+            .text("unit", parameter.unit())
+            .text("kind", kind(parameter))
+            .number("min", parameter.minimum())
+            .number("max", parameter.maximum())
+            .number("step", log ? FACTOR : parameter.step())
+            .truth("log", log)
+            .texts("choices", parameter.choices())
+            .text("value", value)
+            .truth("swept", swept);
+    return log && parameter.minimum() <= 0 ? row.number("least", parameter.maximum() / RANGE) : row;
+  }
+
+  private String written(String name) {
+    Optional<Entry> entry =
+        Entries.of(demo.settings()).entries().stream()
+            .filter(one -> one.key().equals(name))
+            .findFirst();
+    return entry.map(Entry::value).orElse("auto");
+  }
+
+  private static String kind(Parameter parameter) {
+    return switch (parameter.kind()) {
+      case INTEGER -> "integer";
+      case NUMBER -> "number";
+      case CHOICE -> parameter.choices().equals(OFF_ON) ? "toggle" : "choice";
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package orrery.site.html;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import orrery.engine.spec.Suggestion;
+import orrery.site.article.Article;
+import orrery.site.cite.Bibliography;
+import orrery.site.memo.Memo;
+import orrery.site.problem.Problem;
+import orrery.site.source.Conventions;
+import orrery.site.source.SourceFile;
+import orrery.site.source.SourceTree;
+
+/**
+ * What each article can cite: the files that it names, those that the site names, and {@code
+ * references.bib}. A file is read once, however many articles cite from it.
+ */
+final class Bibliographies {
+  private static final String USUAL = "references.bib";
+
+  private final SourceTree tree;
+  private final Conventions site;
+  private final Memo memo;
+  private final List<Problem> problems;
+  private final Map<List<String>, Bibliography> known = new HashMap<>();
+  private List<String> ofSite;
+
+  Bibliographies(SourceTree tree, Conventions site, Memo memo, List<Problem> problems) {
+    this.tree = tree;
+    this.site = site;
+    this.memo = memo;
+    this.problems = problems;
+  }
+
+  Bibliography of(Article article) {
+    if (ofSite == null) {
+      ofSite = named(site, "");
+    }
+    String folder =
+        tree.articles().stream()
+            .filter(source -> source.slug().equals(article.slug()))
+            .map(SourceTree.ArticleSource::folder)
+            .findFirst()
+            .orElse("");
+    List<String> paths = new ArrayList<>(named(article.matter().conventions(), folder));
+    paths.addAll(ofSite);
+    if (tree.bibliographies().containsKey(USUAL)) {
+      paths.add(USUAL);
+    }
+    List<String> once = paths.stream().distinct().toList();
+    return known.computeIfAbsent(once, this::read);
+  }
+
+  private Bibliography read(List<String> paths) {
+    List<SourceFile> files = paths.stream().map(path -> tree.bibliographies().get(path)).toList();
+    return Bibliography.of(files, memo, problems);
+  }
+
+  private List<String> named(Conventions conventions, String folder) {
+    List<String> paths = new ArrayList<>();
+    for (String name : conventions.bibliography()) {
+      Optional<String> path =
+          List.of(folder + name, name).stream()
+              .filter(file -> tree.bibliographies().containsKey(file))
+              .findFirst();
+      path.ifPresentOrElse(
+          paths::add,
+          () -> {
+            List<String> files = List.copyOf(tree.bibliographies().keySet());
+            String hint =
+                files.isEmpty() ? "put it beside the article" : Suggestion.hint(name, files);
+            String message = "there is no such bibliography: " + name;
+            problems.add(
+                Problem.error(
+                    "C002", conventions.bibliographyPlace().orElseThrow(), message, hint));
+          });
+    }
+    return paths;
+  }
+}

@@ -1,0 +1,52 @@
+package orrery.site.html;
+
+import java.util.List;
+import java.util.Optional;
+import orrery.site.article.Inline;
+import orrery.site.article.Numbers;
+
+/** Captions as HTML: what the thing is called, and what its author says of it. */
+final class BodyCaptions {
+  private final BodyInlines inlines;
+  private final Numbers numbers;
+  private final Words words;
+
+  BodyCaptions(BodyInlines inlines, Numbers numbers, Words words) {
+    this.inlines = inlines;
+    this.numbers = numbers;
+    this.words = words;
+  }
+
+  /** A caption in an element of its own. */
+  void write(String tag, String anchor, List<Inline> caption, HtmlWriter html) {
+    html.raw("<" + tag + ">");
+    text(anchor, caption, html);
+    html.raw("</" + tag + ">");
+  }
+
+  /** A caption. */
+  void text(String anchor, List<Inline> caption, HtmlWriter html) {
+    name(anchor)
+        .ifPresent(name -> html.raw("<span class=\"number\">").text(name + ".").raw("</span> "));
+    inlines.write(caption, html);
+  }
+
+  /** What a thing is called by its kind and number; nothing where it has none. */
+  Optional<String> name(String anchor) {
+    return numbers.of(anchor).map(number -> words.name(number.kind()) + " " + number.text());
+  }
+
+  /** What a thing is called by its kind alone. */
+  String word(String kind) {
+    return words.word(kind);
+  }
+
+  /** The number in front of the title of a section. */
+  void sectionNumber(String anchor, HtmlWriter html) {
+    numbers
+        .of(anchor)
+        .ifPresent(
+            number ->
+                html.raw("<span class=\"section-number\">").text(number.text()).raw("</span> "));
+  }
+}

@@ -1,0 +1,182 @@
+package orrery.site.html;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import orrery.engine.spec.Suggestion;
+import orrery.site.article.Article;
+import orrery.site.article.Contents;
+import orrery.site.article.Inline;
+import orrery.site.article.Inline.Cite;
+import orrery.site.cite.Bibliography;
+import orrery.site.cite.CitationStyle;
+import orrery.site.cite.Citations;
+import orrery.site.cite.Cited;
+import orrery.site.cite.Piece;
+import orrery.site.cite.Reference;
+import orrery.site.problem.Problem;
+import orrery.site.source.Conventions;
+import orrery.site.source.SiteSettings;
+
+/** The citations of one article, and its list of references. */
+final class BodyCitations {
+  private static final int MOST_KNOWN = 8;
+
+  private final Article article;
+  private final Bibliography bibliography;
+  private final String title;
+  private final List<Problem> problems;
+  private final Set<String> told = new LinkedHashSet<>();
+  private final Map<Inline.Citation, List<Piece>> pieces = new HashMap<>();
+  private final Map<String, Reference> references = new LinkedHashMap<>();
+  private final Map<String, String> ids = new LinkedHashMap<>();
+  private final Map<String, Integer> occurrences = new HashMap<>();
+
+  /** The citations of an article, in the style and the language that it or its site asks for. */
+  static BodyCitations of(
+      Article article,
+      SiteSettings settings,
+      Bibliography bibliography,
+      Citations citations,
+      List<Problem> problems) {
+    Conventions own = article.matter().conventions();
+    String language = own.language().orElse(settings.language());
+    String style =
+        own.citationStyle()
+            .or(() -> settings.conventions().citationStyle())
+            .orElse(CitationStyle.USUAL);
+    return new BodyCitations(
+        article,
+        bibliography,
+        ReferencesTitle.in(language),
+        all -> citations.cite(bibliography, CitationStyle.named(style), language, all),
+        problems);
+  }
+
+  private BodyCitations(
+      Article article,
+      Bibliography bibliography,
+      String title,
+      Function<List<Inline.Citation>, Cited> style,
+      List<Problem> problems) {
+    this.title = title;
+    this.article = article;
+    this.bibliography = bibliography;
+    this.problems = problems;
+    List<Inline.Citation> written = new ArrayList<>();
+    for (Inline inline : Contents.of(article).inlines()) {
+      if (inline instanceof Inline.Citation citation && isKnown(citation)) {
+        written.add(citation);
+      }
+    }
+    if (!written.isEmpty()) {
+      Cited cited = style.apply(written);
+      for (int i = 0; i < written.size(); i++) {
+        pieces.put(written.get(i), cited.citations().get(i));
+      }
+      cited.references().forEach(this::add);
+    }
+  }
+
+  private void add(Reference reference) {
+    references.put(reference.key(), reference);
+    String id = "ref-" + reference.key().replaceAll("[^\\p{L}\\p{N}_.:-]", "-");
+    ids.put(reference.key(), ids.containsValue(id) ? id + "-" + ids.size() : id);
+  }
+
+  /** Whether all of its works are known; one that is not is told, once for each key. */
+  private boolean isKnown(Inline.Citation citation) {
+    boolean known = true;
+    for (Cite cite : citation.cites()) {
+      boolean missing = !bibliography.has(cite.key());
+      known &= !missing;
+      // A name after @ in the text may be anybody's where nothing is cited at all.
+      boolean meant = !citation.narrative() || !bibliography.keys().isEmpty();
+      if (missing && meant && bibliography.isWhole() && told.add(cite.key())) {
+        String message = "\"" + cite.key() + "\" is not in the bibliography";
+        problems.add(
+            Problem.warning(
+                "C001",
+                article.source().place(cite.span().start(), cite.span().end()),
+                message,
+                hint(cite.key(), bibliography.keys())));
+      }
+    }
+    return known;
+  }
+
+  private static String hint(String key, List<String> keys) {
+    if (keys.isEmpty()) {
+      return "put references.bib into the content folder";
+    }
+    String hint = Suggestion.hint(key, keys);
+    boolean near = hint.startsWith("did you mean") || keys.size() <= MOST_KNOWN;
+    return near ? hint : "write \\@ if it is no citation";
+  }
+
+  /** A citation; one of unknown works stays as it was typed. */
+  void write(Inline.Citation citation, HtmlWriter html, boolean inLink) {
+    List<Piece> found = pieces.get(citation);
+    if (found == null) {
+      html.text(citation.written());
+      return;
+    }
+    html.raw("<span class=\"citation\">");
+    for (Piece piece : found) {
+      if (piece.key().isEmpty() || inLink || !ids.containsKey(piece.key())) {
+        html.raw(piece.html());
+      } else {
+        link(piece, html);
+      }
+    }
+    html.raw("</span>");
+  }
+
+  private void link(Piece piece, HtmlWriter html) {
+    int occurrence = occurrences.merge(piece.key(), 1, Integer::sum);
+    html.raw("<a")
+        .attribute("id", occurrenceId(piece.key(), occurrence))
+        .attribute("href", "#" + ids.get(piece.key()))
+        .attribute("title", references.get(piece.key()).text())
+        .raw(">" + piece.html() + "</a>");
+  }
+
+  private String occurrenceId(String key, int occurrence) {
+    return "to-" + ids.get(key) + (occurrence > 1 ? "-" + occurrence : "");
+  }
+
+  /**
+   * The list of references, with ways back to the text: to be written last.
+   *
+   * @param headed whether the article ends with a heading, which is then the list's
+   */
+  void references(boolean headed, HtmlWriter html) {
+    if (references.isEmpty()) {
+      return;
+    }
+    html.raw("<section class=\"references\"").attribute("aria-label", title).raw(">\n");
+    if (!headed) {
+      html.raw("<h2>").text(title).raw("</h2>\n");
+    }
+    html.raw("<ul>\n");
+    for (Reference reference : references.values()) {
+      html.raw("<li").attribute("id", ids.get(reference.key())).raw(">");
+      if (!reference.label().isEmpty()) {
+        html.raw("<span class=\"label\">" + reference.label() + "</span> ");
+      }
+      html.raw(reference.html());
+      for (int i = 1; i <= occurrences.getOrDefault(reference.key(), 0); i++) {
+        html.raw(" <a class=\"back\"")
+            .attribute("href", "#" + occurrenceId(reference.key(), i))
+            .raw(" aria-label=\"Back to the text\">\u21a9\ufe0e</a>");
+      }
+      html.raw("</li>\n");
+    }
+    html.raw("</ul>\n</section>\n");
+  }
+}

@@ -1,0 +1,81 @@
+package orrery.site.html;
+
+import java.util.Optional;
+import orrery.site.article.Claim;
+import orrery.site.article.Inline;
+import orrery.site.claim.Judge;
+import orrery.site.claim.NumberText;
+import orrery.site.claim.Verdict;
+
+/**
+ * Words with a claim: a mark after them says that it was checked, and tells more when it is
+ * pressed, also without a script.
+ */
+final class BodyClaims {
+  private final Judge judge;
+
+  BodyClaims(Judge judge) {
+    this.judge = judge;
+  }
+
+  /**
+   * Writes them.
+   *
+   * @param words the words alone, as HTML
+   */
+  void write(Inline.Checked checked, SafeHtml words, HtmlWriter html) {
+    Claim claim = checked.claim();
+    Optional<Verdict> verdict = judge.of(claim, "the claim");
+    html.raw("<orrery-claim")
+        .attribute("for", claim.finding().experiment())
+        .attribute("data-claim", json(claim).toString())
+        .raw(">" + words.html() + "\u2060<button type=\"button\" class=\"mark\"")
+        .attribute("popovertarget", checked.anchor())
+        .attribute("aria-label", "Checked when this page was built")
+        .raw(">\u2713</button><span class=\"why\" popover")
+        .attribute("id", checked.anchor())
+        .raw(">")
+        .text(verdict.map(made -> told(claim, made)).orElse(""))
+        .raw("</span></orrery-claim>");
+  }
+
+  private static String told(Claim claim, Verdict verdict) {
+    String seeds =
+        switch (claim.seeds()) {
+          case TOGETHER -> "";
+          case MOST -> ", for most seeds";
+          case EVERY -> ", for every seed";
+        };
+    String inside =
+        claim.seeds() == Claim.Seeds.TOGETHER
+            ? ""
+            : "; " + verdict.inside() + " of " + verdict.each().length + " seeds are in the range";
+    return "Checked when this page was built. Claimed: "
+        + claim.finding().name()
+        + " "
+        + claim.said()
+        + Judge.ends(claim, verdict)
+        + seeds
+        + ". Found: "
+        + NumberText.of(verdict.found(), 0, false)
+        + inside
+        + ".";
+  }
+
+  private static JsonObject json(Claim claim) {
+    return new JsonObject()
+        .text("name", claim.finding().name())
+        .text("said", claim.said())
+        .truth("seeds", claim.seeds() != Claim.Seeds.TOGETHER)
+        .object("low", json(claim.low()))
+        .object("high", json(claim.high()));
+  }
+
+  private static JsonObject json(Claim.Bound bound) {
+    JsonObject json = new JsonObject().number("number", bound.number()).truth("open", bound.open());
+    bound
+        .finding()
+        .ifPresent(finding -> json.text("of", finding.experiment()).text("name", finding.name()));
+    return bound.plus() == 0 ? json : json.number("plus", bound.plus());
+  }
+}

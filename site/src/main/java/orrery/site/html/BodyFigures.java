@@ -1,0 +1,38 @@
+package orrery.site.html;
+
+import java.util.List;
+import java.util.function.Consumer;
+import orrery.site.article.Block;
+
+/** Figures as HTML. */
+final class BodyFigures {
+  private final BodyInlines inlines;
+  private final BodyCaptions captions;
+  private final Consumer<List<Block>> blocks;
+  private final HtmlWriter html;
+
+  /** A writer of figures; what stands below their captions goes to {@code blocks}. */
+  BodyFigures(
+      BodyInlines inlines, BodyCaptions captions, Consumer<List<Block>> blocks, HtmlWriter html) {
+    this.inlines = inlines;
+    this.captions = captions;
+    this.blocks = blocks;
+    this.html = html;
+  }
+
+  void write(Block.Figure figure) {
+    BodyBoxes.open(html, "figure", figure.anchor(), figure.classes());
+    html.raw(">");
+    boolean several = figure.images().size() > 1;
+    html.raw(several ? "<div class=\"panels\">" : "");
+    figure.images().forEach(image -> inlines.image(image, html));
+    html.raw(several ? "</div>" : "");
+    if (!figure.caption().isEmpty()) {
+      html.raw("<figcaption>");
+      captions.text(figure.anchor(), figure.caption(), html);
+      blocks.accept(figure.legend());
+      html.raw("</figcaption>");
+    }
+    html.raw("</figure>\n");
+  }
+}

@@ -1,0 +1,115 @@
+package orrery.site.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import orrery.site.article.Article;
+import orrery.site.article.Inline;
+import orrery.site.image.ImageSize;
+import orrery.site.image.Picture;
+import orrery.site.image.Pictures;
+import orrery.site.link.BodyLinks;
+import orrery.site.link.SitePath;
+import orrery.site.source.SourceTree;
+
+/** Images, with the size that keeps their place. */
+final class BodyImages {
+  /** How wide an image is at most: a column, or a phone with its margins. */
+  private static final String SIZES = "(min-width: 43rem) 38rem, calc(100vw - 2.25rem)";
+
+  private static final int WIDEST = 2600;
+
+  private final SourceTree tree;
+  private final BodyLinks links;
+  private final Pictures pictures;
+
+  BodyImages(SourceTree tree, BodyLinks links, Pictures pictures) {
+    this.tree = tree;
+    this.links = links;
+    this.pictures = pictures;
+  }
+
+  void write(Article article, Inline.Image image, HtmlWriter html) {
+    String target = image.target();
+    if (target.isEmpty()) {
+      return;
+    }
+    if (SitePath.hasScheme(target)) {
+      String hint = "keep a copy beside the article";
+      links.report(
+          "R005",
+          article,
+          target,
+          image.targetStart(),
+          "an image is loaded from elsewhere: ",
+          hint);
+      return;
+    }
+    String file = links.file(article, target);
+    Optional<Picture> picture =
+        file.isEmpty() ? Optional.empty() : pictures.of(file, tree.files().get(file));
+    if (file.isEmpty()) {
+      String hint = links.hintOfFile(article, target);
+      links.report("R003", article, target, image.targetStart(), "there is no such image: ", hint);
+      missing(image, html);
+    } else if (picture.isEmpty()) {
+      String hint = "use PNG, JPEG, GIF, WebP, or SVG with a viewBox";
+      links.report(
+          "R006", article, target, image.targetStart(), "not an image we can measure: ", hint);
+    } else {
+      Inline.Look look = image.look();
+      List<String> classes = new ArrayList<>(look.classes());
+      if (look.width().endsWith("%")) {
+        classes.add("width-" + look.width().replace("%", ""));
+      }
+      ImageSize shown = shown(picture.get().size(), look.width());
+      html.raw("<img");
+      BodyBoxes.attributes(html, look.anchor(), classes);
+      html.attribute("src", links.fromPage(article, file));
+      smaller(article, file, picture.get(), shown, html);
+      html.attribute("alt", image.alt())
+          .attribute("width", String.valueOf(shown.width()))
+          .attribute("height", String.valueOf(shown.height()))
+          .raw(" loading=\"lazy\">");
+    }
+  }
+
+  /** A size at the width that its author asks for, if that is in pixels. */
+  private static ImageSize shown(ImageSize own, String width) {
+    if (width.isEmpty() || width.endsWith("%")) {
+      return own;
+    }
+    int pixels = Integer.parseInt(width);
+    return new ImageSize(
+        pixels, Math.max(1, Math.round((float) own.height() * pixels / own.width())));
+  }
+
+  /** The image itself is one of the choices, unless it is far larger than any column. */
+  private void smaller(
+      Article article, String file, Picture picture, ImageSize shown, HtmlWriter html) {
+    if (picture.smaller().isEmpty()) {
+      return;
+    }
+    List<String> choices = new ArrayList<>();
+    for (Picture.Smaller one : picture.smaller()) {
+      choices.add(choice(article, one.path(), one.width()));
+    }
+    if (picture.size().width() <= WIDEST) {
+      choices.add(choice(article, file, picture.size().width()));
+    }
+    boolean asked = shown.width() < picture.size().width();
+    html.attribute("srcset", String.join(", ", choices))
+        .attribute("sizes", asked ? "min(" + shown.width() + "px, 100vw)" : SIZES);
+  }
+
+  /** A comma would end it too early. */
+  private String choice(Article article, String file, int width) {
+    return links.fromPage(article, file).replace(",", "%2C") + " " + width + "w";
+  }
+
+  /** What stands in the place of an image that a lenient build lets pass. */
+  private static void missing(Inline.Image image, HtmlWriter html) {
+    String words = image.alt().isBlank() ? "Image: " + image.target() : image.alt();
+    html.raw("<span class=\"missing\">").text(words).raw("</span>");
+  }
+}

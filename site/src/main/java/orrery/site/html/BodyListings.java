@@ -1,0 +1,49 @@
+package orrery.site.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import orrery.site.article.Article;
+import orrery.site.article.Block;
+import orrery.site.article.Contents;
+import orrery.site.highlight.Code;
+import orrery.site.highlight.Highlighter;
+import orrery.site.highlight.Listing;
+import orrery.site.problem.Problem;
+
+/** The code of articles: coloured all at once, then put where it stands. */
+final class BodyListings {
+  private final Highlighter highlighter;
+  private final List<Problem> problems;
+
+  BodyListings(Highlighter highlighter, List<Problem> problems) {
+    this.highlighter = highlighter;
+    this.problems = problems;
+  }
+
+  /** Colours all code of some articles, so that asking for one later takes no time. */
+  void prepare(List<Article> articles) {
+    List<Code> codes = new ArrayList<>();
+    for (Article article : articles) {
+      for (Block block : Contents.of(article).blocks()) {
+        if (block instanceof Block.Code code) {
+          codes.add(new Code(code.language(), code.text()));
+        }
+      }
+    }
+    highlighter.render(codes);
+  }
+
+  /** The lines of a block; that it has no colours although it names a language is told. */
+  Listing of(Article article, Block.Code block) {
+    Code code = new Code(block.language(), block.text());
+    Listing listing = highlighter.render(List.of(code)).get(0);
+    if (!listing.objection().isEmpty()) {
+      String text = article.source().text();
+      int start =
+          Math.max(block.span().start(), text.indexOf(code.language(), block.span().start()));
+      var place = article.source().place(start, start + code.language().length());
+      problems.add(Problem.warning("B010", place, listing.objection(), listing.hint()));
+    }
+    return listing;
+  }
+}

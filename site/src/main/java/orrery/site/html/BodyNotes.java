@@ -1,0 +1,58 @@
+package orrery.site.html;
+
+import java.util.List;
+import java.util.function.Consumer;
+import orrery.site.article.Article;
+import orrery.site.article.Block;
+
+/** The notes of an article as HTML. */
+final class BodyNotes {
+  private final BodyInlines inlines;
+  private final Consumer<List<Block>> blocks;
+  private final HtmlWriter html;
+
+  /** A writer of notes; what stands in them goes to {@code blocks}. */
+  BodyNotes(BodyInlines inlines, Consumer<List<Block>> blocks, HtmlWriter html) {
+    this.inlines = inlines;
+    this.blocks = blocks;
+    this.html = html;
+  }
+
+  void write(List<Article.Note> notes) {
+    if (notes.isEmpty()) {
+      return;
+    }
+    html.raw("<section class=\"notes\" aria-label=\"Notes\">\n<ol>\n");
+    for (int number = 1; number <= notes.size(); number++) {
+      note(number, notes.get(number - 1));
+    }
+    html.raw("</ol>\n</section>\n");
+  }
+
+  private void note(int number, Article.Note note) {
+    List<Block> children = note.children();
+    boolean words = children.size() == 1 && children.get(0) instanceof Block.Paragraph;
+    boolean aside = words && inlines.sides().isHeld(number);
+    html.raw("<li").attribute("id", "note-" + number);
+    html.attribute("value", String.valueOf(number));
+    html.raw(aside ? " class=\"aside\">" : ">");
+    int last = children.size() - 1;
+    boolean inside = last >= 0 && children.get(last) instanceof Block.Paragraph;
+    blocks.accept(inside ? children.subList(0, last) : children);
+    html.raw("<p>");
+    if (inside) {
+      HtmlWriter text = new HtmlWriter();
+      inlines.write(((Block.Paragraph) children.get(last)).children(), text);
+      html.raw(text.toString());
+      if (aside) {
+        inlines.sides().put(number, text.toString());
+      }
+    }
+    for (int occurrence = 1; occurrence <= note.references(); occurrence++) {
+      html.raw(" <a class=\"back\"")
+          .attribute("href", "#" + BodyInlines.referenceId(number, occurrence))
+          .raw(" aria-label=\"Back to the text\">\u21a9\ufe0e</a>");
+    }
+    html.raw("</p></li>\n");
+  }
+}

@@ -1,0 +1,55 @@
+package orrery.site.html;
+
+import java.util.Optional;
+import orrery.site.article.Inline;
+import orrery.site.article.Span;
+import orrery.site.claim.ArticleFindings;
+import orrery.site.claim.NumberText;
+
+/**
+ * Numbers in running text that belong to experiments of the same article: what a run has found, and
+ * settings that a reader can change. Both are printed, so that a sentence is true without a script.
+ */
+final class BodyNumbers {
+  private final ArticleFindings findings;
+
+  BodyNumbers(ArticleFindings findings) {
+    this.findings = findings;
+  }
+
+  void write(Inline.Control control, HtmlWriter html) {
+    html.raw("<orrery-control")
+        .attribute("for", control.experiment())
+        .attribute("name", control.parameter())
+        .raw(">")
+        .text(NumberText.typed(control.value(), control.unit()))
+        .raw("</orrery-control>");
+  }
+
+  void write(Inline.Value value, HtmlWriter html) {
+    html.raw("<orrery-value")
+        .attribute("for", value.experiment())
+        .attribute("name", value.finding());
+    if (value.digits() > 0) {
+      html.attribute("data-digits", String.valueOf(value.digits()));
+    }
+    if (value.percent()) {
+      html.attribute("data-percent", "true");
+    }
+    html.raw(">").text(text(value)).raw("</orrery-value>");
+  }
+
+  private String text(Inline.Value value) {
+    Span at = new Span(value.findingStart(), value.findingStart() + value.finding().length());
+    Optional<ArticleFindings.Found> found = findings.find(value.experiment(), value.finding(), at);
+    if (found.isEmpty()) {
+      return "";
+    }
+    double number = found.get().value();
+    if (!Double.isFinite(number)) {
+      String message = value.finding() + " of \"" + value.experiment() + "\" is not finite";
+      findings.warning("V010", at, message, "a dash is printed: say in words what happened");
+    }
+    return NumberText.of(number, value.digits(), value.percent());
+  }
+}

@@ -1,0 +1,146 @@
+package orrery.site.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import orrery.site.article.Article;
+import orrery.site.article.Inline;
+import orrery.site.article.Inline.Reference;
+import orrery.site.article.Numbers;
+import orrery.site.link.BodyLinks;
+import orrery.site.link.BodyLinks.Place;
+import orrery.site.link.References;
+import orrery.site.link.References.Found;
+import orrery.site.link.SitePath;
+
+/** References of an article as HTML. */
+final class BodyReferences {
+  private static final String NO_BREAK = "\u00a0";
+
+  private final Article article;
+  private final References references;
+  private final BodyLinks links;
+  private final Words words;
+
+  BodyReferences(Article article, References references, BodyLinks links, Words words) {
+    this.article = article;
+    this.references = references;
+    this.links = links;
+    this.words = words;
+  }
+
+  /** A reference; {@code inlines} writes the words in it. What leads nowhere is told. */
+  void write(Reference reference, HtmlWriter html, BiConsumer<List<Inline>, HtmlWriter> inlines) {
+    if (reference.form() == Reference.Form.ARTICLE || reference.form() == Reference.Form.WIKI) {
+      article(reference, html, inlines);
+      return;
+    }
+    Optional<Found> found = references.find(article, reference.target(), reference.targetStart());
+    if (found.isEmpty()) {
+      html.text(reference.target());
+      return;
+    }
+    references.check(article, reference, found.get());
+    html.raw("<a class=\"ref\"").attribute("href", address(found.get()));
+    if (!found.get().article().slug().equals(article.slug())) {
+      html.attribute("title", found.get().article().matter().title());
+    }
+    html.raw(">");
+    if (reference.children().isEmpty()) {
+      inlines.accept(text(reference.form(), found.get(), reference), html);
+    } else {
+      inlines.accept(filled(reference.children(), found.get().target().number()), html);
+    }
+    html.raw("</a>");
+  }
+
+  private void article(
+      Reference reference, HtmlWriter html, BiConsumer<List<Inline>, HtmlWriter> inlines) {
+    Optional<Place> place = links.place(article, reference);
+    List<Inline> words =
+        reference.children().isEmpty()
+            ? place.map(there -> title(there, reference)).orElseGet(() -> as(reference))
+            : reference.children();
+    if (place.isEmpty()) {
+      inlines.accept(words, html);
+      return;
+    }
+    String address = links.address(article, place.get().slug(), place.get().anchor());
+    html.raw("<a class=\"ref\"").attribute("href", address).raw(">");
+    inlines.accept(words, html);
+    html.raw("</a>");
+  }
+
+  private static List<Inline> as(Reference reference) {
+    return List.of(new Inline.Text(reference.span(), reference.target()));
+  }
+
+  /** The title of an article, or what one of its parts is called. */
+  private List<Inline> title(Place place, Inline at) {
+    return references
+        .at(place.slug(), place.anchor())
+        .map(found -> name(found, at))
+        .orElseGet(() -> List.of(new Inline.Text(at.span(), references.title(place.slug()))));
+  }
+
+  /** What a link says whose author gave it no words, as in {@code [](#label)}. */
+  List<Inline> name(Inline.Link link) {
+    String target = link.target();
+    int hash = target.indexOf('#');
+    String path = hash < 0 ? target : target.substring(0, hash);
+    Optional<String> slug =
+        path.isEmpty() ? Optional.of(article.slug()) : links.slug(article, path);
+    if (slug.isPresent() && hash < 0) {
+      return List.of(new Inline.Text(link.span(), references.title(slug.get())));
+    }
+    return slug.flatMap(of -> references.at(of, SitePath.decoded(target.substring(hash + 1))))
+        .map(found -> name(found, link))
+        .orElse(List.of());
+  }
+
+  private List<Inline> name(Found found, Inline at) {
+    Numbers.Target target = found.target();
+    if (target.number().isEmpty()) {
+      return target.title();
+    }
+    boolean equation = target.kind() == Numbers.Kind.EQUATION;
+    String number = equation ? "(" + target.number() + ")" : target.number();
+    String kind = words.name(target.kind()) + NO_BREAK;
+    return List.of(new Inline.Text(at.span(), kind), number(number, at));
+  }
+
+  /** A number, which its author may have given as TeX. */
+  private static Inline number(String number, Inline at) {
+    boolean tex = number.indexOf('$') >= 0 || number.indexOf('\\') >= 0;
+    return tex
+        ? new Inline.Formula(at.span(), "\\text{" + number + "}", at.span().start(), false, "")
+        : new Inline.Text(at.span(), number);
+  }
+
+  private List<Inline> text(Reference.Form form, Found found, Inline at) {
+    String number = found.target().number();
+    return switch (form) {
+      case NUMBER -> List.of(number(number, at));
+      case EQUATION -> List.of(number("(" + number + ")", at));
+      default -> name(found, at);
+    };
+  }
+
+  private static List<Inline> filled(List<Inline> children, String number) {
+    List<Inline> filled = new ArrayList<>();
+    for (Inline child : children) {
+      filled.add(
+          child instanceof Inline.Text text
+              ? new Inline.Text(
+                  text.span(), text.text().replace("%s", number).replace("{number}", number))
+              : child);
+    }
+    return filled;
+  }
+
+  /** The address from this article's page. */
+  String address(Found found) {
+    return links.address(article, found.article().slug(), found.target().anchor());
+  }
+}

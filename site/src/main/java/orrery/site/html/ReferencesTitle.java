@@ -1,0 +1,24 @@
+package orrery.site.html;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** What the list of references is called, by the language of the text. */
+final class ReferencesTitle {
+  private static final Map<String, String> TITLES =
+      Map.of(
+          "de", "Literatur",
+          "fr", "Références",
+          "es", "Referencias",
+          "it", "Riferimenti bibliografici",
+          "nl", "Literatuur",
+          "pl", "Literatura",
+          "pt", "Referências",
+          "sv", "Referenser");
+
+  private ReferencesTitle() {}
+
+  static String in(String language) {
+    return TITLES.getOrDefault(Locale.forLanguageTag(language).getLanguage(), "References");
+  }
+}

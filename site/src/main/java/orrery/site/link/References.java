@@ -1,0 +1,169 @@
+package orrery.site.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import orrery.engine.spec.Suggestion;
+import orrery.site.article.Article;
+import orrery.site.article.Inline.Reference;
+import orrery.site.article.Numbers;
+import orrery.site.article.Numbers.Target;
+import orrery.site.problem.Place;
+import orrery.site.problem.Problem;
+
+/**
+ * What the labels of all articles refer to. A label is looked for in the article itself, and then
+ * in all others.
+ */
+public final class References {
+  private static final int MOST_KNOWN = 8;
+
+  private final Map<String, Article> articles = new LinkedHashMap<>();
+  private final Map<String, Numbers> numbers = new LinkedHashMap<>();
+  private final Map<String, TreeSet<String>> backlinks = new LinkedHashMap<>();
+  private final List<Problem> problems;
+
+  public References(List<Article> articles, boolean numberSections, List<Problem> problems) {
+    this.problems = problems;
+    for (Article article : articles) {
+      this.articles.put(article.slug(), article);
+      boolean numbered = article.matter().numberSections().orElse(numberSections);
+      numbers.put(article.slug(), Numbers.of(article, numbered));
+    }
+  }
+
+  /** Something that was referred to, and the article in which it is. */
+  public record Found(Article article, Target target) {}
+
+  /** The numbers of an article. */
+  public Numbers numbers(Article article) {
+    return numbers.get(article.slug());
+  }
+
+  /** Notes that an article leads to another. */
+  void links(String from, String to) {
+    if (!from.equals(to)) {
+      backlinks.computeIfAbsent(to, any -> new TreeSet<>()).add(from);
+    }
+  }
+
+  /** The articles that lead to one, by their titles. */
+  public List<Article> backlinks(Article article) {
+    return backlinks.getOrDefault(article.slug(), new TreeSet<>()).stream()
+        .map(articles::get)
+        .sorted(Comparator.comparing((Article one) -> one.matter().title()))
+        .toList();
+  }
+
+  /** The article of a title. */
+  Optional<String> titled(String title) {
+    return articles.values().stream()
+        .filter(article -> article.matter().title().equalsIgnoreCase(title))
+        .map(Article::slug)
+        .findFirst();
+  }
+
+  /** The title of an article. */
+  public String title(String slug) {
+    return articles.get(slug).matter().title();
+  }
+
+  /** What an anchor of an article is. */
+  public Optional<Found> at(String slug, String anchor) {
+    return Optional.ofNullable(numbers.get(slug))
+        .flatMap(of -> Optional.ofNullable(of.targets().get(anchor)))
+        .map(target -> new Found(articles.get(slug), target));
+  }
+
+  /** What a label means in an article; nothing where that is not clear, which is then told. */
+  public Optional<Found> find(Article from, String target, int at) {
+    int hash = target.indexOf('#');
+    String label = target.substring(hash + 1);
+    String slug = hash <= 0 ? from.slug() : target.substring(0, hash);
+    Optional<Found> own = at(slug, label);
+    if (own.isPresent()) {
+      return own;
+    }
+    List<Found> others = hash <= 0 ? elsewhere(label) : List.of();
+    if (others.size() > 1) {
+      ambiguous(from, target, at, others);
+    } else if (others.isEmpty()) {
+      unknown(from, target, at, slug, label);
+    }
+    return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
+  }
+
+  private List<Found> elsewhere(String label) {
+    List<Found> found = new ArrayList<>();
+    articles.keySet().forEach(slug -> at(slug, label).ifPresent(found::add));
+    return found;
+  }
+
+  private void ambiguous(Article from, String target, int at, List<Found> found) {
+    List<String> places = new ArrayList<>();
+    List<String> ways = new ArrayList<>();
+    for (Found one : found) {
+      int start = one.target().start();
+      Place place = one.article().source().place(start, start);
+      places.add(place.file() + ":" + place.line());
+      ways.add(one.article().slug() + "#" + target);
+    }
+    String message = "several articles have the label \"" + target + "\"";
+    String hint = String.join(" and ", places) + ": write " + String.join(" or ", ways);
+    error("N007", from, target, at, message, hint);
+  }
+
+  private void unknown(Article from, String target, int at, String slug, String label) {
+    if (!articles.containsKey(slug)) {
+      String message = "there is no article \"" + slug + "\"";
+      error("N006", from, target, at, message, hint(slug, List.copyOf(articles.keySet())));
+      return;
+    }
+    List<String> known = new ArrayList<>(numbers.get(slug).targets().keySet());
+    String hint = hint(label, known);
+    if (!hint.startsWith("did") && slug.equals(from.slug())) {
+      List<String> all = new ArrayList<>(known);
+      numbers.values().forEach(other -> all.addAll(other.targets().keySet()));
+      hint = hint(label, all);
+    }
+    error("N006", from, target, at, "there is no label \"" + label + "\"", hint);
+  }
+
+  /** A long list of what there is helps nobody. */
+  static String hint(String typed, List<String> known) {
+    String hint = known.isEmpty() ? "" : Suggestion.hint(typed, known);
+    return hint.startsWith("did") || known.size() <= MOST_KNOWN ? hint : "";
+  }
+
+  /** Tells where something cannot be referred to in the way that was asked for. */
+  public void check(Article from, Reference reference, Found found) {
+    Target target = found.target();
+    String label = "\"" + target.anchor() + "\"";
+    boolean equation = target.kind() == Numbers.Kind.EQUATION;
+    if (reference.form() == Reference.Form.EQUATION && !equation) {
+      String kind = target.kind().name().toLowerCase(Locale.ROOT);
+      String message = label + " is no equation, but of the kind " + kind;
+      String hint = "write {ref}`" + reference.target() + "`";
+      error("N009", from, reference.target(), reference.targetStart(), message, hint);
+    } else if (target.number().isEmpty()
+        && (reference.form() == Reference.Form.NUMBER || target.title().isEmpty())
+        && reference.children().isEmpty()) {
+      String message = label + " has no number to be called by";
+      String section = "write number-sections: true in the front matter";
+      String caption = "give it a caption";
+      String hint = target.kind() == Numbers.Kind.SECTION ? section : caption;
+      hint += ", or write {ref}`words <" + reference.target() + ">`";
+      error("N008", from, reference.target(), reference.targetStart(), message, hint);
+    }
+  }
+
+  void error(String code, Article from, String target, int at, String message, String hint) {
+    Place place = from.source().place(at, at + Math.max(1, target.length()));
+    problems.add(Problem.error(code, place, message, hint));
+  }
+}

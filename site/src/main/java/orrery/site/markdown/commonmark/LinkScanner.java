@@ -1,0 +1,120 @@
+package orrery.site.markdown.commonmark;
+
+/**
+ * Where the parts of a link end, by the rules of CommonMark. Each method is given where a part
+ * would begin, and returns the offset after its end, or -1 where there is none.
+ */
+final class LinkScanner {
+  /** Longer labels are none: the specification says so, and it keeps the search short. */
+  static final int LONGEST_LABEL = 999;
+
+  /** Deeper parentheses are no address, as in the reference implementation. */
+  private static final int DEEPEST_PARENTHESES = 32;
+
+  private LinkScanner() {}
+
+  /** A label in brackets, with something in it. */
+  static int label(String text, int start) {
+    if (start >= text.length() || text.charAt(start) != '[') {
+      return -1;
+    }
+    boolean blank = true;
+    int most = Math.min(text.length(), start + 2 + LONGEST_LABEL);
+    for (int i = start + 1; i < most; i++) {
+      char c = text.charAt(i);
+      if (c == ']') {
+        return blank ? -1 : i + 1;
+      } else if (c == '[') {
+        return -1;
+      }
+      blank &= Character.isWhitespace(c);
+      i += Escapes.escapes(text, i) ? 1 : 0;
+    }
+    return -1;
+  }
+
+  /** An address: in angle brackets, or without spaces. The latter may be empty. */
+  static int destination(String text, int start) {
+    return start < text.length() && text.charAt(start) == '<'
+        ? inAngles(text, start)
+        : bare(text, start);
+  }
+
+  private static int inAngles(String text, int start) {
+    for (int i = start + 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '>') {
+        return i + 1;
+      } else if (c == '<' || c == '\n') {
+        return -1;
+      }
+      i += Escapes.escapes(text, i) ? 1 : 0;
+    }
+    return -1;
+  }
+
+  private static int bare(String text, int start) {
+    int depth = 0;
+    int at = start;
+    while (at < text.length() && text.charAt(at) > ' ' && text.charAt(at) != 0x7f) {
+      char c = text.charAt(at);
+      if (c == ')' && depth == 0) {
+        break;
+      }
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth > DEEPEST_PARENTHESES) {
+        return -1;
+      }
+      at += Escapes.escapes(text, at) ? 2 : 1;
+    }
+    return depth == 0 ? at : -1;
+  }
+
+  /** A title in quotes or parentheses. */
+  static int title(String text, int start) {
+    char open = start < text.length() ? text.charAt(start) : ' ';
+    if (open != '"' && open != '\'' && open != '(') {
+      return -1;
+    }
+    char close = open == '(' ? ')' : open;
+    for (int i = start + 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == close) {
+        return i + 1;
+      } else if (c == open) {
+        return -1;
+      }
+      i += Escapes.escapes(text, i) ? 1 : 0;
+    }
+    return -1;
+  }
+
+  /** White space with at most one end of a line in it, possibly none at all. */
+  static int blanks(String text, int start) {
+    boolean ended = false;
+    int at = start;
+    while (at < text.length() && (isBlank(text.charAt(at)) || text.charAt(at) == '\n')) {
+      if (text.charAt(at) == '\n') {
+        if (ended) {
+          return at;
+        }
+        ended = true;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  /** The end of the line, if nothing but white space stands before it. */
+  static int endOfLine(String text, int start) {
+    int at = start;
+    while (at < text.length() && isBlank(text.charAt(at))) {
+      at++;
+    }
+    return at == text.length() ? at : text.charAt(at) == '\n' ? at + 1 : -1;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+}

@@ -1,0 +1,149 @@
+package orrery.site.markdown.context;
+
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
+import java.util.function.Supplier;
+import orrery.site.article.Block;
+import orrery.site.article.Inline;
+import orrery.site.article.Span;
+import orrery.site.problem.Problem;
+import orrery.site.source.SourceFile;
+
+/** What the converters of one article share. */
+public final class Conversion {
+  private static final int MOST_TOLD = 200;
+
+  private final SourceFile file;
+  private final List<Problem> problems;
+  private final BasedSequence text;
+  private final Anchors anchors = new Anchors();
+  private final Labels labels = new Labels(this);
+  private final EquationLabels equationLabels = new EquationLabels(this);
+  private final KnownDemos demos = new KnownDemos(this);
+  private final NodeConverter nodes;
+
+  private int told;
+  private int depth;
+  private boolean tooDeep;
+
+  public Conversion(SourceFile file, List<Problem> problems, NodeConverter nodes) {
+    this.file = file;
+    this.problems = problems;
+    this.nodes = nodes;
+    this.text = BasedSequence.of(file.text());
+  }
+
+  /**
+   * What is inside a node; a tree that is deeper than {@link Depth#DEEPEST} is a problem, and is
+   * cut off there, so that whoever walks it later needs no large stack.
+   */
+  public <T> List<T> inside(Node node, Supplier<List<T>> children) {
+    if (depth > Depth.DEEPEST) {
+      if (!tooDeep) {
+        error("D002", node.getStartOffset(), node.getStartOffset() + 1, Depth.MESSAGE, "");
+      }
+      tooDeep = true;
+      return List.of();
+    }
+    depth++;
+    List<T> found = children.get();
+    depth--;
+    return found;
+  }
+
+  /** The line of the file around an offset. */
+  public Span lineAround(int offset) {
+    String whole = file.text();
+    int end = whole.indexOf('\n', offset);
+    return new Span(whole.lastIndexOf('\n', offset - 1) + 1, end < 0 ? whole.length() : end);
+  }
+
+  /** A part of the file, for the parser. */
+  public BasedSequence part(int start, int end) {
+    return text.subSequence(start, end);
+  }
+
+  public Anchors anchors() {
+    return anchors;
+  }
+
+  public Labels labels() {
+    return labels;
+  }
+
+  public EquationLabels equationLabels() {
+    return equationLabels;
+  }
+
+  /** The whole file. */
+  public String text() {
+    return file.text();
+  }
+
+  /** The number of the line of a place in the file. */
+  int line(int at) {
+    return file.place(at, at).line();
+  }
+
+  public KnownDemos demos() {
+    return demos;
+  }
+
+  /** Converts the blocks inside a node. */
+  public List<Block> blocks(Node parent) {
+    return nodes.blocks(parent);
+  }
+
+  /** Converts the running text inside a node. */
+  public List<Inline> inlines(Node parent) {
+    return nodes.inlines(parent);
+  }
+
+  /** Reads a part of the file that is running text by itself, such as a caption. */
+  public List<Inline> running(BasedSequence part) {
+    return nodes.running(part);
+  }
+
+  public static Span span(Node node) {
+    return new Span(node.getStartOffset(), node.getEndOffset());
+  }
+
+  public void error(String code, Node node, String message, String hint) {
+    error(code, node.getStartOffset(), node.getEndOffset(), message, hint);
+  }
+
+  public void error(String code, int start, int end, String message, String hint) {
+    report(() -> Problem.error(code, file.place(start, end), message, hint));
+  }
+
+  public void warning(String code, Node node, String message, String hint) {
+    warning(code, node.getStartOffset(), node.getEndOffset(), message, hint);
+  }
+
+  public void warning(String code, int start, int end, String message, String hint) {
+    report(() -> Problem.warning(code, file.place(start, end), message, hint));
+  }
+
+  /** The file that is converted. */
+  public SourceFile file() {
+    return file;
+  }
+
+  /** Where problems go that are not of this file. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** Where everything is wrong, the first problems tell why. */
+  private void report(Supplier<Problem> problem) {
+    told++;
+    if (told <= MOST_TOLD) {
+      problems.add(problem.get());
+    } else if (told == MOST_TOLD + 1) {
+      String message = "this article has more than " + MOST_TOLD + " problems";
+      problems.add(
+          Problem.error("D011", file.whole(), message, "only the first of them are shown"));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package orrery.site.markdown.context;
+
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import orrery.engine.spec.Entries;
+import orrery.engine.spec.Suggestion;
+import orrery.engine.studies.Studies;
+import orrery.engine.study.Experiment;
+import orrery.site.markdown.syntax.LiteralDirectives;
+import orrery.site.markdown.syntax.RoleText;
+
+/**
+ * The experiments of an article by their ids. They are known before any text is converted, since
+ * words may stand before the experiment of which they speak.
+ */
+public final class KnownDemos {
+  private final Conversion conversion;
+  private final Map<String, Optional<Experiment>> byId = new LinkedHashMap<>();
+
+  KnownDemos(Conversion conversion) {
+    this.conversion = conversion;
+  }
+
+  /**
+   * A part of an experiment, such as {@code race:error}; absent where something is wrong with it.
+   */
+  public record Named(String id, Optional<Experiment> experiment, RoleText.Part name) {}
+
+  /** Finds the experiments, wherever they stand. */
+  public void collect(Document document) {
+    for (Node node : document.getDescendants()) {
+      if (node instanceof FencedCodeBlock fence) {
+        LiteralDirectives.study(fence).ifPresent(study -> add(fence, study));
+      }
+    }
+  }
+
+  private void add(FencedCodeBlock fence, String name) {
+    ExperimentEntries entries =
+        new ExperimentEntries(Entries.of(Lines.text(fence.getContentLines())).entries());
+    byId.putIfAbsent(
+        entries.id(name), Studies.find(name).flatMap(study -> entries.parse(study).experiment()));
+  }
+
+  /**
+   * What {@code id:name} means, or {@code name} where there is one experiment; nothing where there
+   * is no such experiment, which is then told. An experiment with a problem of its own is absent.
+   */
+  public Optional<Named> named(RoleText text) {
+    return named(text.target());
+  }
+
+  /** The same for a piece of text. */
+  public Optional<Named> named(RoleText.Part target) {
+    int colon = target.text().indexOf(':');
+    RoleText.Part name = target.part(colon + 1, target.text().length());
+    if (name.text().isEmpty()) {
+      error("V002", target, "the role names nothing", "write id:name");
+      return Optional.empty();
+    }
+    if (colon >= 0) {
+      return find(target.part(0, colon)).map(id -> new Named(id, byId.get(id), name));
+    }
+    if (byId.size() == 1) {
+      String only = byId.keySet().iterator().next();
+      return Optional.of(new Named(only, byId.get(only), name));
+    }
+    boolean none = byId.isEmpty();
+    String message = "there is no experiment on this page";
+    String which = "there are " + byId.size() + " experiments on this page: say which is meant";
+    String hint = "write " + String.join(":" + name.text() + " or ", byId.keySet());
+    error("V003", target, none ? message : which, none ? "" : hint + ":" + name.text());
+    return Optional.empty();
+  }
+
+  private Optional<String> find(RoleText.Part id) {
+    if (byId.containsKey(id.text())) {
+      return Optional.of(id.text());
+    }
+    List<String> known = new ArrayList<>(byId.keySet());
+    String hint = known.isEmpty() ? "" : Suggestion.hint(id.text(), known);
+    error("V004", id, "there is no experiment \"" + id.text() + "\" on this page", hint);
+    return Optional.empty();
+  }
+
+  private void error(String code, RoleText.Part part, String message, String hint) {
+    conversion.error(code, part.start(), part.end(), message, hint);
+  }
+}

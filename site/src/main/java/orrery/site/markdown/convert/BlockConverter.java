@@ -1,0 +1,165 @@
+package orrery.site.markdown.convert;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import orrery.site.article.Block;
+import orrery.site.article.Inline;
+import orrery.site.article.Span;
+import orrery.site.markdown.context.Conversion;
+import orrery.site.markdown.context.Lines;
+import orrery.site.markdown.directive.Directive;
+import orrery.site.markdown.directive.DirectiveConverter;
+import orrery.site.markdown.directive.OutlineDirective;
+import orrery.site.markdown.syntax.ContainerNode;
+import orrery.site.markdown.syntax.DefinitionNode;
+import orrery.site.markdown.syntax.MathBlock;
+import orrery.site.markdown.syntax.RoleText;
+import orrery.site.markdown.syntax.TableCaption;
+
+/** Blocks, from Flexmark's tree to ours. */
+final class BlockConverter {
+  private final Conversion conversion;
+  private final Comments comments;
+  private final FenceConverter fences;
+  private final TableConverter tables;
+  private final DefinitionConverter definitions;
+  private final HeadingConverter headings;
+  private final FigureConverter figures;
+  private final DirectiveConverter directives;
+  private final Alerts alerts;
+
+  BlockConverter(Conversion conversion, Comments comments) {
+    this.conversion = conversion;
+    this.comments = comments;
+    this.fences = new FenceConverter(conversion);
+    this.tables = new TableConverter(conversion);
+    this.definitions = new DefinitionConverter(conversion);
+    this.headings = new HeadingConverter(conversion);
+    this.figures = new FigureConverter(conversion);
+    this.directives = new DirectiveConverter(conversion);
+    this.alerts = new Alerts(conversion);
+  }
+
+  List<Directive> directives() {
+    return directives.kinds();
+  }
+
+  /** The blocks inside a node. */
+  List<Block> children(Node parent) {
+    return conversion.inside(
+        parent,
+        () -> {
+          List<Block> blocks = new ArrayList<>();
+          for (Node child : parent.getChildren()) {
+            add(child, blocks);
+          }
+          return blocks;
+        });
+  }
+
+  private void add(Node node, List<Block> into) {
+    Span span = Conversion.span(node);
+    if (TableCaption.isOne(node) || DefinitionConverter.isInside(node)) {
+      return;
+    }
+    if (DefinitionNode.isTerm(node)) {
+      into.add(definitions.convert(node));
+      return;
+    }
+    if (node instanceof DefinitionNode) {
+      into.addAll(children(node));
+      return;
+    }
+    if (node instanceof Paragraph && OutlineDirective.isMark(node)) {
+      into.add(new Block.Outline(span, OutlineDirective.USUAL_DEPTH, List.of()));
+    } else if (node instanceof Paragraph) {
+      paragraph(node, into);
+    } else if (node instanceof Heading heading) {
+      into.add(headings.convert(heading));
+    } else if (node instanceof MathBlock math) {
+      into.add(math(math));
+    } else if (node instanceof FencedCodeBlock fence) {
+      fences.convert(fence).ifPresent(into::add);
+    } else if (node instanceof ContainerNode container) {
+      directives.convert(container).ifPresent(into::add);
+    } else if (node instanceof IndentedCodeBlock code) {
+      into.add(Block.Code.plain(span, "", withoutBlankEnd(Lines.text(code.getContentLines()))));
+    } else if (node instanceof BlockQuote) {
+      into.add(alerts.of(new Block.Quote(span, children(node))));
+    } else if (node instanceof ListBlock list) {
+      into.add(list(list));
+    } else if (node instanceof TableBlock table) {
+      into.add(tables.convert(table));
+    } else if (node instanceof ThematicBreak) {
+      into.add(new Block.Rule(span));
+    } else if (Comments.isComment(node)) {
+      comments.add(node);
+    } else if (node instanceof HtmlBlock) {
+      InlineConverter.html(conversion, node);
+    }
+  }
+
+  /** Blank lines at the end are none of the code; spaces at the end of its last line are. */
+  private static String withoutBlankEnd(String code) {
+    int end = code.stripTrailing().length();
+    int lineEnd = code.indexOf('\n', end);
+    return code.substring(0, lineEnd < 0 ? code.length() : lineEnd) + "\n";
+  }
+
+  private void paragraph(Node node, List<Block> into) {
+    List<Inline> children = conversion.inlines(node);
+    Span span = Conversion.span(node);
+    if (children.size() == 1 && children.get(0) instanceof Inline.Formula math && math.display()) {
+      into.add(new Block.DisplayMath(math.span(), math.tex(), math.texStart(), math.label()));
+    } else if (children.size() == 1 && children.get(0) instanceof Inline.Image image) {
+      into.add(figures.alone(image, node));
+    } else if (!children.isEmpty()) {
+      into.add(new Block.Paragraph(span, children));
+    }
+  }
+
+  private Block math(MathBlock math) {
+    if (!math.closed()) {
+      int start = math.getStartOffset();
+      int end = start + math.fence().open().length();
+      String hint = "end it with a line of " + math.fence().close();
+      conversion.error("M003", start, end, "this formula is never closed", hint);
+    }
+    Block.DisplayMath formula = Lines.formula(math);
+    int at = math.label().map(BasedSequence::getStartOffset).orElse(formula.texStart());
+    RoleText.Part label = new RoleText.Part(formula.label(), at);
+    conversion.equationLabels().take(formula.tex(), formula.texStart(), label);
+    return formula;
+  }
+
+  private Block list(ListBlock list) {
+    boolean ordered = list instanceof OrderedList;
+    int start = list instanceof OrderedList numbered ? numbered.getStartNumber() : 1;
+    List<Block.Item> items = new ArrayList<>();
+    for (Node child : list.getChildren()) {
+      if (child instanceof ListItem item) {
+        Optional<Boolean> checked =
+            item instanceof TaskListItem task
+                ? Optional.of(task.isItemDoneMarker())
+                : Optional.empty();
+        items.add(new Block.Item(Conversion.span(item), checked, children(item)));
+      }
+    }
+    return new Block.Items(Conversion.span(list), ordered, start, list.isTight(), items);
+  }
+}

@@ -1,0 +1,158 @@
+package orrery.site.markdown.convert;
+
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import orrery.engine.spec.Entries;
+import orrery.engine.spec.Entry;
+import orrery.engine.spec.SpecProblem;
+import orrery.engine.spec.Suggestion;
+import orrery.engine.studies.Studies;
+import orrery.engine.study.ExperimentParser;
+import orrery.engine.study.Study;
+import orrery.site.article.Block;
+import orrery.site.article.Claim;
+import orrery.site.article.Inline;
+import orrery.site.markdown.context.Conversion;
+import orrery.site.markdown.context.ExperimentEntries;
+import orrery.site.markdown.context.Lines;
+import orrery.site.markdown.role.ClaimReader;
+import orrery.site.markdown.syntax.RoleText;
+
+/** The directive {@code {experiment}}: a study, its settings, and how the page shows it. */
+final class DemoConverter {
+  private static final List<String> TRUTHS = List.of("true", "false");
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+  private final Conversion conversion;
+
+  DemoConverter(Conversion conversion) {
+    this.conversion = conversion;
+  }
+
+  /**
+   * The experiment of a fence.
+   *
+   * @param name of the study, as typed
+   * @param at where the name starts in the file
+   */
+  Optional<Block> convert(FencedCodeBlock fence, String name, int at) {
+    Optional<Study> study = Studies.find(name);
+    if (study.isEmpty()) {
+      String message = name.isEmpty() ? "the study is not named" : "unknown study \"" + name + "\"";
+      String hint = Suggestion.hint(name, Studies.names());
+      conversion.error("E001", at, at + Math.max(1, name.length()), message, hint);
+      return Optional.empty();
+    }
+    List<BasedSequence> lines = fence.getContentLines();
+    Entries read = Entries.of(Lines.text(lines));
+    ExperimentEntries entries = new ExperimentEntries(read.entries());
+    ExperimentParser.Parsed parsed = entries.parse(study.get());
+    report(read.problems(), lines, fence);
+    report(parsed.problems(), lines, fence);
+    String id = id(entries, lines, fence, name);
+    List<String> controls = controls(entries, lines, study.get());
+    boolean predict = predict(entries, lines);
+    List<Inline> caption = caption(entries, lines);
+    List<Claim> expected = expected(entries, lines, id);
+    String settings = entries.settings();
+    return parsed
+        .experiment()
+        .map(
+            experiment ->
+                new Block.Demo(
+                    Conversion.span(fence),
+                    id,
+                    caption,
+                    settings,
+                    controls,
+                    predict,
+                    expected,
+                    experiment));
+  }
+
+  private void report(List<SpecProblem> problems, List<BasedSequence> lines, FencedCodeBlock at) {
+    for (SpecProblem problem : problems) {
+      boolean known = !lines.isEmpty() && problem.length() > 0;
+      int start = known ? Lines.offset(lines, problem.offset()) : at.getStartOffset();
+      conversion.error("E002", start, start + problem.length(), problem.message(), problem.hint());
+    }
+  }
+
+  private String id(
+      ExperimentEntries entries,
+      List<BasedSequence> lines,
+      FencedCodeBlock fence,
+      String fallback) {
+    Optional<Entry> given = entries.first(ExperimentEntries.ID);
+    String id = entries.id(fallback);
+    int start =
+        given.map(entry -> Lines.offset(lines, entry.valueOffset())).orElse(fence.getStartOffset());
+    if (!NAME.matcher(id).matches()) {
+      String hint = "use lower-case letters, digits and single hyphens";
+      conversion.error("E003", start, start + id.length(), "not an id: " + id, hint);
+    } else if (!conversion.anchors().take(id, start)) {
+      String message = "the id \"" + id + "\" is taken on this page";
+      String hint = given.isPresent() ? "choose another" : "choose one: add a line :id: name";
+      conversion.error("E004", start, start + id.length(), message, hint);
+    }
+    return id;
+  }
+
+  private List<String> controls(ExperimentEntries entries, List<BasedSequence> lines, Study study) {
+    Optional<Entry> entry = entries.first(ExperimentEntries.CONTROLS);
+    if (entry.isEmpty()) {
+      return study.controls();
+    }
+    List<String> names = new ArrayList<>();
+    int at = 0;
+    for (String word : entry.get().value().split(",", -1)) {
+      String name = word.strip();
+      if (study.parameters().indexOf(name) >= 0) {
+        names.add(name);
+      } else if (!name.isEmpty()) {
+        int start = Lines.offset(lines, entry.get().valueOffset() + at + word.indexOf(name));
+        String message = "there is no parameter \"" + name + "\" to control";
+        String hint = Suggestion.hint(name, study.parameters().names());
+        conversion.error("E005", start, start + name.length(), message, hint);
+      }
+      at += word.length() + 1;
+    }
+    return names;
+  }
+
+  private List<Claim> expected(ExperimentEntries entries, List<BasedSequence> lines, String id) {
+    ClaimReader reader = new ClaimReader(conversion, id);
+    List<Claim> expected = new ArrayList<>();
+    for (Entry entry : entries.all(ExperimentEntries.EXPECT)) {
+      int start = Lines.offset(lines, entry.valueOffset());
+      reader.read(new RoleText.Part(entry.value(), start)).ifPresent(expected::add);
+    }
+    return expected;
+  }
+
+  /** Whether readers draw the main curve before they see it. */
+  private boolean predict(ExperimentEntries entries, List<BasedSequence> lines) {
+    Optional<Entry> entry = entries.first(ExperimentEntries.PREDICT);
+    String value = entry.map(Entry::value).orElse("false");
+    if (!TRUTHS.contains(value)) {
+      int start = Lines.offset(lines, entry.orElseThrow().valueOffset());
+      String message = "predict is true or false, not \"" + value + "\"";
+      String hint = "with true, readers draw the main curve before they see it";
+      conversion.error("E006", start, start + Math.max(1, value.length()), message, hint);
+    }
+    return value.equals("true");
+  }
+
+  private List<Inline> caption(ExperimentEntries entries, List<BasedSequence> lines) {
+    Optional<Entry> entry = entries.first(ExperimentEntries.CAPTION);
+    if (entry.isEmpty() || entry.get().value().isEmpty()) {
+      return List.of();
+    }
+    int start = Lines.offset(lines, entry.get().valueOffset());
+    return conversion.running(conversion.part(start, start + entry.get().value().length()));
+  }
+}

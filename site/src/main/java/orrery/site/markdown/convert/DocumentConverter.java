@@ -1,0 +1,83 @@
+package orrery.site.markdown.convert;
+
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
+import orrery.site.article.Article;
+import orrery.site.article.Block;
+import orrery.site.article.Comment;
+import orrery.site.article.Inline;
+import orrery.site.markdown.context.Conversion;
+import orrery.site.markdown.context.NodeConverter;
+import orrery.site.markdown.directive.Directive;
+import orrery.site.markdown.role.Role;
+import orrery.site.markdown.syntax.Flexmark;
+import orrery.site.problem.Problem;
+import orrery.site.source.SourceFile;
+
+/**
+ * Converts a document, with converters for each kind of thing in it, of which each may ask for the
+ * others.
+ *
+ * <pre>{@code
+ * DocumentConverter.Converted text = new DocumentConverter(file, problems).convert(body);
+ * }</pre>
+ */
+public final class DocumentConverter implements NodeConverter {
+  private final Conversion conversion;
+  private final Notes notes;
+  private final Comments comments;
+  private final InlineConverter inlines;
+  private final BlockConverter blocks;
+
+  public DocumentConverter(SourceFile file, List<Problem> problems) {
+    this.conversion = new Conversion(file, problems, this);
+    this.notes = new Notes(conversion);
+    this.comments = new Comments(conversion);
+    this.inlines = new InlineConverter(conversion, notes, comments);
+    this.blocks = new BlockConverter(conversion, comments);
+  }
+
+  /** A document of ours. */
+  public record Converted(List<Block> blocks, List<Article.Note> notes, List<Comment> comments) {}
+
+  /**
+   * Reads the file. Footnotes and experiments are found before anything is converted, since words
+   * may stand before that of which they speak.
+   *
+   * @param start of its Markdown, after the front matter
+   */
+  public Converted convert(int start) {
+    Document document = Flexmark.parse(conversion.part(start, conversion.text().length()));
+    notes.collect(document);
+    conversion.demos().collect(document);
+    List<Block> text = blocks(document);
+    return new Converted(text, notes.converted(), comments.all());
+  }
+
+  @Override
+  public List<Block> blocks(Node parent) {
+    return blocks.children(parent);
+  }
+
+  @Override
+  public List<Inline> inlines(Node parent) {
+    return inlines.children(parent);
+  }
+
+  @Override
+  public List<Inline> running(BasedSequence part) {
+    return inlines.parse(part);
+  }
+
+  /** Returns the directives whose content is Markdown. */
+  public List<Directive> directives() {
+    return blocks.directives();
+  }
+
+  /** Returns the roles. */
+  public List<Role> roles() {
+    return inlines.roles();
+  }
+}

@@ -1,0 +1,72 @@
+package orrery.site.markdown.directive;
+
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import orrery.site.article.Block;
+import orrery.site.markdown.context.Conversion;
+import orrery.site.markdown.context.Lines;
+import orrery.site.markdown.syntax.Option;
+import orrery.site.markdown.syntax.RoleText;
+
+/** Code, from a fence with an info string or from MyST's {@code {code-block} python}. */
+public final class CodeConverter {
+  private static final Pattern OPTION =
+      Pattern.compile("[ \\t]*:([A-Za-z][\\w-]*):(?:[ \\t]+(.*?))?[ \\t]*\\n?");
+
+  private final Conversion conversion;
+
+  public CodeConverter(Conversion conversion) {
+    this.conversion = conversion;
+  }
+
+  /** A fence without a directive. */
+  public Block plain(FencedCodeBlock fence) {
+    BasedSequence written = fence.getInfo().trim();
+    CodeInfo info = CodeInfo.of(new RoleText.Part(written.toString(), written.getStartOffset()));
+    for (RoleText.Part other : info.others()) {
+      String message = "nothing is known of this word behind the language: " + other.text();
+      String hint = "known: title=\"...\", {1,3-5}, linenos, #label";
+      conversion.warning("B013", other.start(), other.end(), message, hint);
+    }
+    CodeOptions options = new CodeOptions(conversion, info.options());
+    options.check("code", List.of());
+    String language = BasedSequence.of(info.language()).unescape();
+    return options.of(Conversion.span(fence), language, Lines.text(fence.getContentLines()));
+  }
+
+  /** A directive: its argument is the language. */
+  public Block directive(FencedCodeBlock fence, String name, String language) {
+    List<BasedSequence> lines = new ArrayList<>(fence.getContentLines());
+    CodeOptions options = new CodeOptions(conversion, options(lines));
+    options.check(name, List.of());
+    return options.of(Conversion.span(fence), language, Lines.text(lines));
+  }
+
+  /** The options that some lines begin with, which are taken away. */
+  static List<Option> options(List<BasedSequence> lines) {
+    List<Option> options = new ArrayList<>();
+    while (!lines.isEmpty()) {
+      BasedSequence line = lines.get(0);
+      Matcher option = OPTION.matcher(line);
+      if (!option.matches()) {
+        break;
+      }
+      options.add(new Option(part(line, option, 1), part(line, option, 2)));
+      lines.remove(0);
+    }
+    if (!options.isEmpty() && !lines.isEmpty() && lines.get(0).isBlank()) {
+      lines.remove(0);
+    }
+    return options;
+  }
+
+  private static RoleText.Part part(BasedSequence line, Matcher option, int group) {
+    boolean given = option.group(group) != null;
+    int start = given ? option.start(group) : option.end(1) + 1;
+    return new RoleText.Part(given ? option.group(group) : "", line.getStartOffset() + start);
+  }
+}

@@ -1,0 +1,119 @@
+package orrery.site.markdown.directive;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import orrery.engine.spec.Suggestion;
+import orrery.site.article.Block;
+import orrery.site.article.Inline;
+import orrery.site.article.Span;
+import orrery.site.markdown.context.Conversion;
+import orrery.site.markdown.syntax.Option;
+import orrery.site.markdown.syntax.RoleText;
+
+/**
+ * How code is shown. The same thing has several names, since authors bring theirs along.
+ *
+ * <pre>{@code
+ * python title="fit.py" {1,3-5} linenos     // Docusaurus, and ours
+ * {.python #fit .numberLines startFrom="7"} // Pandoc
+ * :lineno-start: 7                          // MyST
+ * }</pre>
+ */
+final class CodeOptions {
+  static final List<String> TITLE = List.of("title", "filename", "file");
+  static final List<String> CAPTION = List.of("caption");
+  static final List<String> LABEL = List.of("label", "name", "id");
+  static final List<String> START =
+      List.of("linenos", "lineno-start", "number-lines", "startFrom", "start");
+  static final List<String> MARKED = List.of("emphasize-lines", "mark");
+
+  /** Every option. */
+  static final List<String> ALL =
+      Stream.of(TITLE, CAPTION, LABEL, START, MARKED, List.of("class"))
+          .flatMap(List::stream)
+          .toList();
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+
+  private final Conversion conversion;
+  private final List<Option> options;
+
+  /** Options, with their names as they were typed. */
+  CodeOptions(Conversion conversion, List<Option> options) {
+    this.conversion = conversion;
+    this.options = options;
+  }
+
+  /** Tells of options that there are not. */
+  void check(String called, List<String> others) {
+    List<String> known = Stream.concat(ALL.stream(), others.stream()).toList();
+    for (Option option : options) {
+      RoleText.Part key = option.key();
+      if (!known.contains(key.text())) {
+        String near = Suggestion.hint(key.text(), known);
+        String hint =
+            near.startsWith("known") ? "known: title, caption, label, linenos, mark" : near;
+        String message = called + " has no option \"" + key.text() + "\"";
+        conversion.error("B004", key.start(), key.end(), message, hint);
+      }
+    }
+  }
+
+  /** The value of the first of some names that is given. */
+  Optional<RoleText.Part> value(List<String> names) {
+    return options.stream()
+        .filter(option -> names.contains(option.key().text()))
+        .map(Option::value)
+        .findFirst();
+  }
+
+  /** Code that is shown in this way. */
+  Block.Code of(Span span, String language, String text) {
+    List<Inline> caption =
+        value(CAPTION)
+            .map(part -> conversion.part(part.start(), part.start() + part.text().length()))
+            .map(part -> conversion.running(part))
+            .orElse(List.of());
+    String anchor =
+        caption.isEmpty()
+            ? conversion.labels().given(value(LABEL))
+            : conversion.labels().anchor(value(LABEL), "listing");
+    int lines = (int) text.lines().count();
+    SortedSet<Integer> marked =
+        value(MARKED).map(part -> LineSet.of(part, lines, conversion)).orElseGet(TreeSet::new);
+    String title = value(TITLE).map(RoleText.Part::text).orElse("");
+    return new Block.Code(span, anchor, language, title, caption, first(), marked, text);
+  }
+
+  /** The number of the first line, or 0. */
+  private int first() {
+    int first = 0;
+    for (String name : START) {
+      Optional<RoleText.Part> given = value(List.of(name));
+      if (given.isPresent()) {
+        first = Math.max(first, number(given.get()));
+      }
+    }
+    return first;
+  }
+
+  private int number(RoleText.Part part) {
+    String text = part.text();
+    if (text.isEmpty() || text.equals("true")) {
+      return 1;
+    }
+    if (text.equals("false")) {
+      return 0;
+    }
+    if (!NUMBER.matcher(text).matches()) {
+      String message = "not the number of a line: " + text;
+      conversion.error("B011", part.start(), part.end(), message, "");
+      return 1;
+    }
+    return Math.max(1, Integer.parseInt(text));
+  }
+}

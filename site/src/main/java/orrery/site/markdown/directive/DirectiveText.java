@@ -1,0 +1,114 @@
+package orrery.site.markdown.directive;
+
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import orrery.site.article.Block;
+import orrery.site.article.Inline;
+import orrery.site.article.Span;
+import orrery.site.markdown.context.Conversion;
+import orrery.site.markdown.syntax.AttributeText;
+import orrery.site.markdown.syntax.ContainerFence;
+import orrery.site.markdown.syntax.ContainerNode;
+import orrery.site.markdown.syntax.Option;
+import orrery.site.markdown.syntax.RoleText;
+
+/**
+ * A directive as its author wrote it.
+ *
+ * @param span of the whole directive
+ * @param name what stands in the braces
+ * @param argument what stands behind them
+ * @param attributes what else stands in the braces
+ * @param options its lines of {@code :key: value}
+ * @param written its content as it was typed
+ * @param running reads a part of it as running text
+ * @param content its children, converted when asked for: numbers of notes follow the text
+ */
+record DirectiveText(
+    Span span,
+    RoleText.Part name,
+    RoleText.Part argument,
+    AttributeText attributes,
+    List<Option> options,
+    String written,
+    Function<RoleText.Part, List<Inline>> running,
+    Supplier<List<Block>> content) {
+
+  /** What its author calls it: behind the braces, or as bookdown and Pandoc have it in them. */
+  List<Inline> title() {
+    RoleText.Part given = attributes.value("title", "name").orElse(argument);
+    return running.apply(argument.text().isEmpty() ? given : argument);
+  }
+
+  /** Whether it stands in braces that have no name, but classes. */
+  boolean isOfClasses() {
+    return name.text().isEmpty()
+        || attributes.classes().stream().anyMatch(given -> given.start() == name.start());
+  }
+
+  /** The same under the name that one of its classes is. */
+  DirectiveText named(RoleText.Part other) {
+    return new DirectiveText(span, other, argument, attributes, options, written, running, content);
+  }
+
+  /** The option of a name, on a line of its own or in the braces. */
+  Optional<RoleText.Part> option(String key) {
+    return options.stream()
+        .filter(option -> option.key().text().equals(key))
+        .map(Option::value)
+        .findFirst()
+        .or(() -> attributes.value(key));
+  }
+
+  /** By which it is referred to: MyST's two options, Pandoc's hash, or bookdown's bare word. */
+  Optional<RoleText.Part> label() {
+    return Stream.of("label", "name")
+        .flatMap(key -> options.stream().filter(option -> option.key().text().equals(key)))
+        .map(Option::value)
+        .findFirst()
+        .or(attributes::id)
+        .or(() -> attributes.value("label"));
+  }
+
+  /** The classes that its author gives it, besides a name. */
+  List<String> classes() {
+    Stream<String> inBraces =
+        attributes.classes().stream()
+            .filter(given -> given.start() != name.start())
+            .map(RoleText.Part::text);
+    Stream<String> onLine =
+        options.stream()
+            .filter(option -> option.key().text().equals("class"))
+            .flatMap(option -> Stream.of(option.value().text().split("\\s+")));
+    return Stream.concat(inBraces, onLine).filter(given -> !given.isEmpty()).toList();
+  }
+
+  static DirectiveText of(ContainerNode node, Conversion conversion) {
+    ContainerFence fence = node.fence();
+    List<Option> options = new ArrayList<>();
+    for (var line : node.options()) {
+      int colon = line.indexOf(':', 1);
+      options.add(new Option(part(line.subSequence(1, colon)), part(line.subSequence(colon + 1))));
+    }
+    return new DirectiveText(
+        Conversion.span(node),
+        part(fence.name()),
+        part(fence.argument()),
+        AttributeText.of(part(fence.attributes())),
+        options,
+        conversion.part(node.contentStart(), node.contentEnd()).toString(),
+        part ->
+            conversion.running(conversion.part(part.start(), part.start() + part.text().length())),
+        () -> conversion.blocks(node));
+  }
+
+  private static RoleText.Part part(BasedSequence text) {
+    RoleText.Part whole = new RoleText.Part(text.toString(), text.getStartOffset());
+    return whole.part(0, text.length());
+  }
+}

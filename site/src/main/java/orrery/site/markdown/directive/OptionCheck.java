@@ -1,0 +1,69 @@
+package orrery.site.markdown.directive;
+
+import java.util.ArrayList;
+import java.util.List;
+import orrery.engine.spec.Suggestion;
+import orrery.site.markdown.context.Conversion;
+import orrery.site.markdown.syntax.AttributeText;
+import orrery.site.markdown.syntax.Option;
+import orrery.site.markdown.syntax.RoleText;
+
+/** Tells what an author asks of a directive that it does not know. */
+public final class OptionCheck {
+  private static final List<String> OF_ALL = List.of("label", "name", "class");
+  private static final List<String> IN_BRACES = List.of("label", "name", "title");
+
+  private final Conversion conversion;
+
+  public OptionCheck(Conversion conversion) {
+    this.conversion = conversion;
+  }
+
+  /**
+   * Checks a directive.
+   *
+   * @param called what messages call it
+   * @param options what it takes besides what all take
+   */
+  void check(String called, List<String> options, DirectiveText text) {
+    List<String> lines = joined(OF_ALL, options);
+    List<String> seen = new ArrayList<>();
+    for (Option option : text.options()) {
+      String key = option.key().text();
+      if (!lines.contains(key)) {
+        unknown(called + " has no option \"" + key + "\"", option.key(), lines);
+      } else if (seen.contains(key)) {
+        int end = option.key().end();
+        String message = "the option \"" + key + "\" is given twice";
+        conversion.error("B005", option.key().start(), end, message, "");
+      }
+      seen.add(key);
+    }
+    attributes(called, joined(IN_BRACES, options), text.attributes());
+  }
+
+  /** Checks what stands in braces. */
+  public void attributes(String called, List<String> known, AttributeText attributes) {
+    for (Option value : attributes.values()) {
+      if (!known.contains(value.key().text())) {
+        unknown(called + " has no option \"" + value.key().text() + "\"", value.key(), known);
+      }
+    }
+    for (RoleText.Part other : attributes.others()) {
+      String hint = "write #label, .class or key=value";
+      conversion.error(
+          "B004", other.start(), other.end(), "not an attribute: " + other.text(), hint);
+    }
+  }
+
+  private void unknown(String message, RoleText.Part key, List<String> known) {
+    String hint = known.isEmpty() ? "" : Suggestion.hint(key.text(), known);
+    conversion.error("B004", key.start(), key.end(), message, hint);
+  }
+
+  private static List<String> joined(List<String> first, List<String> second) {
+    List<String> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+}

@@ -1,0 +1,65 @@
+package orrery.site.markdown.directive;
+
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import orrery.site.article.Block;
+import orrery.site.markdown.context.Conversion;
+import orrery.site.markdown.syntax.RoleText;
+
+/** The table of contents, where its author wants it. */
+public final class OutlineDirective implements Directive {
+  public static final int USUAL_DEPTH = 3;
+  private static final Pattern DEPTH = Pattern.compile("[1-6]");
+
+  /** How it is asked for in other dialects, as a paragraph of its own. */
+  private static final List<String> MARKS = List.of("[toc]", "[[toc]]", "[[_toc_]]");
+
+  private final Conversion conversion;
+
+  OutlineDirective(Conversion conversion) {
+    this.conversion = conversion;
+  }
+
+  /** Whether a paragraph asks for one. */
+  public static boolean isMark(Node paragraph) {
+    String text = paragraph.getChars().trim().toString();
+    return text.length() < 10 && MARKS.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of("contents", "tableofcontents");
+  }
+
+  @Override
+  public String purpose() {
+    return "The sections of the article as a list of links; [TOC] alone in a paragraph does it too.";
+  }
+
+  @Override
+  public String example() {
+    return ":::{contents} On this page\n:depth: 2\n:::";
+  }
+
+  @Override
+  public List<String> options() {
+    return List.of("depth", "local");
+  }
+
+  @Override
+  public Optional<Block> convert(DirectiveText text) {
+    Optional<RoleText.Part> depth = text.option("depth");
+    int levels = USUAL_DEPTH;
+    if (depth.isPresent() && DEPTH.matcher(depth.get().text()).matches()) {
+      levels = Integer.parseInt(depth.get().text());
+    } else if (depth.isPresent()) {
+      RoleText.Part part = depth.get();
+      String message = "a depth is a number from 1 to 6, not \"" + part.text() + "\"";
+      conversion.error("B017", part.start(), part.end(), message, "");
+    }
+    return Optional.of(new Block.Outline(text.span(), levels, text.title()));
+  }
+}

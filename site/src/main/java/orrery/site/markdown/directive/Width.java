@@ -1,0 +1,40 @@
+package orrery.site.markdown.directive;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import orrery.site.markdown.context.Conversion;
+import orrery.site.markdown.syntax.RoleText;
+
+/** How wide a thing is to be: a part of the column, or pixels. */
+public final class Width {
+  private static final Pattern WIDTH = Pattern.compile("([1-9][0-9]{0,3})[ \\t]*(px|%|)");
+  private static final int STEP = 5;
+
+  private Width() {}
+
+  /** A width as the tree has it; what is none is told, and then the thing has its own. */
+  public static String of(Optional<RoleText.Part> given, Conversion conversion) {
+    if (given.isEmpty()) {
+      return "";
+    }
+    RoleText.Part part = given.get();
+    Matcher width = WIDTH.matcher(part.text());
+    if (!width.matches()) {
+      String hint = "write 60% of the column, or 400px";
+      conversion.error("B007", part.start(), part.end(), "not a width: " + part.text(), hint);
+      return "";
+    }
+    int number = Integer.parseInt(width.group(1));
+    if (!width.group(2).equals("%")) {
+      return String.valueOf(number);
+    }
+    if (number > 100 || number % STEP != 0) {
+      String message = "a width in percent is a multiple of " + STEP + ", up to 100";
+      int near = Math.max(STEP, Math.min(100, Math.round(number / (float) STEP) * STEP));
+      conversion.error("B007", part.start(), part.end(), message, "write " + near + "%");
+      return "";
+    }
+    return number + "%";
+  }
+}

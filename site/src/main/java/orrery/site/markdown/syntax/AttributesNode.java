@@ -1,0 +1,24 @@
+package orrery.site.markdown.syntax;
+
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+/** Attributes in braces behind a thing, for Flexmark's tree. */
+public final class AttributesNode extends Node {
+  private final BasedSequence inside;
+
+  AttributesNode(BasedSequence whole, BasedSequence inside) {
+    super(whole);
+    this.inside = inside;
+  }
+
+  /** What stands in the braces. */
+  public AttributeText attributes() {
+    return AttributeText.of(new RoleText.Part(inside.toString(), inside.getStartOffset()));
+  }
+
+  @Override
+  public BasedSequence[] getSegments() {
+    return new BasedSequence[] {inside};
+  }
+}

@@ -1,0 +1,4 @@
+package orrery.site.markdown.syntax;
+
+/** A value that an author gives by a name: a line of {@code :key: value}, or {@code key=value}. */
+public record Option(RoleText.Part key, RoleText.Part value) {}

@@ -1,0 +1,72 @@
+package orrery.site.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import orrery.engine.study.Finding;
+import orrery.site.article.Article;
+import orrery.site.article.Contents;
+import orrery.site.article.Inline;
+import orrery.site.claim.ArticleFindings;
+import orrery.site.claim.DemoFindings;
+import orrery.site.figure.Findings;
+import orrery.site.markdown.MarkdownReader;
+import orrery.site.problem.Problem;
+import orrery.site.source.SourceFile;
+
+class BodyNumbersTest {
+  private static final String TEXT =
+      """
+      ---
+      title: T
+      ---
+      An error of {value}`error | 2 digits`.
+
+      ```{experiment} relu-oscillation
+      :id: race
+      ```
+      """;
+
+  private final List<Problem> problems = new ArrayList<>();
+
+  private String html(DemoFindings findings) {
+    SourceFile file = new SourceFile(Path.of("x.md"), "x.md", TEXT);
+    Article article = MarkdownReader.read("x", file, problems).orElseThrow();
+    BodyNumbers numbers = new BodyNumbers(new ArticleFindings(article, findings, problems));
+    HtmlWriter html = new HtmlWriter();
+    for (Inline inline : Contents.of(article).inlines()) {
+      if (inline instanceof Inline.Value value) {
+        numbers.write(value, html);
+      }
+    }
+    return html.toString();
+  }
+
+  private static Findings of(String name, double value) {
+    return new Findings(List.of(new Finding(name, value)), List.of());
+  }
+
+  @Test
+  void aNumberThatIsNotFiniteIsADashAndAWarning() {
+    assertThat(html(demo -> Optional.of(of("error", Double.POSITIVE_INFINITY))))
+        .isEqualTo("<orrery-value for=\"race\" name=\"error\" data-digits=\"2\">–</orrery-value>");
+    assertThat(problems)
+        .containsExactly(
+            Problem.warning(
+                "V010",
+                new SourceFile(Path.of("x.md"), "x.md", TEXT).place(37, 42),
+                "error of \"race\" is not finite",
+                "a dash is printed: say in words what happened"));
+  }
+
+  @Test
+  void whereNothingWasRunNothingIsClaimed() {
+    assertThat(html(demo -> Optional.empty()))
+        .isEqualTo("<orrery-value for=\"race\" name=\"error\" data-digits=\"2\"></orrery-value>");
+    assertThat(problems).isEmpty();
+  }
+}

@@ -1,0 +1,61 @@
+package orrery.site.html;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import orrery.engine.device.CpuDevice;
+import orrery.engine.run.Run;
+import orrery.site.article.Article;
+import orrery.site.article.Block;
+import orrery.site.figure.Findings;
+import orrery.site.highlight.Highlighter;
+import orrery.site.image.Pictures;
+import orrery.site.markdown.MarkdownReader;
+import orrery.site.math.MathRenderer;
+import orrery.site.math.StyleClasses;
+import orrery.site.memo.Memo;
+import orrery.site.problem.Problem;
+import orrery.site.script.Scripts;
+import orrery.site.source.SiteSettings;
+import orrery.site.source.SourceTree;
+import orrery.site.source.TreeReader;
+
+/** A content folder, read and rendered as a build does it, with experiments as bare elements. */
+public record ReadSite(List<RenderedArticle> articles, List<Problem> problems) {
+
+  /** Reads a folder, which messages call {@code content}. */
+  public static ReadSite of(Path content, Scripts scripts, Path cache) {
+    List<Problem> problems = new ArrayList<>();
+    SourceTree tree = TreeReader.read(content, "content", problems);
+    SiteSettings settings = SiteSettings.of(tree, problems);
+    List<Article> articles = MarkdownReader.read(tree, problems);
+    Memo memo = new Memo(cache);
+    Typesetters typesetters =
+        new Typesetters(
+            new MathRenderer(scripts, memo, new StyleClasses()),
+            new Highlighter(scripts, memo),
+            memo,
+            Pictures.shrinking(memo));
+    Bodies bodies = new Bodies(tree, typesetters, settings, ReadSite::bare, ReadSite::run);
+    return new ReadSite(bodies.render(articles, problems), problems);
+  }
+
+  private static Optional<Findings> run(Block.Demo demo) {
+    Run run = new Run(demo.experiment(), new CpuDevice());
+    run.finish();
+    return Optional.of(Findings.of(run.results()));
+  }
+
+  private static SafeHtml bare(Block.Demo demo, SafeHtml caption) {
+    return new SafeHtml(
+        new HtmlWriter()
+            .raw("<orrery-experiment")
+            .attribute("id", demo.id())
+            .attribute("data-study", demo.experiment().study().name())
+            .attribute("data-settings", demo.settings())
+            .attribute("data-controls", String.join(" ", demo.controls()))
+            .raw(">" + caption.html() + "</orrery-experiment>\n")
+            .toString());
+  }
+}
