@@ -1,6 +1,9 @@
 /**
  * The command line. The only package that prints, and the one place where problems become text.
  *
+ * <p>Arguments come in. A command for each verb calls {@code output}, {@code serve}, {@code bench}
+ * or the engine; text and an exit code go out.
+ *
  * <p>Depends on everything.
  */
 package orrery.site.cli;

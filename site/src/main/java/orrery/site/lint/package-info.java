@@ -2,6 +2,8 @@
  * What is allowed, and worth a second look all the same: a class for each kind, and a line in
  * {@link orrery.site.lint.Lints}. An author silences one where it stands, with a reason.
  *
- * <p>Depends on {@code page}, and what that depends on.
+ * <p>Rendered articles come in, each is walked once for all lints, and warnings go out.
+ *
+ * <p>Depends on {@code html}, and what that depends on.
  */
 package orrery.site.lint;

@@ -2,6 +2,8 @@
  * What pure functions returned, remembered on disk by the digest of what they were asked. It may be
  * deleted at any time: nothing but speed depends on it.
  *
+ * <p>A {@code Key} and an answer come in, and later for the same key the answer goes out.
+ *
  * <p>Depends on nothing of this program.
  */
 package orrery.site.memo;

@@ -2,6 +2,8 @@
  * One host for the JavaScript libraries that are used at build time. The only package that knows
  * the JavaScript engine.
  *
+ * <p>A {@code Library} of modules comes in, and texts to call its function with; texts go out.
+ *
  * <p>Depends on nothing of this program.
  */
 package orrery.site.script;

@@ -1,6 +1,8 @@
 /**
  * The development server: the site from memory, on the loopback interface, reloaded as it changes.
  *
+ * <p>Changes of files come in and cause a build; requests come in and are answered from its result.
+ *
  * <p>Depends on {@code output}.
  */
 package orrery.site.serve;

@@ -1,0 +1,13 @@
+/**
+ * Claims: whether what an article says of its experiments is true of their results.
+ *
+ * <ol>
+ *   <li>Articles come in, and the numbers that their experiments yielded.
+ *   <li>{@code ArticleFindings} looks a number up; one that does not exist is reported.
+ *   <li>{@code Judge} compares it with the claim, and {@code NumberText} prints it.
+ * </ol>
+ *
+ * <p>Depends on {@code link} for the experiments of an article, {@code figure}, {@code article},
+ * {@code source} and {@code problem}.
+ */
+package orrery.site.claim;

@@ -1,0 +1,15 @@
+/**
+ * The HTML of articles: all that stands below the title. Text is escaped here, and nowhere else.
+ *
+ * <ol>
+ *   <li>All articles come in, with the findings of their experiments.
+ *   <li>{@code Bodies} collects what is set in one go: formulas, code and citations.
+ *   <li>{@code Body} writes the blocks of one article and {@code BodyInlines} its running text,
+ *       with a class for each family of constructs.
+ *   <li>A {@code RenderedArticle} goes out: safe HTML, and what the page has to load for it.
+ * </ol>
+ *
+ * <p>Depends on {@code claim}, {@code link}, {@code cite}, {@code math}, {@code highlight} and
+ * {@code image}, and on what those depend on.
+ */
+package orrery.site.html;
