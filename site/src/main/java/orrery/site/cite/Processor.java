@@ -22,7 +22,7 @@ import orrery.site.cite.CitationStyle.Form;
 /** Cites the works of one article in one style and language. */
 final class Processor {
   /** Raised when what is asked of citeproc-java changes in any other way than by its version. */
-  static final String VERSION = "citeproc-java-3.5.2-1";
+  static final String VERSION = "citeproc-java-3.5.2-locales-26.2-1";
 
   /** Around each work of a citation, so that it can be found in the text; nobody types these. */
   private static final String OPEN = "\uE010";
