@@ -19,10 +19,14 @@ let lab = null;
 async function engine() {
   lab = await load(new URL('lab.wasm', import.meta.url));
   const { exports } = lab;
-  for (let device = exports.benchDevices() - 1; device >= 0; device -= 1) { // The reference last.
+  for (let device = exports.benchDevices() - 1; device >= 0; device -= 1) {
+    // The reference last.
     const loads = WORKLOADS.map((name, workload) => [
       name,
-      { restart: () => exports.benchStart(device, workload), run: (calls) => exports.benchRun(calls) },
+      {
+        restart: () => exports.benchStart(device, workload),
+        run: (calls) => exports.benchRun(calls),
+      },
     ]);
     candidates.set(`browser ${read(exports.benchDevice(device))}`, Object.fromEntries(loads));
   }
@@ -119,7 +123,13 @@ function swept(command) {
         failed(new Error(data.message));
       }
     };
-    sweeper.postMessage({ type: 'start', run: runs, study, settings: '', workers: Number(workers) });
+    sweeper.postMessage({
+      type: 'start',
+      run: runs,
+      study,
+      settings: '',
+      workers: Number(workers),
+    });
   });
 }
 

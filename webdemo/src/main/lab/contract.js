@@ -24,7 +24,8 @@ async function check() {
         if (wrong) {
           report.failures.push(`${lab.read(lab.exports.contractCase(one))}: ${wrong}`);
         }
-      } catch (error) { // A trap ends the instance: the next case has another.
+      } catch (error) {
+        // A trap ends the instance: the next case has another.
         const message = describe(error, lab.exports);
         lab = await start();
         report.failures.push(`${lab.read(lab.exports.contractCase(one))}: ${message}`);
@@ -45,7 +46,8 @@ async function start() {
   const { exports, memory } = await load(new URL('lab.wasm', import.meta.url));
   const read = (length) =>
     new TextDecoder('utf-16le').decode(
-      new Uint16Array(memory.buffer, exports.contractText(), length));
+      new Uint16Array(memory.buffer, exports.contractText(), length),
+    );
   return { exports, read };
 }
 
@@ -55,7 +57,10 @@ try {
   const reports = await globalThis.contract;
   const list = document.querySelector('ol');
   for (const { device, cases, failures } of reports) {
-    for (const line of [`${device}: ${cases - failures.length} of ${cases} cases pass`, ...failures]) {
+    for (const line of [
+      `${device}: ${cases - failures.length} of ${cases} cases pass`,
+      ...failures,
+    ]) {
       list.append(Object.assign(document.createElement('li'), { textContent: line }));
     }
   }

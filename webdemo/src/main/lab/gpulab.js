@@ -23,10 +23,11 @@ async function start() {
   const { exports, memory } = instance;
   const read = (length) =>
     new TextDecoder('utf-16le').decode(new Uint16Array(memory.buffer, exports.gpuText(), length));
-  const ask = (question, ...rest) => new Promise((resolve) => {
-    answer = resolve;
-    exports[question](...rest);
-  });
+  const ask = (question, ...rest) =>
+    new Promise((resolve) => {
+      answer = resolve;
+      exports[question](...rest);
+    });
   return { gpu, exports, read, ask };
 }
 
@@ -52,14 +53,18 @@ async function bench() {
   const lines = [];
   for (const networks of [1, 8, 64]) {
     const rate = await ask('bench', networks, 2000);
-    lines.push(`${gpu.description}: ${rate} steps per second of 2-128-128-1, ${networks} side by side`);
+    lines.push(
+      `${gpu.description}: ${rate} steps per second of 2-128-128-1, ${networks} side by side`,
+    );
   }
   return lines;
 }
 
 function show(lines) {
   for (const textContent of lines) {
-    document.querySelector('ol').append(Object.assign(document.createElement('li'), { textContent }));
+    document
+      .querySelector('ol')
+      .append(Object.assign(document.createElement('li'), { textContent }));
   }
 }
 

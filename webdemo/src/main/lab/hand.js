@@ -167,7 +167,13 @@ export class HandNetwork {
     const bias = this.#parameters[2 * l - 1];
     const n = bias.length;
     this.#products.nn(
-      this.#values[l - 1], this.#parameters[2 * l - 2], values, this.#rows, n, this.#sizes[l - 1]);
+      this.#values[l - 1],
+      this.#parameters[2 * l - 2],
+      values,
+      this.#rows,
+      n,
+      this.#sizes[l - 1],
+    );
     for (let at = 0; at < values.length; at += n) {
       for (let j = 0; j < n; j += 1) {
         const z = values[at + j] + bias[j];

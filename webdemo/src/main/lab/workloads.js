@@ -11,10 +11,12 @@ export const NETWORKS = {
 export function start({ sizes, loss }) {
   const outputs = sizes[sizes.length - 1];
   const targets = loss === 'softmax cross-entropy' ? classes(outputs) : normals(ROWS * outputs, 1);
-  const parameters = sizes.slice(1).flatMap((size, l) => [
-    normals(sizes[l] * size, Math.sqrt(2 / sizes[l])),
-    new Float32Array(size),
-  ]);
+  const parameters = sizes
+    .slice(1)
+    .flatMap((size, l) => [
+      normals(sizes[l] * size, Math.sqrt(2 / sizes[l])),
+      new Float32Array(size),
+    ]);
   return { inputs: normals(ROWS * sizes[0], 1), targets, parameters };
 }
 

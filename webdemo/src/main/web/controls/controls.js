@@ -12,7 +12,9 @@ export class Controls {
 
   constructor(experiment) {
     this.#settings = experiment.settings;
-    this.#rows = [...experiment.querySelectorAll('.orrery-control')].map((element) => this.#row(element));
+    this.#rows = [...experiment.querySelectorAll('.orrery-control')].map((element) =>
+      this.#row(element),
+    );
     this.#settings.addEventListener('change', ({ detail }) => this.#follow(detail.origin));
     this.#follow(null); // A browser may have kept what was there on an earlier visit.
   }
@@ -27,7 +29,9 @@ export class Controls {
 
   #row(element) {
     const { name, kind } = element.dataset;
-    const control = new KINDS[kind](element, this.#settings.entry(name), (value) => this.#settings.set(name, value, control));
+    const control = new KINDS[kind](element, this.#settings.entry(name), (value) =>
+      this.#settings.set(name, value, control),
+    );
     const back = element.querySelector('.orrery-back');
     back.addEventListener('click', () => {
       this.#settings.unset(name, 'back');

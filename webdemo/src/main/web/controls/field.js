@@ -61,7 +61,11 @@ export class Field {
     this.#said?.remove();
     this.#said = null;
     if (words) {
-      this.#said = html('p', { class: 'orrery-wrong', id: `${this.#input.id}-wrong`, role: 'alert' }, words);
+      this.#said = html(
+        'p',
+        { class: 'orrery-wrong', id: `${this.#input.id}-wrong`, role: 'alert' },
+        words,
+      );
       this.#input.closest('.orrery-control').append(this.#said);
       this.#input.setAttribute('aria-invalid', 'true');
       this.#input.setAttribute('aria-errormessage', this.#said.id);

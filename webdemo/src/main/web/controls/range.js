@@ -18,10 +18,21 @@ export class Range {
     this.#between = element.querySelector('.between');
     const fields = [...element.querySelectorAll('.orrery-field')];
     this.#printed = fields.map((field) => field.defaultValue);
-    this.#fields = fields.map((field, end) =>
-      new Field(field, entry, (value) => this.#take(end, value), (value) => this.#objection(end, value)));
-    this.#thumbs = [...element.querySelectorAll('input[type=range]')].map((input, end) =>
-      new Thumb(input, entry, this.#printed[end], (value) => this.#take(end, this.#before(end, value))));
+    this.#fields = fields.map(
+      (field, end) =>
+        new Field(
+          field,
+          entry,
+          (value) => this.#take(end, value),
+          (value) => this.#objection(end, value),
+        ),
+    );
+    this.#thumbs = [...element.querySelectorAll('input[type=range]')].map(
+      (input, end) =>
+        new Thumb(input, entry, this.#printed[end], (value) =>
+          this.#take(end, this.#before(end, value)),
+        ),
+    );
   }
 
   /**
@@ -63,7 +74,9 @@ export class Range {
     if (this.#before(end, value) === value) {
       return '';
     }
-    return end === 0 ? `The range starts below its end, ${other}.` : `The range ends above its start, ${other}.`;
+    return end === 0
+      ? `The range starts below its end, ${other}.`
+      : `The range ends above its start, ${other}.`;
   }
 
   /** A thumb stops a step before the other one. */

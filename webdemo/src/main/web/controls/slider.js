@@ -15,10 +15,15 @@ export class Slider {
       this.#thumb.show(value);
       changed(value);
     });
-    this.#thumb = new Thumb(element.querySelector('input[type=range]'), entry, entry.value, (value) => {
-      this.#field.show(value);
-      changed(value);
-    });
+    this.#thumb = new Thumb(
+      element.querySelector('input[type=range]'),
+      entry,
+      entry.value,
+      (value) => {
+        this.#field.show(value);
+        changed(value);
+      },
+    );
   }
 
   /** Shows a value. A link may give several at once, which a slider cannot stand at. */

@@ -21,7 +21,8 @@ export class Thumb {
     this.#entry = entry;
     this.#printed = printed;
     input.addEventListener('input', () => {
-      this.#value = input.value === input.defaultValue ? printed : valueAt(entry, Number(input.value));
+      this.#value =
+        input.value === input.defaultValue ? printed : valueAt(entry, Number(input.value));
       this.#tell();
       moved(this.#value);
     });
@@ -47,7 +48,8 @@ export class Thumb {
   /** Moves to a value. */
   show(value) {
     this.#value = value;
-    this.#input.value = value === this.#printed ? this.#input.defaultValue : String(position(this.#entry, value));
+    this.#input.value =
+      value === this.#printed ? this.#input.defaultValue : String(position(this.#entry, value));
     this.#tell();
   }
 

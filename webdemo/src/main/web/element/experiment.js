@@ -84,7 +84,8 @@ export class OrreryExperiment extends HTMLElement {
       frame: (frame) => this.#take(frame),
       done: (last) => this.#take({ ...last, last: true }),
       refused: (message) => this.#giveUp(`These settings were not accepted: ${message}.`),
-      failed: (message) => this.#giveUp(`The run ended before its time: ${message}. Run starts it again.`),
+      failed: (message) =>
+        this.#giveUp(`The run ended before its time: ${message}. Run starts it again.`),
     });
     this.settings.addEventListener('change', ({ detail }) => {
       if (!SILENT.includes(detail.origin)) {
@@ -103,21 +104,31 @@ export class OrreryExperiment extends HTMLElement {
       elements.forEach((element) => observer.observe(element));
       this.#observers.push(observer);
     };
-    watch(`${NEAR} 0px`, (entries) => {
-      entries.forEach(({ target, isIntersecting }) => this.#near[isIntersecting ? 'add' : 'delete'](target));
-      if (this.#near.has(this) && !bytes) {
-        this.#runner.prefetch(this.#wanted);
-      }
-      this.#hold('away', this.#near.size === 0);
-    }, [this, ...this.#attendants]);
-    watch('0px', (entries) => {
-      if (entries.at(-1).isIntersecting && waiting) {
-        waiting = false;
-        if (this.dataset.state === 'twin' && this.isDefault) {
-          this.start();
+    watch(
+      `${NEAR} 0px`,
+      (entries) => {
+        entries.forEach(({ target, isIntersecting }) =>
+          this.#near[isIntersecting ? 'add' : 'delete'](target),
+        );
+        if (this.#near.has(this) && !bytes) {
+          this.#runner.prefetch(this.#wanted);
         }
-      }
-    }, [this]);
+        this.#hold('away', this.#near.size === 0);
+      },
+      [this, ...this.#attendants],
+    );
+    watch(
+      '0px',
+      (entries) => {
+        if (entries.at(-1).isIntersecting && waiting) {
+          waiting = false;
+          if (this.dataset.state === 'twin' && this.isDefault) {
+            this.start();
+          }
+        }
+      },
+      [this],
+    );
   }
 
   // ---- What parts may ask and do.
@@ -284,7 +295,9 @@ export class OrreryExperiment extends HTMLElement {
 
   /** Why it is not the device that was asked for. */
   get #without() {
-    return this.#tried.map(({ device, reason }) => ` Without ${NAMES[device]}: ${reason}.`).join('');
+    return this.#tried
+      .map(({ device, reason }) => ` Without ${NAMES[device]}: ${reason}.`)
+      .join('');
   }
 
   /** Notes a frame, to be drawn when the browser next paints. */
@@ -308,10 +321,15 @@ export class OrreryExperiment extends HTMLElement {
     const { device } = this.dataset;
     this.dataset.receiptHere = receipt;
     const found = JSON.parse(findings);
-    const end = outcome === 'diverged' ? `The loss stopped being finite at step ${divergedAt}. ` : '';
+    const end =
+      outcome === 'diverged' ? `The loss stopped being finite at step ${divergedAt}. ` : '';
     const said = verdict({
       changes: this.settings.changes,
-      printed: { receipt: this.dataset.receipt, engine: this.dataset.engine, findings: JSON.parse(this.dataset.findings ?? '{}') },
+      printed: {
+        receipt: this.dataset.receipt,
+        engine: this.dataset.engine,
+        findings: JSON.parse(this.dataset.findings ?? '{}'),
+      },
       here: { receipt, engine, findings: found, device, distance: this.#distance },
     });
     this.#say(outcome === 'diverged' ? 'diverged' : 'done', end + said + this.#without);

@@ -180,7 +180,9 @@ export class Runner {
   /** A worker of the CPU says for itself why it has no SIMD. */
   #started({ device, withoutSimd, distance = 0 }) {
     const slower = this.#device === 'wasm-simd' && device === 'wasm';
-    const tried = slower ? [...this.#tried, { device: 'wasm-simd', reason: withoutSimd }] : this.#tried;
+    const tried = slower
+      ? [...this.#tried, { device: 'wasm-simd', reason: withoutSimd }]
+      : this.#tried;
     this.#listener.started({ device, tried, distance });
   }
 

@@ -5,11 +5,14 @@ import { NEAR } from '../page/near.js';
 
 const SENTENCES = 'orrery-value, orrery-control, orrery-claim';
 
-const observer = new IntersectionObserver((entries) => {
-  if (entries.some((entry) => entry.isIntersecting)) {
-    load();
-  }
-}, { rootMargin: `${NEAR} 0px` });
+const observer = new IntersectionObserver(
+  (entries) => {
+    if (entries.some((entry) => entry.isIntersecting)) {
+      load();
+    }
+  },
+  { rootMargin: `${NEAR} 0px` },
+);
 
 /** The fragment of an address that carries settings: its experiment is to be brought into view. */
 function onAddress() {

@@ -37,21 +37,24 @@ function compared(printed, found) {
   let most = { name: '', distance: -1 };
   for (const [name, value] of Object.entries(printed)) {
     const here = found[name];
-    const distance = value === here ? 0 : Math.abs(here - value) / Math.max(Math.abs(value), Number.MIN_VALUE);
+    const distance =
+      value === here ? 0 : Math.abs(here - value) / Math.max(Math.abs(value), Number.MIN_VALUE);
     if (here !== null && value !== null && distance > most.distance) {
       most = { name, distance };
     }
   }
   if (most.distance < 0) {
-    return 'There is no finding to compare with the author\'s.';
+    return "There is no finding to compare with the author's.";
   }
   return most.distance === 0
-    ? 'Every finding is exactly the author\'s.'
+    ? "Every finding is exactly the author's."
     : `Of its findings, ${most.name} is furthest from the author's, by ${share(most.distance)}.`;
 }
 
 /** A share as a reader reads it: in percent, or as a power of ten where that would be all zeros. */
 function share(value) {
   const percent = 100 * value;
-  return percent >= 0.001 ? `${Number(percent.toPrecision(2))} %` : value.toExponential(0).replace('-', '−');
+  return percent >= 0.001
+    ? `${Number(percent.toPrecision(2))} %`
+    : value.toExponential(0).replace('-', '−');
 }

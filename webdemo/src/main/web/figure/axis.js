@@ -41,10 +41,12 @@ export function union(one, other) {
   if (!other || other.length !== one.length) {
     return one;
   }
-  return one.map((panel, i) => panel.map((value, side) => {
-    const known = [value, other[i][side]].filter((end) => end !== null);
-    return known.length === 0 ? null : side % 2 === 0 ? Math.min(...known) : Math.max(...known);
-  }));
+  return one.map((panel, i) =>
+    panel.map((value, side) => {
+      const known = [value, other[i][side]].filter((end) => end !== null);
+      return known.length === 0 ? null : side % 2 === 0 ? Math.min(...known) : Math.max(...known);
+    }),
+  );
 }
 
 /**
@@ -57,7 +59,7 @@ export function union(one, other) {
 export function bounds(axis, data, airy) {
   const log = axis.scale === 'log';
   let [low, high] = [axis.min ?? data[0], axis.max ?? data[1]];
-  low ??= high === null ? (log ? 1 : 0) : (log ? high / 10 : high - 1);
+  low ??= high === null ? (log ? 1 : 0) : log ? high / 10 : high - 1;
   high ??= log ? low * 10 : low + 1;
   if (!(low < high)) {
     const half = Math.abs(low) / 2 || 0.5;
@@ -83,15 +85,18 @@ const plain = format(',~r');
  * @returns {{value: number, text: string, power?: string}[]}
  */
 export function ticksOf(scale, domain, count, whole) {
-  const even = ticks(domain[0], domain[1], count).filter((value) => !whole || Number.isInteger(value));
+  const even = ticks(domain[0], domain[1], count).filter(
+    (value) => !whole || Number.isInteger(value),
+  );
   if (scale === 'linear') {
     const text = whole ? format(',d') : scaleLinear().domain(domain).tickFormat(count);
     return even.map((value) => ({ value, text: text(value) }));
   }
   const decades = powers(domain, [1]);
-  const round = decades.length >= 3
-    ? thinned(decades, count)
-    : [powers(domain, [1, 3]), powers(domain, [1, 2, 5])].find((list) => list.length >= 3);
+  const round =
+    decades.length >= 3
+      ? thinned(decades, count)
+      : [powers(domain, [1, 3]), powers(domain, [1, 2, 5])].find((list) => list.length >= 3);
   if (!round) {
     return even.map((value) => ({ value, text: plain(value) }));
   }

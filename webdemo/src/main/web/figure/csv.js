@@ -11,13 +11,23 @@ const COLUMNS = ['panel', 'series', 'kind', 'x', 'y', 'low', 'high'];
  * @returns {string}
  */
 export function csv(figure, comments) {
-  const rows = figure.panels.flatMap((panel) => panel.layers.flatMap((layer) => {
-    const head = [panel.title || panel.y.label, layer.name, layer.kind];
-    return [layer.x].flat().map((x, i) => [...head, x, layer.y?.[i], layer.low?.[i], layer.high?.[i]]);
-  }));
-  const labels = figure.panels.map(({ title, x, y }) => `panel ${title || y.label}: x is ${x.label}, y is ${y.label}`);
-  const lines = [...comments, ...labels].flatMap((text) => text.split(/\r?\n/)).map((line) => `# ${line}`);
-  return [...lines, ...[COLUMNS, ...rows].map((row) => row.map(field).join(','))].map((line) => `${line}\r\n`).join('');
+  const rows = figure.panels.flatMap((panel) =>
+    panel.layers.flatMap((layer) => {
+      const head = [panel.title || panel.y.label, layer.name, layer.kind];
+      return [layer.x]
+        .flat()
+        .map((x, i) => [...head, x, layer.y?.[i], layer.low?.[i], layer.high?.[i]]);
+    }),
+  );
+  const labels = figure.panels.map(
+    ({ title, x, y }) => `panel ${title || y.label}: x is ${x.label}, y is ${y.label}`,
+  );
+  const lines = [...comments, ...labels]
+    .flatMap((text) => text.split(/\r?\n/))
+    .map((line) => `# ${line}`);
+  return [...lines, ...[COLUMNS, ...rows].map((row) => row.map(field).join(','))]
+    .map((line) => `${line}\r\n`)
+    .join('');
 }
 
 /** A value that is missing is empty. */

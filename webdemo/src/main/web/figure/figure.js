@@ -54,12 +54,16 @@ const KEY = 20; // A mark in the legend.
  */
 export function draw(figure, how) {
   const { size, height, shown, words, panels } = arrange(figure, how);
-  const body = panels.map((layout) =>
-    `<g transform="translate(${round(layout.across)},${round(layout.down)})">${paint(layout, layout.room)}</g>`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${height}"`
-    + ` width="${size.width}" height="${height}" font-size="${size.font}" role="img"`
-    + ` aria-label="${escape(figure.summary)}" data-extents="${JSON.stringify(shown)}"`
-    + ` data-above="${JSON.stringify(words)}">${body.join('')}</svg>`;
+  const body = panels.map(
+    (layout) =>
+      `<g transform="translate(${round(layout.across)},${round(layout.down)})">${paint(layout, layout.room)}</g>`,
+  );
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${height}"` +
+    ` width="${size.width}" height="${height}" font-size="${size.font}" role="img"` +
+    ` aria-label="${escape(figure.summary)}" data-extents="${JSON.stringify(shown)}"` +
+    ` data-above="${JSON.stringify(words)}">${body.join('')}</svg>`
+  );
 }
 
 /**
@@ -79,7 +83,11 @@ export function geometry(figure, how) {
       const [left, right, top] = [across + layout.left, across + layout.right, down + room];
       const bottom = top + layout.height;
       return {
-        panel, left, right, top, bottom,
+        panel,
+        left,
+        right,
+        top,
+        bottom,
         x: scale(panel.x, xDomain, [left, right]),
         y: scale(panel.y, yDomain, [bottom, top]),
       };
@@ -94,13 +102,16 @@ function arrange(figure, { variant, id, within = null, above = [], partial = fal
   const width = (size.width - (columns - 1) * size.gap) / columns;
   const shown = union(extents(figure), within);
   const panels = figure.panels.map((panel, i) =>
-    layOut(panel, shown[i], { width, columns, size, partial, clip: `${id}-${variant}-${i}` }));
+    layOut(panel, shown[i], { width, columns, size, partial, clip: `${id}-${variant}-${i}` }),
+  );
   let top = 0;
   const words = [];
   for (let i = 0; i < panels.length; i += columns) {
     const row = panels.slice(i, i + columns);
     const room = Math.max(above[words.length] ?? 0, ...row.map((panel) => panel.above));
-    row.forEach((panel, column) => Object.assign(panel, { across: column * (width + size.gap), down: top, room }));
+    row.forEach((panel, column) =>
+      Object.assign(panel, { across: column * (width + size.gap), down: top, room }),
+    );
     top += room + row[0].height + BELOW + size.gap / 2;
     words.push(room);
   }
@@ -124,8 +135,19 @@ function layOut(panel, shown, { width, columns, size, partial, clip }) {
   const rules = rulesOf(panel, x, { free: textWidth(panel.y.label, font) + 12, width, font });
   const rows = legend.rows + 1 + rules.rows;
   return {
-    panel, clip, partial, font, left, right, height: size.heights[many],
-    xDomain, yDomain, xTicks, yTicks, legend, rules,
+    panel,
+    clip,
+    partial,
+    font,
+    left,
+    right,
+    height: size.heights[many],
+    xDomain,
+    yDomain,
+    xTicks,
+    yTicks,
+    legend,
+    rules,
     above: (panel.title ? ROW + 3 : 0) + rows * ROW + 4,
   };
 }
@@ -136,35 +158,49 @@ function paint(layout, above) {
   const base = above + layout.height;
   const x = scale(panel.x, layout.xDomain, [left, right]);
   const y = scale(panel.y, layout.yDomain, [base, above]);
-  const title = panel.title ? `<text class="title" x="0" y="${font}">${escape(panel.title)}</text>` : '';
+  const title = panel.title
+    ? `<text class="title" x="0" y="${font}">${escape(panel.title)}</text>`
+    : '';
   const keys = layout.legend.entries.map((entry) => key(entry, font + (title ? ROW + 3 : 0)));
-  const names = `<text class="name" x="0" y="${above - 9 - rules.rows * ROW}">${escape(panel.y.label)}</text>`
-    + `<text class="name" x="${round((left + right) / 2)}" y="${base + 38}" text-anchor="middle">${escape(panel.x.label)}</text>`;
-  const marked = rules.labels.map((rule) =>
-    `<line class="rule" x1="${rule.x}" x2="${rule.x}" y1="${above - 4}" y2="${base}"/>`
-    + `<text class="rule-name" x="${rule.middle}" y="${above - 9 - rule.row * ROW}" text-anchor="middle">${escape(rule.name)}</text>`);
+  const names =
+    `<text class="name" x="0" y="${above - 9 - rules.rows * ROW}">${escape(panel.y.label)}</text>` +
+    `<text class="name" x="${round((left + right) / 2)}" y="${base + 38}" text-anchor="middle">${escape(panel.x.label)}</text>`;
+  const marked = rules.labels.map(
+    (rule) =>
+      `<line class="rule" x1="${rule.x}" x2="${rule.x}" y1="${above - 4}" y2="${base}"/>` +
+      `<text class="rule-name" x="${rule.middle}" y="${above - 9 - rule.row * ROW}" text-anchor="middle">${escape(rule.name)}</text>`,
+  );
   const clip = escape(layout.clip);
-  const window = `<clipPath id="${clip}"><rect x="${left - 5}" y="${above - 2}"`
-    + ` width="${round(right - left + 10)}" height="${layout.height + 4}"/></clipPath>`;
+  const window =
+    `<clipPath id="${clip}"><rect x="${left - 5}" y="${above - 2}"` +
+    ` width="${round(right - left + 10)}" height="${layout.height + 4}"/></clipPath>`;
   const layers = panel.layers.map((layer) => shape(layer, x, y, layout.partial));
-  return `${title}${keys.join('')}${names}${grid(layout, x, y, base)}${marked.join('')}${window}`
-    + `<g clip-path="url(#${clip})">${layers.join('')}</g>`;
+  return (
+    `${title}${keys.join('')}${names}${grid(layout, x, y, base)}${marked.join('')}${window}` +
+    `<g clip-path="url(#${clip})">${layers.join('')}</g>`
+  );
 }
 
 /** Grid lines, the base line, ticks and their labels. */
 function grid({ left, right, font, xTicks, yTicks }, x, y, base) {
   const rows = yTicks.map((tick) => {
     const at = round(y(tick.value));
-    return `<line x1="${left}" x2="${round(right)}" y1="${at}" y2="${at}"/>`
-      + `<text x="${left - 7}" y="${round(at + font * 0.35)}" text-anchor="end">${label(tick, font)}</text>`;
+    return (
+      `<line x1="${left}" x2="${round(right)}" y1="${at}" y2="${at}"/>` +
+      `<text x="${left - 7}" y="${round(at + font * 0.35)}" text-anchor="end">${label(tick, font)}</text>`
+    );
   });
   const columns = xTicks.map((tick) => {
     const at = round(x(tick.value));
-    return `<line x1="${at}" x2="${at}" y1="${base}" y2="${base + 5}"/>`
-      + `<text x="${at}" y="${base + 19}" text-anchor="middle">${label(tick, font)}</text>`;
+    return (
+      `<line x1="${at}" x2="${at}" y1="${base}" y2="${base + 5}"/>` +
+      `<text x="${at}" y="${base + 19}" text-anchor="middle">${label(tick, font)}</text>`
+    );
   });
-  return `<g class="grid">${rows.join('')}</g><g class="axis">`
-    + `<line x1="${left}" x2="${round(right)}" y1="${base}" y2="${base}"/>${columns.join('')}</g>`;
+  return (
+    `<g class="grid">${rows.join('')}</g><g class="axis">` +
+    `<line x1="${left}" x2="${round(right)}" y1="${base}" y2="${base}"/>${columns.join('')}</g>`
+  );
 }
 
 /** A layer's own shape. */
@@ -185,8 +221,9 @@ function shape(layer, x, y, partial) {
     return `<path class="band ${tone}" d="${path(points) ?? ''}"/>`;
   }
   if (layer.kind === 'dots') {
-    const circles = points.filter(known).map((i) =>
-      `<circle cx="${round(across(i))}" cy="${round(heights[0](i))}" r="3.5"/>`);
+    const circles = points
+      .filter(known)
+      .map((i) => `<circle cx="${round(across(i))}" cy="${round(heights[0](i))}" r="3.5"/>`);
     return `<g class="dots ${tone}">${circles.join('')}</g>`;
   }
   const path = line().defined(known).x(across).y(heights[0]).digits(2);
@@ -255,8 +292,12 @@ function scale(axis, domain, range) {
 
 /** A tick's label; a power has its exponent raised. */
 function label({ text, power }, font) {
-  return escape(text) + (power === undefined ? ''
-    : `<tspan dy="${round(-font * 0.38)}" font-size="${round(font * 0.75)}">${escape(power)}</tspan>`);
+  return (
+    escape(text) +
+    (power === undefined
+      ? ''
+      : `<tspan dy="${round(-font * 0.38)}" font-size="${round(font * 0.75)}">${escape(power)}</tspan>`)
+  );
 }
 
 function tickWidth({ text, power = '' }, font) {
@@ -267,9 +308,13 @@ function tickWidth({ text, power = '' }, font) {
 function textWidth(text, font) {
   let em = 0;
   for (const char of text) {
-    em += /[ijl.,:;'|!() ]/.test(char) ? 0.33
-      : /[mwMW—]/.test(char) ? 0.9
-        : /[A-Z]/.test(char) ? 0.7 : 0.57;
+    em += /[ijl.,:;'|!() ]/.test(char)
+      ? 0.33
+      : /[mwMW—]/.test(char)
+        ? 0.9
+        : /[A-Z]/.test(char)
+          ? 0.7
+          : 0.57;
   }
   return em * font;
 }

@@ -79,7 +79,9 @@ export class Picture extends EventTarget {
    */
   async data() {
     if (!this.known) {
-      this.#fetching ??= fetched(this.#address).finally(() => { this.#fetching = null; });
+      this.#fetching ??= fetched(this.#address).finally(() => {
+        this.#fetching = null;
+      });
       this.#file = await this.#fetching;
     }
     return this.known;

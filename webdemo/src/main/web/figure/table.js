@@ -16,16 +16,23 @@ export function tables(figure) {
 
 function table(panel) {
   const named = panel.layers.filter(({ kind, name }) => kind !== 'rule' && name);
-  const columns = named.flatMap((layer) => (layer.kind === 'band'
-    ? [{ name: `${layer.name}, from`, x: layer.x, y: layer.low }, { name: `${layer.name}, to`, x: layer.x, y: layer.high }]
-    : [layer]));
+  const columns = named.flatMap((layer) =>
+    layer.kind === 'band'
+      ? [
+          { name: `${layer.name}, from`, x: layer.x, y: layer.low },
+          { name: `${layer.name}, to`, x: layer.x, y: layer.high },
+        ]
+      : [layer],
+  );
   const rows = new Map();
-  columns.forEach(({ x, y }, column) => x.forEach((at, i) => {
-    if (at !== null) {
-      rows.set(at, rows.get(at) ?? [digits(at), ...columns.map(() => '')]);
-      rows.get(at)[column + 1] = digits(y[i]);
-    }
-  }));
+  columns.forEach(({ x, y }, column) =>
+    x.forEach((at, i) => {
+      if (at !== null) {
+        rows.set(at, rows.get(at) ?? [digits(at), ...columns.map(() => '')]);
+        rows.get(at)[column + 1] = digits(y[i]);
+      }
+    }),
+  );
   const all = [...rows].sort(([one], [other]) => one - other).map(([, row]) => row);
   const stride = Math.max(1, Math.ceil(all.length / MOST_ROWS));
   return {

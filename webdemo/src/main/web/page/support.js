@@ -8,7 +8,9 @@ export function obstacle() {
   if (!('WebAssembly' in globalThis) || !WebAssembly.validate(GC_MODULE)) {
     return 'This browser has no WebAssembly with garbage collection: the figure stays as it was printed.';
   }
-  return 'Worker' in globalThis ? '' : 'This browser has no workers: the figure stays as it was printed.';
+  return 'Worker' in globalThis
+    ? ''
+    : 'This browser has no workers: the figure stays as it was printed.';
 }
 
 /** Whether the reader asked for few bytes, or for little motion. */

@@ -20,6 +20,8 @@ export class Told {
 
   say(words) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => { this.#element.textContent = words; }, QUIET);
+    this.#timer = setTimeout(() => {
+      this.#element.textContent = words;
+    }, QUIET);
   }
 }

@@ -16,7 +16,9 @@ export class Buttons {
     this.#action('pause', () => (experiment.isHeld ? experiment.resume() : experiment.pause()));
     this.#action('step', () => experiment.step());
     this.#action('reset', () => experiment.reset());
-    this.#action('seed', () => this.#with('seed', String(crypto.getRandomValues(new Uint32Array(1))[0] % 1_000_000)));
+    this.#action('seed', () =>
+      this.#with('seed', String(crypto.getRandomValues(new Uint32Array(1))[0] % 1_000_000)),
+    );
     this.#action('seeds', () => this.#moreSeeds());
     this.#speed?.addEventListener('change', () => experiment.pace(Number(this.#speed.value)));
     experiment.addEventListener('orrery-state', () => this.#show());
@@ -106,6 +108,9 @@ export class Buttons {
     pause?.setAttribute('aria-pressed', String(isHeld));
     const more = this.#button('seeds');
     more?.setAttribute('aria-disabled', String(!this.#seeds));
-    more?.setAttribute('title', this.#seeds ? `Run ${this.#seeds} seeds: the band grows` : 'There are no more seeds');
+    more?.setAttribute(
+      'title',
+      this.#seeds ? `Run ${this.#seeds} seeds: the band grows` : 'There are no more seeds',
+    );
   }
 }

@@ -31,8 +31,16 @@ export class Download {
     this.#experiment = experiment;
     this.#told = Told.behind(experiment.part('.orrery-figure'));
     const buttons = Object.keys(KINDS).map((kind) => this.#button(kind));
-    experiment.part('.orrery-tools')?.append(html('div', { class: 'orrery-tool orrery-download', role: 'group', 'aria-label': 'Download' },
-      html('span', { 'aria-hidden': 'true' }, 'Download'), ...buttons));
+    experiment
+      .part('.orrery-tools')
+      ?.append(
+        html(
+          'div',
+          { class: 'orrery-tool orrery-download', role: 'group', 'aria-label': 'Download' },
+          html('span', { 'aria-hidden': 'true' }, 'Download'),
+          ...buttons,
+        ),
+      );
   }
 
   #button(kind) {
@@ -62,9 +70,16 @@ export class Download {
     return [
       `${document.title}, ${location.origin}${location.pathname}#${id}`,
       `experiment ${dataset.study}`,
-      ...(printed ? dataset.settings : settings.text).trim().split('\n').filter((line) => line),
-      ...(printed ? [`receipt ${dataset.receipt}`, 'computed when the page was built']
-        : [dataset.receiptHere ? `receipt ${dataset.receiptHere}` : 'a run that was not finished', `computed on ${dataset.device}`]),
+      ...(printed ? dataset.settings : settings.text)
+        .trim()
+        .split('\n')
+        .filter((line) => line),
+      ...(printed
+        ? [`receipt ${dataset.receipt}`, 'computed when the page was built']
+        : [
+            dataset.receiptHere ? `receipt ${dataset.receiptHere}` : 'a run that was not finished',
+            `computed on ${dataset.device}`,
+          ]),
     ];
   }
 }
@@ -77,12 +92,18 @@ async function alone({ svg, figure, origin }) {
   const text = await svg;
   const open = text.slice(0, text.indexOf('>') + 1);
   // A margin, so that nothing is at the edge.
-  const [width, height] = ['width', 'height'].map((side) => Number(new RegExp(` ${side}="(\\d+)"`).exec(open)[1]) + 2 * MARGIN);
-  const frame = open.replace(/ viewBox="[^"]*" width="\d+" height="\d+"/,
-    ` viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" width="${width}" height="${height}"`);
+  const [width, height] = ['width', 'height'].map(
+    (side) => Number(new RegExp(` ${side}="(\\d+)"`).exec(open)[1]) + 2 * MARGIN,
+  );
+  const frame = open.replace(
+    / viewBox="[^"]*" width="\d+" height="\d+"/,
+    ` viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" width="${width}" height="${height}"`,
+  );
   const { summary } = await figure;
-  return `${frame}<title>${escape(summary)}</title><desc>${escape(origin.join('\n'))}</desc><style>${STYLE}</style>`
-    + `<rect class="paper" x="${-MARGIN}" y="${-MARGIN}" width="${width}" height="${height}"/>${text.slice(open.length)}\n`;
+  return (
+    `${frame}<title>${escape(summary)}</title><desc>${escape(origin.join('\n'))}</desc><style>${STYLE}</style>` +
+    `<rect class="paper" x="${-MARGIN}" y="${-MARGIN}" width="${width}" height="${height}"/>${text.slice(open.length)}\n`
+  );
 }
 
 /** An SVG in dots. */

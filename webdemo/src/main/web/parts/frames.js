@@ -30,7 +30,11 @@ export class Frames {
       this.#size += frame.json.length;
     }
     this.#seen += 1;
-    while (!last && this.#all.length > 2 && (this.#all.length > this.#most || this.#size > this.#limit)) {
+    while (
+      !last &&
+      this.#all.length > 2 &&
+      (this.#all.length > this.#most || this.#size > this.#limit)
+    ) {
       this.#thin();
     }
   }

@@ -6,7 +6,7 @@ export const PLACES = 25; // Where on the axis it has a height, or has not yet.
 
 /** The x of a place of the guess. */
 export function across(plot, place) {
-  return plot.x.invert(plot.left + (plot.right - plot.left) * place / (PLACES - 1));
+  return plot.x.invert(plot.left + ((plot.right - plot.left) * place) / (PLACES - 1));
 }
 
 /** The place that is nearest to somewhere in the picture. */
@@ -52,7 +52,9 @@ function topAt(drawn, left) {
     return null;
   }
   const [a, b] = [drawn[Math.max(0, next - 1)], drawn[next]];
-  return a === b || a.left === b.left ? b.top : a.top + (b.top - a.top) * (left - a.left) / (b.left - a.left);
+  return a === b || a.left === b.left
+    ? b.top
+    : a.top + ((b.top - a.top) * (left - a.left)) / (b.left - a.left);
 }
 
 /** The distance as a reader is told it. */

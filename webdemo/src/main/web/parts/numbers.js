@@ -14,12 +14,27 @@ export class Numbers {
     this.#printed = [...this.#details.querySelectorAll('.scroll')];
     experiment.addEventListener('orrery-done', () => this.#follow(tables(experiment.picture.run)));
     // Nobody reads a table that changes many times a second.
-    experiment.picture.addEventListener('drawn', () => experiment.picture.run || this.#replace(this.#printed));
+    experiment.picture.addEventListener(
+      'drawn',
+      () => experiment.picture.run || this.#replace(this.#printed),
+    );
   }
 
   #follow(all) {
-    this.#replace(all.map((table) =>
-      html('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': `Data of ${this.#id}${table.caption && `: ${table.caption}`}` }, filled(table))));
+    this.#replace(
+      all.map((table) =>
+        html(
+          'div',
+          {
+            class: 'scroll',
+            tabindex: 0,
+            role: 'region',
+            'aria-label': `Data of ${this.#id}${table.caption && `: ${table.caption}`}`,
+          },
+          filled(table),
+        ),
+      ),
+    );
   }
 
   #replace(tables) {
@@ -33,5 +48,11 @@ export class Numbers {
 function filled({ caption, columns, rows }) {
   const head = html('tr', {}, ...columns.map((name) => html('th', { scope: 'col' }, name)));
   const body = rows.map((row) => html('tr', {}, ...row.map((text) => html('td', {}, text))));
-  return html('table', {}, ...(caption ? [html('caption', {}, caption)] : []), html('thead', {}, head), html('tbody', {}, ...body));
+  return html(
+    'table',
+    {},
+    ...(caption ? [html('caption', {}, caption)] : []),
+    html('thead', {}, head),
+    html('tbody', {}, ...body),
+  );
 }

@@ -24,9 +24,17 @@ import { digits } from '../figure/table.js';
  */
 export function readable(plot) {
   const { layers, y } = plot.panel;
-  return [...layers.filter(({ kind }) => kind !== 'band'), ...layers.filter(({ kind }) => kind === 'band')]
+  return [
+    ...layers.filter(({ kind }) => kind !== 'band'),
+    ...layers.filter(({ kind }) => kind === 'band'),
+  ]
     .filter(({ kind }) => kind !== 'rule')
-    .map((layer) => ({ plot, name: layer.name || y.label, tone: layer.tone, points: points(layer, plot) }))
+    .map((layer) => ({
+      plot,
+      name: layer.name || y.label,
+      tone: layer.tone,
+      points: points(layer, plot),
+    }))
     .filter(({ points }) => points.length > 0);
 }
 
@@ -46,7 +54,11 @@ function points(layer, plot) {
 
 /** A value that a logarithmic axis cannot show is nowhere. */
 function inside({ left, tops }, { left: west, right: east, top: north, bottom: south }) {
-  return left >= west - 1 && left <= east + 1 && tops.every((top) => top >= north - 1 && top <= south + 1);
+  return (
+    left >= west - 1 &&
+    left <= east + 1 &&
+    tops.every((top) => top >= north - 1 && top <= south + 1)
+  );
 }
 
 /** The index of the point that is nearest to a place; -1 where there is none. */

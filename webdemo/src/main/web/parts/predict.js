@@ -7,9 +7,17 @@ import { Overlay, position } from './overlay.js';
 import { place } from './points.js';
 import { Told } from '../page/told.js';
 
-const USAGE = 'Left and right arrows choose a place, up and down set how high your curve is there. Enter reveals the real one.';
+const USAGE =
+  'Left and right arrows choose a place, up and down set how high your curve is there. Enter reveals the real one.';
 const NUDGE = 1 / 40; // Of the plot's height.
-const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1], PageUp: [0, 5], PageDown: [0, -5] };
+const KEYS = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+  PageUp: [0, 5],
+  PageDown: [0, -5],
+};
 
 export class Predict {
   #experiment;
@@ -38,7 +46,9 @@ export class Predict {
     experiment.dataset.predict = 'open';
     this.#frame.addEventListener('pointerdown', (event) => this.#begin(event));
     this.#frame.addEventListener('pointermove', (event) => this.#draw(event));
-    this.#frame.addEventListener('lostpointercapture', () => { this.#drawing = null; });
+    this.#frame.addEventListener('lostpointercapture', () => {
+      this.#drawing = null;
+    });
     this.#frame.addEventListener('keydown', (event) => this.#key(event));
     this.#button('reveal').addEventListener('click', () => this.#reveal());
     this.#button('skip').addEventListener('click', () => this.#show());
@@ -51,8 +61,12 @@ export class Predict {
     if (!this.#isOpen) {
       return;
     }
-    this.#box.querySelectorAll('button').forEach((button) => { button.disabled = false; });
-    this.#frame.before(html('p', { class: 'orrery-aside', id: `${this.#experiment.id}-guess` }, USAGE));
+    this.#box.querySelectorAll('button').forEach((button) => {
+      button.disabled = false;
+    });
+    this.#frame.before(
+      html('p', { class: 'orrery-aside', id: `${this.#experiment.id}-guess` }, USAGE),
+    );
     this.#conceal(true);
   }
 
@@ -66,9 +80,14 @@ export class Predict {
 
   /** What is not seen is not read aloud either. */
   #conceal(hidden) {
-    this.#picture.boxes.forEach((box) => (hidden ? box.setAttribute('aria-hidden', 'true') : box.removeAttribute('aria-hidden')));
+    this.#picture.boxes.forEach((box) =>
+      hidden ? box.setAttribute('aria-hidden', 'true') : box.removeAttribute('aria-hidden'),
+    );
     this.#frame.setAttribute('aria-label', hidden ? 'Your guess' : 'Values of the figure');
-    this.#frame.setAttribute('aria-describedby', `${this.#experiment.id}-${hidden ? 'guess' : 'usage'}`);
+    this.#frame.setAttribute(
+      'aria-describedby',
+      `${this.#experiment.id}-${hidden ? 'guess' : 'usage'}`,
+    );
   }
 
   // ---- Drawing.
@@ -163,13 +182,22 @@ export class Predict {
       return;
     }
     const [plot] = geometry.plots;
-    const seen = this.#points.map(({ x, y }) => [plot.x(x), plot.y(y)])
-      .filter(([left, top]) => left >= plot.left - 1 && left <= plot.right + 1 && top >= plot.top - 1 && top <= plot.bottom + 1)
+    const seen = this.#points
+      .map(({ x, y }) => [plot.x(x), plot.y(y)])
+      .filter(
+        ([left, top]) =>
+          left >= plot.left - 1 &&
+          left <= plot.right + 1 &&
+          top >= plot.top - 1 &&
+          top <= plot.bottom + 1,
+      )
       .map((ends) => ends.map((end) => Math.round(end * 100) / 100).join());
     const handle = this.#isOpen && this.#guess[this.#place];
-    this.#overlay.show(geometry,
+    this.#overlay.show(
+      geometry,
       svg('path', { class: 'line', d: seen.length ? `M${seen.join('L')}` : '' }),
-      ...(handle ? [svg('circle', { cx: plot.x(handle.x), cy: plot.y(handle.y), r: 6 })] : []));
+      ...(handle ? [svg('circle', { cx: plot.x(handle.x), cy: plot.y(handle.y), r: 6 })] : []),
+    );
   }
 
   // ---- The real one.
@@ -188,8 +216,11 @@ export class Predict {
     const focused = this.#box.contains(document.activeElement);
     this.#experiment.dataset.predict = 'shown';
     this.#conceal(false);
-    this.#box.querySelectorAll('button').forEach((button) => { button.hidden = true; });
-    this.#words.textContent = this.#points.length > 1 ? 'Dashed is what you drew.' : 'This is the real curve.';
+    this.#box.querySelectorAll('button').forEach((button) => {
+      button.hidden = true;
+    });
+    this.#words.textContent =
+      this.#points.length > 1 ? 'Dashed is what you drew.' : 'This is the real curve.';
     if (this.#points.length > 1) {
       this.#trace();
     } else {

@@ -28,15 +28,30 @@ export function citation({ title, author, date }, { id, url, receipt }) {
   const year = /^\d{4}/.exec(date)?.[0] ?? '';
   const note = `Experiment ${id}${receipt ? `, receipt ${receipt}` : ''}`;
   const by = `${author}${year ? ` (${year})` : ''}`.trim();
-  const fields = [['author', author && `{${escaped(author)}}`], ['title', `{${escaped(title)}}`], ['year', year],
-    ['url', url], ['note', escaped(note)]];
-  const entry = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}},`);
+  const fields = [
+    ['author', author && `{${escaped(author)}}`],
+    ['title', `{${escaped(title)}}`],
+    ['year', year],
+    ['url', url],
+    ['note', escaped(note)],
+  ];
+  const entry = fields
+    .filter(([, value]) => value)
+    .map(([name, value]) => `  ${name} = {${value}},`);
   return `${by ? `${by}. ` : ''}${title}. ${note}. ${url}\n\n@misc{${key(title, year, id)},\n${entry.join('\n')}\n}\n`;
 }
 
 /** A key of letters, digits and hyphens, as every program accepts it. */
 function key(...words) {
-  return words.map((word) => word.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')).filter((word) => word).join('-');
+  return words
+    .map((word) =>
+      word
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, ''),
+    )
+    .filter((word) => word)
+    .join('-');
 }
 
 /** What BibTeX and LaTeX would not take as themselves. */

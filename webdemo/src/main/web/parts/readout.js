@@ -7,8 +7,9 @@ import { amount, at, nearest, place, readable } from './points.js';
 import { Told } from '../page/told.js';
 
 const ROW = 18;
-const USAGE = 'Left and right arrows go along a curve, up and down to another one, Home and End to its ends. '
-  + 'Plus and minus zoom, Shift and arrows move, 0 shows everything.';
+const USAGE =
+  'Left and right arrows go along a curve, up and down to another one, Home and End to its ends. ' +
+  'Plus and minus zoom, Shift and arrows move, 0 shows everything.';
 
 export class Readout {
   #experiment;
@@ -31,7 +32,10 @@ export class Readout {
       this.#frame.addEventListener(type, (event) => this.#point(event));
     }
     // A finger that is lifted leaves what it asked for.
-    this.#frame.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'touch' || this.#leave());
+    this.#frame.addEventListener(
+      'pointerleave',
+      ({ pointerType }) => pointerType === 'touch' || this.#leave(),
+    );
     this.#frame.addEventListener('keydown', (event) => this.#key(event));
     this.#frame.addEventListener('blur', () => this.#leave());
     this.#picture.addEventListener('drawn', () => this.#overlay.isShown && this.#show());
@@ -63,7 +67,7 @@ export class Readout {
   }
 
   async #point(event) {
-    if (this.#isSecret || event.buttons === 1 && event.pointerType === 'mouse') {
+    if (this.#isSecret || (event.buttons === 1 && event.pointerType === 'mouse')) {
       this.#leave();
       return;
     }
@@ -96,7 +100,7 @@ export class Readout {
   }
 
   async #go(go) {
-    if (!await this.#ready()) {
+    if (!(await this.#ready())) {
       return;
     }
     const { plots } = this.#picture.geometry;
@@ -114,7 +118,9 @@ export class Readout {
 
   #show() {
     const geometry = this.#picture.geometry;
-    const found = geometry && (this.#cursor ? this.#atCursor(geometry) : this.#pointer && this.#atPointer(geometry));
+    const found =
+      geometry &&
+      (this.#cursor ? this.#atCursor(geometry) : this.#pointer && this.#atPointer(geometry));
     if (found) {
       this.#overlay.show(geometry, ...this.#mark(found));
       this.#box(found, geometry);
@@ -127,7 +133,14 @@ export class Readout {
     const all = plots.flatMap(readable);
     const series = all[this.#cursor.series];
     const point = series?.points[this.#cursor.index];
-    return point && { plot: series.plot, point, chosen: series, read: at(readable(series.plot), point.left) };
+    return (
+      point && {
+        plot: series.plot,
+        point,
+        chosen: series,
+        read: at(readable(series.plot), point.left),
+      }
+    );
   }
 
   #atPointer(geometry) {
@@ -141,17 +154,37 @@ export class Readout {
 
   /** The line through the point, and a dot on each value. */
   #mark({ plot, point, read, chosen }) {
-    const dots = read.flatMap(({ name, tone, point: { left, tops } }) => tops.map((top) =>
-      svg('circle', { class: `tone-${tone}`, cx: left, cy: top, r: chosen?.name === name ? 5 : 3.5 })));
+    const dots = read.flatMap(({ name, tone, point: { left, tops } }) =>
+      tops.map((top) =>
+        svg('circle', {
+          class: `tone-${tone}`,
+          cx: left,
+          cy: top,
+          r: chosen?.name === name ? 5 : 3.5,
+        }),
+      ),
+    );
     const { left } = point;
     return [svg('line', { x1: left, x2: left, y1: plot.top, y2: plot.bottom }), ...dots];
   }
 
   /** The values in words, beside the line; how wide they are is known once they are there. */
   #box({ plot, point, read, chosen }, geometry) {
-    const rows = read.map(({ name, tone, point: one }, i) => svg('text', { y: (i + 2) * ROW, class: chosen?.name === name ? 'chosen' : '' },
-      svg('tspan', { class: `tone-${tone}` }, '● '), `${name} `, svg('tspan', { class: 'value' }, amount(one))));
-    const words = svg('g', {}, svg('text', { y: ROW, class: 'value' }, place(plot.panel.x, point.x)), ...rows);
+    const rows = read.map(({ name, tone, point: one }, i) =>
+      svg(
+        'text',
+        { y: (i + 2) * ROW, class: chosen?.name === name ? 'chosen' : '' },
+        svg('tspan', { class: `tone-${tone}` }, '● '),
+        `${name} `,
+        svg('tspan', { class: 'value' }, amount(one)),
+      ),
+    );
+    const words = svg(
+      'g',
+      {},
+      svg('text', { y: ROW, class: 'value' }, place(plot.panel.x, point.x)),
+      ...rows,
+    );
     const box = svg('g', {}, words);
     this.#frame.querySelector('.orrery-values').append(box);
     const { width, height } = words.getBBox();
@@ -165,8 +198,12 @@ export class Readout {
 }
 
 const KEYS = {
-  ArrowLeft: { along: -1 }, ArrowRight: { along: 1 }, Home: { along: -Infinity }, End: { along: Infinity },
-  ArrowUp: { over: -1 }, ArrowDown: { over: 1 },
+  ArrowLeft: { along: -1 },
+  ArrowRight: { along: 1 },
+  Home: { along: -Infinity },
+  End: { along: Infinity },
+  ArrowUp: { over: -1 },
+  ArrowDown: { over: 1 },
 };
 
 /** Where a key leads; another curve is entered where one is. */

@@ -24,7 +24,10 @@ export class Remaining {
       const passed = elapsed - last.elapsed;
       const speed = (progress - last.progress) / passed;
       // The plain mean at first, and later what was lately.
-      const weight = Math.max(passed / (elapsed - this.#first.elapsed), 1 - Math.exp(-passed / MEMORY));
+      const weight = Math.max(
+        passed / (elapsed - this.#first.elapsed),
+        1 - Math.exp(-passed / MEMORY),
+      );
       this.#speed += weight * (speed - this.#speed);
     }
     this.#last = { elapsed, progress };

@@ -4,7 +4,14 @@
 import { Frames, nearestTo } from './frames.js';
 
 const KEYS = {
-  ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10, Home: -Infinity, End: Infinity,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -10,
+  PageUp: 10,
+  Home: -Infinity,
+  End: Infinity,
 };
 
 export class Scrubber {
@@ -25,7 +32,10 @@ export class Scrubber {
     this.#slider = this.#box.querySelector('input');
     this.#words = this.#box.querySelector('output');
     this.#slider.addEventListener('input', () =>
-      this.#choose(nearestTo(Number(this.#slider.value) / Number(this.#slider.max), this.#frames.all)));
+      this.#choose(
+        nearestTo(Number(this.#slider.value) / Number(this.#slider.max), this.#frames.all),
+      ),
+    );
     // A step of a key is a frame, however long that took.
     this.#slider.addEventListener('keydown', (event) => {
       if (event.key in KEYS) {
@@ -34,7 +44,10 @@ export class Scrubber {
       }
     });
     experiment.addEventListener('orrery-frame', ({ detail }) => this.#note(detail));
-    experiment.addEventListener('orrery-state', ({ detail }) => ['twin', 'failed'].includes(detail.state) && this.#clear());
+    experiment.addEventListener(
+      'orrery-state',
+      ({ detail }) => ['twin', 'failed'].includes(detail.state) && this.#clear(),
+    );
   }
 
   #note({ elapsed, ...frame }) {
@@ -85,7 +98,8 @@ export class Scrubber {
   /** How far a frame is: its step where there is one training, else its share of them all. */
   #describe({ progress }) {
     const { settings } = this.#experiment;
-    const single = settings.get('seeds') === '1' && !settings.names.some((name) => settings.entry(name).swept);
+    const single =
+      settings.get('seeds') === '1' && !settings.names.some((name) => settings.entry(name).swept);
     const steps = Number(settings.get('steps'));
     return single && steps > 0
       ? `step ${Math.round(progress * steps).toLocaleString('en')} of ${steps.toLocaleString('en')}`

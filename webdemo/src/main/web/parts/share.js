@@ -18,7 +18,9 @@ export class Share {
   }
 
   connect() {
-    this.#buttons.forEach((button) => { button.disabled = false; });
+    this.#buttons.forEach((button) => {
+      button.disabled = false;
+    });
   }
 
   disconnect() {
@@ -48,15 +50,25 @@ export class Share {
 
   #texts = {
     link: () => this.#link(location.href, this.#pairs(this.#starts)),
-    markdown: () => markdown({
-      study: this.#experiment.dataset.study,
-      id: this.#experiment.id,
-      settings: this.#experiment.settings.text,
-    }),
-    citation: () => citation(
-      { title: meta('citation_title') || document.title, author: meta('citation_author'), date: meta('citation_publication_date') },
-      { id: this.#experiment.id, url: this.#link(published(), this.#pairs(false)), receipt: this.#receipt },
-    ),
+    markdown: () =>
+      markdown({
+        study: this.#experiment.dataset.study,
+        id: this.#experiment.id,
+        settings: this.#experiment.settings.text,
+      }),
+    citation: () =>
+      citation(
+        {
+          title: meta('citation_title') || document.title,
+          author: meta('citation_author'),
+          date: meta('citation_publication_date'),
+        },
+        {
+          id: this.#experiment.id,
+          url: this.#link(published(), this.#pairs(false)),
+          receipt: this.#receipt,
+        },
+      ),
   };
 
   #link(address, pairs) {
@@ -77,14 +89,18 @@ export class Share {
   /** Of the state as it is; that of the build is the receipt of its own settings. */
   get #receipt() {
     const { dataset, isDefault } = this.#experiment;
-    return dataset.device === 'webgpu' ? '' : dataset.receiptHere ?? (isDefault ? dataset.receipt : '');
+    return dataset.device === 'webgpu'
+      ? ''
+      : (dataset.receiptHere ?? (isDefault ? dataset.receipt : ''));
   }
 
   #say(words) {
     const place = this.#experiment.part('.orrery-copied');
     place.textContent = words;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => { place.textContent = ''; }, SAID);
+    this.#timer = setTimeout(() => {
+      place.textContent = '';
+    }, SAID);
   }
 }
 

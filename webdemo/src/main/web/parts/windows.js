@@ -22,7 +22,9 @@ export function dragged(plot, from, to, window) {
     return null;
   }
   const [, , low, high] = window ?? [];
-  const ends = isFlat(from, to) ? [low ?? null, high ?? null] : [plot.y.invert(bottom), plot.y.invert(top)];
+  const ends = isFlat(from, to)
+    ? [low ?? null, high ?? null]
+    : [plot.y.invert(bottom), plot.y.invert(top)];
   return [plot.x.invert(left), plot.x.invert(right), ...ends];
 }
 
@@ -46,8 +48,10 @@ function sorted(one, other, least, most) {
 export function scaled(plot, factor, centre = middle(plot)) {
   const from = (place, pivot) => pivot + (place - pivot) / factor;
   return [
-    plot.x.invert(from(plot.left, centre.left)), plot.x.invert(from(plot.right, centre.left)),
-    plot.y.invert(from(plot.bottom, centre.top)), plot.y.invert(from(plot.top, centre.top)),
+    plot.x.invert(from(plot.left, centre.left)),
+    plot.x.invert(from(plot.right, centre.left)),
+    plot.y.invert(from(plot.bottom, centre.top)),
+    plot.y.invert(from(plot.top, centre.top)),
   ];
 }
 
@@ -55,8 +59,10 @@ export function scaled(plot, factor, centre = middle(plot)) {
 export function shifted(plot, across, up) {
   const [x, y] = [across * (plot.right - plot.left), up * (plot.top - plot.bottom)];
   return [
-    plot.x.invert(plot.left + x), plot.x.invert(plot.right + x),
-    plot.y.invert(plot.bottom + y), plot.y.invert(plot.top + y),
+    plot.x.invert(plot.left + x),
+    plot.x.invert(plot.right + x),
+    plot.y.invert(plot.bottom + y),
+    plot.y.invert(plot.top + y),
   ];
 }
 
@@ -92,7 +98,8 @@ function span(low, high, [least, most]) {
 
 /** Whether a panel's data can all be shown on a logarithmic axis: `x` or `y`. */
 export function isPositive(panel, axis) {
-  const lists = panel.layers.flatMap((layer) => (layer.kind === 'rule' ? []
-    : axis === 'x' ? [layer.x] : [layer.y, layer.low, layer.high]));
+  const lists = panel.layers.flatMap((layer) =>
+    layer.kind === 'rule' ? [] : axis === 'x' ? [layer.x] : [layer.y, layer.low, layer.high],
+  );
   return lists.every((values) => (values ?? []).every((value) => value === null || value > 0));
 }

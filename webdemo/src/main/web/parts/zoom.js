@@ -86,10 +86,25 @@ export class Zoom {
     this.#drag.to = position(event, this.#picture.box, geometry);
     const { from, to, plot } = this.#drag;
     const flat = isFlat(from, to);
-    const [left, right] = [Math.max(plot.left, Math.min(from.left, to.left)), Math.min(plot.right, Math.max(from.left, to.left))];
-    const [top, bottom] = flat ? [plot.top, plot.bottom]
-      : [Math.max(plot.top, Math.min(from.top, to.top)), Math.min(plot.bottom, Math.max(from.top, to.top))];
-    this.#overlay.show(geometry, svg('rect', { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) }));
+    const [left, right] = [
+      Math.max(plot.left, Math.min(from.left, to.left)),
+      Math.min(plot.right, Math.max(from.left, to.left)),
+    ];
+    const [top, bottom] = flat
+      ? [plot.top, plot.bottom]
+      : [
+          Math.max(plot.top, Math.min(from.top, to.top)),
+          Math.min(plot.bottom, Math.max(from.top, to.top)),
+        ];
+    this.#overlay.show(
+      geometry,
+      svg('rect', {
+        x: left,
+        y: top,
+        width: Math.max(0, right - left),
+        height: Math.max(0, bottom - top),
+      }),
+    );
   }
 
   #end() {
@@ -117,7 +132,7 @@ export class Zoom {
 
   async #pointed(event, see) {
     const { clientX, clientY } = event;
-    const geometry = !this.#isSecret && await this.#geometry();
+    const geometry = !this.#isSecret && (await this.#geometry());
     if (geometry) {
       const at = position({ clientX, clientY }, this.#picture.box, geometry);
       const plot = plotAt(geometry.plots, at);
@@ -131,7 +146,7 @@ export class Zoom {
     if (event.key === 'Escape') {
       this.#drop();
     }
-    const move = event.shiftKey && ARROWS[event.key] || KEYS[event.key];
+    const move = (event.shiftKey && ARROWS[event.key]) || KEYS[event.key];
     if (move && !this.#isSecret && !event.ctrlKey && !event.altKey && !event.metaKey) {
       event.preventDefault();
       this.#move(this.#picture.panel, MOVES[move]);
@@ -172,7 +187,7 @@ export class Zoom {
   // ---- The rows among the tools, one for each panel.
 
   async #list() {
-    const geometry = this.#tools.open && await this.#geometry();
+    const geometry = this.#tools.open && (await this.#geometry());
     if (!geometry) {
       return;
     }
@@ -188,7 +203,11 @@ export class Zoom {
   #row(panel, i) {
     const name = panel.title || panel.y.label;
     const buttons = Object.values(MOVES).map((move) => {
-      const button = html('button', { type: 'button', title: move.name, 'aria-label': move.name }, move.sign);
+      const button = html(
+        'button',
+        { type: 'button', title: move.name, 'aria-label': move.name },
+        move.sign,
+      );
       button.addEventListener('click', () => this.#move(i, move));
       return button;
     });
@@ -197,8 +216,13 @@ export class Zoom {
       box.addEventListener('change', () => this.#rescale(i, axis, box.checked ? 'log' : 'linear'));
       return html('label', {}, box, ` log ${axis}`);
     });
-    return html('div', { class: 'orrery-tool orrery-view', role: 'group', 'aria-label': `View of ${name}` },
-      html('span', {}, name), ...buttons, ...scales);
+    return html(
+      'div',
+      { class: 'orrery-tool orrery-view', role: 'group', 'aria-label': `View of ${name}` },
+      html('span', {}, name),
+      ...buttons,
+      ...scales,
+    );
   }
 
   #state(panel, i) {
@@ -210,6 +234,9 @@ export class Zoom {
   }
 
   #rescale(panel, axis, scale) {
-    this.#picture.look(panel, { zoom: null, scales: { ...this.#picture.view.scales[panel], [axis]: scale } });
+    this.#picture.look(panel, {
+      zoom: null,
+      scales: { ...this.#picture.view.scales[panel], [axis]: scale },
+    });
   }
 }

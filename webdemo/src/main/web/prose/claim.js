@@ -20,9 +20,11 @@ import { print } from './print.js';
 export function holds({ low, high }, value, finding) {
   const [from, to] = [end(low, finding, -Infinity), end(high, finding, Infinity)];
   const [least, most] = low.name ? [Math.min(from, to), Math.max(from, to)] : [from, to];
-  return Number.isFinite(value)
-    && (low.open ? value > least : value >= least)
-    && (high.open ? value < most : value <= most);
+  return (
+    Number.isFinite(value) &&
+    (low.open ? value > least : value >= least) &&
+    (high.open ? value < most : value <= most)
+  );
 }
 
 function end({ number, of, name, plus = 0 }, finding, none) {
@@ -48,7 +50,7 @@ export function judged({ claim, changed, same, value, printed, finding }) {
     const yours = `${print(value)}, ${inside ? 'and in the range too' : 'and not in the range'}`;
     return {
       state: 'other',
-      label: 'Claimed of the author\'s settings',
+      label: "Claimed of the author's settings",
       words: `This speaks of the author's settings. ${claimed} Found with yours: ${yours}.`,
     };
   }

@@ -6,8 +6,9 @@ import { judged } from './claim.js';
 
 const PENDING = {
   state: 'other',
-  label: 'Claimed of the author\'s settings',
-  words: 'This speaks of the author\'s settings. Run the experiment to see what becomes of it with yours.',
+  label: "Claimed of the author's settings",
+  words:
+    "This speaks of the author's settings. Run the experiment to see what becomes of it with yours.",
 };
 
 class OrreryClaim extends Bound {
@@ -24,11 +25,15 @@ class OrreryClaim extends Bound {
     this.#why = this.querySelector('.why');
     this.#printed ??= { state: 'built', label: this.#mark.ariaLabel, words: this.#why.textContent };
     experiment.settings.addEventListener('change', () => this.#follow(), { signal });
-    experiment.addEventListener('orrery-state', ({ detail }) => {
-      if (detail.state === 'twin' || detail.state === 'failed') {
-        this.#follow();
-      }
-    }, { signal });
+    experiment.addEventListener(
+      'orrery-state',
+      ({ detail }) => {
+        if (detail.state === 'twin' || detail.state === 'failed') {
+          this.#follow();
+        }
+      },
+      { signal },
+    );
     experiment.addEventListener('orrery-done', ({ detail }) => this.#check(detail), { signal });
   }
 
@@ -39,14 +44,16 @@ class OrreryClaim extends Bound {
 
   #check({ findings, receipt }) {
     const { id, dataset } = this.#experiment;
-    this.#show(judged({
-      claim: this.#claim,
-      changed: !this.#experiment.isDefault,
-      same: receipt === dataset.receipt,
-      value: findings[this.#claim.name] ?? null,
-      printed: printed(id)[this.#claim.name] ?? null,
-      finding: (of, name) => (of === id ? findings : printed(of))[name] ?? null,
-    }));
+    this.#show(
+      judged({
+        claim: this.#claim,
+        changed: !this.#experiment.isDefault,
+        same: receipt === dataset.receipt,
+        value: findings[this.#claim.name] ?? null,
+        printed: printed(id)[this.#claim.name] ?? null,
+        finding: (of, name) => (of === id ? findings : printed(of))[name] ?? null,
+      }),
+    );
   }
 
   #show({ state, label, words }) {

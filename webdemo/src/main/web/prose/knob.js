@@ -5,7 +5,14 @@ import { Typing } from './typing.js';
 import { typed } from './print.js';
 import { number, stepped } from '../settings/values.js';
 
-const STEPS = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1, PageUp: 10, PageDown: -10 };
+const STEPS = {
+  ArrowUp: 1,
+  ArrowRight: 1,
+  ArrowDown: -1,
+  ArrowLeft: -1,
+  PageUp: 10,
+  PageDown: -10,
+};
 const WAY = 240; // Pixels from one end of a range to the other, as long as a step takes some of them.
 const LEAST = 2;
 const MOST = 16;
@@ -37,11 +44,15 @@ export class Knob {
   /** @param {{signal: AbortSignal}} options */
   connect(options) {
     const element = this.#element;
-    new Drag(element, {
-      begin: () => this.#begin(),
-      move: (pixels) => this.#set(this.#stepped(this.#from, Math.trunc(pixels / this.#pitch))),
-      click: () => this.#press(),
-    }, options);
+    new Drag(
+      element,
+      {
+        begin: () => this.#begin(),
+        move: (pixels) => this.#set(this.#stepped(this.#from, Math.trunc(pixels / this.#pitch))),
+        click: () => this.#press(),
+      },
+      options,
+    );
     element.addEventListener('keydown', (event) => this.#key(event), options);
     this.#settings.addEventListener('change', () => this.#show(), options);
     this.#show();
@@ -164,7 +175,11 @@ export class Knob {
       element.setAttribute('aria-valuetext', words);
       element.setAttribute('aria-valuenow', String(now ?? this.#value));
     }
-    const hint = this.#isWord ? 'Press to change.' : 'Drag sideways, use the arrow keys, or press to type.';
-    element.title = this.#element.hasAttribute('data-changed') ? `${hint} Printed as ${this.#printed}.` : hint;
+    const hint = this.#isWord
+      ? 'Press to change.'
+      : 'Drag sideways, use the arrow keys, or press to type.';
+    element.title = this.#element.hasAttribute('data-changed')
+      ? `${hint} Printed as ${this.#printed}.`
+      : hint;
   }
 }

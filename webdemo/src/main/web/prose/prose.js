@@ -19,8 +19,12 @@ class OrreryValue extends Bound {
     this.#settings = experiment.settings;
     this.#printed ??= this.textContent;
     this.#settings.addEventListener('change', () => this.#mark(), { signal });
-    experiment.addEventListener('orrery-state', ({ detail }) => this.#follow(detail.state), { signal });
-    experiment.addEventListener('orrery-done', ({ detail }) => this.#take(detail.findings), { signal });
+    experiment.addEventListener('orrery-state', ({ detail }) => this.#follow(detail.state), {
+      signal,
+    });
+    experiment.addEventListener('orrery-done', ({ detail }) => this.#take(detail.findings), {
+      signal,
+    });
   }
 
   get #changes() {
@@ -39,7 +43,12 @@ class OrreryValue extends Bound {
   #take(findings) {
     const { digits, percent } = this.dataset;
     this.#shown = this.#asked;
-    this.#show(print(findings[this.getAttribute('name')] ?? null, { digits: Number(digits ?? 0), percent: percent === 'true' }));
+    this.#show(
+      print(findings[this.getAttribute('name')] ?? null, {
+        digits: Number(digits ?? 0),
+        percent: percent === 'true',
+      }),
+    );
   }
 
   #show(text) {

@@ -3,7 +3,16 @@
 import { expected, number } from '../settings/values.js';
 
 /** What makes the number a control of its own: while there is a field in it, it is none. */
-const OWN = ['role', 'tabindex', 'title', 'aria-label', 'aria-valuenow', 'aria-valuemin', 'aria-valuemax', 'aria-valuetext'];
+const OWN = [
+  'role',
+  'tabindex',
+  'title',
+  'aria-label',
+  'aria-valuenow',
+  'aria-valuemin',
+  'aria-valuemax',
+  'aria-valuetext',
+];
 
 export class Typing {
   #element;

@@ -33,10 +33,14 @@ export function parse(hash) {
 
 function part(text) {
   const [id, ...query] = text.split('?');
-  const pairs = query.join('?').split('&').filter((pair) => pair).map((pair) => {
-    const [key, ...value] = pair.split('=');
-    return [decoded(key) ?? key, decoded(value.join('='))];
-  });
+  const pairs = query
+    .join('?')
+    .split('&')
+    .filter((pair) => pair)
+    .map((pair) => {
+      const [key, ...value] = pair.split('=');
+      return [decoded(key) ?? key, decoded(value.join('='))];
+    });
   return { id: decoded(id) ?? id, text, pairs };
 }
 
@@ -95,7 +99,9 @@ export function format(id, pairs) {
 
 /** Ranges and lists stay readable. */
 function encode(text) {
-  return encodeURIComponent(text.replaceAll(', ', ',')).replaceAll('%2C', ',').replaceAll('%3A', ':');
+  return encodeURIComponent(text.replaceAll(', ', ','))
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':');
 }
 
 /**

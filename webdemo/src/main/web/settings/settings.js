@@ -30,7 +30,9 @@ export class Settings extends EventTarget {
   constructor(element) {
     super();
     this.#element = element;
-    this.#table = new Map(JSON.parse(element.dataset.table ?? '[]').map((entry) => [entry.name, entry]));
+    this.#table = new Map(
+      JSON.parse(element.dataset.table ?? '[]').map((entry) => [entry.name, entry]),
+    );
   }
 
   /** The names of all parameters, seed and seeds among them. */
@@ -74,8 +76,9 @@ export class Settings extends EventTarget {
   /** Replaces all changes at once. */
   setAll(changes, origin) {
     const meant = new Map([...changes].filter(([name, value]) => !this.#isPrinted(name, value)));
-    const same = meant.size === this.#changes.size
-      && [...meant].every(([name, value]) => this.#changes.get(name) === value);
+    const same =
+      meant.size === this.#changes.size &&
+      [...meant].every(([name, value]) => this.#changes.get(name) === value);
     if (!same) {
       this.#changes = meant;
       this.dispatchEvent(new CustomEvent('change', { detail: { origin } }));

@@ -17,7 +17,10 @@ const FINE = 2; // All that a position on a logarithmic slider can mean.
 export function number(entry, text) {
   const plain = text.trim().replace('−', '-');
   const value = NUMBER.test(plain) ? Number(plain) : NaN;
-  const fits = value >= entry.min && value <= entry.max && (entry.kind !== 'integer' || Number.isInteger(value));
+  const fits =
+    value >= entry.min &&
+    value <= entry.max &&
+    (entry.kind !== 'integer' || Number.isInteger(value));
   return fits ? String(Number(value.toPrecision(MOST_DIGITS)) + 0) : null;
 }
 
@@ -32,10 +35,20 @@ export function admits(entry, text) {
   const [span, count = '2', more] = text.split(':');
   const ends = span.split('..');
   const listed = (ends.length > 1 ? ends : text.split(',')).map((part) => number(entry, part));
-  const ascend = listed.every((value, i) => value !== null && (i === 0 || Number(value) > Number(listed[i - 1])));
-  return (text === 'auto' && entry.swept)
-    || (ascend && ends.length <= 2 && listed.length <= 200 && more === undefined
-      && (ends.length === 2 || span === text) && /^\d+$/.test(count) && count >= 2 && count <= 200);
+  const ascend = listed.every(
+    (value, i) => value !== null && (i === 0 || Number(value) > Number(listed[i - 1])),
+  );
+  return (
+    (text === 'auto' && entry.swept) ||
+    (ascend &&
+      ends.length <= 2 &&
+      listed.length <= 200 &&
+      more === undefined &&
+      (ends.length === 2 || span === text) &&
+      /^\d+$/.test(count) &&
+      count >= 2 &&
+      count <= 200)
+  );
 }
 
 /** What may be typed, in a sentence. */
@@ -82,5 +95,7 @@ export function stepped(entry, value, direction) {
 /** Rounded, and within the range: an end may have more digits than a step. */
 function typed({ kind, min, max }, value, digits) {
   const rounded = Number(value.toPrecision(digits));
-  return String(Math.min(max, Math.max(min, kind === 'integer' ? Math.round(rounded) : rounded)) + 0);
+  return String(
+    Math.min(max, Math.max(min, kind === 'integer' ? Math.round(rounded) : rounded)) + 0,
+  );
 }

@@ -12,30 +12,30 @@ function select(code) {
 }
 
 async function copy(code, button) {
-  let done = "Copied";
+  let done = 'Copied';
   try {
     await navigator.clipboard.writeText(code.textContent);
   } catch {
     select(code);
-    done = "Selected";
+    done = 'Selected';
   }
   button.textContent = done;
-  button.dataset.done = "";
+  button.dataset.done = '';
   setTimeout(() => {
-    button.textContent = "Copy";
+    button.textContent = 'Copy';
     delete button.dataset.done;
   }, SHOWN_MS);
 }
 
-for (const pre of document.querySelectorAll(".body pre:has(> code)")) {
-  const frame = document.createElement("div");
-  frame.className = "copyable";
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "copy";
-  button.textContent = "Copy";
-  button.setAttribute("aria-live", "polite");
-  button.addEventListener("click", () => copy(pre.firstElementChild, button));
+for (const pre of document.querySelectorAll('.body pre:has(> code)')) {
+  const frame = document.createElement('div');
+  frame.className = 'copyable';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'copy';
+  button.textContent = 'Copy';
+  button.setAttribute('aria-live', 'polite');
+  button.addEventListener('click', () => copy(pre.firstElementChild, button));
   pre.replaceWith(frame);
   frame.append(pre, button);
 }

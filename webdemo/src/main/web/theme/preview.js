@@ -4,7 +4,8 @@
 const WAIT = 250;
 const LEAVE = 200;
 const MARGIN = 8;
-const DROPPED = 'script, style, button, input, select, textarea, summary, .anchor, .back, .orrery-controls, .orrery-tools';
+const DROPPED =
+  'script, style, button, input, select, textarea, summary, .anchor, .back, .orrery-controls, .orrery-tools';
 
 const box = document.createElement('div');
 box.id = 'preview';
@@ -20,10 +21,13 @@ let touched = false;
 
 function fetched(path) {
   if (!pages.has(path)) {
-    pages.set(path, fetch(path)
-      .then((answer) => (answer.ok ? answer.text() : ''))
-      .then((text) => new DOMParser().parseFromString(text, 'text/html'))
-      .catch(() => null));
+    pages.set(
+      path,
+      fetch(path)
+        .then((answer) => (answer.ok ? answer.text() : ''))
+        .then((text) => new DOMParser().parseFromString(text, 'text/html'))
+        .catch(() => null),
+    );
   }
   return pages.get(path);
 }

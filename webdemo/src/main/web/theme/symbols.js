@@ -20,8 +20,12 @@ function parts(parameter) {
   const experiment = document.getElementById(id);
   return [
     ...document.querySelectorAll(`[data-symbol="${CSS.escape(parameter)}"]`),
-    ...document.querySelectorAll(`orrery-control[for="${CSS.escape(id)}"][name="${CSS.escape(name)}"]`),
-    ...(experiment?.querySelectorAll(`.orrery-control[data-name="${CSS.escape(name)}"], .orrery-figure`) ?? []),
+    ...document.querySelectorAll(
+      `orrery-control[for="${CSS.escape(id)}"][name="${CSS.escape(name)}"]`,
+    ),
+    ...(experiment?.querySelectorAll(
+      `.orrery-control[data-name="${CSS.escape(name)}"], .orrery-figure`,
+    ) ?? []),
   ];
 }
 
@@ -29,9 +33,11 @@ function named(target) {
   const symbol = target.closest?.('[data-symbol]');
   const prose = target.closest?.('orrery-control');
   const control = target.closest?.('.orrery-control');
-  return symbol?.dataset.symbol
-    ?? (prose && `${prose.getAttribute('for')}:${prose.getAttribute('name')}`)
-    ?? (control && `${control.closest('orrery-experiment').id}:${control.dataset.name}`);
+  return (
+    symbol?.dataset.symbol ??
+    (prose && `${prose.getAttribute('for')}:${prose.getAttribute('name')}`) ??
+    (control && `${control.closest('orrery-experiment').id}:${control.dataset.name}`)
+  );
 }
 
 function light(target) {

@@ -72,12 +72,14 @@ let ready = Promise.resolve();
 
 // One after the other: what comes while the engine is being made waits for it.
 addEventListener('message', ({ data }) => {
-  ready = ready.then(() => {
-    if (data.type === 'engine' || data.type === 'start' || data.run === current?.run) {
-      return commands[data.type](data);
-    }
-    return undefined;
-  }).catch(fail);
+  ready = ready
+    .then(() => {
+      if (data.type === 'engine' || data.type === 'start' || data.run === current?.run) {
+        return commands[data.type](data);
+      }
+      return undefined;
+    })
+    .catch(fail);
 });
 addEventListener('error', (event) => fail(event.error ?? event));
 addEventListener('unhandledrejection', (event) => {

@@ -141,5 +141,8 @@ function show() {
 /** A GPU that failed once is not trusted again. */
 function fail(error) {
   current = null;
-  postMessage({ type: 'unavailable', reason: engine ? engine.describe(error) : error?.message ?? String(error) });
+  postMessage({
+    type: 'unavailable',
+    reason: engine ? engine.describe(error) : (error?.message ?? String(error)),
+  });
 }

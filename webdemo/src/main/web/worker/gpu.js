@@ -42,10 +42,14 @@ async function fetched(url) {
 /** The kernels by their names: each starts with the line `// == name`. */
 function sourcesOf(text) {
   return new Map(
-    text.split(/^\/\/ == /m).slice(1).map((source) => {
-      const end = source.indexOf('\n');
-      return [source.slice(0, end), source.slice(end)];
-    }));
+    text
+      .split(/^\/\/ == /m)
+      .slice(1)
+      .map((source) => {
+        const end = source.indexOf('\n');
+        return [source.slice(0, end), source.slice(end)];
+      }),
+  );
 }
 
 /** A GPU with its compiled kernels, and the sessions on it. */
@@ -127,18 +131,18 @@ class Gpu {
           return Math.min(maxBufferSize, maxStorageBufferBindingSize);
         },
         now: () => performance.now(),
-        session: (floats, replicas, steps, words) =>
-          this.#prepare(floats, replicas, steps, words),
-        calls: (number, words, count) => session(number).calls = this.#copy(words, count),
-        pieces: (number, words, count) => session(number).pieces = this.#copy(words, count),
+        session: (floats, replicas, steps, words) => this.#prepare(floats, replicas, steps, words),
+        calls: (number, words, count) => (session(number).calls = this.#copy(words, count)),
+        pieces: (number, words, count) => (session(number).pieces = this.#copy(words, count)),
         program: (number, program, words, dispatches) => {
           session(number).programs[program] = this.#copy(words, 4 * dispatches);
         },
         open: (number) => {
-          const open = () => this.#open(session(number)).catch((error) => {
-            this.#close(number);
-            throw error;
-          });
+          const open = () =>
+            this.#open(session(number)).catch((error) => {
+              this.#close(number);
+              throw error;
+            });
           this.#begin(open, false);
         },
         write: (number, offset, values, count) => {
@@ -179,7 +183,9 @@ class Gpu {
   }
 
   #text(address, length) {
-    return new TextDecoder('utf-16le').decode(new Uint16Array(this.#memory.buffer, address, length));
+    return new TextDecoder('utf-16le').decode(
+      new Uint16Array(this.#memory.buffer, address, length),
+    );
   }
 
   #copy(address, count) {
@@ -239,9 +245,12 @@ class Gpu {
   /** That the device is lost, which may become known a while after something else has failed. */
   #loss() {
     const device = lost(this.#device).catch((error) => error);
-    return Promise.race([device, new Promise((resolve) => {
-      setTimeout(resolve, AFTERMATH);
-    })]);
+    return Promise.race([
+      device,
+      new Promise((resolve) => {
+        setTimeout(resolve, AFTERMATH);
+      }),
+    ]);
   }
 
   #tell(address, most) {
@@ -276,7 +285,10 @@ class Gpu {
       device.createBuffer({ size: Math.max(16, bytes), usage: usage | GPUBufferUsage.COPY_DST });
     const { floats, steps, words } = session.sizes;
     session.arena = buffer(4 * floats, GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC);
-    session.callRecords = buffer(Math.max(RECORD, 4 * session.calls.length), GPUBufferUsage.UNIFORM);
+    session.callRecords = buffer(
+      Math.max(RECORD, 4 * session.calls.length),
+      GPUBufferUsage.UNIFORM,
+    );
     session.records = buffer(RECORD * steps, GPUBufferUsage.UNIFORM);
     session.words = buffer(4 * words, GPUBufferUsage.STORAGE);
     session.pieceRecords = buffer(4 * session.pieces.length, GPUBufferUsage.STORAGE);
@@ -351,7 +363,12 @@ class Gpu {
     const encoder = device.createCommandEncoder();
     for (let i = 0; i < times; i += 1) {
       encoder.copyBufferToBuffer(
-        session.arena, 4 * (offset + i * stride), staging, bytes * i, bytes);
+        session.arena,
+        4 * (offset + i * stride),
+        staging,
+        bytes * i,
+        bytes,
+      );
     }
     device.queue.submit([encoder.finish()]);
     await staging.mapAsync(GPUMapMode.READ);

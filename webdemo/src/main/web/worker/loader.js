@@ -5,8 +5,10 @@
 // TeaVM's bridge to JavaScript nothing is left in the module.
 
 // The least module with an instruction on vectors.
-const SIMD_MODULE = new Uint8Array(
-  [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 9, 1, 7, 0, 65, 0, 253, 15, 26, 11]);
+const SIMD_MODULE = new Uint8Array([
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 9, 1, 7, 0, 65, 0, 253, 15, 26,
+  11,
+]);
 
 const UNWANTED = 'this device was not asked for';
 
@@ -74,9 +76,11 @@ async function compiled(bytes) {
   try {
     return await WebAssembly.compile(bytes);
   } catch {
-    throw new Error(WebAssembly.validate(bytes)
-      ? 'the policy of this site does not let it run WebAssembly'
-      : 'the engine has arrived damaged');
+    throw new Error(
+      WebAssembly.validate(bytes)
+        ? 'the policy of this site does not let it run WebAssembly'
+        : 'the engine has arrived damaged',
+    );
   }
 }
 
@@ -98,7 +102,9 @@ async function linked({ reason, module }, wanted, memory) {
     const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
     return { reason, functions: exports };
   }
-  const missing = () => { throw new Error(reason); };
+  const missing = () => {
+    throw new Error(reason);
+  };
   const names = wanted.filter((one) => one.module === 'kernels').map((one) => one.name);
   return { reason, functions: Object.fromEntries(names.map((name) => [name, missing])) };
 }

@@ -2,7 +2,16 @@
 // MathML counts children, as in `s_{\max}^2`, they have to be one: Firefox refuses three in an <msub>, and
 // a screen reader reads the wrong one.
 
-const COUNTED = new Set(['mfrac', 'mover', 'mroot', 'msub', 'msubsup', 'msup', 'munder', 'munderover']);
+const COUNTED = new Set([
+  'mfrac',
+  'mover',
+  'mroot',
+  'msub',
+  'msubsup',
+  'msup',
+  'munder',
+  'munderover',
+]);
 const APPLY = '<mo>\u2061</mo>';
 
 /** The same formula with a row around each such pair. */
@@ -33,5 +42,10 @@ function paired(math) {
 
 function pairs(children) {
   return children.reduce(
-    (all, child) => (child === APPLY && all.length ? [...all.slice(0, -1), `<mrow>${all.at(-1)}${child}</mrow>`] : [...all, child]), []);
+    (all, child) =>
+      child === APPLY && all.length
+        ? [...all.slice(0, -1), `<mrow>${all.at(-1)}${child}</mrow>`]
+        : [...all, child],
+    [],
+  );
 }

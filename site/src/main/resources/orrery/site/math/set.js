@@ -19,22 +19,34 @@ export function call(tex, display, ...pairs) {
   const { macros, trusted, typed } = read(pairs);
   try {
     // What renderToString does, but for the text.
-    const { tree, width, part } = glyphs.measured(() => katex.__renderToDomTree(tex, {
-      displayMode: display === 'true',
-      output: 'htmlAndMathml',
-      throwOnError: true,
-      // What the numbers of rows and references to them need, and nothing of what an author types.
-      trust: trusted.size > 0 ? (context) => named(context).every((name) => trusted.has(name)) : false,
-      maxSize: 20,
-      maxExpand: 1000,
-      errorColor: REFUSED,
-      // A fresh copy: \gdef in one formula must not reach another.
-      macros: Object.fromEntries(macros),
-      strict: (code) => (HARMLESS.has(code) || (code === 'htmlExtension' && trusted.size > 0) ? 'ignore' : 'error'),
-    }));
+    const { tree, width, part } = glyphs.measured(() =>
+      katex.__renderToDomTree(tex, {
+        displayMode: display === 'true',
+        output: 'htmlAndMathml',
+        throwOnError: true,
+        // What the numbers of rows and references to them need, and nothing of what an author types.
+        trust:
+          trusted.size > 0 ? (context) => named(context).every((name) => trusted.has(name)) : false,
+        maxSize: 20,
+        maxExpand: 1000,
+        errorColor: REFUSED,
+        // A fresh copy: \gdef in one formula must not reach another.
+        macros: Object.fromEntries(macros),
+        strict: (code) =>
+          HARMLESS.has(code) || (code === 'htmlExtension' && trusted.size > 0) ? 'ignore' : 'error',
+      }),
+    );
     const html = tree.toMarkup();
     const refused = html.includes(REFUSED) ? /\\[a-zA-Z]+/.exec(untrusted(typed ?? tex)) : null;
-    return refused ? ['wrong', `${refused[0]} is not allowed`, String(refused.index), String(refused[0].length), 'typed'] : ['html', finished(html, typed), width.toFixed(3), part.toFixed(3)];
+    return refused
+      ? [
+          'wrong',
+          `${refused[0]} is not allowed`,
+          String(refused.index),
+          String(refused[0].length),
+          'typed',
+        ]
+      : ['html', finished(html, typed), width.toFixed(3), part.toFixed(3)];
   } catch (e) {
     const message = e.rawMessage ?? e.message;
     return ['wrong', message, String(e.position ?? 0), String(e.length ?? 1)];
@@ -52,8 +64,13 @@ function read(pairs) {
 }
 
 function named({ command, id, url, attributes }) {
-  return command === '\\htmlId' ? [id] : command === '\\href' ? [url]
-    : command === '\\htmlData' ? Object.entries(attributes).map((pair) => pair.join('=')) : [command];
+  return command === '\\htmlId'
+    ? [id]
+    : command === '\\href'
+      ? [url]
+      : command === '\\htmlData'
+        ? Object.entries(attributes).map((pair) => pair.join('='))
+        : [command];
 }
 
 /** Whoever copies a formula gets what its author typed, and no link is reached by keys where it cannot be read. */

@@ -4,7 +4,13 @@
 const SIZES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488];
 const NOTHING = ['strut', 'pstrut', 'vlist-s', 'stretchy', 'llap', 'rlap', 'clap', 'thinbox'];
 const PADDED = {
-  nulldelimiter: 0.12, 'x-arrow-pad': 1, 'cd-arrow-pad': 0.83334, boxpad: 0.6, 'cancel-pad': 0.4, 'cancel-lap': -0.4, root: -0.27778,
+  nulldelimiter: 0.12,
+  'x-arrow-pad': 1,
+  'cd-arrow-pad': 0.83334,
+  boxpad: 0.6,
+  'cancel-pad': 0.4,
+  'cancel-lap': -0.4,
+  root: -0.27778,
 };
 const SPACES = ['marginLeft', 'marginRight', 'paddingLeft', 'paddingRight', 'borderRightWidth'];
 
@@ -66,11 +72,17 @@ function has({ classes = [] }, name) {
 }
 
 function widthOf(node, widths) {
-  if (NOTHING.some((name) => has(node, name)) || (has(node, 'accent-body') && !has(node, 'accent-full'))) {
+  if (
+    NOTHING.some((name) => has(node, name)) ||
+    (has(node, 'accent-body') && !has(node, 'accent-full'))
+  ) {
     return 0;
   }
   const { style = {} } = node;
-  const padding = Object.keys(PADDED).reduce((sum, name) => sum + (has(node, name) ? PADDED[name] : 0), 0);
+  const padding = Object.keys(PADDED).reduce(
+    (sum, name) => sum + (has(node, name) ? PADDED[name] : 0),
+    0,
+  );
   const space = SPACES.reduce((sum, name) => sum + em(style[name]), 0);
   const inside = Math.max(em(style.minWidth), em(style.width), content(node, widths));
   return scale(node) * (inside + padding + space);
@@ -91,7 +103,10 @@ function glyphs({ text, classes, advance }, widths) {
   const letters = [...text];
   return letters.length === 1 && advance
     ? advance
-    : letters.reduce((sum, letter) => sum + (widths[`${letter} ${classes.join(' ')}`] ?? widths[letter] ?? 1), 0);
+    : letters.reduce(
+        (sum, letter) => sum + (widths[`${letter} ${classes.join(' ')}`] ?? widths[letter] ?? 1),
+        0,
+      );
 }
 
 function scale({ classes = [] }) {

@@ -13,7 +13,9 @@ function blocks() {
 /** Of an experiment, only what the build has printed: its picture may be running already. */
 function said(block) {
   const own = block.matches('orrery-experiment')
-    ? Object.entries(block.dataset).filter(([name]) => /^(study|receipt|findings|table)$/.test(name))
+    ? Object.entries(block.dataset).filter(([name]) =>
+        /^(study|receipt|findings|table)$/.test(name),
+      )
     : [block.textContent, ...[...block.querySelectorAll('img, a')].map((e) => e.src ?? e.href)];
   return `${block.localName} ${block.id} ${own.join(' ')} ${block.querySelector('figcaption')?.textContent}`;
 }
@@ -32,7 +34,12 @@ function show(problems) {
   document.getElementById('orrery-problems')?.remove();
   if (!problems) return;
   const hide = element('button', { type: 'button' }, 'Hide');
-  const panel = element('aside', { id: 'orrery-problems', role: 'alert' }, hide, element('pre', {}, problems));
+  const panel = element(
+    'aside',
+    { id: 'orrery-problems', role: 'alert' },
+    hide,
+    element('pre', {}, problems),
+  );
   hide.addEventListener('click', () => panel.remove());
   panel.addEventListener('keydown', (event) => event.key === 'Escape' && panel.remove());
   document.body.append(panel);
@@ -44,7 +51,8 @@ function tell(changed) {
   const links = changed.slice(0, 3).map((path) => element('a', { href: root + path }, `/${path}`));
   const more = changed.length > 3 ? ` and ${changed.length - 3} more` : '';
   document.body.append(
-    element('aside', { id: 'orrery-elsewhere', role: 'status' }, 'Changed: ', ...links, more));
+    element('aside', { id: 'orrery-elsewhere', role: 'status' }, 'Changed: ', ...links, more),
+  );
 }
 
 function reload() {
