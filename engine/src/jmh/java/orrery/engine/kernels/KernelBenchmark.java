@@ -18,9 +18,9 @@ import orrery.engine.device.CpuDevice;
 import orrery.engine.device.Device;
 import orrery.engine.device.Session;
 import orrery.engine.math.RandomStream;
+import orrery.engine.plan.InitialValue;
 import orrery.engine.plan.Initialisation;
 import orrery.engine.plan.Plan;
-import orrery.engine.plan.Start;
 import orrery.engine.vector.VectorDevice;
 
 /** How long each kernel takes on each device of this JVM. */
@@ -50,8 +50,8 @@ public class KernelBenchmark {
     Plan plan = kernel.plan();
     session = found.open(plan, 1);
     RandomStream normals = new RandomStream(1, 1);
-    for (Start start : Initialisation.he().starts(plan, normals)) {
-      session.write(start.buffer(), 0, start.values());
+    for (InitialValue initial : Initialisation.he().initialValues(plan, normals)) {
+      session.write(initial.buffer(), 0, initial.values());
     }
     float[] inputs = new float[plan.inputs().size()];
     for (int i = 0; i < inputs.length; i++) {

@@ -18,7 +18,7 @@ import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;
-import orrery.engine.plan.Setup;
+import orrery.engine.plan.TrainingConfig;
 import orrery.engine.plan.Update;
 import orrery.engine.plan.WeightNormLayer;
 
@@ -87,7 +87,8 @@ public enum Sample {
   /** A plan that trains as usual, but whose forward pass is this kernel alone. */
   Plan plan() {
     Plan whole =
-        Planner.plan(Setup.of(network(), 64, loss, optimizer, new Schedule.Constant(0.001), 1));
+        Planner.plan(
+            TrainingConfig.of(network(), 64, loss, optimizer, new Schedule.Constant(0.001), 1));
     for (Kernel call : whole.training()) {
       if (kind.test(call)) {
         return new Plan(

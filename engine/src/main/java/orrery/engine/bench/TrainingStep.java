@@ -5,6 +5,7 @@ import orrery.engine.device.Device;
 import orrery.engine.device.Session;
 import orrery.engine.plan.Activation;
 import orrery.engine.plan.Buffer;
+import orrery.engine.plan.InitialValue;
 import orrery.engine.plan.Initialisation;
 import orrery.engine.plan.Loss;
 import orrery.engine.plan.Network;
@@ -12,8 +13,7 @@ import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;
-import orrery.engine.plan.Setup;
-import orrery.engine.plan.Start;
+import orrery.engine.plan.TrainingConfig;
 
 /** A perceptron with ReLUs that trains on 64 rows of normal numbers. */
 final class TrainingStep {
@@ -26,7 +26,7 @@ final class TrainingStep {
 
   static Plan plan(List<Integer> sizes, Loss loss) {
     return Planner.plan(
-        Setup.of(
+        TrainingConfig.of(
             Network.mlp(sizes, Activation.RELU),
             ROWS,
             loss,
@@ -39,8 +39,8 @@ final class TrainingStep {
     Session session = device.open(plan, 1);
     session.write(plan.inputs(), 0, Normals.of(INPUTS, plan.inputs().size()));
     session.write(plan.targets(), 0, targets(plan.targets()));
-    for (Start start : Initialisation.he().starts(plan, Normals.stream(WEIGHTS))) {
-      session.write(start.buffer(), 0, start.values());
+    for (InitialValue initial : Initialisation.he().initialValues(plan, Normals.stream(WEIGHTS))) {
+      session.write(initial.buffer(), 0, initial.values());
     }
     return session;
   }

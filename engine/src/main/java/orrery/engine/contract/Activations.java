@@ -27,34 +27,36 @@ final class Activations {
       contract.add(
           forward,
           shape.toString(),
-          device -> forward(device, activation, shape, Numbers.normals(size, 1)));
+          device -> forward(device, activation, shape, TestValues.normals(size, 1)));
       contract.add(backward, shape.toString(), device -> backward(device, activation, shape, 0));
     }
     Shape all = new Shape(1, PATTERNS);
     contract.add(
         forward + DeviceContract.SPECIAL,
         PATTERNS + " patterns of bits",
-        device -> forward(device, activation, all, Numbers.patterns(PATTERNS, 1)));
+        device -> forward(device, activation, all, TestValues.patterns(PATTERNS, 1)));
     contract.add(
         backward + DeviceContract.SPECIAL,
         PATTERNS + " numbers",
         device -> backward(device, activation, all, 3));
   }
 
-  private static Trace forward(Device device, Activation activation, Shape shape, float[] numbers) {
-    Stage stage = new Stage(device);
-    Buffer argument = stage.fixed("argument", shape, numbers);
-    Buffer values = stage.overwritten("values", shape);
-    return stage.play(new Elementwise.Activate(activation, argument, values));
+  private static Observations forward(
+      Device device, Activation activation, Shape shape, float[] numbers) {
+    KernelFixture fixture = new KernelFixture(device);
+    Buffer argument = fixture.fixed("argument", shape, numbers);
+    Buffer values = fixture.overwritten("values", shape);
+    return fixture.run(new Elementwise.Activate(activation, argument, values));
   }
 
   /** The values need not be those of the argument: each rule says which of them it looks at. */
-  private static Trace backward(Device device, Activation activation, Shape shape, int every) {
+  private static Observations backward(
+      Device device, Activation activation, Shape shape, int every) {
     int size = shape.size();
-    Stage stage = new Stage(device);
-    Buffer argument = stage.fixed("argument", shape, Numbers.of(size, 1, every));
-    Buffer values = stage.fixed("values", shape, Numbers.of(size, 2, every));
-    Buffer gradient = stage.changed("gradient", shape, Numbers.of(size, 3, every));
-    return stage.play(new Elementwise.ActivateBackward(activation, argument, values, gradient));
+    KernelFixture fixture = new KernelFixture(device);
+    Buffer argument = fixture.fixed("argument", shape, TestValues.of(size, 1, every));
+    Buffer values = fixture.fixed("values", shape, TestValues.of(size, 2, every));
+    Buffer gradient = fixture.changed("gradient", shape, TestValues.of(size, 3, every));
+    return fixture.run(new Elementwise.ActivateBackward(activation, argument, values, gradient));
   }
 }

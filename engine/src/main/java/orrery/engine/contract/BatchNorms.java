@@ -27,11 +27,12 @@ final class BatchNorms {
     contract.add("batch norm backward" + special, name, device -> backward(device, shape, 40));
   }
 
-  private static Trace train(Device device, Shape shape, int every) {
-    return train(device, Normalisation.Batch.STANDARD, shape, Numbers.of(shape.size(), 1, every));
+  private static Observations train(Device device, Shape shape, int every) {
+    return train(
+        device, Normalisation.Batch.STANDARD, shape, TestValues.of(shape.size(), 1, every));
   }
 
-  private static Trace equalRows(Device device) {
+  private static Observations equalRows(Device device) {
     Shape shape = new Shape(9, 21);
     float[] numbers = new float[shape.size()];
     for (int i = 0; i < numbers.length; i++) {
@@ -40,46 +41,46 @@ final class BatchNorms {
     return train(device, SLOW, shape, numbers);
   }
 
-  private static Trace train(
+  private static Observations train(
       Device device, Normalisation.Batch rule, Shape shape, float[] numbers) {
     Shape row = shape.row();
-    Stage stage = new Stage(device).steps(3);
-    Buffer input = stage.fixed("input", shape, numbers);
-    Buffer gain = stage.fixed("gain", row, Numbers.normals(row.size(), 2));
-    Buffer shift = stage.fixed("shift", row, Numbers.normals(row.size(), 3));
-    Buffer normalised = stage.overwritten("normalised", shape);
-    Buffer deviation = stage.overwritten("deviation", row);
-    Buffer mean = stage.changed("running mean", row, Numbers.normals(row.size(), 4));
-    Buffer variance = stage.changed("running variance", row, Numbers.squares(row.size(), 5));
-    Buffer output = stage.overwritten("output", shape);
-    return stage.play(
+    KernelFixture fixture = new KernelFixture(device).steps(3);
+    Buffer input = fixture.fixed("input", shape, numbers);
+    Buffer gain = fixture.fixed("gain", row, TestValues.normals(row.size(), 2));
+    Buffer shift = fixture.fixed("shift", row, TestValues.normals(row.size(), 3));
+    Buffer normalised = fixture.overwritten("normalised", shape);
+    Buffer deviation = fixture.overwritten("deviation", row);
+    Buffer mean = fixture.changed("running mean", row, TestValues.normals(row.size(), 4));
+    Buffer variance = fixture.changed("running variance", row, TestValues.squares(row.size(), 5));
+    Buffer output = fixture.overwritten("output", shape);
+    return fixture.run(
         new Normalise.BatchNorm(
             rule, input, gain, shift, normalised, deviation, mean, variance, output));
   }
 
-  private static Trace evaluate(Device device, Shape shape, int every) {
+  private static Observations evaluate(Device device, Shape shape, int every) {
     Shape row = shape.row();
-    Stage stage = new Stage(device);
-    Buffer input = stage.fixed("input", shape, Numbers.of(shape.size(), 1, every));
-    Buffer gain = stage.fixed("gain", row, Numbers.of(row.size(), 2, every));
-    Buffer shift = stage.fixed("shift", row, Numbers.of(row.size(), 3, every));
-    Buffer mean = stage.fixed("running mean", row, Numbers.of(row.size(), 4, every));
-    Buffer variance = stage.fixed("running variance", row, Numbers.squares(row.size(), 5));
-    Buffer output = stage.overwritten("output", shape);
-    return stage.play(
+    KernelFixture fixture = new KernelFixture(device);
+    Buffer input = fixture.fixed("input", shape, TestValues.of(shape.size(), 1, every));
+    Buffer gain = fixture.fixed("gain", row, TestValues.of(row.size(), 2, every));
+    Buffer shift = fixture.fixed("shift", row, TestValues.of(row.size(), 3, every));
+    Buffer mean = fixture.fixed("running mean", row, TestValues.of(row.size(), 4, every));
+    Buffer variance = fixture.fixed("running variance", row, TestValues.squares(row.size(), 5));
+    Buffer output = fixture.overwritten("output", shape);
+    return fixture.run(
         new Normalise.BatchNormEvaluate(SLOW, input, gain, shift, mean, variance, output));
   }
 
-  private static Trace backward(Device device, Shape shape, int every) {
+  private static Observations backward(Device device, Shape shape, int every) {
     Shape row = shape.row();
-    Stage stage = new Stage(device);
-    Buffer normalised = stage.fixed("normalised", shape, Numbers.normals(shape.size(), 1));
-    Buffer deviation = stage.fixed("deviation", row, Numbers.sizes(row.size(), 2));
-    Buffer gain = stage.fixed("gain", row, Numbers.normals(row.size(), 3));
-    Buffer gradient = stage.changed("gradient", shape, Numbers.of(shape.size(), 4, every));
-    Buffer gainGradient = stage.overwritten("gain's gradient", row);
-    Buffer shiftGradient = stage.overwritten("shift's gradient", row);
-    return stage.play(
+    KernelFixture fixture = new KernelFixture(device);
+    Buffer normalised = fixture.fixed("normalised", shape, TestValues.normals(shape.size(), 1));
+    Buffer deviation = fixture.fixed("deviation", row, TestValues.sizes(row.size(), 2));
+    Buffer gain = fixture.fixed("gain", row, TestValues.normals(row.size(), 3));
+    Buffer gradient = fixture.changed("gradient", shape, TestValues.of(shape.size(), 4, every));
+    Buffer gainGradient = fixture.overwritten("gain's gradient", row);
+    Buffer shiftGradient = fixture.overwritten("shift's gradient", row);
+    return fixture.run(
         new Normalise.BatchNormBackward(
             normalised, deviation, gain, gradient, gainGradient, shiftGradient));
   }

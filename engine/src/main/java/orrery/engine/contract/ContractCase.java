@@ -13,21 +13,21 @@ import orrery.engine.math.Digest;
  */
 public final class ContractCase {
   /** Something to do with a device, and to look at. */
-  interface Scene {
+  interface Exercise {
     /** Plays it, and tells what was seen. */
-    Trace on(Device device);
+    Observations on(Device device);
   }
 
   private final String group;
   private final String name;
   private final Tolerance tolerance;
-  private final Scene scene;
+  private final Exercise exercise;
 
-  ContractCase(String group, String name, Tolerance tolerance, Scene scene) {
+  ContractCase(String group, String name, Tolerance tolerance, Exercise exercise) {
     this.group = group;
     this.name = name;
     this.tolerance = tolerance;
-    this.scene = scene;
+    this.exercise = exercise;
   }
 
   /** What it belongs to, such as a kernel: {@code product NT}. */
@@ -51,28 +51,28 @@ public final class ContractCase {
    * @return what is wrong with the device; nothing if all is well
    */
   public Optional<String> check(Device reference, Device device) {
-    Trace seen = trace(device);
-    Optional<String> found = trace(reference).difference(seen, tolerance);
+    Observations seen = observe(device);
+    Optional<String> found = observe(reference).difference(seen, tolerance);
     if (found.isEmpty() || tolerance.isNone()) {
       return found;
     }
-    Trace zeros = trace(new SubnormalsAsZeros(reference));
+    Observations zeros = observe(new SubnormalsAsZeros(reference));
     return zeros.difference(seen, tolerance).isEmpty() ? Optional.empty() : found;
   }
 
   /** Adds all that a device does in this case, bit for bit, to a digest. */
   public void addTo(Digest digest, Device device) {
-    trace(device).addTo(digest);
+    observe(device).addTo(digest);
   }
 
   /** What a device threw is what it did: the other cases are still worth a look. */
-  private Trace trace(Device device) {
+  private Observations observe(Device device) {
     try {
-      return scene.on(device);
+      return exercise.on(device);
     } catch (RuntimeException e) {
-      Trace trace = new Trace();
-      trace.fault("threw: " + e.getMessage());
-      return trace;
+      Observations observations = new Observations();
+      observations.fault("threw: " + e.getMessage());
+      return observations;
     }
   }
 }

@@ -60,8 +60,8 @@ public final class DeviceContract {
     return List.copyOf(cases);
   }
 
-  void add(String group, String name, ContractCase.Scene scene) {
-    cases.add(new ContractCase(group, name, Tolerance.of(tolerance), scene));
+  void add(String group, String name, ContractCase.Exercise exercise) {
+    cases.add(new ContractCase(group, name, Tolerance.of(tolerance), exercise));
   }
 
   /**
@@ -69,8 +69,8 @@ public final class DeviceContract {
    *
    * @param size of the numbers that do: what is left is not measured against itself
    */
-  void addCancelling(String group, String name, double size, ContractCase.Scene scene) {
-    cases.add(new ContractCase(group, name, new Tolerance(tolerance, size), scene));
+  void addCancelling(String group, String name, double size, ContractCase.Exercise exercise) {
+    cases.add(new ContractCase(group, name, new Tolerance(tolerance, size), exercise));
   }
 
   /** The groups, in the order of their cases. */

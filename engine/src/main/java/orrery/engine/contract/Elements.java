@@ -24,43 +24,45 @@ final class Elements {
     contract.add("copy" + DeviceContract.SPECIAL, name, device -> copy(device, shape, 2));
   }
 
-  private static Trace add(Device device, Shape shape, int every) {
-    Stage stage = new Stage(device);
-    Buffer left = fixed(stage, "left", shape, 1, every);
-    Buffer right = fixed(stage, "right", shape, 2, every);
-    Buffer result = stage.overwritten("result", shape);
-    return stage.play(new Elementwise.Add(left, right, result));
+  private static Observations add(Device device, Shape shape, int every) {
+    KernelFixture fixture = new KernelFixture(device);
+    Buffer left = fixed(fixture, "left", shape, 1, every);
+    Buffer right = fixed(fixture, "right", shape, 2, every);
+    Buffer result = fixture.overwritten("result", shape);
+    return fixture.run(new Elementwise.Add(left, right, result));
   }
 
-  private static Trace addTo(Device device, Shape shape, boolean left) {
-    Stage stage = new Stage(device);
-    Buffer one = fixed(stage, "one", shape, 1, 0);
-    Buffer result = changed(stage, "result", shape, 2, 0);
-    return stage.play(
+  private static Observations addTo(Device device, Shape shape, boolean left) {
+    KernelFixture fixture = new KernelFixture(device);
+    Buffer one = fixed(fixture, "one", shape, 1, 0);
+    Buffer result = changed(fixture, "result", shape, 2, 0);
+    return fixture.run(
         left ? new Elementwise.Add(result, one, result) : new Elementwise.Add(one, result, result));
   }
 
-  private static Trace multiply(Device device, Shape shape, int every) {
-    Stage stage = new Stage(device);
-    Buffer factor = fixed(stage, "factor", shape, 1, every);
-    Buffer values = changed(stage, "values", shape, 2, every);
-    return stage.play(new Elementwise.Multiply(factor, values));
+  private static Observations multiply(Device device, Shape shape, int every) {
+    KernelFixture fixture = new KernelFixture(device);
+    Buffer factor = fixed(fixture, "factor", shape, 1, every);
+    Buffer values = changed(fixture, "values", shape, 2, every);
+    return fixture.run(new Elementwise.Multiply(factor, values));
   }
 
-  private static Trace copy(Device device, Shape shape, int every) {
-    Stage stage = new Stage(device);
-    Buffer source = fixed(stage, "source", shape, 1, every);
-    Buffer result = stage.overwritten("result", shape);
-    return stage.play(new Elementwise.Copy(source, result));
+  private static Observations copy(Device device, Shape shape, int every) {
+    KernelFixture fixture = new KernelFixture(device);
+    Buffer source = fixed(fixture, "source", shape, 1, every);
+    Buffer result = fixture.overwritten("result", shape);
+    return fixture.run(new Elementwise.Copy(source, result));
   }
 
-  private static Buffer fixed(Stage stage, String name, Shape shape, int stream, int every) {
-    float[] numbers = Numbers.of(shape.size(), stream, every);
-    return stage.fixed(name, shape, numbers);
+  private static Buffer fixed(
+      KernelFixture fixture, String name, Shape shape, int stream, int every) {
+    float[] numbers = TestValues.of(shape.size(), stream, every);
+    return fixture.fixed(name, shape, numbers);
   }
 
-  private static Buffer changed(Stage stage, String name, Shape shape, int stream, int every) {
-    float[] numbers = Numbers.of(shape.size(), stream, every);
-    return stage.changed(name, shape, numbers);
+  private static Buffer changed(
+      KernelFixture fixture, String name, Shape shape, int stream, int every) {
+    float[] numbers = TestValues.of(shape.size(), stream, every);
+    return fixture.changed(name, shape, numbers);
   }
 }

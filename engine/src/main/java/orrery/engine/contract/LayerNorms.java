@@ -25,12 +25,12 @@ final class LayerNorms {
     contract.add("layer norm backward" + special, name, device -> backward(device, shape, 40));
   }
 
-  private static Trace forward(Device device, Shape shape, int every) {
-    float[] numbers = Numbers.of(shape.size(), 1, every);
+  private static Observations forward(Device device, Shape shape, int every) {
+    float[] numbers = TestValues.of(shape.size(), 1, every);
     return forward(device, Normalisation.Layer.STANDARD, shape, numbers);
   }
 
-  private static Trace equalColumns(Device device) {
+  private static Observations equalColumns(Device device) {
     Shape shape = new Shape(9, 21);
     float[] numbers = new float[shape.size()];
     for (int i = 0; i < numbers.length; i++) {
@@ -40,30 +40,31 @@ final class LayerNorms {
     return forward(device, WIDE, shape, numbers);
   }
 
-  private static Trace forward(
+  private static Observations forward(
       Device device, Normalisation.Layer rule, Shape shape, float[] numbers) {
     Shape row = shape.row();
-    Stage stage = new Stage(device);
-    Buffer input = stage.fixed("input", shape, numbers);
-    Buffer gain = stage.fixed("gain", row, Numbers.normals(row.size(), 2));
-    Buffer shift = stage.fixed("shift", row, Numbers.normals(row.size(), 3));
-    Buffer normalised = stage.overwritten("normalised", shape);
-    Buffer deviation = stage.overwritten("deviation", shape.column());
-    Buffer output = stage.overwritten("output", shape);
-    return stage.play(
+    KernelFixture fixture = new KernelFixture(device);
+    Buffer input = fixture.fixed("input", shape, numbers);
+    Buffer gain = fixture.fixed("gain", row, TestValues.normals(row.size(), 2));
+    Buffer shift = fixture.fixed("shift", row, TestValues.normals(row.size(), 3));
+    Buffer normalised = fixture.overwritten("normalised", shape);
+    Buffer deviation = fixture.overwritten("deviation", shape.column());
+    Buffer output = fixture.overwritten("output", shape);
+    return fixture.run(
         new Normalise.LayerNorm(rule, input, gain, shift, normalised, deviation, output));
   }
 
-  private static Trace backward(Device device, Shape shape, int every) {
+  private static Observations backward(Device device, Shape shape, int every) {
     Shape row = shape.row();
-    Stage stage = new Stage(device);
-    Buffer normalised = stage.fixed("normalised", shape, Numbers.normals(shape.size(), 1));
-    Buffer deviation = stage.fixed("deviation", shape.column(), Numbers.sizes(shape.rows(), 2));
-    Buffer gain = stage.fixed("gain", row, Numbers.normals(row.size(), 3));
-    Buffer gradient = stage.changed("gradient", shape, Numbers.of(shape.size(), 4, every));
-    Buffer gainGradient = stage.overwritten("gain's gradient", row);
-    Buffer shiftGradient = stage.overwritten("shift's gradient", row);
-    return stage.play(
+    KernelFixture fixture = new KernelFixture(device);
+    Buffer normalised = fixture.fixed("normalised", shape, TestValues.normals(shape.size(), 1));
+    Buffer deviation =
+        fixture.fixed("deviation", shape.column(), TestValues.sizes(shape.rows(), 2));
+    Buffer gain = fixture.fixed("gain", row, TestValues.normals(row.size(), 3));
+    Buffer gradient = fixture.changed("gradient", shape, TestValues.of(shape.size(), 4, every));
+    Buffer gainGradient = fixture.overwritten("gain's gradient", row);
+    Buffer shiftGradient = fixture.overwritten("shift's gradient", row);
+    return fixture.run(
         new Normalise.LayerNormBackward(
             normalised, deviation, gain, gradient, gainGradient, shiftGradient));
   }

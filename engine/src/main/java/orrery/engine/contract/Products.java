@@ -54,19 +54,15 @@ final class Products {
       contract.add(
           special(form),
           "13 x 9 x 11",
-          device -> play(device, form, new int[] {13, 9, 11}, false, 12));
+          device -> run(device, form, new int[] {13, 9, 11}, false, 12));
       contract.add(
-          special(form), "added", device -> play(device, form, new int[] {6, 19, 5}, true, 12));
+          special(form), "added", device -> run(device, form, new int[] {6, 19, 5}, true, 12));
       contract.add(
-          special(form),
-          "1 x 9 x 40",
-          device -> play(device, form, new int[] {1, 9, 40}, true, 40));
+          special(form), "1 x 9 x 40", device -> run(device, form, new int[] {1, 9, 40}, true, 40));
       contract.add(
-          special(form),
-          "9 x 1 x 40",
-          device -> play(device, form, new int[] {9, 1, 40}, true, 40));
+          special(form), "9 x 1 x 40", device -> run(device, form, new int[] {9, 1, 40}, true, 40));
       contract.add(
-          special(form), "outer", device -> play(device, form, new int[] {23, 18, 1}, true, 5));
+          special(form), "outer", device -> run(device, form, new int[] {23, 18, 1}, true, 5));
       contract.add(special(form), "zeros of either sign", device -> zeros(device, form));
     }
   }
@@ -79,49 +75,50 @@ final class Products {
     contract.add(
         "product " + form,
         size[0] + " x " + size[1] + " x " + size[2] + (add ? ", added" : ""),
-        device -> play(device, form, size, add, 0));
+        device -> run(device, form, size, add, 0));
   }
 
   /** Where one in {@code every} numbers is special; 0 for none. */
-  private static Trace play(Device device, Dense.Form form, int[] size, boolean add, int every) {
+  private static Observations run(
+      Device device, Dense.Form form, int[] size, boolean add, int every) {
     int m = size[0];
     int n = size[1];
     int k = size[2];
-    return play(
+    return run(
         device,
         form,
         size,
         add,
-        Numbers.of(m * k, 1, every),
-        Numbers.of(k * n, 2, every),
-        Numbers.of(m * n, 3, every));
+        TestValues.of(m * k, 1, every),
+        TestValues.of(k * n, 2, every),
+        TestValues.of(m * n, 3, every));
   }
 
-  private static Trace play(
+  private static Observations run(
       Device device, Dense.Form form, int[] size, boolean add, float[] a, float[] b, float[] c) {
     int m = size[0];
     int n = size[1];
     int k = size[2];
     boolean tn = form == Dense.Form.TN;
     boolean nt = form == Dense.Form.NT;
-    Stage stage = new Stage(device);
-    Buffer left = stage.fixed("left", tn ? new Shape(k, m) : new Shape(m, k), a);
-    Buffer right = stage.fixed("right", nt ? new Shape(n, k) : new Shape(k, n), b);
-    Buffer result = stage.changed("result", new Shape(m, n), c);
-    return stage.play(new Dense.MatMul(form, left, right, result, add));
+    KernelFixture fixture = new KernelFixture(device);
+    Buffer left = fixture.fixed("left", tn ? new Shape(k, m) : new Shape(m, k), a);
+    Buffer right = fixture.fixed("right", nt ? new Shape(n, k) : new Shape(k, n), b);
+    Buffer result = fixture.changed("result", new Shape(m, n), c);
+    return fixture.run(new Dense.MatMul(form, left, right, result, add));
   }
 
   /** A sum that starts from +0 never is -0, and one that starts from -0 may be. */
-  private static Trace zeros(Device device, Dense.Form form) {
-    Trace trace = new Trace();
+  private static Observations zeros(Device device, Dense.Form form) {
+    Observations observations = new Observations();
     for (int k = 1; k <= 3; k++) {
       float[] a = filled(6 * k, -0f);
       float[] b = filled(k * 9, 1f);
       int[] size = {6, 9, k};
-      trace.addAll("from 0, ", play(device, form, size, false, a, b, filled(54, -0f)));
-      trace.addAll("from -0, ", play(device, form, size, true, a, b, filled(54, -0f)));
+      observations.addAll("from 0, ", run(device, form, size, false, a, b, filled(54, -0f)));
+      observations.addAll("from -0, ", run(device, form, size, true, a, b, filled(54, -0f)));
     }
-    return trace;
+    return observations;
   }
 
   private static float[] filled(int size, float value) {

@@ -4,41 +4,41 @@ import java.util.List;
 import orrery.engine.device.Session;
 import orrery.engine.math.RandomStream;
 import orrery.engine.plan.Buffer;
+import orrery.engine.plan.InitialValue;
 import orrery.engine.plan.Initialisation;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
-import orrery.engine.plan.Setup;
-import orrery.engine.plan.Start;
+import orrery.engine.plan.TrainingConfig;
 
 /**
  * A whole training run.
  *
  * @param name what is particular about it
- * @param setup what is trained, and how
+ * @param config what is trained, and how
  * @param first values of the weights
  */
-record Recipe(String name, Setup setup, Initialisation first) {
+record Recipe(String name, TrainingConfig config, Initialisation first) {
   Plan plan() {
-    return Planner.plan(setup);
+    return Planner.plan(config);
   }
 
   /** Writes data and parameters, the same for the same seed. */
   void prepare(Session session, int replica, int seed) {
     Plan plan = session.plan();
     session.seed(replica, seed);
-    session.write(plan.inputs(), replica, Numbers.normals(plan.inputs().size(), 10 * seed));
+    session.write(plan.inputs(), replica, TestValues.normals(plan.inputs().size(), 10 * seed));
     if (!plan.evaluationInputs().equals(plan.inputs())) {
       Buffer unseen = plan.evaluationInputs();
-      session.write(unseen, replica, Numbers.normals(unseen.size(), 10 * seed + 1));
+      session.write(unseen, replica, TestValues.normals(unseen.size(), 10 * seed + 1));
     }
     session.write(plan.targets(), replica, targets(plan.targets(), 10 * seed + 2));
-    List<Start> starts = first.starts(plan, new RandomStream(seed, 3));
-    for (Start start : starts) {
-      session.write(start.buffer(), replica, start.values());
+    List<InitialValue> initialValues = first.initialValues(plan, new RandomStream(seed, 3));
+    for (InitialValue initial : initialValues) {
+      session.write(initial.buffer(), replica, initial.values());
     }
   }
 
   private float[] targets(Buffer targets, int stream) {
-    return Numbers.targets(setup.loss(), new Shape(targets.rows(), targets.columns()), stream);
+    return TestValues.targets(config.loss(), new Shape(targets.rows(), targets.columns()), stream);
   }
 }

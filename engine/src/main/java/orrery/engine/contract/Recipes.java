@@ -16,7 +16,7 @@ import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Orthogonal;
 import orrery.engine.plan.ResidualLayer;
 import orrery.engine.plan.Schedule;
-import orrery.engine.plan.Setup;
+import orrery.engine.plan.TrainingConfig;
 import orrery.engine.plan.WeightNormLayer;
 
 /**
@@ -52,7 +52,7 @@ final class Recipes {
     Network network = Network.mlp(List.of(1, 1), Activation.LINEAR);
     return new Recipe(
         "one weight",
-        Setup.of(network, 1, Loss.meanSquaredError(), new Optimizer.Sgd(), RATE, 5),
+        TrainingConfig.of(network, 1, Loss.meanSquaredError(), new Optimizer.Sgd(), RATE, 5),
         Initialisation.he());
   }
 
@@ -60,7 +60,7 @@ final class Recipes {
     Network network = Network.mlp(List.of(2, 9, 6, 1), Activation.RELU);
     return new Recipe(
         "ReLU, gradient descent",
-        Setup.of(network, 21, Loss.meanSquaredError(), new Optimizer.Sgd(), RATE, 40),
+        TrainingConfig.of(network, 21, Loss.meanSquaredError(), new Optimizer.Sgd(), RATE, 40),
         Initialisation.he());
   }
 
@@ -69,7 +69,8 @@ final class Recipes {
     Schedule steps = new Schedule.Step(0.1, 0.5, 7);
     return new Recipe(
         "leaky ReLU, momentum, epochs",
-        Setup.of(network, 37, Loss.softmaxCrossEntropy(), new Optimizer.Momentum(0.9), steps, 30)
+        TrainingConfig.of(
+                network, 37, Loss.softmaxCrossEntropy(), new Optimizer.Momentum(0.9), steps, 30)
             .withBatching(Batching.epochs(8)),
         Initialisation.xavier());
   }
@@ -78,7 +79,7 @@ final class Recipes {
     Network network = Network.mlp(List.of(3, 7, 5, 2), Activation.TANH);
     return new Recipe(
         "tanh, Nesterov, coupled decay",
-        Setup.of(
+        TrainingConfig.of(
                 network, 19, Loss.meanSquaredError(), new Optimizer.Momentum(0.9, true), COSINE, 30)
             .withDecay(Decay.coupled(0.01)),
         Initialisation.lecun());
@@ -89,7 +90,7 @@ final class Recipes {
     Schedule warmUp = new Schedule.WarmUp(5, COSINE);
     return new Recipe(
         "GELU, AdamW, smoothed, evaluated on other rows",
-        Setup.of(network, 29, SMOOTHED, Optimizer.Adam.STANDARD, warmUp, 25)
+        TrainingConfig.of(network, 29, SMOOTHED, Optimizer.Adam.STANDARD, warmUp, 25)
             .withDecay(Decay.decoupled(0.1))
             .withBatching(Batching.epochs(13))
             .withEvaluation(7),
@@ -107,7 +108,7 @@ final class Recipes {
                 DenseLayer.of(1)));
     return new Recipe(
         "batch norm, RMSProp, hinge, batches with replacement",
-        Setup.of(network, 41, Loss.hinge(), Optimizer.RmsProp.STANDARD, COSINE, 25)
+        TrainingConfig.of(network, 41, Loss.hinge(), Optimizer.RmsProp.STANDARD, COSINE, 25)
             .withBatching(Batching.replacing(16)),
         Initialisation.he());
   }
@@ -123,7 +124,8 @@ final class Recipes {
                 DenseLayer.of(2)));
     return new Recipe(
         "layer norm, AdaGrad",
-        Setup.of(network, 23, Loss.meanSquaredError(), Optimizer.AdaGrad.STANDARD, RATE, 25),
+        TrainingConfig.of(
+            network, 23, Loss.meanSquaredError(), Optimizer.AdaGrad.STANDARD, RATE, 25),
         Initialisation.lecun());
   }
 
@@ -137,7 +139,8 @@ final class Recipes {
                 new WeightNormLayer(5)));
     return new Recipe(
         "weight norm, Adam, both decays",
-        Setup.of(network, 17, Loss.softmaxCrossEntropy(), Optimizer.Adam.STANDARD, COSINE, 25)
+        TrainingConfig.of(
+                network, 17, Loss.softmaxCrossEntropy(), Optimizer.Adam.STANDARD, COSINE, 25)
             .withDecay(new Decay(0.01, 0.1)),
         Initialisation.he());
   }
@@ -154,7 +157,8 @@ final class Recipes {
     Network network = new Network(6, List.of(DenseLayer.of(12), block, block, DenseLayer.of(3)));
     return new Recipe(
         "residual, dropout, Adam",
-        Setup.of(network, 33, Loss.softmaxCrossEntropy(), Optimizer.Adam.STANDARD, COSINE, 20)
+        TrainingConfig.of(
+                network, 33, Loss.softmaxCrossEntropy(), Optimizer.Adam.STANDARD, COSINE, 20)
             .withBatching(Batching.epochs(11)),
         Initialisation.he());
   }
@@ -168,7 +172,7 @@ final class Recipes {
     Network network = new Network(7, List.of(new DropoutLayer(0.1), outer, DenseLayer.of(1)));
     return new Recipe(
         "nested residuals, dropout of the data",
-        Setup.of(network, 15, Loss.hinge(), new Optimizer.Momentum(0.5), RATE, 20)
+        TrainingConfig.of(network, 15, Loss.hinge(), new Optimizer.Momentum(0.5), RATE, 20)
             .withDecay(Decay.coupled(0.001)),
         Initialisation.xavier());
   }
@@ -183,7 +187,7 @@ final class Recipes {
                 DenseLayer.of(8).withoutBias()));
     return new Recipe(
         "deep linear factorisation, orthogonal",
-        Setup.of(network, 9, Loss.meanSquaredError(), new Optimizer.Sgd(), RATE, 30),
+        TrainingConfig.of(network, 9, Loss.meanSquaredError(), new Optimizer.Sgd(), RATE, 30),
         new Orthogonal(0.5));
   }
 
@@ -197,7 +201,7 @@ final class Recipes {
                 DenseLayer.of(1).withoutBias()));
     return new Recipe(
         "random features, small",
-        Setup.of(network, 31, Loss.meanSquaredError(), new Optimizer.Sgd(), RATE, 30),
+        TrainingConfig.of(network, 31, Loss.meanSquaredError(), new Optimizer.Sgd(), RATE, 30),
         Initialisation.small(0.1));
   }
 
@@ -206,7 +210,8 @@ final class Recipes {
     Network network = Network.mlp(List.of(2, 128, 128, 1), Activation.RELU);
     return new Recipe(
         "2-128-128-1, momentum",
-        Setup.of(network, 64, Loss.meanSquaredError(), new Optimizer.Momentum(0.9), COSINE, 20),
+        TrainingConfig.of(
+            network, 64, Loss.meanSquaredError(), new Optimizer.Momentum(0.9), COSINE, 20),
         Initialisation.he());
   }
 
@@ -215,7 +220,8 @@ final class Recipes {
     Network network = Network.mlp(List.of(64, 256, 10), Activation.RELU);
     return new Recipe(
         "64-256-10, momentum, cross-entropy",
-        Setup.of(network, 64, Loss.softmaxCrossEntropy(), new Optimizer.Momentum(0.9), COSINE, 20),
+        TrainingConfig.of(
+            network, 64, Loss.softmaxCrossEntropy(), new Optimizer.Momentum(0.9), COSINE, 20),
         Initialisation.he());
   }
 }

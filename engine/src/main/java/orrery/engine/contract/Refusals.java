@@ -12,7 +12,7 @@ import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Role;
 import orrery.engine.plan.Schedule;
-import orrery.engine.plan.Setup;
+import orrery.engine.plan.TrainingConfig;
 
 /** What is refused, with the reference's words, and leaves everything as it was. */
 final class Refusals {
@@ -31,12 +31,12 @@ final class Refusals {
     Schedule rate = new Schedule.Constant(0.1);
     return new Recipe(
         "",
-        Setup.of(network, rows, Loss.meanSquaredError(), new Optimizer.Sgd(), rate, 4),
+        TrainingConfig.of(network, rows, Loss.meanSquaredError(), new Optimizer.Sgd(), rate, 4),
         Initialisation.he());
   }
 
-  private static Trace transfers(Device device) {
-    Trace trace = new Trace();
+  private static Observations transfers(Device device) {
+    Observations observations = new Observations();
     Recipe recipe = recipe(5);
     Plan plan = recipe.plan();
     Buffer weights = plan.buffer("W1");
@@ -44,46 +44,46 @@ final class Refusals {
     Buffer moved = new Buffer(weights.index(), "W1", weights.role(), 2, 9, weights.offset() + 1);
     try (Session session = device.open(plan, 2)) {
       recipe.prepare(session, 0, 1);
-      refuse(trace, () -> session.write(weights, 0, new float[17]));
-      refuse(trace, () -> session.write(weights, 0, new float[19]));
-      refuse(trace, () -> session.read(weights, 0, new float[0]));
-      refuse(trace, () -> session.write(weights, 2, new float[18]));
-      refuse(trace, () -> session.read(weights, -1, new float[18]));
-      refuse(trace, () -> session.read(unknown, 0, new float[18]));
-      refuse(trace, () -> session.write(moved, 0, new float[18]));
-      refuse(trace, () -> session.diverged(2));
-      refuse(trace, () -> session.seed(2, 1));
+      refuse(observations, () -> session.write(weights, 0, new float[17]));
+      refuse(observations, () -> session.write(weights, 0, new float[19]));
+      refuse(observations, () -> session.read(weights, 0, new float[0]));
+      refuse(observations, () -> session.write(weights, 2, new float[18]));
+      refuse(observations, () -> session.read(weights, -1, new float[18]));
+      refuse(observations, () -> session.read(unknown, 0, new float[18]));
+      refuse(observations, () -> session.write(moved, 0, new float[18]));
+      refuse(observations, () -> session.diverged(2));
+      refuse(observations, () -> session.seed(2, 1));
       for (Buffer buffer : plan.buffers()) {
-        trace.add(buffer.name(), Runs.read(session, buffer, 0));
+        observations.add(buffer.name(), Runs.read(session, buffer, 0));
       }
     }
-    return trace;
+    return observations;
   }
 
-  private static Trace replicas(Device device) {
-    Trace trace = new Trace();
+  private static Observations replicas(Device device) {
+    Observations observations = new Observations();
     Plan plan = recipe(5).plan();
-    refuse(trace, () -> device.open(plan, 0).close());
-    refuse(trace, () -> device.open(plan, -1).close());
-    refuse(trace, () -> device.open(plan, 1_000_000).close());
-    refuse(trace, () -> device.open(plan, Integer.MAX_VALUE).close());
-    return trace;
+    refuse(observations, () -> device.open(plan, 0).close());
+    refuse(observations, () -> device.open(plan, -1).close());
+    refuse(observations, () -> device.open(plan, 1_000_000).close());
+    refuse(observations, () -> device.open(plan, Integer.MAX_VALUE).close());
+    return observations;
   }
 
-  private static Trace emptyBuffers(Device device) {
-    Trace trace = new Trace();
-    refuse(trace, () -> device.open(recipe(0).plan(), 1).close());
-    refuse(trace, () -> new Buffer(0, "left", Role.DATA, 0, 3, 0));
-    refuse(trace, () -> new Buffer(0, "right", Role.DATA, 3, -1, 0));
-    return trace;
+  private static Observations emptyBuffers(Device device) {
+    Observations observations = new Observations();
+    refuse(observations, () -> device.open(recipe(0).plan(), 1).close());
+    refuse(observations, () -> new Buffer(0, "left", Role.DATA, 0, 3, 0));
+    refuse(observations, () -> new Buffer(0, "right", Role.DATA, 3, -1, 0));
+    return observations;
   }
 
-  private static void refuse(Trace trace, Runnable call) {
+  private static void refuse(Observations observations, Runnable call) {
     try {
       call.run();
-      trace.fault("what must be refused was done");
+      observations.fault("what must be refused was done");
     } catch (IllegalArgumentException e) {
-      trace.add("refused", e.getMessage());
+      observations.add("refused", e.getMessage());
     }
   }
 }

@@ -22,17 +22,17 @@ final class Rows {
         device -> sums(device, shape, 60));
   }
 
-  private static Trace bias(Device device, Shape shape, int every) {
-    Stage stage = new Stage(device);
-    Buffer bias = stage.fixed("bias", shape.row(), Numbers.of(shape.columns(), 1, every));
-    Buffer values = stage.changed("values", shape, Numbers.of(shape.size(), 2, every));
-    return stage.play(new Dense.BiasAdd(bias, values));
+  private static Observations bias(Device device, Shape shape, int every) {
+    KernelFixture fixture = new KernelFixture(device);
+    Buffer bias = fixture.fixed("bias", shape.row(), TestValues.of(shape.columns(), 1, every));
+    Buffer values = fixture.changed("values", shape, TestValues.of(shape.size(), 2, every));
+    return fixture.run(new Dense.BiasAdd(bias, values));
   }
 
-  private static Trace sums(Device device, Shape shape, int every) {
-    Stage stage = new Stage(device);
-    Buffer values = stage.fixed("values", shape, Numbers.of(shape.size(), 1, every));
-    Buffer sums = stage.overwritten("sums", shape.row());
-    return stage.play(new Dense.ColumnSums(values, sums));
+  private static Observations sums(Device device, Shape shape, int every) {
+    KernelFixture fixture = new KernelFixture(device);
+    Buffer values = fixture.fixed("values", shape, TestValues.of(shape.size(), 1, every));
+    Buffer sums = fixture.overwritten("sums", shape.row());
+    return fixture.run(new Dense.ColumnSums(values, sums));
   }
 }

@@ -21,7 +21,7 @@ final class Runs {
     }
   }
 
-  private static Trace whole(Device device, Recipe recipe, int seed) {
+  private static Observations whole(Device device, Recipe recipe, int seed) {
     Plan plan = recipe.plan();
     try (Session session = device.open(plan, 1)) {
       recipe.prepare(session, 0, seed);
@@ -32,9 +32,9 @@ final class Runs {
   }
 
   /** Steps one by one, by several, and by none, with a look at the output in between. */
-  private static Trace sliced(Device device, Recipe recipe) {
+  private static Observations sliced(Device device, Recipe recipe) {
     Plan plan = recipe.plan();
-    Trace trace;
+    Observations observations;
     try (Session session = device.open(plan, 1)) {
       recipe.prepare(session, 0, SEED);
       session.forward();
@@ -46,15 +46,15 @@ final class Runs {
         read(session, plan.losses(), 0);
       }
       session.forward();
-      trace = everything(session, 0);
+      observations = everything(session, 0);
     }
-    requireSame(whole(device, recipe, SEED), trace, "in slices");
-    return trace;
+    requireSame(whole(device, recipe, SEED), observations, "in slices");
+    return observations;
   }
 
-  private static Trace besideOthers(Device device, Recipe recipe) {
+  private static Observations besideOthers(Device device, Recipe recipe) {
     Plan plan = recipe.plan();
-    Trace all = new Trace();
+    Observations all = new Observations();
     try (Session session = device.open(plan, 3)) {
       for (int replica = 0; replica < 3; replica++) {
         recipe.prepare(session, replica, SEED + replica);
@@ -62,32 +62,32 @@ final class Runs {
       session.run(plan.steps());
       session.forward();
       for (int replica = 0; replica < 3; replica++) {
-        Trace trace = everything(session, replica);
+        Observations observations = everything(session, replica);
         if (replica == 1) {
-          requireSame(whole(device, recipe, SEED + 1), trace, "beside others");
+          requireSame(whole(device, recipe, SEED + 1), observations, "beside others");
         }
-        all.addAll("replica " + replica + ", ", trace);
+        all.addAll("replica " + replica + ", ", observations);
       }
     }
     return all;
   }
 
   /** Whatever a device computes, these must be the same bits. */
-  private static void requireSame(Trace alone, Trace trace, String how) {
-    Optional<String> found = alone.difference(trace, Tolerance.NONE);
+  private static void requireSame(Observations alone, Observations observations, String how) {
+    Optional<String> found = alone.difference(observations, Tolerance.NONE);
     if (found.isPresent()) {
-      trace.fault("other bits " + how + ": " + found.get());
+      observations.fault("other bits " + how + ": " + found.get());
     }
   }
 
-  private static Trace everything(Session session, int replica) {
-    Trace trace = new Trace();
+  private static Observations everything(Session session, int replica) {
+    Observations observations = new Observations();
     for (Buffer buffer : session.plan().buffers()) {
-      trace.add(buffer.name(), read(session, buffer, replica));
+      observations.add(buffer.name(), read(session, buffer, replica));
     }
-    trace.add("diverged", new float[] {session.diverged(replica).orElse(-1)});
-    trace.add("steps", new float[] {session.step()});
-    return trace;
+    observations.add("diverged", new float[] {session.diverged(replica).orElse(-1)});
+    observations.add("steps", new float[] {session.step()});
+    return observations;
   }
 
   static float[] read(Session session, Buffer buffer, int replica) {

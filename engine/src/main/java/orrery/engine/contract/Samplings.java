@@ -29,18 +29,18 @@ final class Samplings {
     }
   }
 
-  private static Trace gather(Device device, Shape shape, Batching batching) {
-    Stage stage = new Stage(device).with(batching).steps(5);
-    Buffer source = stage.fixed("inputs", shape, Numbers.normals(shape.size(), 1));
-    Buffer batch = stage.overwritten("batch", new Shape(batching.size(), shape.columns()));
-    return stage.play(new Sampling.Gather(source, batch));
+  private static Observations gather(Device device, Shape shape, Batching batching) {
+    KernelFixture fixture = new KernelFixture(device).with(batching).steps(5);
+    Buffer source = fixture.fixed("inputs", shape, TestValues.normals(shape.size(), 1));
+    Buffer batch = fixture.overwritten("batch", new Shape(batching.size(), shape.columns()));
+    return fixture.run(new Sampling.Gather(source, batch));
   }
 
-  private static Trace mask(Device device, Shape shape, float rate) {
-    Stage stage = new Stage(device).steps(3);
-    Buffer first = stage.overwritten("first", shape);
-    Buffer second = stage.overwritten("second", shape.transposed());
-    return stage.play(
+  private static Observations mask(Device device, Shape shape, float rate) {
+    KernelFixture fixture = new KernelFixture(device).steps(3);
+    Buffer first = fixture.overwritten("first", shape);
+    Buffer second = fixture.overwritten("second", shape.transposed());
+    return fixture.run(
         new Sampling.DropoutMask(rate, 0, first), new Sampling.DropoutMask(rate, 1, second));
   }
 }

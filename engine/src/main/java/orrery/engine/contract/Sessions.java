@@ -12,7 +12,7 @@ import orrery.engine.plan.Network;
 import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Schedule;
-import orrery.engine.plan.Setup;
+import orrery.engine.plan.TrainingConfig;
 
 /** What a session promises besides its numbers. */
 final class Sessions {
@@ -34,7 +34,7 @@ final class Sessions {
     Network network = Network.mlp(List.of(2, 9, 6, 1), Activation.RELU);
     return new Recipe(
         "",
-        Setup.of(
+        TrainingConfig.of(
             network,
             21,
             Loss.meanSquaredError(),
@@ -45,13 +45,13 @@ final class Sessions {
   }
 
   /** Also where a session before has left its numbers. */
-  private static Trace startsAtZero(Device device) {
-    Trace trace = new Trace();
+  private static Observations startsAtZero(Device device) {
+    Observations observations = new Observations();
     Plan plan = recipe(0.1, 3).plan();
     for (int i = 0; i < 2; i++) {
       try (Session session = device.open(plan, 2)) {
         for (Buffer buffer : plan.buffers()) {
-          trace.add(buffer.name(), Runs.read(session, buffer, 1));
+          observations.add(buffer.name(), Runs.read(session, buffer, 1));
           float[] ones = new float[buffer.size()];
           Arrays.fill(ones, 1f);
           session.write(buffer, 0, ones);
@@ -59,24 +59,24 @@ final class Sessions {
         }
       }
     }
-    return trace;
+    return observations;
   }
 
-  private static Trace stepsEnd(Device device) {
-    Trace trace = new Trace();
+  private static Observations stepsEnd(Device device) {
+    Observations observations = new Observations();
     Recipe recipe = recipe(0.1, 10);
     try (Session session = device.open(recipe.plan(), 1)) {
       recipe.prepare(session, 0, 1);
       for (int steps : new int[] {6, 0, -1, 6, 6}) {
-        trace.add("done, step", new float[] {session.run(steps), session.step()});
+        observations.add("done, step", new float[] {session.run(steps), session.step()});
       }
-      trace.add("losses", Runs.read(session, session.plan().losses(), 0));
+      observations.add("losses", Runs.read(session, session.plan().losses(), 0));
     }
-    return trace;
+    return observations;
   }
 
-  private static Trace forwardSeesNow(Device device) {
-    Trace trace = new Trace();
+  private static Observations forwardSeesNow(Device device) {
+    Observations observations = new Observations();
     Recipe recipe = recipe(0.1, 10);
     Plan plan = recipe.plan();
     try (Session session = device.open(plan, 2)) {
@@ -84,29 +84,29 @@ final class Sessions {
       recipe.prepare(session, 1, 2);
       for (int i = 0; i < 3; i++) {
         session.forward();
-        trace.add("output", Runs.read(session, plan.output(), 0));
-        trace.add("other output", Runs.read(session, plan.output(), 1));
+        observations.add("output", Runs.read(session, plan.output(), 0));
+        observations.add("other output", Runs.read(session, plan.output(), 1));
         for (Buffer parameter : plan.parameters()) {
-          session.write(parameter, 1, Numbers.normals(parameter.size(), 5 + i));
+          session.write(parameter, 1, TestValues.normals(parameter.size(), 5 + i));
         }
         session.forward();
-        trace.add("output", Runs.read(session, plan.output(), 1));
+        observations.add("output", Runs.read(session, plan.output(), 1));
         session.run(2);
       }
       for (Buffer parameter : plan.parameters()) {
-        trace.add(parameter.name(), Runs.read(session, parameter, 1));
+        observations.add(parameter.name(), Runs.read(session, parameter, 1));
       }
     }
-    return trace;
+    return observations;
   }
 
   /** By Adam, which needs the most numbers that belong to a step. */
-  private static Trace ownSchedules(Device device) {
-    Trace trace = new Trace();
+  private static Observations ownSchedules(Device device) {
+    Observations observations = new Observations();
     Recipe recipe =
         new Recipe(
             "",
-            Setup.of(
+            TrainingConfig.of(
                 Network.mlp(List.of(2, 9, 6, 1), Activation.RELU),
                 21,
                 Loss.meanSquaredError(),
@@ -124,17 +124,17 @@ final class Sessions {
       session.run(4);
       session.run(6);
       for (int replica = 0; replica < 3; replica++) {
-        trace.add("losses", Runs.read(session, plan.losses(), replica));
+        observations.add("losses", Runs.read(session, plan.losses(), replica));
         for (Buffer parameter : plan.parameters()) {
-          trace.add(parameter.name(), Runs.read(session, parameter, replica));
+          observations.add(parameter.name(), Runs.read(session, parameter, replica));
         }
       }
     }
-    return trace;
+    return observations;
   }
 
-  private static Trace diverges(Device device) {
-    Trace trace = new Trace();
+  private static Observations diverges(Device device) {
+    Observations observations = new Observations();
     Recipe recipe = recipe(100, 50);
     for (int slice : new int[] {1, 3, 50}) {
       try (Session session = device.open(recipe.plan(), 3)) {
@@ -145,57 +145,59 @@ final class Sessions {
           for (int replica = 0; replica < 3; replica++) {
             steps[replica] = session.diverged(replica).orElse(-1);
           }
-          trace.add("diverged", steps);
+          observations.add("diverged", steps);
         }
-        trace.add("losses", Runs.read(session, session.plan().losses(), 0));
+        observations.add("losses", Runs.read(session, session.plan().losses(), 0));
       }
     }
-    return trace;
+    return observations;
   }
 
-  private static Trace notHidden(Device device) {
-    Trace trace = new Trace();
+  private static Observations notHidden(Device device) {
+    Observations observations = new Observations();
     for (Activation activation : Activation.values()) {
       Network network = Network.mlp(List.of(3, 17, 2), activation);
       Schedule rate = new Schedule.Constant(0.1);
       Recipe recipe =
           new Recipe(
               "",
-              Setup.of(network, 5, Loss.softmaxCrossEntropy(), new Optimizer.Sgd(), rate, 2),
+              TrainingConfig.of(
+                  network, 5, Loss.softmaxCrossEntropy(), new Optimizer.Sgd(), rate, 2),
               Initialisation.he());
       Plan plan = recipe.plan();
       try (Session session = device.open(plan, 1)) {
         recipe.prepare(session, 0, 1);
-        float[] inputs = Numbers.normals(plan.inputs().size(), 1);
+        float[] inputs = TestValues.normals(plan.inputs().size(), 1);
         inputs[7] = Float.NaN;
         session.write(plan.inputs(), 0, inputs);
         session.run(2);
         for (Buffer buffer : plan.buffers()) {
-          trace.add(activation + ", " + buffer.name(), Runs.read(session, buffer, 0));
+          observations.add(activation + ", " + buffer.name(), Runs.read(session, buffer, 0));
         }
         if (session.diverged(0).orElse(-1) != 0) {
-          trace.fault("a loss that is not a number was not found");
+          observations.fault("a loss that is not a number was not found");
         }
       }
     }
-    return trace;
+    return observations;
   }
 
   /** More than the gibibyte that a page's memory may grow to, and little at a time. */
-  private static Trace givesBack(Device device) {
-    Trace trace = new Trace();
+  private static Observations givesBack(Device device) {
+    Observations observations = new Observations();
     Network network = Network.mlp(List.of(1024, 1024, 1), Activation.RELU);
     Schedule rate = new Schedule.Constant(0.1);
-    Setup setup = Setup.of(network, 1024, Loss.meanSquaredError(), new Optimizer.Sgd(), rate, 1);
-    Plan plan = new Recipe("", setup, Initialisation.he()).plan();
+    TrainingConfig config =
+        TrainingConfig.of(network, 1024, Loss.meanSquaredError(), new Optimizer.Sgd(), rate, 1);
+    Plan plan = new Recipe("", config, Initialisation.he()).plan();
     long opened = 0;
     while (opened < 5L << 28) {
       try (Session session = device.open(plan, 2)) {
         opened += 2 * plan.bytes();
         session.write(plan.losses(), 1, new float[] {opened});
-        trace.add("last", Runs.read(session, plan.losses(), 1));
+        observations.add("last", Runs.read(session, plan.losses(), 1));
       }
     }
-    return trace;
+    return observations;
   }
 }

@@ -10,10 +10,10 @@ final class Transfers {
           "transfer",
           shape.toString(),
           device -> {
-            Stage stage = new Stage(device);
-            stage.fixed("values", shape, Numbers.normals(shape.size(), 1));
-            stage.fixed("patterns", shape, Numbers.patterns(shape.size(), 2));
-            return stage.play();
+            KernelFixture fixture = new KernelFixture(device);
+            fixture.fixed("values", shape, TestValues.normals(shape.size(), 1));
+            fixture.fixed("patterns", shape, TestValues.patterns(shape.size(), 2));
+            return fixture.run();
           });
     }
   }

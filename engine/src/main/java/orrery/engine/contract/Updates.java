@@ -40,8 +40,8 @@ final class Updates {
     }
     Shape shape = new Shape(1, 397);
     String special = group + DeviceContract.SPECIAL;
-    contract.add(special, "no decay", device -> play(device, rule, Decay.NONE, shape, 3));
-    contract.add(special, "both decays", device -> play(device, rule, BOTH, shape, 3));
+    contract.add(special, "no decay", device -> run(device, rule, Decay.NONE, shape, 3));
+    contract.add(special, "both decays", device -> run(device, rule, BOTH, shape, 3));
   }
 
   private static void add(
@@ -51,16 +51,17 @@ final class Updates {
       Optimizer rule,
       Decay decay,
       Shape shape) {
-    contract.add(group, shape + name, device -> play(device, rule, decay, shape, 0));
+    contract.add(group, shape + name, device -> run(device, rule, decay, shape, 0));
   }
 
-  private static Trace play(Device device, Optimizer rule, Decay decay, Shape shape, int every) {
-    Stage stage = new Stage(device).with(rule, decay).steps(5);
-    Buffer parameter = stage.changed("parameter", shape, Numbers.of(shape.size(), 1, every));
-    Buffer gradient = stage.fixed("gradient", shape, Numbers.of(shape.size(), 2, every));
-    Buffer first = stage.changed("first state", shape, new float[shape.size()]);
-    Buffer second = stage.changed("second state", shape, new float[shape.size()]);
-    return stage.play(step(rule, decay, parameter, gradient, first, second));
+  private static Observations run(
+      Device device, Optimizer rule, Decay decay, Shape shape, int every) {
+    KernelFixture fixture = new KernelFixture(device).with(rule, decay).steps(5);
+    Buffer parameter = fixture.changed("parameter", shape, TestValues.of(shape.size(), 1, every));
+    Buffer gradient = fixture.fixed("gradient", shape, TestValues.of(shape.size(), 2, every));
+    Buffer first = fixture.changed("first state", shape, new float[shape.size()]);
+    Buffer second = fixture.changed("second state", shape, new float[shape.size()]);
+    return fixture.run(step(rule, decay, parameter, gradient, first, second));
   }
 
   private static Kernel step(

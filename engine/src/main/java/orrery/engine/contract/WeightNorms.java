@@ -22,35 +22,36 @@ final class WeightNorms {
     contract.add("weight norm backward" + special, name, device -> backward(device, shape, 30));
   }
 
-  private static Trace forward(Device device, Shape shape, int every) {
-    return forward(device, shape, Numbers.of(shape.size(), 1, every));
+  private static Observations forward(Device device, Shape shape, int every) {
+    return forward(device, shape, TestValues.of(shape.size(), 1, every));
   }
 
-  private static Trace noDirection(Device device) {
+  private static Observations noDirection(Device device) {
     Shape shape = new Shape(5, 18);
     return forward(device, shape, new float[shape.size()]);
   }
 
-  private static Trace forward(Device device, Shape shape, float[] numbers) {
+  private static Observations forward(Device device, Shape shape, float[] numbers) {
     Shape row = shape.row();
-    Stage stage = new Stage(device);
-    Buffer direction = stage.fixed("direction", shape, numbers);
-    Buffer gain = stage.fixed("gain", row, Numbers.normals(row.size(), 2));
-    Buffer norm = stage.overwritten("norm", row);
-    Buffer weight = stage.overwritten("weight", shape);
-    return stage.play(new Normalise.WeightNorm(direction, gain, norm, weight));
+    KernelFixture fixture = new KernelFixture(device);
+    Buffer direction = fixture.fixed("direction", shape, numbers);
+    Buffer gain = fixture.fixed("gain", row, TestValues.normals(row.size(), 2));
+    Buffer norm = fixture.overwritten("norm", row);
+    Buffer weight = fixture.overwritten("weight", shape);
+    return fixture.run(new Normalise.WeightNorm(direction, gain, norm, weight));
   }
 
-  private static Trace backward(Device device, Shape shape, int every) {
+  private static Observations backward(Device device, Shape shape, int every) {
     Shape row = shape.row();
-    Stage stage = new Stage(device);
-    Buffer direction = stage.fixed("direction", shape, Numbers.of(shape.size(), 1, every));
-    Buffer gain = stage.fixed("gain", row, Numbers.normals(row.size(), 2));
-    Buffer norm = stage.fixed("norm", row, Numbers.sizes(row.size(), 3));
-    Buffer weight = stage.fixed("weight's gradient", shape, Numbers.of(shape.size(), 4, every));
-    Buffer directionGradient = stage.overwritten("direction's gradient", shape);
-    Buffer gainGradient = stage.overwritten("gain's gradient", row);
-    return stage.play(
+    KernelFixture fixture = new KernelFixture(device);
+    Buffer direction = fixture.fixed("direction", shape, TestValues.of(shape.size(), 1, every));
+    Buffer gain = fixture.fixed("gain", row, TestValues.normals(row.size(), 2));
+    Buffer norm = fixture.fixed("norm", row, TestValues.sizes(row.size(), 3));
+    Buffer weight =
+        fixture.fixed("weight's gradient", shape, TestValues.of(shape.size(), 4, every));
+    Buffer directionGradient = fixture.overwritten("direction's gradient", shape);
+    Buffer gainGradient = fixture.overwritten("gain's gradient", row);
+    return fixture.run(
         new Normalise.WeightNormBackward(
             direction, gain, norm, weight, directionGradient, gainGradient));
   }

@@ -11,7 +11,7 @@ import orrery.engine.math.SymmetricOperator;
  * b.
  */
 final class HessianProduct implements SymmetricOperator {
-  private final Point point;
+  private final Linearisation linearisation;
   private final int rows;
   private final int blockRows;
 
@@ -26,20 +26,20 @@ final class HessianProduct implements SymmetricOperator {
 
   private final double[] back;
   private final double[] delta;
-  private final double[] turnedValues;
-  private final double[] turnedDeltas;
+  private final double[] transposedValues;
+  private final double[] transposedDeltas;
 
-  HessianProduct(Point point, int rows, int blockRows) {
-    this.point = point;
+  HessianProduct(Linearisation linearisation, int rows, int blockRows) {
+    this.linearisation = linearisation;
     this.rows = rows;
     this.blockRows = blockRows;
-    int depth = point.stages.size();
+    int depth = linearisation.stages.size();
     directions = new double[depth][];
     changes = new double[depth][];
     valueChanges = new double[depth][];
     int widest = 0;
     for (int l = 0; l < depth; l++) {
-      Stage stage = point.stages.get(l);
+      DenseStage stage = linearisation.stages.get(l);
       directions[l] = new double[stage.inputs() * stage.outputs()];
       changes[l] = new double[blockRows * stage.outputs()];
       valueChanges[l] = new double[blockRows * stage.outputs()];
@@ -47,13 +47,13 @@ final class HessianProduct implements SymmetricOperator {
     }
     back = new double[blockRows * widest];
     delta = new double[blockRows * widest];
-    turnedValues = new double[blockRows * widest];
-    turnedDeltas = new double[blockRows * widest];
+    transposedValues = new double[blockRows * widest];
+    transposedDeltas = new double[blockRows * widest];
   }
 
   @Override
   public int size() {
-    return point.parameters.length;
+    return linearisation.parameters.length;
   }
 
   @Override
@@ -72,7 +72,7 @@ final class HessianProduct implements SymmetricOperator {
       forward(l, from, to, x);
     }
     double[] output = valueChanges[directions.length - 1];
-    point.criterion.curvature(from, to, output);
+    linearisation.criterion.curvature(from, to, output);
     System.arraycopy(output, 0, back, 0, output.length);
     for (int l = directions.length - 1; l >= 0; l--) {
       backward(l, from, to, x, y);
@@ -82,14 +82,14 @@ final class HessianProduct implements SymmetricOperator {
   private void begin(double[] x, double[] y) {
     Arrays.fill(y, 0);
     for (int l = 0; l < directions.length; l++) {
-      Stage stage = point.stages.get(l);
+      DenseStage stage = linearisation.stages.get(l);
       Blocks.transpose(x, stage.weightAt(), stage.inputs(), stage.outputs(), directions[l]);
     }
   }
 
   /** {@code R z = x V + R x W + v}, {@code R h = f'(z) R z}; the inputs do not change. */
   private void forward(int l, int from, int to, double[] x) {
-    Stage stage = point.stages.get(l);
+    DenseStage stage = linearisation.stages.get(l);
     int in = stage.inputs();
     int out = stage.outputs();
     int rows = to - from;
@@ -98,13 +98,15 @@ final class HessianProduct implements SymmetricOperator {
     if (stage.bias()) {
       Blocks.repeat(x, stage.biasAt(), out, change, 0, rows);
     }
-    RowProducts.add(point.values[l], from * in, rows, directions[l], 0, out, in, change, 0, out);
+    RowProducts.add(
+        linearisation.values[l], from * in, rows, directions[l], 0, out, in, change, 0, out);
     if (l > 0) {
-      RowProducts.add(valueChanges[l - 1], 0, rows, point.weights[l], 0, out, in, change, 0, out);
+      RowProducts.add(
+          valueChanges[l - 1], 0, rows, linearisation.weights[l], 0, out, in, change, 0, out);
     }
-    double[] slopes = point.slopes[l];
+    double[] derivatives = linearisation.derivatives[l];
     for (int i = 0; i < rows * out; i++) {
-      valueChanges[l][i] = slopes[from * out + i] * change[i];
+      valueChanges[l][i] = derivatives[from * out + i] * change[i];
     }
   }
 
@@ -113,7 +115,7 @@ final class HessianProduct implements SymmetricOperator {
    * column sums of R dz}, {@code R dx = R dz W' + dz V'}.
    */
   private void backward(int l, int from, int to, double[] x, double[] y) {
-    Stage stage = point.stages.get(l);
+    DenseStage stage = linearisation.stages.get(l);
     int out = stage.outputs();
     int rows = to - from;
     throughActivation(l, from * out, rows * out);
@@ -125,36 +127,36 @@ final class HessianProduct implements SymmetricOperator {
       int in = stage.inputs();
       int at = stage.weightAt();
       Arrays.fill(back, 0, rows * in, 0);
-      RowProducts.add(delta, 0, rows, point.parameters, at, in, out, back, 0, in);
-      RowProducts.add(point.deltas[l], from * out, rows, x, at, in, out, back, 0, in);
+      RowProducts.add(delta, 0, rows, linearisation.parameters, at, in, out, back, 0, in);
+      RowProducts.add(linearisation.deltas[l], from * out, rows, x, at, in, out, back, 0, in);
     }
   }
 
   private void throughActivation(int l, int at, int count) {
-    double[] slopes = point.slopes[l];
-    double[] bends = point.bends[l];
+    double[] derivatives = linearisation.derivatives[l];
+    double[] curvatures = linearisation.curvatures[l];
     for (int i = 0; i < count; i++) {
-      delta[i] = back[i] * slopes[at + i];
+      delta[i] = back[i] * derivatives[at + i];
     }
-    if (bends != null) {
+    if (curvatures != null) {
       for (int i = 0; i < count; i++) {
-        delta[i] += bends[at + i] * changes[l][i];
+        delta[i] += curvatures[at + i] * changes[l][i];
       }
     }
   }
 
   private void addWeights(int l, int from, int rows, double[] y) {
-    Stage stage = point.stages.get(l);
+    DenseStage stage = linearisation.stages.get(l);
     int in = stage.inputs();
     int out = stage.outputs();
     int at = stage.weightAt();
-    Blocks.transpose(point.values[l], from * in, rows, in, turnedValues);
-    Blocks.transpose(delta, 0, rows, out, turnedDeltas);
-    RowProducts.add(turnedValues, 0, in, turnedDeltas, 0, out, rows, y, at, out);
+    Blocks.transpose(linearisation.values[l], from * in, rows, in, transposedValues);
+    Blocks.transpose(delta, 0, rows, out, transposedDeltas);
+    RowProducts.add(transposedValues, 0, in, transposedDeltas, 0, out, rows, y, at, out);
     if (l > 0) {
-      Blocks.transpose(valueChanges[l - 1], 0, rows, in, turnedValues);
-      Blocks.transpose(point.deltas[l], from * out, rows, out, turnedDeltas);
-      RowProducts.add(turnedValues, 0, in, turnedDeltas, 0, out, rows, y, at, out);
+      Blocks.transpose(valueChanges[l - 1], 0, rows, in, transposedValues);
+      Blocks.transpose(linearisation.deltas[l], from * out, rows, out, transposedDeltas);
+      RowProducts.add(transposedValues, 0, in, transposedDeltas, 0, out, rows, y, at, out);
     }
   }
 }

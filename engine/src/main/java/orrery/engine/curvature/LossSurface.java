@@ -28,7 +28,7 @@ import orrery.engine.plan.Network;
  * NaN.
  *
  * <p>With n rows and P parameters, the passes take 6 n P operations and a product with the Hessian
- * 12 n P at most. Both come in pieces of some 2 million, or of {@link #LEAST_ROWS} rows where these
+ * 12 n P at most. Both come in pieces of some 2 million, or of {@link #MIN_ROWS} rows where these
  * take more. Nothing is allocated after the constructor.
  */
 public final class LossSurface {
@@ -36,14 +36,14 @@ public final class LossSurface {
   public static final long MAX_BYTES = 1L << 28;
 
   /** A piece has this many rows at least, so that a product with few rows is still a fast one. */
-  public static final int LEAST_ROWS = 4;
+  public static final int MIN_ROWS = 4;
 
-  private static final int MOST_ROWS = 64;
+  private static final int MAX_ROWS = 64;
   private static final long FLOPS_PER_PIECE = 2_000_000;
 
   private final int rows;
   private final int blockRows;
-  private final Point point;
+  private final Linearisation linearisation;
   private final HessianProduct hessian;
   private int next;
   private boolean begun;
@@ -57,7 +57,7 @@ public final class LossSurface {
    *     of another kind, or it would take more than {@link #MAX_BYTES}
    */
   public LossSurface(Network network, Loss loss, double[] inputs, double[] targets) {
-    List<Stage> stages = Stage.of(network);
+    List<DenseStage> stages = DenseStage.of(network);
     int outputs = stages.get(stages.size() - 1).outputs();
     rows = inputs.length / network.inputs();
     if (rows < 1 || rows * network.inputs() != inputs.length) {
@@ -70,20 +70,20 @@ public final class LossSurface {
     blockRows = blockRows(size);
     requireFits(stages, size);
     Criterion criterion = Criterion.of(loss, targets, outputs);
-    point = new Point(stages, criterion, inputs, rows, blockRows);
-    hessian = new HessianProduct(point, rows, blockRows);
+    linearisation = new Linearisation(stages, criterion, inputs, rows, blockRows);
+    hessian = new HessianProduct(linearisation, rows, blockRows);
   }
 
   private static int blockRows(int parameters) {
     long rows = FLOPS_PER_PIECE / (12L * parameters);
-    return (int) Math.max(LEAST_ROWS, Math.min(MOST_ROWS, rows / LEAST_ROWS * LEAST_ROWS));
+    return (int) Math.max(MIN_ROWS, Math.min(MAX_ROWS, rows / MIN_ROWS * MIN_ROWS));
   }
 
   /** Counts the numbers that are kept, generously, before any is allocated. */
-  private void requireFits(List<Stage> stages, int size) {
+  private void requireFits(List<DenseStage> stages, int size) {
     long numbers = 4L * size;
     long widest = 0;
-    for (Stage stage : stages) {
+    for (DenseStage stage : stages) {
       numbers += (4L * rows + 2L * blockRows) * stage.outputs();
       widest = Math.max(widest, Math.max(stage.inputs(), stage.outputs()));
     }
@@ -96,7 +96,7 @@ public final class LossSurface {
 
   /** The number of parameters, weights and biases. */
   public int size() {
-    return point.parameters.length;
+    return linearisation.parameters.length;
   }
 
   /**
@@ -109,7 +109,7 @@ public final class LossSurface {
     if (parameters.length != size()) {
       throw new IllegalArgumentException("the parameters do not fit the network");
     }
-    point.begin(parameters);
+    linearisation.begin(parameters);
     next = 0;
     begun = true;
   }
@@ -133,7 +133,7 @@ public final class LossSurface {
   public void advance() {
     if (begun && !done()) {
       int to = Math.min(rows, next + blockRows);
-      point.pass(next, to);
+      linearisation.pass(next, to);
       next = to;
     }
   }
@@ -145,7 +145,7 @@ public final class LossSurface {
    */
   public double loss() {
     requireDone();
-    return point.loss();
+    return linearisation.loss();
   }
 
   /**
@@ -155,7 +155,7 @@ public final class LossSurface {
    */
   public double[] gradient() {
     requireDone();
-    return point.gradient;
+    return linearisation.gradient;
   }
 
   /**

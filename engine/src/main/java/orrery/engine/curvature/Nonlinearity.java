@@ -15,30 +15,31 @@ final class Nonlinearity {
   }
 
   /** Replaces {@code z} by {@code f(z)} from one index to another, and writes {@code f'(z)}. */
-  static void apply(Activation activation, double[] values, double[] slopes, int from, int to) {
+  static void apply(
+      Activation activation, double[] values, double[] derivatives, int from, int to) {
     for (int i = from; i < to; i++) {
       double z = values[i];
       switch (activation) {
         case RELU -> {
           values[i] = z < 0 ? 0 : z; // NaN passes
-          slopes[i] = z <= 0 ? 0 : 1;
+          derivatives[i] = z <= 0 ? 0 : 1;
         }
         case LEAKY_RELU -> {
           values[i] = z < 0 ? LEAK * z : z;
-          slopes[i] = z <= 0 ? LEAK : 1;
+          derivatives[i] = z <= 0 ? LEAK : 1;
         }
         case TANH -> {
           double h = Elementary.tanh(z);
           values[i] = h;
-          slopes[i] = 1 - h * h;
+          derivatives[i] = 1 - h * h;
         }
-        default -> slopes[i] = 1;
+        default -> derivatives[i] = 1;
       }
     }
   }
 
   /** {@code f''(z)} of tanh, from its value and its slope. */
-  static double bend(double value, double slope) {
-    return -2 * value * slope;
+  static double secondDerivative(double value, double derivative) {
+    return -2 * value * derivative;
   }
 }

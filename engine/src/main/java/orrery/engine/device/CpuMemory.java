@@ -16,7 +16,7 @@ import orrery.engine.plan.Update;
 public class CpuMemory implements Memory {
   private final float[][] memory;
   private final StepState step;
-  private final Product product;
+  private final MatMul product;
   private final Losses losses = new Losses();
   private final LayerNorms layerNorms = new LayerNorms();
   private final BatchNorms batchNorms;
@@ -28,7 +28,7 @@ public class CpuMemory implements Memory {
     for (Buffer buffer : plan.buffers()) {
       memory[buffer.index()] = new float[buffer.size()];
     }
-    this.product = new Product(longestSum(plan));
+    this.product = new MatMul(longestSum(plan));
     this.batchNorms = new BatchNorms(widest(plan));
   }
 
@@ -250,7 +250,7 @@ public class CpuMemory implements Memory {
     float[] batch = of(call.batch());
     int width = call.batch().columns();
     for (int i = 0; i < call.batch().rows(); i++) {
-      System.arraycopy(source, step.draws().row(i) * width, batch, i * width, width);
+      System.arraycopy(source, step.sampler().row(i) * width, batch, i * width, width);
     }
   }
 
@@ -258,7 +258,7 @@ public class CpuMemory implements Memory {
   public void dropoutMask(Sampling.DropoutMask call) {
     float[] mask = of(call.mask());
     for (int i = 0; i < mask.length; i++) {
-      mask[i] = step.draws().factor(call, i);
+      mask[i] = step.sampler().factor(call, i);
     }
   }
 

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Draws;
 import orrery.engine.plan.Kernel;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Schedule;
+import orrery.engine.plan.StepSampler;
 import orrery.engine.plan.StepScalars;
 
 /**
@@ -27,7 +27,7 @@ public final class KernelSession implements Session {
   private final SessionRules rules;
   private final Memory[] replicas;
   private final StepScalars[] scalars;
-  private final Draws[] draws;
+  private final StepSampler[] samplers;
   private final int[] diverged;
   private Buffer losses;
   private int step;
@@ -46,13 +46,13 @@ public final class KernelSession implements Session {
     this.plan = plan;
     this.replicas = new Memory[replicas];
     this.scalars = new StepScalars[replicas];
-    this.draws = new Draws[replicas];
+    this.samplers = new StepSampler[replicas];
     this.diverged = new int[replicas];
     Arrays.fill(diverged, NONE);
     for (int i = 0; i < replicas; i++) {
       this.scalars[i] = new StepScalars(plan);
-      this.draws[i] = new Draws(plan);
-      this.replicas[i] = memory.make(new StepState(scalars[i], draws[i]));
+      this.samplers[i] = new StepSampler(plan);
+      this.replicas[i] = memory.make(new StepState(scalars[i], samplers[i]));
     }
   }
 
@@ -74,7 +74,7 @@ public final class KernelSession implements Session {
   @Override
   public void seed(int replica, long seed) {
     rules.requireReplica(replica);
-    draws[replica].seed(seed);
+    samplers[replica].seed(seed);
   }
 
   @Override
@@ -102,7 +102,7 @@ public final class KernelSession implements Session {
     while (step < end) {
       for (int i = 0; i < replicas.length; i++) {
         scalars[i].advance();
-        draws[i].advance(step);
+        samplers[i].advance(step);
       }
       execute(plan.training());
       step++;

@@ -1,12 +1,12 @@
 package orrery.engine.device;
 
-import orrery.engine.plan.Draws;
+import orrery.engine.plan.StepSampler;
 import orrery.engine.plan.StepScalars;
 
 /**
  * What a replica's kernels need to know about the step under way.
  *
  * @param scalars the learning rate of the step and so on
- * @param draws the replica's own random integers
+ * @param sampler the replica's own random integers
  */
-public record StepState(StepScalars scalars, Draws draws) {}
+public record StepState(StepScalars scalars, StepSampler sampler) {}

@@ -1,9 +1,9 @@
 package orrery.engine.figure;
 
-import orrery.engine.figure.Layer.Band;
-import orrery.engine.figure.Layer.Dots;
-import orrery.engine.figure.Layer.Line;
-import orrery.engine.figure.Layer.Rule;
+import orrery.engine.figure.Mark.Band;
+import orrery.engine.figure.Mark.Dots;
+import orrery.engine.figure.Mark.Line;
+import orrery.engine.figure.Mark.Rule;
 import orrery.engine.math.Decimal;
 
 /**
@@ -44,9 +44,9 @@ public final class FigureJson {
     out.append(",\"y\":");
     axis(panel.y());
     out.append(",\"layers\":[");
-    for (int i = 0; i < panel.layers().size(); i++) {
+    for (int i = 0; i < panel.marks().size(); i++) {
       comma(i);
-      layer(panel.layers().get(i));
+      mark(panel.marks().get(i));
     }
     out.append("]}");
   }
@@ -62,22 +62,22 @@ public final class FigureJson {
     out.append(axis.whole() ? ",\"whole\":true}" : "}");
   }
 
-  private void layer(Layer layer) {
-    if (layer instanceof Line line) {
+  private void mark(Mark mark) {
+    if (mark instanceof Line line) {
       head("line", line.name(), line.tone());
       out.append(",\"dashed\":").append(line.dashed());
       numbers("x", line.x());
       numbers("y", line.y());
-    } else if (layer instanceof Band band) {
+    } else if (mark instanceof Band band) {
       head("band", band.name(), band.tone());
       numbers("x", band.x());
       numbers("low", band.low());
       numbers("high", band.high());
-    } else if (layer instanceof Dots dots) {
+    } else if (mark instanceof Dots dots) {
       head("dots", dots.name(), dots.tone());
       numbers("x", dots.x());
       numbers("y", dots.y());
-    } else if (layer instanceof Rule rule) {
+    } else if (mark instanceof Rule rule) {
       out.append("{\"kind\":\"rule\",\"name\":");
       string(rule.name());
       out.append(",\"x\":");
@@ -86,13 +86,13 @@ public final class FigureJson {
     out.append('}');
   }
 
-  private void head(String kind, String name, Layer.Tone tone) {
+  private void head(String kind, String name, Mark.Tone tone) {
     out.append("{\"kind\":\"").append(kind).append("\",\"name\":");
     string(name);
     out.append(",\"tone\":\"").append(tone(tone)).append('"');
   }
 
-  private static String tone(Layer.Tone tone) {
+  private static String tone(Mark.Tone tone) {
     return switch (tone) {
       case PRIMARY -> "primary";
       case SECONDARY -> "secondary";

@@ -8,10 +8,10 @@ import java.util.List;
  * @param title short, or empty
  * @param x the horizontal axis
  * @param y the vertical axis
- * @param layers what is drawn
+ * @param marks what is drawn
  */
-public record Panel(String title, Axis x, Axis y, List<Layer> layers) {
+public record Panel(String title, Axis x, Axis y, List<Mark> marks) {
   public Panel {
-    layers = List.copyOf(layers);
+    marks = List.copyOf(marks);
   }
 }

@@ -18,16 +18,16 @@ public record ActivationLayer(Activation activation) implements Layer {
   }
 
   @Override
-  public Buffer forward(Wiring wiring, Buffer z) {
-    Buffer h = wiring.output("h", z.columns());
-    wiring.call(new Elementwise.Activate(activation, z, h));
+  public Buffer forward(LayerBuilder builder, Buffer z) {
+    Buffer h = builder.output("h", z.columns());
+    builder.call(new Elementwise.Activate(activation, z, h));
     return h;
   }
 
   /** {@code dz = dh f'(z)}, in place. */
   @Override
-  public Buffer backward(Wiring wiring, Buffer z, Buffer h, Buffer dh) {
-    wiring.call(new Elementwise.ActivateBackward(activation, z, h, dh));
+  public Buffer backward(LayerBuilder builder, Buffer z, Buffer h, Buffer dh) {
+    builder.call(new Elementwise.ActivateBackward(activation, z, h, dh));
     return dh;
   }
 }

@@ -11,35 +11,35 @@ public record BatchNormLayer(Normalisation.Batch rule) implements Layer {
   public static final BatchNormLayer STANDARD = new BatchNormLayer(Normalisation.Batch.STANDARD);
 
   @Override
-  public Buffer forward(Wiring wiring, Buffer x) {
+  public Buffer forward(LayerBuilder builder, Buffer x) {
     int n = x.columns();
-    Buffer gain = wiring.parameter("gain", Role.GAIN, 1, n);
-    Buffer shift = wiring.parameter("shift", Role.OFFSET, 1, n);
-    Buffer mean = wiring.parameter("mean", Role.RUNNING_MEAN, 1, n);
-    Buffer variance = wiring.parameter("variance", Role.RUNNING_VARIANCE, 1, n);
-    Buffer y = wiring.output("y", n);
-    if (wiring.training()) {
-      Buffer normalised = wiring.values("normalised", x.rows(), n);
-      Buffer deviation = wiring.values("deviation", 1, n);
-      wiring.call(
+    Buffer gain = builder.parameter("gain", Role.GAIN, 1, n);
+    Buffer shift = builder.parameter("shift", Role.BIAS, 1, n);
+    Buffer mean = builder.parameter("mean", Role.RUNNING_MEAN, 1, n);
+    Buffer variance = builder.parameter("variance", Role.RUNNING_VARIANCE, 1, n);
+    Buffer y = builder.output("y", n);
+    if (builder.training()) {
+      Buffer normalised = builder.values("normalised", x.rows(), n);
+      Buffer deviation = builder.values("deviation", 1, n);
+      builder.call(
           new Normalise.BatchNorm(rule, x, gain, shift, normalised, deviation, mean, variance, y));
     } else {
-      wiring.call(new Normalise.BatchNormEvaluate(rule, x, gain, shift, mean, variance, y));
+      builder.call(new Normalise.BatchNormEvaluate(rule, x, gain, shift, mean, variance, y));
     }
     return y;
   }
 
   @Override
-  public Buffer backward(Wiring wiring, Buffer x, Buffer y, Buffer dy) {
-    Buffer gain = wiring.parameter("gain", Role.GAIN, 1, x.columns());
-    Buffer shift = wiring.parameter("shift", Role.OFFSET, 1, x.columns());
-    Buffer normalised = wiring.values("normalised", x.rows(), x.columns());
-    Buffer deviation = wiring.values("deviation", 1, x.columns());
-    wiring.call(
+  public Buffer backward(LayerBuilder builder, Buffer x, Buffer y, Buffer dy) {
+    Buffer gain = builder.parameter("gain", Role.GAIN, 1, x.columns());
+    Buffer shift = builder.parameter("shift", Role.BIAS, 1, x.columns());
+    Buffer normalised = builder.values("normalised", x.rows(), x.columns());
+    Buffer deviation = builder.values("deviation", 1, x.columns());
+    builder.call(
         new Normalise.BatchNormBackward(
-            normalised, deviation, gain, dy, wiring.gradientOf(gain), wiring.gradientOf(shift)));
-    wiring.update(gain);
-    wiring.update(shift);
+            normalised, deviation, gain, dy, builder.gradientOf(gain), builder.gradientOf(shift)));
+    builder.update(gain);
+    builder.update(shift);
     return dy;
   }
 

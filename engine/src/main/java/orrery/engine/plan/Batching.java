@@ -1,7 +1,7 @@
 package orrery.engine.plan;
 
 /**
- * Which rows of the data a training step sees. They are drawn by counter: see {@link Draws}.
+ * Which rows of the data a training step sees. They are drawn by counter: see {@link StepSampler}.
  *
  * @param size rows of a step; 0 for all of them
  * @param replacement whether each row is drawn afresh; otherwise every epoch goes through a new

@@ -25,41 +25,41 @@ public record DenseLayer(int units, boolean bias, boolean trained) implements La
   }
 
   @Override
-  public Buffer forward(Wiring wiring, Buffer x) {
-    Buffer weight = weight(wiring, x);
-    Buffer z = wiring.output("z", units);
-    wiring.call(new Dense.MatMul(Dense.Form.NN, x, weight, z));
+  public Buffer forward(LayerBuilder builder, Buffer x) {
+    Buffer weight = weight(builder, x);
+    Buffer z = builder.output("z", units);
+    builder.call(new Dense.MatMul(Dense.Form.NN, x, weight, z));
     if (bias) {
-      wiring.call(new Dense.BiasAdd(offset(wiring), z));
+      builder.call(new Dense.BiasAdd(offset(builder), z));
     }
     return z;
   }
 
   /** {@code dW = x^T dz}, {@code db = column sums of dz}, {@code dx = dz W^T}. */
   @Override
-  public Buffer backward(Wiring wiring, Buffer x, Buffer z, Buffer dz) {
-    Buffer weight = weight(wiring, x);
+  public Buffer backward(LayerBuilder builder, Buffer x, Buffer z, Buffer dz) {
+    Buffer weight = weight(builder, x);
     if (trained) {
-      wiring.call(new Dense.MatMul(Dense.Form.TN, x, dz, wiring.gradientOf(weight)));
-      wiring.update(weight);
+      builder.call(new Dense.MatMul(Dense.Form.TN, x, dz, builder.gradientOf(weight)));
+      builder.update(weight);
     }
     if (trained && bias) {
-      wiring.call(new Dense.ColumnSums(dz, wiring.gradientOf(offset(wiring))));
-      wiring.update(offset(wiring));
+      builder.call(new Dense.ColumnSums(dz, builder.gradientOf(offset(builder))));
+      builder.update(offset(builder));
     }
-    if (!wiring.needsGradient(x)) {
+    if (!builder.needsGradient(x)) {
       return dz;
     }
-    Buffer dx = wiring.gradientOf(x);
-    wiring.call(new Dense.MatMul(Dense.Form.NT, dz, weight, dx));
+    Buffer dx = builder.gradientOf(x);
+    builder.call(new Dense.MatMul(Dense.Form.NT, dz, weight, dx));
     return dx;
   }
 
-  private Buffer weight(Wiring wiring, Buffer x) {
-    return wiring.parameter("W", Role.WEIGHT, x.columns(), units);
+  private Buffer weight(LayerBuilder builder, Buffer x) {
+    return builder.parameter("W", Role.WEIGHT, x.columns(), units);
   }
 
-  private Buffer offset(Wiring wiring) {
-    return wiring.parameter("b", Role.OFFSET, 1, units);
+  private Buffer offset(LayerBuilder builder) {
+    return builder.parameter("b", Role.BIAS, 1, units);
   }
 }

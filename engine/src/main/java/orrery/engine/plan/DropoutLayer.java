@@ -17,25 +17,25 @@ public record DropoutLayer(double rate) implements Layer {
   }
 
   @Override
-  public Buffer forward(Wiring wiring, Buffer x) {
-    Buffer y = wiring.output("kept", x.columns());
-    wiring.call(new Elementwise.Copy(x, y));
-    if (wiring.training()) {
-      Buffer mask = mask(wiring, x);
-      wiring.call(new Sampling.DropoutMask((float) rate, wiring.stream(), mask));
-      wiring.call(new Elementwise.Multiply(mask, y));
+  public Buffer forward(LayerBuilder builder, Buffer x) {
+    Buffer y = builder.output("kept", x.columns());
+    builder.call(new Elementwise.Copy(x, y));
+    if (builder.training()) {
+      Buffer mask = mask(builder, x);
+      builder.call(new Sampling.DropoutMask((float) rate, builder.stream(), mask));
+      builder.call(new Elementwise.Multiply(mask, y));
     }
     return y;
   }
 
   @Override
-  public Buffer backward(Wiring wiring, Buffer x, Buffer y, Buffer dy) {
-    wiring.call(new Elementwise.Multiply(mask(wiring, x), dy));
+  public Buffer backward(LayerBuilder builder, Buffer x, Buffer y, Buffer dy) {
+    builder.call(new Elementwise.Multiply(mask(builder, x), dy));
     return dy;
   }
 
-  private static Buffer mask(Wiring wiring, Buffer x) {
-    return wiring.values("mask", x.rows(), x.columns());
+  private static Buffer mask(LayerBuilder builder, Buffer x) {
+    return builder.values("mask", x.rows(), x.columns());
   }
 
   @Override

@@ -10,8 +10,8 @@ import orrery.engine.math.RandomStream;
  * weight normalisation at those of its directions.
  *
  * <pre>{@code
- * for (Start start : Initialisation.he().starts(plan, new RandomStream(seed, 3))) {
- *   replica.write(start.buffer(), start.values());
+ * for (InitialValue initial : Initialisation.he().initialValues(plan, new RandomStream(seed, 3))) {
+ *   replica.write(initial.buffer(), initial.values());
  * }
  * }</pre>
  */
@@ -57,8 +57,8 @@ public sealed interface Initialisation
    * <p>The weights are taken from the stream in order, row by row; each matrix starts on a fresh
    * block of four numbers.
    */
-  default List<Start> starts(Plan plan, RandomStream stream) {
-    List<Start> starts = new ArrayList<>();
+  default List<InitialValue> initialValues(Plan plan, RandomStream stream) {
+    List<InitialValue> initialValues = new ArrayList<>();
     long index = 0;
     for (Buffer buffer : plan.buffers()) {
       if (!buffer.role().isInitialised()) {
@@ -70,12 +70,12 @@ public sealed interface Initialisation
         index += (values.length + 3) / 4 * 4L;
       } else if (buffer.role() == Role.GAIN || buffer.role() == Role.RUNNING_VARIANCE) {
         Arrays.fill(values, 1f);
-      } else if (buffer.role() == Role.LENGTH) {
-        lengths(starts.get(starts.size() - 1), values);
+      } else if (buffer.role() == Role.NORM) {
+        lengths(initialValues.get(initialValues.size() - 1), values);
       }
-      starts.add(new Start(buffer, values));
+      initialValues.add(new InitialValue(buffer, values));
     }
-    return starts;
+    return initialValues;
   }
 
   /**
@@ -85,28 +85,29 @@ public sealed interface Initialisation
    *     buffers
    * @throws IllegalArgumentException if their number or a length is not the plan's
    */
-  static List<Start> given(Plan plan, List<float[]> values) {
-    List<Start> starts = new ArrayList<>();
+  static List<InitialValue> given(Plan plan, List<float[]> values) {
+    List<InitialValue> initialValues = new ArrayList<>();
     for (Buffer buffer : plan.buffers()) {
       if (buffer.role().isInitialised()) {
-        int next = starts.size();
-        starts.add(new Start(buffer, next < values.size() ? values.get(next) : new float[0]));
+        int next = initialValues.size();
+        initialValues.add(
+            new InitialValue(buffer, next < values.size() ? values.get(next) : new float[0]));
       }
     }
-    if (starts.size() != values.size()) {
+    if (initialValues.size() != values.size()) {
       throw new IllegalArgumentException(
-          starts.size()
+          initialValues.size()
               + " buffers start with a value, but "
               + values.size()
               + " values are given");
     }
-    for (Start start : starts) {
-      start.buffer().requireLength(start.values().length);
+    for (InitialValue initial : initialValues) {
+      initial.buffer().requireLength(initial.values().length);
     }
-    return starts;
+    return initialValues;
   }
 
-  private static void lengths(Start directions, float[] lengths) {
+  private static void lengths(InitialValue directions, float[] lengths) {
     int columns = directions.buffer().columns();
     for (int j = 0; j < columns; j++) {
       double sum = 0;

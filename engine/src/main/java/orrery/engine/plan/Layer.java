@@ -8,8 +8,8 @@ package orrery.engine.plan;
  *
  * <pre>{@code
  * record Scaled() implements Layer {                       // y = gain * x, column by column
- *   public Buffer forward(Wiring wiring, Buffer x) { ... }
- *   public Buffer backward(Wiring wiring, Buffer x, Buffer y, Buffer dy) { ... }
+ *   public Buffer forward(LayerBuilder builder, Buffer x) { ... }
+ *   public Buffer backward(LayerBuilder builder, Buffer x, Buffer y, Buffer dy) { ... }
  * }
  * }</pre>
  */
@@ -19,22 +19,23 @@ public interface Layer {
    *
    * <p>The input must not be changed: others may need it.
    *
-   * @param wiring where buffers come from and calls go to; see {@link Wiring#training}
+   * @param builder where buffers come from and calls go to; see {@link LayerBuilder#training}
    * @param input {@code rows x inputs}
    * @return the output, {@code rows x outputs}, a buffer of this layer's own
    */
-  Buffer forward(Wiring wiring, Buffer input);
+  Buffer forward(LayerBuilder builder, Buffer input);
 
   /**
    * Lists the calls that take a gradient back, and the updates of the layer's parameters.
    *
-   * @param wiring that of the forward pass in training, which remembers its buffers
+   * @param builder that of the forward pass in training, which remembers its buffers
    * @param input that of the forward pass
    * @param output what the forward pass returned
    * @param gradient derivative of the loss by the output; it may be changed in place
-   * @return derivative by the input; whatever buffer where {@link Wiring#needsGradient} says no
+   * @return derivative by the input; whatever buffer where {@link LayerBuilder#needsGradient} says
+   *     no
    */
-  Buffer backward(Wiring wiring, Buffer input, Buffer output, Buffer gradient);
+  Buffer backward(LayerBuilder builder, Buffer input, Buffer output, Buffer gradient);
 
   /** Whether an evaluation computes the same as a forward pass in training. */
   default boolean evaluatesAsItTrains() {

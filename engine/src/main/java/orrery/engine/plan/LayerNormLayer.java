@@ -10,27 +10,27 @@ public record LayerNormLayer(Normalisation.Layer rule) implements Layer {
   public static final LayerNormLayer STANDARD = new LayerNormLayer(Normalisation.Layer.STANDARD);
 
   @Override
-  public Buffer forward(Wiring wiring, Buffer x) {
-    Buffer gain = wiring.parameter("gain", Role.GAIN, 1, x.columns());
-    Buffer shift = wiring.parameter("shift", Role.OFFSET, 1, x.columns());
-    Buffer normalised = wiring.values("normalised", x.rows(), x.columns());
-    Buffer deviation = wiring.values("deviation", x.rows(), 1);
-    Buffer y = wiring.output("y", x.columns());
-    wiring.call(new Normalise.LayerNorm(rule, x, gain, shift, normalised, deviation, y));
+  public Buffer forward(LayerBuilder builder, Buffer x) {
+    Buffer gain = builder.parameter("gain", Role.GAIN, 1, x.columns());
+    Buffer shift = builder.parameter("shift", Role.BIAS, 1, x.columns());
+    Buffer normalised = builder.values("normalised", x.rows(), x.columns());
+    Buffer deviation = builder.values("deviation", x.rows(), 1);
+    Buffer y = builder.output("y", x.columns());
+    builder.call(new Normalise.LayerNorm(rule, x, gain, shift, normalised, deviation, y));
     return y;
   }
 
   @Override
-  public Buffer backward(Wiring wiring, Buffer x, Buffer y, Buffer dy) {
-    Buffer gain = wiring.parameter("gain", Role.GAIN, 1, x.columns());
-    Buffer shift = wiring.parameter("shift", Role.OFFSET, 1, x.columns());
-    Buffer normalised = wiring.values("normalised", x.rows(), x.columns());
-    Buffer deviation = wiring.values("deviation", x.rows(), 1);
-    wiring.call(
+  public Buffer backward(LayerBuilder builder, Buffer x, Buffer y, Buffer dy) {
+    Buffer gain = builder.parameter("gain", Role.GAIN, 1, x.columns());
+    Buffer shift = builder.parameter("shift", Role.BIAS, 1, x.columns());
+    Buffer normalised = builder.values("normalised", x.rows(), x.columns());
+    Buffer deviation = builder.values("deviation", x.rows(), 1);
+    builder.call(
         new Normalise.LayerNormBackward(
-            normalised, deviation, gain, dy, wiring.gradientOf(gain), wiring.gradientOf(shift)));
-    wiring.update(gain);
-    wiring.update(shift);
+            normalised, deviation, gain, dy, builder.gradientOf(gain), builder.gradientOf(shift)));
+    builder.update(gain);
+    builder.update(shift);
     return dy;
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /** What the layers of one pass share: where buffers are placed, and the calls in their order. */
 final class Pass {
   private final Layout layout;
-  private final Setup setup;
+  private final TrainingConfig config;
   private final String prefix;
   private final int rows;
   private final List<String> bases = new ArrayList<>();
@@ -14,9 +14,9 @@ final class Pass {
   private List<Kernel> calls = new ArrayList<>();
   private int streams;
 
-  Pass(Layout layout, Setup setup, String prefix, int rows) {
+  Pass(Layout layout, TrainingConfig config, String prefix, int rows) {
     this.layout = layout;
-    this.setup = setup;
+    this.config = config;
     this.prefix = prefix;
     this.rows = rows;
   }
@@ -67,8 +67,9 @@ final class Pass {
   }
 
   void update(Buffer parameter, Buffer gradient) {
-    Optimizer rule = setup.optimizer();
-    updates.add(rule.step(setup.decay(), parameter, gradient, what -> remembered(what, parameter)));
+    Optimizer rule = config.optimizer();
+    updates.add(
+        rule.step(config.decay(), parameter, gradient, what -> remembered(what, parameter)));
   }
 
   private Buffer remembered(String what, Buffer of) {
@@ -79,22 +80,22 @@ final class Pass {
   Buffer forward(
       List<Layer> layers,
       Buffer input,
-      List<Wiring> wirings,
-      List<Wiring> trained,
+      List<LayerBuilder> wirings,
+      List<LayerBuilder> trained,
       boolean training,
       boolean network) {
     Buffer values = input;
     for (int i = 0; i < layers.size(); i++) {
       boolean last = network && i == layers.size() - 1;
-      Wiring wiring = new Wiring(this, last, training ? null : trained.get(i));
-      wirings.add(wiring);
-      values = wiring.enter(layers.get(i), values);
+      LayerBuilder builder = new LayerBuilder(this, last, training ? null : trained.get(i));
+      wirings.add(builder);
+      values = builder.enter(layers.get(i), values);
     }
     return values;
   }
 
   /** Lists the backward calls of the same layers, last to first. */
-  Buffer backward(List<Layer> layers, List<Wiring> wirings, Buffer gradient) {
+  Buffer backward(List<Layer> layers, List<LayerBuilder> wirings, Buffer gradient) {
     Buffer back = gradient;
     for (int i = layers.size() - 1; i >= 0; i--) {
       back = wirings.get(i).leave(layers.get(i), back);

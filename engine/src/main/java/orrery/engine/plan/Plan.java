@@ -8,7 +8,7 @@ import java.util.List;
  * a device's session holds the numbers.
  *
  * <pre>{@code
- * Plan plan = Planner.plan(setup);
+ * Plan plan = Planner.plan(config);
  * plan.bytes();           // known before anything is allocated
  * plan.buffer("W1");      // weights of the first layer
  * }</pre>

@@ -15,16 +15,16 @@ public final class Planner {
   static final String EVALUATION = "evaluation ";
   private static final String BATCH = "batch ";
 
-  private final Setup setup;
+  private final TrainingConfig config;
   private final Layout layout = new Layout();
-  private final List<Wiring> wirings = new ArrayList<>();
+  private final List<LayerBuilder> wirings = new ArrayList<>();
   private final List<Kernel> training = new ArrayList<>();
   private final Pass pass;
   private List<Kernel> forward = List.of();
 
-  private Planner(Setup setup) {
-    this.setup = setup;
-    this.pass = new Pass(layout, setup, "", setup.batchRows());
+  private Planner(TrainingConfig config) {
+    this.config = config;
+    this.pass = new Pass(layout, config, "", config.batchRows());
   }
 
   /**
@@ -37,13 +37,13 @@ public final class Planner {
    * targets}. Where an evaluation is not the forward pass of a step, its buffers are called {@code
    * evaluation output} and so on.
    *
-   * @param setup what to compile
+   * @param config what to compile
    * @throws IllegalArgumentException if a size is below 1, shapes do not fit, or the plan needs
    *     more than {@link Plan#MAX_BYTES} or {@link Plan#MAX_FLOPS}
    */
-  public static Plan plan(Setup setup) {
-    Planner planner = new Planner(setup);
-    Buffer inputs = planner.layout.add(INPUTS, Role.DATA, setup.rows(), setup.network().inputs());
+  public static Plan plan(TrainingConfig config) {
+    Planner planner = new Planner(config);
+    Buffer inputs = planner.layout.add(INPUTS, Role.DATA, config.rows(), config.network().inputs());
     planner.planTraining(inputs);
     planner.planEvaluation(inputs);
     Plan plan =
@@ -51,55 +51,55 @@ public final class Planner {
             planner.layout.buffers(),
             planner.forward,
             planner.training,
-            setup.optimizer(),
-            setup.decay(),
-            setup.schedule(),
-            setup.batching(),
-            setup.steps());
+            config.optimizer(),
+            config.decay(),
+            config.schedule(),
+            config.batching(),
+            config.steps());
     plan.requireWithinFlops();
     return plan;
   }
 
   private void planTraining(Buffer inputs) {
-    List<Layer> layers = setup.network().layers();
+    List<Layer> layers = config.network().layers();
     Buffer batchInputs = batchOf(inputs);
     training.addAll(pass.takeCalls());
     Buffer output = pass.forward(layers, batchInputs, wirings, List.of(), true, true);
     forward = pass.takeCalls();
     training.addAll(forward);
-    Buffer targets = layout.add(TARGETS, Role.DATA, setup.rows(), output.columns());
+    Buffer targets = layout.add(TARGETS, Role.DATA, config.rows(), output.columns());
     Buffer batchTargets = batchOf(targets);
     training.addAll(pass.takeCalls());
-    Buffer losses = layout.add(LOSSES, Role.RESULT, 1, setup.steps());
+    Buffer losses = layout.add(LOSSES, Role.RESULT, 1, config.steps());
     Buffer gradient = pass.gradientOf(output);
-    training.add(new Objective.LossGradient(setup.loss(), output, batchTargets, gradient, losses));
+    training.add(new Objective.LossGradient(config.loss(), output, batchTargets, gradient, losses));
     pass.backward(layers, wirings, gradient);
     training.addAll(pass.takeCalls());
     training.addAll(pass.updates());
   }
 
   private Buffer batchOf(Buffer data) {
-    if (setup.batching().size() == 0) {
+    if (config.batching().size() == 0) {
       return data;
     }
-    Buffer batch = layout.add(BATCH + data.name(), Role.DATA, setup.batchRows(), data.columns());
+    Buffer batch = layout.add(BATCH + data.name(), Role.DATA, config.batchRows(), data.columns());
     pass.call(new Sampling.Gather(data, batch));
     return batch;
   }
 
   /** The forward pass of a step, where that is what an evaluation computes, or one of its own. */
   private void planEvaluation(Buffer inputs) {
-    boolean same = setup.batching().size() == 0 && setup.evaluationRows() == 0;
-    if (same && setup.network().evaluatesAsItTrains()) {
+    boolean same = config.batching().size() == 0 && config.evaluationRows() == 0;
+    if (same && config.network().evaluatesAsItTrains()) {
       return;
     }
-    boolean own = setup.evaluationRows() > 0;
+    boolean own = config.evaluationRows() > 0;
     Buffer seen =
         own
-            ? layout.add(EVALUATION + INPUTS, Role.DATA, setup.evaluationRows(), inputs.columns())
+            ? layout.add(EVALUATION + INPUTS, Role.DATA, config.evaluationRows(), inputs.columns())
             : inputs;
-    Pass evaluation = new Pass(layout, setup, EVALUATION, seen.rows());
-    evaluation.forward(setup.network().layers(), seen, new ArrayList<>(), wirings, false, true);
+    Pass evaluation = new Pass(layout, config, EVALUATION, seen.rows());
+    evaluation.forward(config.network().layers(), seen, new ArrayList<>(), wirings, false, true);
     forward = evaluation.takeCalls();
   }
 }

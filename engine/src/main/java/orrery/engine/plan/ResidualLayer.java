@@ -21,21 +21,21 @@ public record ResidualLayer(List<Layer> layers) implements Layer {
   }
 
   @Override
-  public Buffer forward(Wiring wiring, Buffer x) {
-    Buffer inner = wiring.forward(layers, x);
-    Buffer y = wiring.output("sum", x.columns());
-    wiring.call(new Elementwise.Add(inner, x, y));
+  public Buffer forward(LayerBuilder builder, Buffer x) {
+    Buffer inner = builder.forward(layers, x);
+    Buffer y = builder.output("sum", x.columns());
+    builder.call(new Elementwise.Add(inner, x, y));
     return y;
   }
 
   /** {@code dx = dy f'(x) + dy}. */
   @Override
-  public Buffer backward(Wiring wiring, Buffer x, Buffer y, Buffer dy) {
-    Buffer shortCut = wiring.values("short cut", dy.rows(), dy.columns());
-    wiring.call(new Elementwise.Copy(dy, shortCut)); // the inner layers may change dy in place
-    Buffer dx = wiring.backward(layers, dy);
-    if (wiring.needsGradient(x)) {
-      wiring.call(new Elementwise.Add(dx, shortCut, dx));
+  public Buffer backward(LayerBuilder builder, Buffer x, Buffer y, Buffer dy) {
+    Buffer shortCut = builder.values("short cut", dy.rows(), dy.columns());
+    builder.call(new Elementwise.Copy(dy, shortCut)); // the inner layers may change dy in place
+    Buffer dx = builder.backward(layers, dy);
+    if (builder.needsGradient(x)) {
+      builder.call(new Elementwise.Add(dx, shortCut, dx));
     }
     return dx;
   }

@@ -7,11 +7,11 @@ public enum Role {
   /** A matrix of weights, random at the start. */
   WEIGHT,
   /** A bias or a shift: 0 at the start. */
-  OFFSET,
+  BIAS,
   /** A factor of each column: 1 at the start. */
   GAIN,
   /** The lengths of the columns of the weight before it; at the start those that it has. */
-  LENGTH,
+  NORM,
   /** A running mean: 0 at the start, moved by every training step. */
   RUNNING_MEAN,
   /** A running variance: 1 at the start, moved by every training step. */
@@ -27,7 +27,7 @@ public enum Role {
 
   /** Whether an optimiser may change it. */
   public boolean isParameter() {
-    return this == WEIGHT || this == OFFSET || this == GAIN || this == LENGTH;
+    return this == WEIGHT || this == BIAS || this == GAIN || this == NORM;
   }
 
   /** Whether it is to be set before the first step: parameters and running statistics. */

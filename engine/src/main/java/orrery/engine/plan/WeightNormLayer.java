@@ -9,56 +9,56 @@ package orrery.engine.plan;
 public record WeightNormLayer(int units) implements Layer {
 
   @Override
-  public Buffer forward(Wiring wiring, Buffer x) {
-    Buffer direction = direction(wiring, x);
-    Buffer gain = gain(wiring);
-    Buffer weight = weight(wiring, x);
-    wiring.call(new Normalise.WeightNorm(direction, gain, norm(wiring), weight));
-    Buffer z = wiring.output("z", units);
-    wiring.call(new Dense.MatMul(Dense.Form.NN, x, weight, z));
-    wiring.call(new Dense.BiasAdd(offset(wiring), z));
+  public Buffer forward(LayerBuilder builder, Buffer x) {
+    Buffer direction = direction(builder, x);
+    Buffer gain = gain(builder);
+    Buffer weight = weight(builder, x);
+    builder.call(new Normalise.WeightNorm(direction, gain, norm(builder), weight));
+    Buffer z = builder.output("z", units);
+    builder.call(new Dense.MatMul(Dense.Form.NN, x, weight, z));
+    builder.call(new Dense.BiasAdd(offset(builder), z));
     return z;
   }
 
   @Override
-  public Buffer backward(Wiring wiring, Buffer x, Buffer z, Buffer dz) {
-    Buffer direction = direction(wiring, x);
-    Buffer gain = gain(wiring);
-    Buffer weight = weight(wiring, x);
-    Buffer dw = wiring.gradientOf(weight);
-    Buffer dv = wiring.gradientOf(direction);
-    Buffer dg = wiring.gradientOf(gain);
-    wiring.call(new Dense.MatMul(Dense.Form.TN, x, dz, dw));
-    wiring.call(new Normalise.WeightNormBackward(direction, gain, norm(wiring), dw, dv, dg));
-    wiring.call(new Dense.ColumnSums(dz, wiring.gradientOf(offset(wiring))));
-    wiring.update(direction);
-    wiring.update(gain);
-    wiring.update(offset(wiring));
-    if (!wiring.needsGradient(x)) {
+  public Buffer backward(LayerBuilder builder, Buffer x, Buffer z, Buffer dz) {
+    Buffer direction = direction(builder, x);
+    Buffer gain = gain(builder);
+    Buffer weight = weight(builder, x);
+    Buffer dw = builder.gradientOf(weight);
+    Buffer dv = builder.gradientOf(direction);
+    Buffer dg = builder.gradientOf(gain);
+    builder.call(new Dense.MatMul(Dense.Form.TN, x, dz, dw));
+    builder.call(new Normalise.WeightNormBackward(direction, gain, norm(builder), dw, dv, dg));
+    builder.call(new Dense.ColumnSums(dz, builder.gradientOf(offset(builder))));
+    builder.update(direction);
+    builder.update(gain);
+    builder.update(offset(builder));
+    if (!builder.needsGradient(x)) {
       return dz;
     }
-    Buffer dx = wiring.gradientOf(x);
-    wiring.call(new Dense.MatMul(Dense.Form.NT, dz, weight, dx));
+    Buffer dx = builder.gradientOf(x);
+    builder.call(new Dense.MatMul(Dense.Form.NT, dz, weight, dx));
     return dx;
   }
 
-  private Buffer direction(Wiring wiring, Buffer x) {
-    return wiring.parameter("V", Role.WEIGHT, x.columns(), units);
+  private Buffer direction(LayerBuilder builder, Buffer x) {
+    return builder.parameter("V", Role.WEIGHT, x.columns(), units);
   }
 
-  private Buffer gain(Wiring wiring) {
-    return wiring.parameter("g", Role.LENGTH, 1, units);
+  private Buffer gain(LayerBuilder builder) {
+    return builder.parameter("g", Role.NORM, 1, units);
   }
 
-  private Buffer offset(Wiring wiring) {
-    return wiring.parameter("b", Role.OFFSET, 1, units);
+  private Buffer offset(LayerBuilder builder) {
+    return builder.parameter("b", Role.BIAS, 1, units);
   }
 
-  private Buffer norm(Wiring wiring) {
-    return wiring.values("norm", 1, units);
+  private Buffer norm(LayerBuilder builder) {
+    return builder.values("norm", 1, units);
   }
 
-  private Buffer weight(Wiring wiring, Buffer x) {
-    return wiring.values("W", x.columns(), units);
+  private Buffer weight(LayerBuilder builder, Buffer x) {
+    return builder.values("W", x.columns(), units);
   }
 }

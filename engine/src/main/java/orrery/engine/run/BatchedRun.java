@@ -21,7 +21,7 @@ import orrery.engine.study.Training;
  */
 public final class BatchedRun implements Execution {
   /** Beyond this a session takes longer to show a first picture than it saves. */
-  private static final int MOST = 64;
+  private static final int MAX_REPLICAS = 64;
 
   private final RunProgress progress;
   private final Device device;
@@ -33,7 +33,7 @@ public final class BatchedRun implements Execution {
       return training.stepsPerUnit() == stepsPerUnit
           && training.plan().withSchedule(plan.schedule()).equals(plan)
           && (trials.size() + 1) * plan.bytes() <= Plan.MAX_BYTES
-          && trials.size() < MOST;
+          && trials.size() < MAX_REPLICAS;
     }
   }
 

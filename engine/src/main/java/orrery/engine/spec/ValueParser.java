@@ -16,7 +16,7 @@ public final class ValueParser {
   static final int RANGE = 21;
 
   /** The most values a range or a list may have. */
-  static final int MOST = 200;
+  static final int MAX_VALUES = 200;
 
   private final Parameter parameter;
 
@@ -89,9 +89,14 @@ public final class ValueParser {
 
   private Value list(String text) {
     String[] parts = split(text);
-    if (parts.length > MOST) {
+    if (parts.length > MAX_VALUES) {
       return wrong(
-          parameter.name() + " has " + parts.length + " values; at most " + MOST + " are swept",
+          parameter.name()
+              + " has "
+              + parts.length
+              + " values; at most "
+              + MAX_VALUES
+              + " are swept",
           "");
     }
     double[] values = new double[parts.length];
@@ -142,7 +147,7 @@ public final class ValueParser {
       count = count(text.substring(colon + 1).trim());
       if (count == 0) {
         return wrong(
-            "a range has between 2 and " + MOST + " values",
+            "a range has between 2 and " + MAX_VALUES + " values",
             "write " + parameter.name() + " as from..to:count");
       }
     }
@@ -152,7 +157,7 @@ public final class ValueParser {
   /** The number of values of a range, or 0 where the text is no such number. */
   private static int count(String text) {
     double number = Decimal.parse(text) instanceof DecimalReading.Value read ? read.value() : 0;
-    boolean fits = number >= 2 && number <= MOST && number == Math.floor(number);
+    boolean fits = number >= 2 && number <= MAX_VALUES && number == Math.floor(number);
     return fits ? (int) number : 0;
   }
 

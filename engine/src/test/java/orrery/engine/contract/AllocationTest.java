@@ -21,7 +21,7 @@ import orrery.engine.plan.Loss;
 import orrery.engine.plan.Network;
 import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Schedule;
-import orrery.engine.plan.Setup;
+import orrery.engine.plan.TrainingConfig;
 
 /** Nothing is allocated while a plan trains, by the count of the JVM. */
 class AllocationTest {
@@ -84,28 +84,29 @@ class AllocationTest {
   private static List<Recipe> recipes() {
     List<Recipe> recipes = new ArrayList<>();
     for (Recipe recipe : Recipes.all()) {
-      recipes.add(new Recipe(recipe.name(), endless(recipe.setup()), recipe.first()));
+      recipes.add(new Recipe(recipe.name(), endless(recipe.config()), recipe.first()));
     }
     Network network = Network.mlp(List.of(1, 3, 1), Activation.TANH);
     Schedule rate = new Schedule.Constant(0.01);
-    Setup setup =
-        Setup.of(network, 10_000, Loss.meanSquaredError(), new Optimizer.Sgd(), rate, STEPS)
+    TrainingConfig config =
+        TrainingConfig.of(
+                network, 10_000, Loss.meanSquaredError(), new Optimizer.Sgd(), rate, STEPS)
             .withBatching(Batching.epochs(1000))
             .withEvaluation(1);
-    recipes.add(new Recipe("long epochs", setup, Initialisation.he()));
+    recipes.add(new Recipe("long epochs", config, Initialisation.he()));
     return recipes;
   }
 
-  private static Setup endless(Setup setup) {
-    return new Setup(
-        setup.network(),
-        setup.rows(),
-        setup.loss(),
-        setup.optimizer(),
-        setup.decay(),
-        setup.schedule(),
-        setup.batching(),
-        setup.evaluationRows(),
+  private static TrainingConfig endless(TrainingConfig config) {
+    return new TrainingConfig(
+        config.network(),
+        config.rows(),
+        config.loss(),
+        config.optimizer(),
+        config.decay(),
+        config.schedule(),
+        config.batching(),
+        config.evaluationRows(),
         STEPS);
   }
 }

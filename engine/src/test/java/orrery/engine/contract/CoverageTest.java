@@ -26,13 +26,13 @@ class CoverageTest {
 
   @Test
   void everyKernelHasCasesOfItsOwn() {
-    play(false);
+    run(false);
     assertThat(played).isEqualTo(everyKernel());
   }
 
   @Test
   void wholeRunsUseEveryKernel() {
-    play(true);
+    run(true);
     assertThat(played).isEqualTo(everyKernel());
   }
 
@@ -42,7 +42,7 @@ class CoverageTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private void play(boolean runs) {
+  private void run(boolean runs) {
     Device device = new Noting();
     for (ContractCase one : DeviceContract.sameBits().cases()) {
       if (one.group().startsWith("training") == runs && !one.group().equals("session")) {

@@ -54,7 +54,7 @@ final class FaultyMemory extends CpuMemory {
     };
   }
 
-  private void play(Kernel call, Runnable right) {
+  private void run(Kernel call, Runnable right) {
     if (type.isInstance(call)) {
       fault.on(call, this, right);
     } else {
@@ -79,76 +79,76 @@ final class FaultyMemory extends CpuMemory {
 
   /** A factor of dropout. */
   float factor(Sampling.DropoutMask mask, int element) {
-    return step().draws().factor(mask, element);
+    return step().sampler().factor(mask, element);
   }
 
   @Override
   public void matMul(Dense.MatMul call) {
-    play(call, () -> super.matMul(call));
+    run(call, () -> super.matMul(call));
   }
 
   @Override
   public void biasAdd(Dense.BiasAdd call) {
-    play(call, () -> super.biasAdd(call));
+    run(call, () -> super.biasAdd(call));
   }
 
   @Override
   public void columnSums(Dense.ColumnSums call) {
-    play(call, () -> super.columnSums(call));
+    run(call, () -> super.columnSums(call));
   }
 
   @Override
   public void activate(Elementwise.Activate call) {
-    play(call, () -> super.activate(call));
+    run(call, () -> super.activate(call));
   }
 
   @Override
   public void multiply(Elementwise.Multiply call) {
-    play(call, () -> super.multiply(call));
+    run(call, () -> super.multiply(call));
   }
 
   @Override
   public void copy(Elementwise.Copy call) {
-    play(call, () -> super.copy(call));
+    run(call, () -> super.copy(call));
   }
 
   @Override
   public void batchNormEvaluate(Normalise.BatchNormEvaluate call) {
-    play(call, () -> super.batchNormEvaluate(call));
+    run(call, () -> super.batchNormEvaluate(call));
   }
 
   @Override
   public void layerNorm(Normalise.LayerNorm call) {
-    play(call, () -> super.layerNorm(call));
+    run(call, () -> super.layerNorm(call));
   }
 
   @Override
   public void meanSquaredError(Objective.LossGradient call) {
-    play(call, () -> super.meanSquaredError(call));
+    run(call, () -> super.meanSquaredError(call));
   }
 
   @Override
   public void softmaxCrossEntropy(Loss.SoftmaxCrossEntropy rule, Objective.LossGradient call) {
-    play(call, () -> super.softmaxCrossEntropy(rule, call));
+    run(call, () -> super.softmaxCrossEntropy(rule, call));
   }
 
   @Override
   public void hinge(Objective.LossGradient call) {
-    play(call, () -> super.hinge(call));
+    run(call, () -> super.hinge(call));
   }
 
   @Override
   public void gather(Sampling.Gather call) {
-    play(call, () -> super.gather(call));
+    run(call, () -> super.gather(call));
   }
 
   @Override
   public void dropoutMask(Sampling.DropoutMask call) {
-    play(call, () -> super.dropoutMask(call));
+    run(call, () -> super.dropoutMask(call));
   }
 
   @Override
   public void adamStep(Update.AdamStep call) {
-    play(call, () -> super.adamStep(call));
+    run(call, () -> super.adamStep(call));
   }
 }

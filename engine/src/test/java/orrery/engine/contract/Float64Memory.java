@@ -167,12 +167,12 @@ final class Float64Memory implements Memory {
   public void gather(Sampling.Gather call) {
     double[] source = of(call.source());
     int n = call.batch().columns();
-    Arrays.setAll(of(call.batch()), i -> source[step.draws().row(i / n) * n + i % n]);
+    Arrays.setAll(of(call.batch()), i -> source[step.sampler().row(i / n) * n + i % n]);
   }
 
   @Override
   public void dropoutMask(Sampling.DropoutMask call) {
-    Arrays.setAll(of(call.mask()), i -> step.draws().factor(call, i));
+    Arrays.setAll(of(call.mask()), i -> step.sampler().factor(call, i));
   }
 
   @Override

@@ -26,7 +26,7 @@ import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.ResidualLayer;
 import orrery.engine.plan.Schedule;
-import orrery.engine.plan.Setup;
+import orrery.engine.plan.TrainingConfig;
 import orrery.engine.plan.WeightNormLayer;
 
 /** The gradient that a plan computes is the slope of its loss, for every layer and every loss. */
@@ -84,9 +84,10 @@ class SlopesTest {
   private static void check(Layer middle, Loss loss) {
     Network network = new Network(3, List.of(DenseLayer.of(5), middle, DenseLayer.of(3)));
     Schedule still = new Schedule.Constant(0);
-    Setup setup =
-        Setup.of(network, 9, loss, new Optimizer.Sgd(), still, 1).withBatching(Batching.epochs(7));
-    Recipe recipe = new Recipe("", setup, Initialisation.he());
+    TrainingConfig config =
+        TrainingConfig.of(network, 9, loss, new Optimizer.Sgd(), still, 1)
+            .withBatching(Batching.epochs(7));
+    Recipe recipe = new Recipe("", config, Initialisation.he());
     Plan plan = recipe.plan();
     for (Buffer parameter : plan.parameters()) {
       String gradient = "d " + parameter.name();

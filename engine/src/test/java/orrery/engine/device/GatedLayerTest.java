@@ -16,14 +16,15 @@ import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;
-import orrery.engine.plan.Setup;
+import orrery.engine.plan.TrainingConfig;
 
 class GatedLayerTest {
   private static Plan plan(int rows, double rate, int steps, Layer... layers) {
     Network network = new Network(2, List.of(layers));
     Schedule still = new Schedule.Constant(rate);
     return Planner.plan(
-        Setup.of(network, rows, Loss.meanSquaredError(), new Optimizer.Sgd(), still, steps));
+        TrainingConfig.of(
+            network, rows, Loss.meanSquaredError(), new Optimizer.Sgd(), still, steps));
   }
 
   /** Small whole numbers, by hand: {@code h = [3 4; 2 -2]}, {@code y = [30; -24]}. */

@@ -17,7 +17,7 @@ import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;
-import orrery.engine.plan.Setup;
+import orrery.engine.plan.TrainingConfig;
 
 class GradientsTest {
   private static final Fixture FIXTURE = Fixture.read("mlp_gradients.json");
@@ -40,7 +40,8 @@ class GradientsTest {
     Network network = Network.mlp(List.of(4, 5, 3, 3), relu ? Activation.RELU : Activation.TANH);
     Loss loss = mse ? Loss.meanSquaredError() : Loss.softmaxCrossEntropy();
     Plan plan =
-        Planner.plan(Setup.of(network, 6, loss, new Optimizer.Sgd(), new Schedule.Constant(0), 1));
+        Planner.plan(
+            TrainingConfig.of(network, 6, loss, new Optimizer.Sgd(), new Schedule.Constant(0), 1));
     try (Session session = new CpuDevice().open(plan, 1)) {
       session.write(plan.inputs(), 0, FIXTURE.get("X").floats());
       String targets = mse ? "targets_mse" : "targets_one_hot";
@@ -77,7 +78,7 @@ class GradientsTest {
     Network network = Network.mlp(List.of(3, 7, 5, 2), Activation.TANH);
     Plan plan =
         Planner.plan(
-            Setup.of(
+            TrainingConfig.of(
                 network,
                 11,
                 Loss.meanSquaredError(),

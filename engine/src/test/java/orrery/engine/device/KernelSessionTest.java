@@ -16,7 +16,7 @@ import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Role;
 import orrery.engine.plan.Schedule;
-import orrery.engine.plan.Setup;
+import orrery.engine.plan.TrainingConfig;
 
 class KernelSessionTest {
   private static final Network NETWORK = Network.mlp(List.of(2, 9, 6, 1), Activation.RELU);
@@ -24,7 +24,8 @@ class KernelSessionTest {
   private static Plan plan(int steps) {
     Schedule schedule = new Schedule.Cosine(0.02);
     return Planner.plan(
-        Setup.of(NETWORK, 21, Loss.meanSquaredError(), Optimizer.Adam.STANDARD, schedule, steps));
+        TrainingConfig.of(
+            NETWORK, 21, Loss.meanSquaredError(), Optimizer.Adam.STANDARD, schedule, steps));
   }
 
   /** Covers what training is for, and not how a plan lays out its memory. */
@@ -101,7 +102,7 @@ class KernelSessionTest {
     Network line = Network.mlp(List.of(1, 1), Activation.LINEAR);
     Plan plan =
         Planner.plan(
-            Setup.of(
+            TrainingConfig.of(
                 line,
                 2,
                 Loss.meanSquaredError(),
@@ -123,7 +124,8 @@ class KernelSessionTest {
     Optimizer sgd = new Optimizer.Sgd();
     Plan plan =
         Planner.plan(
-            Setup.of(NETWORK, 21, Loss.meanSquaredError(), sgd, new Schedule.Constant(100), 50));
+            TrainingConfig.of(
+                NETWORK, 21, Loss.meanSquaredError(), sgd, new Schedule.Constant(100), 50));
     try (Session session = new CpuDevice().open(plan, 2)) {
       Trained.start(session, 0, 1);
       session.run(2);
@@ -143,7 +145,7 @@ class KernelSessionTest {
       Network network = Network.mlp(List.of(1, 3, 1), activation);
       Plan plan =
           Planner.plan(
-              Setup.of(
+              TrainingConfig.of(
                   network,
                   1,
                   Loss.meanSquaredError(),

@@ -14,7 +14,7 @@ import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;
-import orrery.engine.plan.Setup;
+import orrery.engine.plan.TrainingConfig;
 
 class OptimizersTest {
   private static final Fixture FIXTURE = Fixture.read("optimizers.json");
@@ -31,10 +31,10 @@ class OptimizersTest {
             .orElseThrow();
     double rate = run.get("hyperparameters").get("lr").number();
     Schedule schedule = new Schedule.Constant(rate);
-    Setup setup =
-        Setup.of(NETWORK, 6, Loss.softmaxCrossEntropy(), optimizer(run), schedule, 11)
+    TrainingConfig config =
+        TrainingConfig.of(NETWORK, 6, Loss.softmaxCrossEntropy(), optimizer(run), schedule, 11)
             .withDecay(decay(run));
-    Plan plan = Planner.plan(setup);
+    Plan plan = Planner.plan(config);
     try (Session session = new CpuDevice().open(plan, 1)) {
       start(session);
       session.run(1);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import orrery.engine.math.RandomStream;
 import orrery.engine.plan.Buffer;
+import orrery.engine.plan.InitialValue;
 import orrery.engine.plan.Initialisation;
 import orrery.engine.plan.Plan;
-import orrery.engine.plan.Start;
 
 /** What the tests of this package do with a session again and again. */
 final class Trained {
@@ -17,8 +17,9 @@ final class Trained {
     Plan plan = session.plan();
     session.write(plan.inputs(), replica, normals(plan.inputs().size(), seed, 1));
     session.write(plan.targets(), replica, normals(plan.targets().size(), seed, 2));
-    for (Start start : Initialisation.he().starts(plan, new RandomStream(seed, 3))) {
-      session.write(start.buffer(), replica, start.values());
+    for (InitialValue initial :
+        Initialisation.he().initialValues(plan, new RandomStream(seed, 3))) {
+      session.write(initial.buffer(), replica, initial.values());
     }
     session.seed(replica, seed);
   }

@@ -22,14 +22,14 @@ public record GatedLayer(int units) implements Layer {
   }
 
   @Override
-  public Buffer forward(Wiring wiring, Buffer x) {
-    Buffer linear = linear(wiring, x);
-    Buffer gate = gate(wiring, x);
-    Buffer y = wiring.output("y", units);
-    wiring.call(new Dense.MatMul(Dense.Form.NN, x, weight(wiring, x, "W"), linear));
-    wiring.call(new Dense.MatMul(Dense.Form.NN, x, weight(wiring, x, "V"), gate));
-    wiring.call(new Elementwise.Copy(linear, y));
-    wiring.call(new Elementwise.Multiply(gate, y));
+  public Buffer forward(LayerBuilder builder, Buffer x) {
+    Buffer linear = linear(builder, x);
+    Buffer gate = gate(builder, x);
+    Buffer y = builder.output("y", units);
+    builder.call(new Dense.MatMul(Dense.Form.NN, x, weight(builder, x, "W"), linear));
+    builder.call(new Dense.MatMul(Dense.Form.NN, x, weight(builder, x, "V"), gate));
+    builder.call(new Elementwise.Copy(linear, y));
+    builder.call(new Elementwise.Multiply(gate, y));
     return y;
   }
 
@@ -38,36 +38,36 @@ public record GatedLayer(int units) implements Layer {
    * {@code dx = da W^T + db V^T}.
    */
   @Override
-  public Buffer backward(Wiring wiring, Buffer x, Buffer y, Buffer dy) {
-    Buffer linear = linear(wiring, x);
-    Buffer gate = gate(wiring, x);
-    wiring.call(new Elementwise.Multiply(dy, linear)); // db, where x W is no longer needed
-    wiring.call(new Elementwise.Multiply(gate, dy)); // da, in place
-    train(wiring, x, weight(wiring, x, "W"), dy);
-    train(wiring, x, weight(wiring, x, "V"), linear);
-    if (!wiring.needsGradient(x)) {
+  public Buffer backward(LayerBuilder builder, Buffer x, Buffer y, Buffer dy) {
+    Buffer linear = linear(builder, x);
+    Buffer gate = gate(builder, x);
+    builder.call(new Elementwise.Multiply(dy, linear)); // db, where x W is no longer needed
+    builder.call(new Elementwise.Multiply(gate, dy)); // da, in place
+    train(builder, x, weight(builder, x, "W"), dy);
+    train(builder, x, weight(builder, x, "V"), linear);
+    if (!builder.needsGradient(x)) {
       return dy;
     }
-    Buffer dx = wiring.gradientOf(x);
-    wiring.call(new Dense.MatMul(Dense.Form.NT, dy, weight(wiring, x, "W"), dx));
-    wiring.call(new Dense.MatMul(Dense.Form.NT, linear, weight(wiring, x, "V"), dx, true));
+    Buffer dx = builder.gradientOf(x);
+    builder.call(new Dense.MatMul(Dense.Form.NT, dy, weight(builder, x, "W"), dx));
+    builder.call(new Dense.MatMul(Dense.Form.NT, linear, weight(builder, x, "V"), dx, true));
     return dx;
   }
 
-  private static void train(Wiring wiring, Buffer x, Buffer parameter, Buffer gradient) {
-    wiring.call(new Dense.MatMul(Dense.Form.TN, x, gradient, wiring.gradientOf(parameter)));
-    wiring.update(parameter);
+  private static void train(LayerBuilder builder, Buffer x, Buffer parameter, Buffer gradient) {
+    builder.call(new Dense.MatMul(Dense.Form.TN, x, gradient, builder.gradientOf(parameter)));
+    builder.update(parameter);
   }
 
-  private Buffer weight(Wiring wiring, Buffer x, String name) {
-    return wiring.parameter(name, Role.WEIGHT, x.columns(), units);
+  private Buffer weight(LayerBuilder builder, Buffer x, String name) {
+    return builder.parameter(name, Role.WEIGHT, x.columns(), units);
   }
 
-  private Buffer linear(Wiring wiring, Buffer x) {
-    return wiring.values("x W", x.rows(), units);
+  private Buffer linear(LayerBuilder builder, Buffer x) {
+    return builder.values("x W", x.rows(), units);
   }
 
-  private Buffer gate(Wiring wiring, Buffer x) {
-    return wiring.values("x V", x.rows(), units);
+  private Buffer gate(LayerBuilder builder, Buffer x) {
+    return builder.values("x V", x.rows(), units);
   }
 }

@@ -12,7 +12,7 @@ import orrery.engine.math.RandomStream;
 class InitialisationTest {
   private static final Plan PLAN =
       Planner.plan(
-          Setup.of(
+          TrainingConfig.of(
               Network.mlp(List.of(5, 200, 40, 1), Activation.RELU),
               1,
               Loss.meanSquaredError(),
@@ -21,7 +21,9 @@ class InitialisationTest {
               1));
 
   private static List<float[]> values(Initialisation initialisation) {
-    return initialisation.starts(PLAN, new RandomStream(1, 2)).stream().map(Start::values).toList();
+    return initialisation.initialValues(PLAN, new RandomStream(1, 2)).stream()
+        .map(InitialValue::values)
+        .toList();
   }
 
   @Test
@@ -97,33 +99,34 @@ class InitialisationTest {
         new Network(3, List.of(new WeightNormLayer(4), BatchNormLayer.STANDARD, DenseLayer.of(1)));
     Plan plan =
         Planner.plan(
-            Setup.of(
+            TrainingConfig.of(
                 network,
                 7,
                 Loss.meanSquaredError(),
                 new Optimizer.Sgd(),
                 new Schedule.Constant(0.1),
                 1));
-    List<Start> starts = Initialisation.he().starts(plan, new RandomStream(4, 2));
-    assertThat(starts.stream().map(start -> start.buffer().name()))
+    List<InitialValue> initialValues =
+        Initialisation.he().initialValues(plan, new RandomStream(4, 2));
+    assertThat(initialValues.stream().map(initial -> initial.buffer().name()))
         .containsExactly("V1", "g1", "b1", "gain1", "shift1", "mean1", "variance1", "W2", "b2");
-    float[] v = starts.get(0).values();
-    float[] g = starts.get(1).values();
+    float[] v = initialValues.get(0).values();
+    float[] g = initialValues.get(1).values();
     for (int j = 0; j < 4; j++) {
       double square = v[j] * v[j] + v[j + 4] * v[j + 4] + v[j + 8] * v[j + 8];
       assertThat((double) g[j]).isCloseTo(Math.sqrt(square), within(1e-6));
     }
-    assertThat(starts.get(3).values()).containsOnly(1f);
-    assertThat(starts.get(4).values()).containsOnly(0f);
-    assertThat(starts.get(5).values()).containsOnly(0f);
-    assertThat(starts.get(6).values()).containsOnly(1f);
+    assertThat(initialValues.get(3).values()).containsOnly(1f);
+    assertThat(initialValues.get(4).values()).containsOnly(0f);
+    assertThat(initialValues.get(5).values()).containsOnly(0f);
+    assertThat(initialValues.get(6).values()).containsOnly(1f);
   }
 
   @Test
   void givenValuesAreTakenAsTheyAre() {
     List<float[]> given = values(Initialisation.he());
-    List<Start> starts = Initialisation.given(PLAN, given);
-    assertThat(starts.stream().map(Start::values)).containsExactlyElementsOf(given);
+    List<InitialValue> initialValues = Initialisation.given(PLAN, given);
+    assertThat(initialValues.stream().map(InitialValue::values)).containsExactlyElementsOf(given);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Initialisation.given(PLAN, given.subList(1, 6)))
         .withMessage("6 buffers start with a value, but 5 values are given");

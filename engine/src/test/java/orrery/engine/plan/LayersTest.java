@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LayersTest {
-  private static Setup setup(Layer... layers) {
-    return Setup.of(
+  private static TrainingConfig config(Layer... layers) {
+    return TrainingConfig.of(
         new Network(2, List.of(layers)),
         10,
         Loss.meanSquaredError(),
@@ -32,7 +32,7 @@ class LayersTest {
   void aResidualConnectionAddsOnTheWayThereAndOnTheWayBack() {
     Plan plan =
         Planner.plan(
-            setup(
+            config(
                 DenseLayer.of(4),
                 new ResidualLayer(List.of(new ActivationLayer(Activation.RELU), DenseLayer.of(4))),
                 DenseLayer.of(1)));
@@ -60,7 +60,7 @@ class LayersTest {
   void aFrozenLayerHasNoGradientsOfItsOwnAndIsNotUpdated() {
     Plan plan =
         Planner.plan(
-            setup(
+            config(
                 DenseLayer.of(9).frozen(),
                 new ActivationLayer(Activation.RELU),
                 DenseLayer.of(1).withoutBias()));
@@ -72,7 +72,7 @@ class LayersTest {
   void anEvaluationSeesRunningStatisticsAndEveryValue() {
     Plan plan =
         Planner.plan(
-            setup(
+            config(
                 DenseLayer.of(4),
                 BatchNormLayer.STANDARD,
                 new DropoutLayer(0.5),
@@ -87,7 +87,7 @@ class LayersTest {
   @Test
   void aStepSeesABatchAndAnEvaluationRowsOfItsOwn() {
     Plan plan =
-        Planner.plan(setup(DenseLayer.of(1)).withBatching(Batching.epochs(3)).withEvaluation(50));
+        Planner.plan(config(DenseLayer.of(1)).withBatching(Batching.epochs(3)).withEvaluation(50));
     assertThat(names(plan.training()).subList(0, 4))
         .containsExactly("Gather", "MatMul", "BiasAdd", "Gather");
     assertThat(plan.buffer("output").rows()).isEqualTo(3);
@@ -100,7 +100,7 @@ class LayersTest {
   void twoUsesOfANameInDifferentLayersAreDifferentBuffers() {
     Plan plan =
         Planner.plan(
-            setup(
+            config(
                 DenseLayer.of(4),
                 LayerNormLayer.STANDARD,
                 DenseLayer.of(4),
@@ -113,14 +113,14 @@ class LayersTest {
 
   @Test
   void aPlanOfTooMuchWorkIsRefused() {
-    Setup setup = setup(DenseLayer.of(1));
-    Setup endless =
-        Setup.of(
+    TrainingConfig config = config(DenseLayer.of(1));
+    TrainingConfig endless =
+        TrainingConfig.of(
             Network.mlp(List.of(1000, 1000, 1000), Activation.RELU),
             1000,
-            setup.loss(),
-            setup.optimizer(),
-            setup.schedule(),
+            config.loss(),
+            config.optimizer(),
+            config.schedule(),
             100_000);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Planner.plan(endless))
@@ -140,7 +140,7 @@ class LayersTest {
         .isThrownBy(() -> new ResidualLayer(List.of()))
         .withMessage("a residual connection needs a layer beside it");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Planner.plan(setup(new ResidualLayer(List.of(DenseLayer.of(3))))))
+        .isThrownBy(() -> Planner.plan(config(new ResidualLayer(List.of(DenseLayer.of(3))))))
         .withMessage("the shapes of z1 and inputs do not fit");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Network(0, List.of(DenseLayer.of(1))))

@@ -10,13 +10,13 @@ class PlannerTest {
   private static final Schedule SCHEDULE = new Schedule.Constant(0.1);
   private static final Network NETWORK = Network.mlp(List.of(2, 8, 1), Activation.RELU);
 
-  private static Setup setup(Network network, int rows, Optimizer optimizer, int steps) {
-    return Setup.of(network, rows, Loss.meanSquaredError(), optimizer, SCHEDULE, steps);
+  private static TrainingConfig config(Network network, int rows, Optimizer optimizer, int steps) {
+    return TrainingConfig.of(network, rows, Loss.meanSquaredError(), optimizer, SCHEDULE, steps);
   }
 
   @Test
   void aStepIsForwardThenBackwardThenTheUpdates() {
-    Plan plan = Planner.plan(setup(NETWORK, 10, new Optimizer.Sgd(), 5));
+    Plan plan = Planner.plan(config(NETWORK, 10, new Optimizer.Sgd(), 5));
     assertThat(plan.training())
         .extracting(kernel -> kernel.getClass().getSimpleName())
         .containsExactly(
@@ -49,7 +49,7 @@ class PlannerTest {
   }
 
   private static List<String> states(Optimizer optimizer) {
-    return Planner.plan(setup(NETWORK, 10, optimizer, 5)).buffers().stream()
+    return Planner.plan(config(NETWORK, 10, optimizer, 5)).buffers().stream()
         .filter(buffer -> buffer.role() == Role.STATE)
         .map(Buffer::name)
         .toList();
@@ -57,7 +57,7 @@ class PlannerTest {
 
   @Test
   void buffersFollowOneAnotherAlignedAndWithoutOverlap() {
-    Plan plan = Planner.plan(setup(NETWORK, 10, Optimizer.Adam.STANDARD, 5));
+    Plan plan = Planner.plan(config(NETWORK, 10, Optimizer.Adam.STANDARD, 5));
     int end = 0;
     for (Buffer buffer : plan.buffers()) {
       assertThat(plan.buffers().get(buffer.index())).isSameAs(buffer);
@@ -70,7 +70,7 @@ class PlannerTest {
 
   @Test
   void operationsAreKnownBeforeTheRun() {
-    Plan plan = Planner.plan(setup(NETWORK, 10, new Optimizer.Sgd(), 5));
+    Plan plan = Planner.plan(config(NETWORK, 10, new Optimizer.Sgd(), 5));
     long products = 2 * 10 * (2 * 8 + 8) + 2 * 10 * (2 * 8 + 8) + 2 * 10 * 8;
     long layers = (80 + 80 + 10) + 4 * 10 + (10 + 160 + 80);
     long updates = 2 * (2 * 8 + 8 + 8 + 1);
@@ -79,7 +79,7 @@ class PlannerTest {
 
   @Test
   void theParametersAreCountedLayerByLayer() {
-    Plan plan = Planner.plan(setup(NETWORK, 10, new Optimizer.Sgd(), 5));
+    Plan plan = Planner.plan(config(NETWORK, 10, new Optimizer.Sgd(), 5));
     assertThat(plan.parameters()).extracting(Buffer::name).containsExactly("W1", "b1", "W2", "b2");
     assertThat(plan.parameterCount()).isEqualTo(2 * 8 + 8 + 8 + 1);
   }
@@ -88,18 +88,19 @@ class PlannerTest {
   void aNetworkThatIsTooLargeIsRefusedBeforeAnythingIsAllocated() {
     Network wide = Network.mlp(List.of(1, 2_000_000_000, 2_000_000_000), Activation.RELU);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Planner.plan(setup(wide, 10, new Optimizer.Sgd(), 5)))
+        .isThrownBy(() -> Planner.plan(config(wide, 10, new Optimizer.Sgd(), 5)))
         .withMessage(
-            "with W1 (1 x 2000000000) the plan needs 8000000064 bytes, more than the limit of 268435456");
+            "with W1 (1 x 2000000000) the plan needs 8000000064 bytes, more than the limit of"
+                + " 268435456");
   }
 
   @Test
   void anEmptyPlanIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Planner.plan(setup(NETWORK, 0, new Optimizer.Sgd(), 5)))
+        .isThrownBy(() -> Planner.plan(config(NETWORK, 0, new Optimizer.Sgd(), 5)))
         .withMessage("inputs is 0 x 2, but must not be empty");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Planner.plan(setup(NETWORK, 10, new Optimizer.Sgd(), 0)))
+        .isThrownBy(() -> Planner.plan(config(NETWORK, 10, new Optimizer.Sgd(), 0)))
         .withMessage("losses is 1 x 0, but must not be empty");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Network.mlp(List.of(3), Activation.RELU))

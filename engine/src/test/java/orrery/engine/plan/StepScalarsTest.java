@@ -12,7 +12,8 @@ class StepScalarsTest {
     Network network = Network.mlp(List.of(1, 1), Activation.LINEAR);
     Schedule schedule = new Schedule.Constant(0.05);
     return Planner.plan(
-        Setup.of(network, 1, Loss.meanSquaredError(), optimizer, schedule, 9).withDecay(decay));
+        TrainingConfig.of(network, 1, Loss.meanSquaredError(), optimizer, schedule, 9)
+            .withDecay(decay));
   }
 
   @Test

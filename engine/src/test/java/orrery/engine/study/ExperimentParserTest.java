@@ -10,7 +10,7 @@ import orrery.engine.plan.Network;
 import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;
-import orrery.engine.plan.Setup;
+import orrery.engine.plan.TrainingConfig;
 import orrery.engine.spec.Entries;
 import orrery.engine.spec.Settings;
 import orrery.engine.spec.SpecProblem;
@@ -170,7 +170,7 @@ class ExperimentParserTest {
           public long bytes(Settings settings) {
             int width = 1_000_000 * settings.integer("width");
             return Planner.plan(
-                    Setup.of(
+                    TrainingConfig.of(
                         Network.mlp(List.of(1, width, 1), Activation.RELU),
                         10,
                         Loss.meanSquaredError(),

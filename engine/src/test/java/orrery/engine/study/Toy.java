@@ -3,7 +3,7 @@ package orrery.engine.study;
 import java.util.List;
 import orrery.engine.figure.Axis;
 import orrery.engine.figure.Figure;
-import orrery.engine.figure.Layer;
+import orrery.engine.figure.Mark;
 import orrery.engine.figure.Panel;
 import orrery.engine.math.RandomStream;
 import orrery.engine.spec.Parameter;
@@ -99,9 +99,9 @@ public class Toy implements Study {
 
   @Override
   public Figure figure(Results results) {
-    Layer line =
-        new Layer.Line(
-            "product", Layer.Tone.PRIMARY, false, results.axis(), results.measure("product").mid());
+    Mark line =
+        new Mark.Line(
+            "product", Mark.Tone.PRIMARY, false, results.axis(), results.measure("product").mid());
     return new Figure(
         "", List.of(new Panel("", Axis.linear("width"), Axis.linear("product"), List.of(line))));
   }

@@ -9,7 +9,7 @@ import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;
-import orrery.engine.plan.Setup;
+import orrery.engine.plan.TrainingConfig;
 import orrery.engine.spec.Parameter;
 import orrery.engine.spec.ParameterTable;
 import orrery.engine.spec.Settings;
@@ -52,7 +52,7 @@ public final class ToyTraining extends Toy {
 
   private static Plan plan(Settings settings) {
     return Planner.plan(
-        Setup.of(
+        TrainingConfig.of(
             Network.mlp(List.of(1, settings.integer("width"), 1), Activation.LINEAR),
             2,
             Loss.meanSquaredError(),

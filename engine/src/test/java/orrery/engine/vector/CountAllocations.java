@@ -13,6 +13,7 @@ import orrery.engine.plan.BatchNormLayer;
 import orrery.engine.plan.Batching;
 import orrery.engine.plan.DenseLayer;
 import orrery.engine.plan.DropoutLayer;
+import orrery.engine.plan.InitialValue;
 import orrery.engine.plan.Initialisation;
 import orrery.engine.plan.LayerNormLayer;
 import orrery.engine.plan.Loss;
@@ -22,8 +23,7 @@ import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.ResidualLayer;
 import orrery.engine.plan.Schedule;
-import orrery.engine.plan.Setup;
-import orrery.engine.plan.Start;
+import orrery.engine.plan.TrainingConfig;
 import orrery.engine.plan.WeightNormLayer;
 
 /**
@@ -69,8 +69,8 @@ final class CountAllocations {
                 DenseLayer.of(20),
                 new ActivationLayer(Activation.TANH),
                 DenseLayer.of(10)));
-    Setup setup =
-        Setup.of(
+    TrainingConfig config =
+        TrainingConfig.of(
                 network,
                 40,
                 new Loss.SoftmaxCrossEntropy(0.1),
@@ -78,7 +78,7 @@ final class CountAllocations {
                 new Schedule.Constant(1e-4),
                 STEPS)
             .withBatching(Batching.epochs(16));
-    return leastAllocated(device, setup);
+    return leastAllocated(device, config);
   }
 
   private static long ofUpdates(Device device) {
@@ -93,20 +93,21 @@ final class CountAllocations {
             Optimizer.RmsProp.STANDARD);
     for (Optimizer optimizer : optimizers) {
       for (Loss loss : List.of(Loss.meanSquaredError(), Loss.hinge())) {
-        Setup setup = Setup.of(network, 23, loss, optimizer, new Schedule.Constant(1e-4), STEPS);
-        sum += leastAllocated(device, setup);
+        TrainingConfig config =
+            TrainingConfig.of(network, 23, loss, optimizer, new Schedule.Constant(1e-4), STEPS);
+        sum += leastAllocated(device, config);
       }
     }
     return sum;
   }
 
   /** Trains until some steps allocate nothing, or for long enough to know that they always will. */
-  private static long leastAllocated(Device device, Setup setup) {
-    Plan plan = Planner.plan(setup);
+  private static long leastAllocated(Device device, TrainingConfig config) {
+    Plan plan = Planner.plan(config);
     long least = Long.MAX_VALUE;
     try (Session session = device.open(plan, 1)) {
-      for (Start start : Initialisation.he().starts(plan, new RandomStream(1, 1))) {
-        session.write(start.buffer(), 0, start.values());
+      for (InitialValue initial : Initialisation.he().initialValues(plan, new RandomStream(1, 1))) {
+        session.write(initial.buffer(), 0, initial.values());
       }
       long deadline = System.nanoTime() + PATIENCE;
       while (least > 0 && session.step() < STEPS && System.nanoTime() < deadline) {

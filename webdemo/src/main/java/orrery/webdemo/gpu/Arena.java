@@ -20,11 +20,11 @@ final class Arena {
   private final StepRecords steps;
   private final Program training;
   private final Program forward;
-  private final Pace pace;
+  private final SubmissionPacer pacer;
   private final int session;
   private int reached;
-  private int kept;
-  private double keptAt;
+  private int checkpoint;
+  private double checkpointedAt;
   private int record;
   private int submitted;
   private double submittedAt;
@@ -38,20 +38,20 @@ final class Arena {
     this.forward = compilation.program(plan.forward());
     long bytes = (long) stride * replicas * Float.BYTES;
     GpuLimits.require(replicas, bytes, host.mostBytes(), training, forward);
-    this.steps = new StepRecords(plan, compilation.draught(), replicas, stride);
-    this.pace = new Pace(training.size(), (double) plan.flopsPerStep() * replicas);
+    this.steps = new StepRecords(plan, compilation.stepInputs(), replicas, stride);
+    this.pacer = new SubmissionPacer(training.size(), (double) plan.flopsPerStep() * replicas);
     this.session =
         host.open(
             new GpuHost.Layout(
                 stride * replicas,
                 replicas,
                 compilation.calls().words(),
-                compilation.pieces().words(),
+                compilation.chunks().words(),
                 steps.capacity(),
                 steps.wordCapacity(),
                 training,
                 forward));
-    this.keptAt = host.now();
+    this.checkpointedAt = host.now();
     describe(0, 1);
   }
 
@@ -94,8 +94,8 @@ final class Arena {
       submit(count * training.size());
       record = count - 1;
       reached += count;
-      if (host.now() - keptAt > BETWEEN_CHECKPOINTS) {
-        keep();
+      if (host.now() - checkpointedAt > BETWEEN_CHECKPOINTS) {
+        checkpoint();
       }
     }
   }
@@ -108,7 +108,7 @@ final class Arena {
   private void submit(int total) {
     for (int from = 0; from < total; from += submitted) {
       settle();
-      int count = Math.min(pace.dispatches(), total - from);
+      int count = Math.min(pacer.dispatches(), total - from);
       submittedAt = host.now();
       host.submit(session, TRAINING, from, from + count, 0);
       submitted = count;
@@ -125,7 +125,7 @@ final class Arena {
 
   private void measure() {
     if (submitted > 0) {
-      pace.took(submitted, host.now() - submittedAt);
+      pacer.took(submitted, host.now() - submittedAt);
       submitted = 0;
     }
   }
@@ -136,24 +136,24 @@ final class Arena {
   }
 
   /** Makes a checkpoint of the step that is reached, unless there is one. */
-  void keepStep() {
-    if (kept != reached) {
-      keep();
+  void checkpointStep() {
+    if (checkpoint != reached) {
+      checkpoint();
     }
   }
 
-  private void keep() {
+  private void checkpoint() {
     host.checkpoint(session);
     measure();
-    kept = reached;
-    keptAt = host.now();
+    checkpoint = reached;
+    checkpointedAt = host.now();
   }
 
   /** Goes on from the last checkpoint on another GPU. */
-  void revive() {
+  void restore() {
     submitted = 0;
-    host.revive(session);
-    reached = kept;
+    host.restore(session);
+    reached = checkpoint;
     record = 0;
     describe(reached, 1);
   }

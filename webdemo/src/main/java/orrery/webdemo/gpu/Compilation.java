@@ -36,33 +36,33 @@ final class Compilation implements Kernels {
   /** Threads that add up one row or one column. */
   static final int LANES = 8;
 
-  private final Calls calls = new Calls();
-  private final Pieces pieces = new Pieces();
-  private final Draught draught = new Draught();
+  private final UniformRecords calls = new UniformRecords();
+  private final ParameterChunks chunks = new ParameterChunks();
+  private final StepInputs stepInputs = new StepInputs();
   private List<Dispatch> dispatches = new ArrayList<>();
-  private Following following;
+  private KernelCursor cursor;
 
   /** The operands and constants of all dispatches so far. */
-  Calls calls() {
+  UniformRecords calls() {
     return calls;
   }
 
   /** The pieces of parameters that updates work on. */
-  Pieces pieces() {
-    return pieces;
+  ParameterChunks chunks() {
+    return chunks;
   }
 
   /** Which random numbers a step needs. */
-  Draught draught() {
-    return draught;
+  StepInputs stepInputs() {
+    return stepInputs;
   }
 
   /** The dispatches for a list of kernels. */
   Program program(List<Kernel> kernels) {
     dispatches = new ArrayList<>();
-    following = new Following(kernels);
-    while (following.next()) {
-      following.current().on(this);
+    cursor = new KernelCursor(kernels);
+    while (cursor.next()) {
+      cursor.current().on(this);
     }
     return new Program(dispatches);
   }
@@ -72,22 +72,22 @@ final class Compilation implements Kernels {
   }
 
   /** A thread for a few elements. */
-  private void elements(Shader shader, int size, Table call) {
+  private void elements(Shader shader, int size, WordBuffer call) {
     dispatch(shader, calls.end(call), Dispatch.groupsOver(size), 1);
   }
 
   /** Eight threads for each column. */
-  private void columns(Shader shader, Buffer matrix, Table call) {
+  private void columns(Shader shader, Buffer matrix, WordBuffer call) {
     dispatch(shader, calls.end(call), Dispatch.groups(matrix.columns(), LANES), 1);
   }
 
   /** Eight threads for each row. */
-  private void rows(Shader shader, Buffer matrix, Table call) {
+  private void rows(Shader shader, Buffer matrix, WordBuffer call) {
     dispatch(shader, calls.end(call), Dispatch.groups(matrix.rows(), LANES), 1);
   }
 
-  private Table begin(int... words) {
-    Table call = calls.begin();
+  private WordBuffer begin(int... words) {
+    WordBuffer call = calls.begin();
     for (int word : words) {
       call.add(word);
     }
@@ -98,7 +98,7 @@ final class Compilation implements Kernels {
   public void matMul(Dense.MatMul call) {
     boolean tn = call.form() == Dense.Form.TN;
     boolean nt = call.form() == Dense.Form.NT;
-    Table table =
+    WordBuffer buffer =
         begin(call.m(), call.n(), call.k())
             .add(call.left().offset())
             .add(tn ? 1 : call.left().columns())
@@ -108,33 +108,34 @@ final class Compilation implements Kernels {
             .add(nt ? call.right().columns() : 1)
             .add(call.result().offset())
             .add(call.accumulate() ? 1 : 0);
-    int rows = call.m() + addWhatFollows(table, call);
+    int rows = call.m() + addWhatFollows(buffer, call);
     dispatch(
         Shader.PRODUCT,
-        calls.end(table),
+        calls.end(buffer),
         Dispatch.groups(call.n(), TILE),
         Dispatch.groups(rows, TILE));
   }
 
   /** Adds what is done on the way, and says how many rows it adds to the left factor. */
-  private int addWhatFollows(Table table, Dense.MatMul call) {
+  private int addWhatFollows(WordBuffer buffer, Dense.MatMul call) {
     Buffer result = call.result();
-    Dense.BiasAdd bias = following.biasOf(result);
-    Elementwise.Activate activate = bias == null ? null : following.activationOf(result);
-    Elementwise.ActivateBackward back = bias == null ? following.backOf(result) : null;
-    Dense.ColumnSums sums = call.form() == Dense.Form.TN ? following.sumsOf(call.right()) : null;
-    table.add(bias == null ? NONE : bias.bias().offset());
-    table.add(activate == null ? NONE : activate.values().offset());
-    table.add(back == null ? NONE : back.argument().offset());
-    table.add(back == null ? NONE : back.values().offset());
-    table.add(back == null ? number(activate) : number(back.activation()));
-    table.add(sums == null ? NONE : sums.sums().offset());
+    Dense.BiasAdd bias = cursor.takeBias(result);
+    Elementwise.Activate activate = bias == null ? null : cursor.takeActivation(result);
+    Elementwise.ActivateBackward back = bias == null ? cursor.takeActivationBackward(result) : null;
+    Dense.ColumnSums sums =
+        call.form() == Dense.Form.TN ? cursor.takeColumnSums(call.right()) : null;
+    buffer.add(bias == null ? NONE : bias.bias().offset());
+    buffer.add(activate == null ? NONE : activate.values().offset());
+    buffer.add(back == null ? NONE : back.argument().offset());
+    buffer.add(back == null ? NONE : back.values().offset());
+    buffer.add(back == null ? number(activate) : number(back.activation()));
+    buffer.add(sums == null ? NONE : sums.sums().offset());
     return sums == null ? 0 : 1;
   }
 
-  private static void addActivation(Table table, Elementwise.Activate activate) {
-    table.add(activate == null ? NONE : activate.values().offset());
-    table.add(number(activate));
+  private static void addActivation(WordBuffer buffer, Elementwise.Activate activate) {
+    buffer.add(activate == null ? NONE : activate.values().offset());
+    buffer.add(number(activate));
   }
 
   private static int number(Elementwise.Activate activate) {
@@ -155,10 +156,11 @@ final class Compilation implements Kernels {
   @Override
   public void biasAdd(Dense.BiasAdd call) {
     Buffer values = call.values();
-    Elementwise.Activate activate = following.activationOf(values);
-    Table table = begin(values.size(), values.columns(), call.bias().offset(), values.offset());
-    addActivation(table, activate);
-    elements(Shader.BIAS, values.size(), table);
+    Elementwise.Activate activate = cursor.takeActivation(values);
+    WordBuffer buffer =
+        begin(values.size(), values.columns(), call.bias().offset(), values.offset());
+    addActivation(buffer, activate);
+    elements(Shader.BIAS, values.size(), buffer);
   }
 
   @Override
@@ -364,12 +366,12 @@ final class Compilation implements Kernels {
 
   /** A loss of single entries: one workgroup goes over all of them. */
   private void entries(Shader shader, Objective.LossGradient call) {
-    Table table = withOperands(begin(call.output().size()), call);
-    dispatch(shader, calls.end(table), 1, 1);
+    WordBuffer buffer = withOperands(begin(call.output().size()), call);
+    dispatch(shader, calls.end(buffer), 1, 1);
   }
 
-  private static Table withOperands(Table table, Objective.LossGradient call) {
-    return table
+  private static WordBuffer withOperands(WordBuffer buffer, Objective.LossGradient call) {
+    return buffer
         .add(call.output().offset())
         .add(call.target().offset())
         .add(call.gradient().offset())
@@ -379,11 +381,11 @@ final class Compilation implements Kernels {
   @Override
   public void softmaxCrossEntropy(Loss.SoftmaxCrossEntropy rule, Objective.LossGradient call) {
     Buffer output = call.output();
-    Table table =
+    WordBuffer buffer =
         withOperands(begin(output.rows(), output.columns()), call)
             .add((float) (1 - rule.smoothing()))
             .add((float) (rule.smoothing() / output.columns()));
-    dispatch(Shader.CROSS_ENTROPY, calls.end(table), 1, 1);
+    dispatch(Shader.CROSS_ENTROPY, calls.end(buffer), 1, 1);
   }
 
   @Override
@@ -393,7 +395,7 @@ final class Compilation implements Kernels {
         Shader.GATHER,
         batch.size(),
         begin(batch.size(), batch.columns(), call.source().offset(), batch.offset())
-            .add(draught.rows(batch.rows())));
+            .add(stepInputs.rows(batch.rows())));
   }
 
   @Override
@@ -402,7 +404,7 @@ final class Compilation implements Kernels {
     elements(
         Shader.DROPOUT,
         mask.size(),
-        begin(mask.size(), mask.offset(), draught.bits(call)).add(1f / (1f - call.rate())));
+        begin(mask.size(), mask.offset(), stepInputs.bits(call)).add(1f / (1f - call.rate())));
   }
 
   @Override
@@ -453,15 +455,15 @@ final class Compilation implements Kernels {
 
   /** This update, and those directly after it that follow the same rule, in one dispatch. */
   private void update(Shader shader, float[] constants) {
-    int first = pieces.count();
-    pieces.add((Update) following.current());
-    for (Update next = following.sameRule(); next != null; next = following.sameRule()) {
-      pieces.add(next);
+    int first = chunks.count();
+    chunks.add((Update) cursor.current());
+    for (Update next = cursor.takeSameRule(); next != null; next = cursor.takeSameRule()) {
+      chunks.add(next);
     }
-    Table table = begin(first);
+    WordBuffer buffer = begin(first);
     for (float constant : constants) {
-      table.add(constant);
+      buffer.add(constant);
     }
-    dispatch(shader, calls.end(table), pieces.count() - first, 1);
+    dispatch(shader, calls.end(buffer), chunks.count() - first, 1);
   }
 }

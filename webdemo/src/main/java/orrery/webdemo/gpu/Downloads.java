@@ -10,7 +10,7 @@ import orrery.engine.plan.Buffer;
  */
 final class Downloads {
   /** Larger buffers are read one by one. */
-  private static final int MOST = 1 << 18;
+  private static final int MAX_FLOATS = 1 << 18;
 
   private record Download(Buffer buffer, float[] values) {}
 
@@ -27,7 +27,7 @@ final class Downloads {
   }
 
   void read(Buffer buffer, int replica, float[] into) {
-    if ((long) buffer.size() * arena.replicas() > MOST) {
+    if ((long) buffer.size() * arena.replicas() > MAX_FLOATS) {
       arena.read(buffer, replica, into);
     } else {
       System.arraycopy(all(buffer), replica * into.length, into, 0, into.length);

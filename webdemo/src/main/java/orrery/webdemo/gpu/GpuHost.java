@@ -53,7 +53,7 @@ interface GpuHost {
   void checkpoint(int session);
 
   /** Asks for another GPU in place of a lost one, and puts the copy there. Waits. */
-  void revive(int session);
+  void restore(int session);
 
   /** Gives everything back. */
   void close(int session);
@@ -64,7 +64,7 @@ interface GpuHost {
    * @param floats of the arena
    * @param replicas how many share it
    * @param calls operands and constants of all dispatches
-   * @param pieces of parameters
+   * @param chunks of parameters
    * @param steps how many steps' records there is room for
    * @param words words there is room for
    * @param training the program of a step
@@ -74,7 +74,7 @@ interface GpuHost {
       int floats,
       int replicas,
       int[] calls,
-      int[] pieces,
+      int[] chunks,
       int steps,
       int words,
       Program training,

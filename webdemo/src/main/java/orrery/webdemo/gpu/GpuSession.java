@@ -23,7 +23,7 @@ final class GpuSession implements Session {
   private final Downloads downloads;
   private final int[] diverged;
   private boolean evaluated;
-  private boolean revived;
+  private boolean restored;
   private int step;
   private int looked;
 
@@ -66,7 +66,7 @@ final class GpuSession implements Session {
   @Override
   public void write(Buffer buffer, int replica, float[] values) {
     rules.require(buffer, replica, values.length);
-    guarded(arena::keepStep);
+    guarded(arena::checkpointStep);
     arena.write(buffer, replica, values);
     downloads.forget();
   }
@@ -125,17 +125,17 @@ final class GpuSession implements Session {
     try {
       work.run();
     } catch (DeviceLost loss) {
-      revive(loss);
+      restore(loss);
       work.run();
     }
   }
 
-  private void revive(DeviceLost loss) {
-    if (revived) {
+  private void restore(DeviceLost loss) {
+    if (restored) {
       throw loss;
     }
-    revived = true;
-    arena.revive();
+    restored = true;
+    arena.restore();
     arena.train(step);
     if (evaluated) {
       arena.forward();

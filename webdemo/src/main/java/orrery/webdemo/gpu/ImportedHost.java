@@ -11,7 +11,7 @@ import orrery.webdemo.worker.Text;
  */
 final class ImportedHost implements GpuHost {
   private static final String MODULE = "gpu";
-  private static final int MOST_UNITS = 1000;
+  private static final int MAX_REASON_LENGTH = 1000;
 
   private final Text text = new Text();
   private Address block;
@@ -48,7 +48,7 @@ final class ImportedHost implements GpuHost {
   public int open(Layout layout) {
     int session = session0(layout.floats(), layout.replicas(), layout.steps(), layout.words());
     calls0(session, place(layout.calls()), layout.calls().length);
-    pieces0(session, place(layout.pieces()), layout.pieces().length);
+    pieces0(session, place(layout.chunks()), layout.chunks().length);
     program0(session, 0, place(layout.training().words()), layout.training().size());
     program0(session, 1, place(layout.forward().words()), layout.forward().size());
     open0(session);
@@ -136,7 +136,7 @@ final class ImportedHost implements GpuHost {
   private static native void checkpoint0(int session);
 
   @Override
-  public void revive(int session) {
+  public void restore(int session) {
     revive0(session);
     await();
   }
@@ -153,16 +153,16 @@ final class ImportedHost implements GpuHost {
   private static native void close0(int session);
 
   private void await() {
-    int outcome = Waiting.outcome();
-    if (outcome == Waiting.LOST) {
+    int outcome = HostAwait.outcome();
+    if (outcome == HostAwait.LOST) {
       throw new DeviceLost(reason());
-    } else if (outcome != Waiting.DONE) {
+    } else if (outcome != HostAwait.DONE) {
       throw new GpuFault(reason());
     }
   }
 
   private String reason() {
-    int length = reason0(text.reserve(MOST_UNITS).toInt(), MOST_UNITS);
+    int length = reason0(text.reserve(MAX_REASON_LENGTH).toInt(), MAX_REASON_LENGTH);
     return text.read(0, length);
   }
 

@@ -19,10 +19,10 @@ record Program(List<Dispatch> dispatches) {
 
   /** Four words for each dispatch: shader, call, workgroups across and down. */
   int[] words() {
-    Table table = new Table();
+    WordBuffer buffer = new WordBuffer();
     for (Dispatch one : dispatches) {
-      table.add(one.shader().number()).add(one.call()).add(one.x()).add(one.y());
+      buffer.add(one.shader().number()).add(one.call()).add(one.x()).add(one.y());
     }
-    return table.words();
+    return buffer.words();
   }
 }

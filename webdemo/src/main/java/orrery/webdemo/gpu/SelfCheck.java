@@ -10,6 +10,7 @@ import orrery.engine.plan.Activation;
 import orrery.engine.plan.ActivationLayer;
 import orrery.engine.plan.Buffer;
 import orrery.engine.plan.DenseLayer;
+import orrery.engine.plan.InitialValue;
 import orrery.engine.plan.Initialisation;
 import orrery.engine.plan.Loss;
 import orrery.engine.plan.Network;
@@ -17,8 +18,7 @@ import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;
-import orrery.engine.plan.Setup;
-import orrery.engine.plan.Start;
+import orrery.engine.plan.TrainingConfig;
 
 /**
  * Whether a device computes what the reference does: both train a small network for some steps.
@@ -77,7 +77,8 @@ public record SelfCheck(double distance) {
                 DenseLayer.of(2)));
     Schedule rate = new Schedule.Constant(0.01);
     Loss loss = Loss.meanSquaredError();
-    return Planner.plan(Setup.of(network, ROWS, loss, Optimizer.Adam.STANDARD, rate, STEPS));
+    return Planner.plan(
+        TrainingConfig.of(network, ROWS, loss, Optimizer.Adam.STANDARD, rate, STEPS));
   }
 
   private static void prepare(Session session, int replica) {
@@ -85,8 +86,9 @@ public record SelfCheck(double distance) {
     RandomStream random = new RandomStream(replica, 0);
     session.write(plan.inputs(), replica, normals(plan.inputs().size(), random));
     session.write(plan.targets(), replica, normals(plan.targets().size(), random));
-    for (Start start : Initialisation.he().starts(plan, new RandomStream(replica, 1))) {
-      session.write(start.buffer(), replica, start.values());
+    for (InitialValue initial :
+        Initialisation.he().initialValues(plan, new RandomStream(replica, 1))) {
+      session.write(initial.buffer(), replica, initial.values());
     }
   }
 

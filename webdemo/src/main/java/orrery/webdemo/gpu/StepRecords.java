@@ -1,8 +1,8 @@
 package orrery.webdemo.gpu;
 
-import orrery.engine.plan.Draws;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Schedule;
+import orrery.engine.plan.StepSampler;
 import orrery.engine.plan.StepScalars;
 
 /**
@@ -10,15 +10,15 @@ import orrery.engine.plan.StepScalars;
  * random numbers of all replicas. Any slice may be asked for, also an earlier one.
  */
 final class StepRecords {
-  private static final int MOST_STEPS = 512;
-  private static final int MOST_WORDS = 1 << 20;
+  private static final int MAX_STEPS = 512;
+  private static final int MAX_WORDS = 1 << 20;
 
   private final Plan plan;
-  private final Draught draught;
+  private final StepInputs stepInputs;
   private final int stride;
-  private final Draws[] draws;
-  private final Table records = new Table();
-  private final Table words = new Table();
+  private final StepSampler[] samplers;
+  private final WordBuffer records = new WordBuffer();
+  private final WordBuffer words = new WordBuffer();
   private final StepScalars[] scalars;
   private final Schedule[] schedules;
 
@@ -27,22 +27,22 @@ final class StepRecords {
    *
    * @param stride floats from one replica to the next
    */
-  StepRecords(Plan plan, Draught draught, int replicas, int stride) {
+  StepRecords(Plan plan, StepInputs stepInputs, int replicas, int stride) {
     this.plan = plan;
-    this.draught = draught;
+    this.stepInputs = stepInputs;
     this.stride = stride;
-    this.draws = new Draws[replicas];
+    this.samplers = new StepSampler[replicas];
     this.scalars = new StepScalars[replicas];
     this.schedules = new Schedule[replicas];
     for (int i = 0; i < replicas; i++) {
-      draws[i] = new Draws(plan);
+      samplers[i] = new StepSampler(plan);
       schedules[i] = plan.schedule();
       scalars[i] = new StepScalars(plan);
     }
   }
 
   void seed(int replica, long seed) {
-    draws[replica].seed(seed);
+    samplers[replica].seed(seed);
   }
 
   void schedule(int replica, Schedule schedule) {
@@ -52,13 +52,13 @@ final class StepRecords {
 
   /** Words of all replicas for a step. */
   private int wordsOfStep() {
-    return draught.words() * draws.length;
+    return stepInputs.words() * samplers.length;
   }
 
   /** How many steps a slice may have. */
   int capacity() {
-    int most = Math.min(MOST_STEPS, plan.steps());
-    return Math.max(1, Math.min(most, MOST_WORDS / Math.max(1, wordsOfStep())));
+    int most = Math.min(MAX_STEPS, plan.steps());
+    return Math.max(1, Math.min(most, MAX_WORDS / Math.max(1, wordsOfStep())));
   }
 
   /** How many words a slice may have. */
@@ -90,11 +90,16 @@ final class StepRecords {
   }
 
   private void describe(int step) {
-    records.add(stride).add(words.size()).add(draught.words()).add(step).fill(Calls.RECORD);
-    for (int i = 0; i < draws.length; i++) {
+    records
+        .add(stride)
+        .add(words.size())
+        .add(stepInputs.words())
+        .add(step)
+        .fill(UniformRecords.RECORD_WORDS);
+    for (int i = 0; i < samplers.length; i++) {
       scalars[i].advance();
-      draws[i].advance(step);
-      draught.write(scalars[i], draws[i], words);
+      samplers[i].advance(step);
+      stepInputs.write(scalars[i], samplers[i], words);
     }
   }
 

@@ -272,7 +272,7 @@ final class SimdMemory implements Memory {
     int width = call.batch().columns();
     int stride = Float.BYTES * width;
     for (int i = 0; i < call.batch().rows(); i++) {
-      kernels.copy(source + stride * step.draws().row(i), batch + stride * i, width);
+      kernels.copy(source + stride * step.sampler().row(i), batch + stride * i, width);
     }
   }
 
@@ -280,7 +280,7 @@ final class SimdMemory implements Memory {
   public void dropoutMask(Sampling.DropoutMask call) {
     int mask = of(call.mask());
     for (int i = 0; i < call.mask().size(); i++) {
-      memory.set(mask + Float.BYTES * i, step.draws().factor(call, i));
+      memory.set(mask + Float.BYTES * i, step.sampler().factor(call, i));
     }
   }
 

@@ -17,7 +17,7 @@ import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;
-import orrery.engine.plan.Setup;
+import orrery.engine.plan.TrainingConfig;
 
 class CompilationTest {
   private static final Path FILES = Path.of("src/main/wgsl");
@@ -26,7 +26,7 @@ class CompilationTest {
     Network network = Network.mlp(List.of(2, 40, 3), Activation.TANH);
     Schedule rate = new Schedule.Constant(0.1);
     return Planner.plan(
-        Setup.of(network, 70, Loss.softmaxCrossEntropy(), optimizer, rate, 9)
+        TrainingConfig.of(network, 70, Loss.softmaxCrossEntropy(), optimizer, rate, 9)
             .withDecay(Decay.coupled(0.5)));
   }
 
@@ -65,11 +65,13 @@ class CompilationTest {
     Compilation compilation = new Compilation();
     int last = compilation.program(plan.training()).size() - 1;
     int[] words = compilation.calls().words();
-    assertThat(words).hasSize((last + 1) * Calls.RECORD);
-    assertThat(Arrays.copyOfRange(words, last * Calls.RECORD, last * Calls.RECORD + 5))
+    assertThat(words).hasSize((last + 1) * UniformRecords.RECORD_WORDS);
+    assertThat(
+            Arrays.copyOfRange(
+                words, last * UniformRecords.RECORD_WORDS, last * UniformRecords.RECORD_WORDS + 5))
         .containsExactly(0, Float.floatToIntBits(0.5f), Float.floatToIntBits(0.75f), 1, 0);
-    assertThat(compilation.pieces().count()).isEqualTo(4);
-    assertThat(Arrays.copyOf(compilation.pieces().words(), 5))
+    assertThat(compilation.chunks().count()).isEqualTo(4);
+    assertThat(Arrays.copyOf(compilation.chunks().words(), 5))
         .containsExactly(
             plan.buffer("W2").offset(),
             plan.buffer("d W2").offset(),

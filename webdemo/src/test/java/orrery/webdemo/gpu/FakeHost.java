@@ -95,7 +95,7 @@ final class FakeHost implements GpuHost {
   }
 
   @Override
-  public void revive(int session) {
+  public void restore(int session) {
     lost = false;
     underWay = 0;
     arena = kept.clone();

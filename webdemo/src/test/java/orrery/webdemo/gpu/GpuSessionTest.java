@@ -14,7 +14,7 @@ import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;
-import orrery.engine.plan.Setup;
+import orrery.engine.plan.TrainingConfig;
 
 class GpuSessionTest {
   private static final int STEPS = 2000;
@@ -26,7 +26,7 @@ class GpuSessionTest {
     Network network = Network.mlp(List.of(2, 8, 1), Activation.RELU);
     Schedule rate = new Schedule.Constant(0.1);
     Loss loss = Loss.meanSquaredError();
-    return Planner.plan(Setup.of(network, 16, loss, new Optimizer.Sgd(), rate, STEPS));
+    return Planner.plan(TrainingConfig.of(network, 16, loss, new Optimizer.Sgd(), rate, STEPS));
   }
 
   private Session open(int replicas) {

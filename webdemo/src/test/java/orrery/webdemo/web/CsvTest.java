@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import orrery.engine.figure.Axis;
 import orrery.engine.figure.Figure;
 import orrery.engine.figure.FigureJson;
-import orrery.engine.figure.Layer;
-import orrery.engine.figure.Layer.Tone;
+import orrery.engine.figure.Mark;
+import orrery.engine.figure.Mark.Tone;
 import orrery.engine.figure.Panel;
 
 class CsvTest {
@@ -26,16 +26,16 @@ class CsvTest {
             Axis.linear("features"),
             Axis.linear("error"),
             List.of(
-                new Layer.Rule("N = n", 100),
-                new Layer.Band("half, \"middle\"", Tone.PRIMARY, x, x, x),
-                new Layer.Line(
+                new Mark.Rule("N = n", 100),
+                new Mark.Band("half, \"middle\"", Tone.PRIMARY, x, x, x),
+                new Mark.Line(
                     "test", Tone.PRIMARY, false, x, new double[] {0.123456789, Double.NaN})));
     Panel second =
         new Panel(
             "Norm",
             Axis.linear("features"),
             Axis.linear("norm"),
-            List.of(new Layer.Dots("", Tone.PRIMARY, x, new double[] {-1e-7, 3})));
+            List.of(new Mark.Dots("", Tone.PRIMARY, x, new double[] {-1e-7, 3})));
     String json = FigureJson.of(new Figure("", List.of(first, second)));
     try (PageModules modules = new PageModules(folder)) {
       String text =

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import orrery.engine.figure.Axis;
 import orrery.engine.figure.Figure;
 import orrery.engine.figure.FigureJson;
-import orrery.engine.figure.Layer;
-import orrery.engine.figure.Layer.Tone;
+import orrery.engine.figure.Mark;
+import orrery.engine.figure.Mark.Tone;
 import orrery.engine.figure.Panel;
 import orrery.engine.math.Decimal;
 
@@ -45,16 +45,16 @@ class FigureModuleTest {
     return draw.execute(modules.json(json), modules.eval("(" + how + ")")).asString();
   }
 
-  private static String wide(Axis x, Axis y, Layer... layers) {
+  private static String wide(Axis x, Axis y, Mark... layers) {
     return drawn("{variant: 'wide', id: 'a'}", new Panel("", x, y, List.of(layers)));
   }
 
-  private static Layer.Line line(double... y) {
+  private static Mark.Line line(double... y) {
     double[] x = new double[y.length];
     for (int i = 0; i < x.length; i++) {
       x[i] = i;
     }
-    return new Layer.Line("loss", Tone.PRIMARY, false, x, y);
+    return new Mark.Line("loss", Tone.PRIMARY, false, x, y);
   }
 
   /** The data of the first path of a kind, behind the legend's. */
@@ -95,7 +95,7 @@ class FigureModuleTest {
                 "<script>",
                 Axis.linear("a & b"),
                 Y,
-                List.of(new Layer.Rule("\"n\"", 1), line(0, 1, 2))));
+                List.of(new Mark.Rule("\"n\"", 1), line(0, 1, 2))));
     assertThat(svg)
         .contains(">&lt;script&gt;</text>", ">a &amp; b</text>", ">&quot;n&quot;</text>")
         .doesNotContain("<script");
@@ -154,8 +154,8 @@ class FigureModuleTest {
 
   @Test
   void aFigureOfWhichNothingIsKnownIsAnEmptyPlot() {
-    Layer band =
-        new Layer.Band(
+    Mark band =
+        new Mark.Band(
             "b", Tone.PRIMARY, new double[] {1, 2}, new double[] {GAP, GAP}, new double[2]);
     assertThat(wide(X, Axis.logarithmic("y"), line(GAP, GAP), band)).doesNotContain("NaN");
     assertThat(wide(Axis.logarithmic("x"), Y)).doesNotContain("NaN", "Infinity");
@@ -186,8 +186,8 @@ class FigureModuleTest {
 
   @Test
   void aRuleOutsideItsAxisIsNotDrawn() {
-    assertThat(wide(X, Y, line(0, 1), new Layer.Rule("far", 7))).doesNotContain("far");
-    assertThat(wide(X, Y, line(0, 1), new Layer.Rule("near", 0.5))).contains(">near</text>");
+    assertThat(wide(X, Y, line(0, 1), new Mark.Rule("far", 7))).doesNotContain("far");
+    assertThat(wide(X, Y, line(0, 1), new Mark.Rule("near", 0.5))).contains(">near</text>");
   }
 
   @Test
@@ -223,7 +223,7 @@ class FigureModuleTest {
 
   @Test
   void theSameFigureIsTheSameText() {
-    Layer dots = new Layer.Dots("d", Tone.TERTIARY, new double[] {0, 1}, new double[] {1, 2});
+    Mark dots = new Mark.Dots("d", Tone.TERTIARY, new double[] {0, 1}, new double[] {1, 2});
     assertThat(wide(X, Y, line(0, 1), dots)).isEqualTo(wide(X, Y, line(0, 1), dots));
   }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import orrery.engine.figure.Axis;
 import orrery.engine.figure.Figure;
 import orrery.engine.figure.FigureJson;
-import orrery.engine.figure.Layer;
-import orrery.engine.figure.Layer.Tone;
+import orrery.engine.figure.Mark;
+import orrery.engine.figure.Mark.Tone;
 import orrery.engine.figure.Panel;
 
 class TableTest {
@@ -34,7 +34,7 @@ class TableTest {
   }
 
   /** The tables of a figure of one panel, as JSON. */
-  private static String tables(String title, Layer... layers) {
+  private static String tables(String title, Mark... layers) {
     Axis x = Axis.linear("features");
     Panel panel = new Panel(title, x, Axis.linear("error"), List.of(layers));
     String json = FigureJson.of(new Figure("", List.of(panel)));
@@ -48,11 +48,10 @@ class TableTest {
     assertThat(
             tables(
                 "",
-                new Layer.Band("middle half", Tone.PRIMARY, x, x, new double[] {2, 3, 5}),
-                new Layer.Line(
-                    "test", Tone.PRIMARY, false, x, new double[] {0.5, Double.NaN, 1e-9}),
-                new Layer.Line("", Tone.REFERENCE, true, x, x),
-                new Layer.Rule("threshold", 2)))
+                new Mark.Band("middle half", Tone.PRIMARY, x, x, new double[] {2, 3, 5}),
+                new Mark.Line("test", Tone.PRIMARY, false, x, new double[] {0.5, Double.NaN, 1e-9}),
+                new Mark.Line("", Tone.REFERENCE, true, x, x),
+                new Mark.Rule("threshold", 2)))
         .isEqualTo(
             "[{\"caption\":\"error\","
                 + "\"columns\":[\"features\",\"middle half, from\",\"middle half, to\",\"test\"],"
@@ -62,8 +61,8 @@ class TableTest {
 
   @Test
   void layersThatShareNoPointsAreMergedInTheOrderOfTheirPlaces() {
-    Layer late = new Layer.Dots("late", Tone.PRIMARY, new double[] {10, 9}, new double[] {1, 2});
-    Layer early = new Layer.Dots("early", Tone.PRIMARY, new double[] {-1}, new double[] {3});
+    Mark late = new Mark.Dots("late", Tone.PRIMARY, new double[] {10, 9}, new double[] {1, 2});
+    Mark early = new Mark.Dots("early", Tone.PRIMARY, new double[] {-1}, new double[] {3});
     assertThat(tables("Fit", late, early))
         .isEqualTo(
             "[{\"caption\":\"Fit\",\"columns\":[\"features\",\"late\",\"early\"],"
@@ -80,17 +79,17 @@ class TableTest {
     assertThat(tables("Fit", line(64))).startsWith("[{\"caption\":\"Fit\"");
   }
 
-  private static Layer line(int points) {
+  private static Mark line(int points) {
     double[] many = new double[points];
     for (int i = 0; i < many.length; i++) {
       many[i] = i;
     }
-    return new Layer.Line("y", Tone.PRIMARY, false, many, many);
+    return new Mark.Line("y", Tone.PRIMARY, false, many, many);
   }
 
   @Test
   void aPanelWithoutNumbersHasNoTable() {
-    assertThat(tables("Fit", new Layer.Rule("threshold", 2))).isEqualTo("[]");
+    assertThat(tables("Fit", new Mark.Rule("threshold", 2))).isEqualTo("[]");
   }
 
   @Test

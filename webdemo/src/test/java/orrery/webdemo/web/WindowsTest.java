@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import orrery.engine.figure.Axis;
 import orrery.engine.figure.Figure;
 import orrery.engine.figure.FigureJson;
-import orrery.engine.figure.Layer;
-import orrery.engine.figure.Layer.Tone;
+import orrery.engine.figure.Mark;
+import orrery.engine.figure.Mark.Tone;
 import orrery.engine.figure.Panel;
 
 class WindowsTest {
@@ -29,8 +29,8 @@ class WindowsTest {
   static void load() throws IOException {
     modules = new PageModules(folder);
     module = modules.exportsOf("windows.js");
-    Layer line =
-        new Layer.Line("l", Tone.PRIMARY, false, new double[] {0, 100}, new double[] {1, 1e4});
+    Mark line =
+        new Mark.Line("l", Tone.PRIMARY, false, new double[] {0, 100}, new double[] {1, 1e4});
     Axis x = Axis.linear("x").between(0, 100);
     Axis y = Axis.logarithmic("y").between(1, 1e4);
     String json = FigureJson.of(new Figure("", List.of(new Panel("", x, y, List.of(line)))));

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import orrery.engine.figure.Axis;
 import orrery.engine.figure.Figure;
-import orrery.engine.figure.Layer;
-import orrery.engine.figure.Layer.Tone;
+import orrery.engine.figure.Mark;
+import orrery.engine.figure.Mark.Tone;
 import orrery.engine.figure.Panel;
 import orrery.engine.math.Decimal;
 import orrery.engine.spec.Parameter;
@@ -24,31 +24,31 @@ final class DescentFigure {
   private static Panel errors(Results results) {
     double[] x = results.axis();
     Quartiles test = results.measure("test-error");
-    List<Layer> layers = new ArrayList<>();
-    addThreshold(results, layers);
-    layers.add(new Layer.Band("test error, middle half", Tone.PRIMARY, x, test.low(), test.high()));
-    layers.add(
-        new Layer.Line(
+    List<Mark> marks = new ArrayList<>();
+    addThreshold(results, marks);
+    marks.add(new Mark.Band("test error, middle half", Tone.PRIMARY, x, test.low(), test.high()));
+    marks.add(
+        new Mark.Line(
             "training error", Tone.SECONDARY, false, x, results.measure("train-error").mid()));
     if (DoubleDescent.gaussian(results.experiment().at(0))) {
       double[] exact = results.measure("exact").mid();
-      layers.add(new Layer.Line("exact risk", Tone.REFERENCE, false, x, exact));
-      layers.add(new Layer.Dots("test error, median", Tone.PRIMARY, x, test.mid()));
+      marks.add(new Mark.Line("exact risk", Tone.REFERENCE, false, x, exact));
+      marks.add(new Mark.Dots("test error, median", Tone.PRIMARY, x, test.mid()));
     } else {
-      layers.add(new Layer.Line("test error", Tone.PRIMARY, false, x, test.mid()));
+      marks.add(new Mark.Line("test error", Tone.PRIMARY, false, x, test.mid()));
     }
     Axis y = Axis.logarithmic("mean squared error").between(floor(test.low()), Double.NaN);
-    return new Panel("", axis(results), y, layers);
+    return new Panel("", axis(results), y, marks);
   }
 
   private static Panel norms(Results results) {
     double[] x = results.axis();
     Quartiles norm = results.measure("norm");
-    List<Layer> layers = new ArrayList<>();
-    addThreshold(results, layers);
-    layers.add(new Layer.Band("norm, middle half", Tone.TERTIARY, x, norm.low(), norm.high()));
-    layers.add(new Layer.Line("norm of the solution", Tone.TERTIARY, false, x, norm.mid()));
-    return new Panel("", axis(results), Axis.logarithmic("norm of the solution"), layers);
+    List<Mark> marks = new ArrayList<>();
+    addThreshold(results, marks);
+    marks.add(new Mark.Band("norm, middle half", Tone.TERTIARY, x, norm.low(), norm.high()));
+    marks.add(new Mark.Line("norm of the solution", Tone.TERTIARY, false, x, norm.mid()));
+    return new Panel("", axis(results), Axis.logarithmic("norm of the solution"), marks);
   }
 
   private static Axis axis(Results results) {
@@ -66,14 +66,14 @@ final class DescentFigure {
     return (counts ? axis.counting() : axis).between(x[0], x[x.length - 1]);
   }
 
-  private static void addThreshold(Results results, List<Layer> layers) {
+  private static void addThreshold(Results results, List<Mark> marks) {
     String swept = results.experiment().sweep().parameter();
     boolean overFeatures = swept.equals("features");
     if (overFeatures || swept.equals("samples")) {
       double at = results.experiment().at(0).number(overFeatures ? "samples" : "features");
       double[] x = results.axis();
       if (x[0] <= at && at <= x[x.length - 1]) {
-        layers.add(new Layer.Rule(overFeatures ? "N = n" : "n = N", at));
+        marks.add(new Mark.Rule(overFeatures ? "N = n" : "n = N", at));
       }
     }
   }

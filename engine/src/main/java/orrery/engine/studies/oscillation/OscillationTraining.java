@@ -9,7 +9,7 @@ import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;
-import orrery.engine.plan.Setup;
+import orrery.engine.plan.TrainingConfig;
 import orrery.engine.spec.Settings;
 import orrery.engine.study.Curve;
 import orrery.engine.study.Measurements;
@@ -70,7 +70,7 @@ final class OscillationTraining implements Training {
 
   static Plan plan(Settings settings) {
     return Planner.plan(
-        Setup.of(
+        TrainingConfig.of(
             Network.mlp(List.of(1, units(settings), 1), Activation.RELU),
             POINTS,
             Loss.meanSquaredError(),

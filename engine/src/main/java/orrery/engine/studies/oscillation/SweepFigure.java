@@ -3,7 +3,7 @@ package orrery.engine.studies.oscillation;
 import java.util.List;
 import orrery.engine.figure.Axis;
 import orrery.engine.figure.Figure;
-import orrery.engine.figure.Layer;
+import orrery.engine.figure.Mark;
 import orrery.engine.figure.Panel;
 import orrery.engine.math.Decimal;
 import orrery.engine.spec.Parameter;
@@ -27,10 +27,10 @@ final class SweepFigure {
         axisOf(results),
         Axis.linear("relative error").between(0, 1.25),
         List.of(
-            new Layer.Line("the constant ½", Layer.Tone.REFERENCE, true, ends, new double[] {1, 1}),
-            new Layer.Band("middle half", Layer.Tone.PRIMARY, axis, error.low(), error.high()),
-            new Layer.Line(
-                "one hidden layer, trained", Layer.Tone.PRIMARY, false, axis, error.mid())));
+            new Mark.Line("the constant ½", Mark.Tone.REFERENCE, true, ends, new double[] {1, 1}),
+            new Mark.Band("middle half", Mark.Tone.PRIMARY, axis, error.low(), error.high()),
+            new Mark.Line(
+                "one hidden layer, trained", Mark.Tone.PRIMARY, false, axis, error.mid())));
   }
 
   private static Panel pieces(Results results) {
@@ -42,8 +42,8 @@ final class SweepFigure {
         axisOf(results),
         Axis.logarithmic("linear pieces"),
         List.of(
-            new Layer.Line("composed triangle map", Layer.Tone.REFERENCE, false, axis, deep),
-            new Layer.Line("one hidden layer, trained", Layer.Tone.PRIMARY, false, axis, shallow)));
+            new Mark.Line("composed triangle map", Mark.Tone.REFERENCE, false, axis, deep),
+            new Mark.Line("one hidden layer, trained", Mark.Tone.PRIMARY, false, axis, shallow)));
   }
 
   private static Axis axisOf(Results results) {

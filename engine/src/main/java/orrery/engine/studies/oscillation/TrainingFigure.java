@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import orrery.engine.figure.Axis;
 import orrery.engine.figure.Figure;
-import orrery.engine.figure.Layer;
+import orrery.engine.figure.Mark;
 import orrery.engine.figure.Panel;
 import orrery.engine.math.Decimal;
 import orrery.engine.study.Curve;
@@ -28,22 +28,22 @@ final class TrainingFigure {
 
   private static Panel functions(Results results) {
     TriangleMap map = new TriangleMap(results.experiment().at(0).integer("depth"));
-    List<Layer> layers = new ArrayList<>();
+    List<Mark> marks = new ArrayList<>();
     double[] x = map.vertices();
     double[] y = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       y[i] = map.at(x[i]);
     }
-    layers.add(new Layer.Line("composed triangle map", Layer.Tone.REFERENCE, false, x, y));
+    marks.add(new Mark.Line("composed triangle map", Mark.Tone.REFERENCE, false, x, y));
     Best best = Best.of(results, 0);
-    addFit(layers, best.underWay(), "in training", Layer.Tone.SECONDARY);
-    addFit(layers, best.finished(), "one hidden layer, best start", Layer.Tone.PRIMARY);
+    addFit(marks, best.underWay(), "in training", Mark.Tone.SECONDARY);
+    addFit(marks, best.finished(), "one hidden layer, best start", Mark.Tone.PRIMARY);
     return new Panel(
-        "", Axis.linear("x").between(0, 1), Axis.linear("value").between(-0.1, 1.1), layers);
+        "", Axis.linear("x").between(0, 1), Axis.linear("value").between(-0.1, 1.1), marks);
   }
 
   private static void addFit(
-      List<Layer> layers, Optional<Measurements> trial, String name, Layer.Tone tone) {
+      List<Mark> marks, Optional<Measurements> trial, String name, Mark.Tone tone) {
     if (trial.isPresent()) {
       Curve fit = trial.get().curves().get(1);
       int[] kept = Bends.of(fit.y());
@@ -53,33 +53,32 @@ final class TrainingFigure {
         x[i] = fit.x()[kept[i]];
         y[i] = fit.y()[kept[i]];
       }
-      layers.add(new Layer.Line(name, tone, false, x, y));
+      marks.add(new Mark.Line(name, tone, false, x, y));
     }
   }
 
   private static Panel errors(Results results) {
-    List<Layer> layers = new ArrayList<>();
+    List<Mark> marks = new ArrayList<>();
     double end = results.experiment().at(0).number("steps");
-    layers.add(
-        new Layer.Line(
+    marks.add(
+        new Mark.Line(
             "the constant ½",
-            Layer.Tone.REFERENCE,
+            Mark.Tone.REFERENCE,
             true,
             new double[] {0, end},
             new double[] {1, 1}));
     if (!results.curves().isEmpty()) {
       double[] steps = results.curves().get(2).x();
       Quartiles error = results.curve("error", 0);
-      layers.add(
-          new Layer.Band("middle half", Layer.Tone.PRIMARY, steps, error.low(), error.high()));
-      layers.add(
-          new Layer.Line("median of the starts", Layer.Tone.PRIMARY, false, steps, error.mid()));
+      marks.add(new Mark.Band("middle half", Mark.Tone.PRIMARY, steps, error.low(), error.high()));
+      marks.add(
+          new Mark.Line("median of the starts", Mark.Tone.PRIMARY, false, steps, error.mid()));
     }
     return new Panel(
         "",
         Axis.linear("training step").counting().between(0, end),
         Axis.linear("relative error").between(0, 1.25),
-        layers);
+        marks);
   }
 
   private static String summary(Results results) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import orrery.engine.device.CpuDevice;
-import orrery.engine.figure.Layer;
+import orrery.engine.figure.Mark;
 import orrery.engine.math.Digest;
 import orrery.engine.run.Run;
 import orrery.engine.spec.Entries;
@@ -102,7 +102,7 @@ class ReluOscillationTest {
   }
 
   private static List<String> functions(Run run) {
-    return run.figure().panels().get(0).layers().stream().map(Layer::name).toList();
+    return run.figure().panels().get(0).marks().stream().map(Mark::name).toList();
   }
 
   @Test

@@ -7,19 +7,19 @@ import orrery.engine.plan.Update;
  * The parameters of updates, cut into pieces for a workgroup each: parameter, gradient, the rule's
  * first and second memory, and the length.
  */
-final class Pieces {
-  private static final int LENGTH = 16 * Dispatch.THREADS;
+final class ParameterChunks {
+  private static final int CHUNK_LENGTH = 16 * Dispatch.THREADS;
   private static final int WORDS = 5;
 
-  private final Table table = new Table();
+  private final WordBuffer buffer = new WordBuffer();
 
   /** How many there are. */
   int count() {
-    return table.size() / WORDS;
+    return buffer.size() / WORDS;
   }
 
   int[] words() {
-    return table.words();
+    return buffer.words();
   }
 
   /** Cuts the parameter of an update. */
@@ -39,10 +39,10 @@ final class Pieces {
 
   private void cut(Buffer parameter, Buffer gradient, Buffer first, Buffer second) {
     int size = parameter.size();
-    for (int at = 0; at < size; at += LENGTH) {
-      table.add(parameter.offset() + at).add(gradient.offset() + at);
-      table.add(first.offset() + at).add(second.offset() + at);
-      table.add(Math.min(LENGTH, size - at));
+    for (int at = 0; at < size; at += CHUNK_LENGTH) {
+      buffer.add(parameter.offset() + at).add(gradient.offset() + at);
+      buffer.add(first.offset() + at).add(second.offset() + at);
+      buffer.add(Math.min(CHUNK_LENGTH, size - at));
     }
   }
 }

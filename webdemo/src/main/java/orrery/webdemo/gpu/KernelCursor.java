@@ -10,11 +10,11 @@ import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Update;
 
 /** A walk along a list of kernels that can take what follows together with what is at hand. */
-final class Following {
+final class KernelCursor {
   private final List<Kernel> kernels;
   private int at = -1;
 
-  Following(List<Kernel> kernels) {
+  KernelCursor(List<Kernel> kernels) {
     this.kernels = kernels;
   }
 
@@ -34,7 +34,7 @@ final class Following {
   }
 
   /** The kernel that follows, if it adds a bias to these values; it is taken. */
-  Dense.BiasAdd biasOf(Buffer values) {
+  Dense.BiasAdd takeBias(Buffer values) {
     if (ahead() instanceof Dense.BiasAdd bias && bias.values().index() == values.index()) {
       at++;
       return bias;
@@ -43,7 +43,7 @@ final class Following {
   }
 
   /** The kernel that follows, if it applies a function to these values; it is taken. */
-  Elementwise.Activate activationOf(Buffer values) {
+  Elementwise.Activate takeActivation(Buffer values) {
     if (ahead() instanceof Elementwise.Activate one && one.argument().index() == values.index()) {
       at++;
       return one;
@@ -52,7 +52,7 @@ final class Following {
   }
 
   /** The kernel that follows, if it takes this gradient back through a function; it is taken. */
-  Elementwise.ActivateBackward backOf(Buffer gradient) {
+  Elementwise.ActivateBackward takeActivationBackward(Buffer gradient) {
     if (ahead() instanceof Elementwise.ActivateBackward one
         && one.gradient().index() == gradient.index()) {
       at++;
@@ -62,7 +62,7 @@ final class Following {
   }
 
   /** The kernel that follows, if it adds up the columns of these values; it is taken. */
-  Dense.ColumnSums sumsOf(Buffer values) {
+  Dense.ColumnSums takeColumnSums(Buffer values) {
     if (ahead() instanceof Dense.ColumnSums one && one.values().index() == values.index()) {
       at++;
       return one;
@@ -71,7 +71,7 @@ final class Following {
   }
 
   /** The update that follows, if it is by the rule of the one at hand; it is taken. */
-  Update sameRule() {
+  Update takeSameRule() {
     if (current() instanceof Update one
         && ahead() instanceof Update other
         && rule(one).equals(rule(other))

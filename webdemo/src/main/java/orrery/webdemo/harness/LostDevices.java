@@ -1,4 +1,4 @@
-package orrery.webdemo.lab;
+package orrery.webdemo.harness;
 
 import java.util.List;
 import orrery.engine.device.CpuDevice;
@@ -7,6 +7,7 @@ import orrery.engine.device.Session;
 import orrery.engine.math.RandomStream;
 import orrery.engine.plan.Activation;
 import orrery.engine.plan.Batching;
+import orrery.engine.plan.InitialValue;
 import orrery.engine.plan.Initialisation;
 import orrery.engine.plan.Loss;
 import orrery.engine.plan.Network;
@@ -14,8 +15,7 @@ import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;
-import orrery.engine.plan.Setup;
-import orrery.engine.plan.Start;
+import orrery.engine.plan.TrainingConfig;
 
 /** A run whose device goes away, beside one whose device does not. */
 final class LostDevices {
@@ -42,7 +42,7 @@ final class LostDevices {
     Loss loss = Loss.meanSquaredError();
     Schedule rate = new Schedule.Cosine(0.01);
     return Planner.plan(
-        Setup.of(network, 29, loss, Optimizer.Adam.STANDARD, rate, STEPS)
+        TrainingConfig.of(network, 29, loss, Optimizer.Adam.STANDARD, rate, STEPS)
             .withBatching(Batching.epochs(11)));
   }
 
@@ -76,8 +76,8 @@ final class LostDevices {
     session.seed(0, 5);
     session.write(plan.inputs(), 0, normals(plan.inputs().size(), 2));
     session.write(plan.targets(), 0, normals(plan.targets().size(), 3));
-    for (Start start : Initialisation.he().starts(plan, new RandomStream(7, 1))) {
-      session.write(start.buffer(), 0, start.values());
+    for (InitialValue initial : Initialisation.he().initialValues(plan, new RandomStream(7, 1))) {
+      session.write(initial.buffer(), 0, initial.values());
     }
   }
 

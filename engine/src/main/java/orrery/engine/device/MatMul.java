@@ -8,26 +8,26 @@ package orrery.engine.device;
  * tiles change the speed, never the bits. Four columns of the right factor are first copied side by
  * side, so that the innermost loop reads them in order; where the matrix ends, the missing columns
  * are zeros and the missing row is the last one again. Where a factor is a vector, tiles would be
- * mostly empty: {@link Vectors} has loops for that.
+ * mostly empty: {@link MatVec} has loops for that.
  */
-final class Product {
+final class MatMul {
   private static final int WIDTH = 4;
 
   private final float[] panel;
 
   /** Makes room for sums of at most {@code longest} products. */
-  Product(int longest) {
+  MatMul(int longest) {
     this.panel = new float[WIDTH * longest];
   }
 
   /** {@code c = a b}, with {@code a} of m x k and {@code b} of k x n. */
   void nn(float[] a, float[] b, float[] c, int m, int n, int k, boolean add) {
     if (k == 1) {
-      Vectors.outer(a, b, c, add);
+      MatVec.outer(a, b, c, add);
     } else if (n == 1) {
-      Vectors.dotRows(a, b, c, add);
+      MatVec.dotRows(a, b, c, add);
     } else if (m == 1) {
-      Vectors.combineRows(a, b, c, add);
+      MatVec.combineRows(a, b, c, add);
     } else {
       for (int j = 0; j < n; j += WIDTH) {
         pack(b, n, 1, j, n, k);
@@ -39,11 +39,11 @@ final class Product {
   /** {@code c = a^T b}, with {@code a} of k x m and {@code b} of k x n. */
   void tn(float[] a, float[] b, float[] c, int m, int n, int k, boolean add) {
     if (k == 1) {
-      Vectors.outer(a, b, c, add);
+      MatVec.outer(a, b, c, add);
     } else if (n == 1) {
-      Vectors.combineRows(b, a, c, add);
+      MatVec.combineRows(b, a, c, add);
     } else if (m == 1) {
-      Vectors.combineRows(a, b, c, add);
+      MatVec.combineRows(a, b, c, add);
     } else {
       for (int j = 0; j < n; j += WIDTH) {
         pack(b, n, 1, j, n, k);
@@ -55,11 +55,11 @@ final class Product {
   /** {@code c = a b^T}, with {@code a} of m x k and {@code b} of n x k. */
   void nt(float[] a, float[] b, float[] c, int m, int n, int k, boolean add) {
     if (k == 1) {
-      Vectors.outer(a, b, c, add);
+      MatVec.outer(a, b, c, add);
     } else if (n == 1) {
-      Vectors.dotRows(a, b, c, add);
+      MatVec.dotRows(a, b, c, add);
     } else if (m == 1) {
-      Vectors.dotRows(b, a, c, add);
+      MatVec.dotRows(b, a, c, add);
     } else {
       for (int j = 0; j < n; j += WIDTH) {
         pack(b, 1, k, j, n, k);

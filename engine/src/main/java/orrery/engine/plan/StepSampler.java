@@ -7,15 +7,15 @@ import orrery.engine.math.RandomStream;
  * values that dropout leaves out. Each depends on (seed, step, place) alone.
  *
  * <pre>{@code
- * Draws draws = new Draws(plan);
- * draws.seed(17);
- * draws.advance(step);          // once a step
- * int first = draws.row(0);     // of the batch
+ * StepSampler sampler = new StepSampler(plan);
+ * sampler.seed(17);
+ * sampler.advance(step);          // once a step
+ * int first = sampler.row(0);     // of the batch
  * }</pre>
  *
  * <p>Nothing is allocated after {@link #seed}.
  */
-public final class Draws {
+public final class StepSampler {
   private static final int STREAM = 0x6f72;
   private static final double TWO_TO_32 = 0x1p32;
 
@@ -29,7 +29,7 @@ public final class Draws {
   private int step;
 
   /** Draws for a plan, under seed 0. */
-  public Draws(Plan plan) {
+  public StepSampler(Plan plan) {
     this.batching = plan.batching();
     this.data = plan.batching().size() == 0 ? 0 : plan.inputs().rows();
     this.rows = new int[batching.size()];

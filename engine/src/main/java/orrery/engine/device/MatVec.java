@@ -3,11 +3,11 @@ package orrery.engine.device;
 import java.util.Arrays;
 
 /**
- * Products in which a factor is a vector. As in {@link Product}, every element starts from {@code
+ * Products in which a factor is a vector. As in {@link MatMul}, every element starts from {@code
  * +0}, or from itself, and takes its products in ascending {@code k}.
  */
-final class Vectors {
-  private Vectors() {}
+final class MatVec {
+  private MatVec() {}
 
   /** {@code c_ij = x_i y_j}, for the lengths of {@code x} and {@code y}. */
   static void outer(float[] x, float[] y, float[] c, boolean add) {

@@ -2,15 +2,15 @@ package orrery.webdemo.gpu;
 
 import java.util.ArrayList;
 import java.util.List;
-import orrery.engine.plan.Draws;
 import orrery.engine.plan.Sampling;
+import orrery.engine.plan.StepSampler;
 import orrery.engine.plan.StepScalars;
 
 /**
  * What one replica needs to know of one step, as words: four scalars, then, where the plan draws at
  * random, the rows of its batch, and one bit for each value that dropout may leave out.
  */
-final class Draught {
+final class StepInputs {
   /** The rows of the batch where there is no mask. */
   private record Part(Sampling.DropoutMask mask, int count, int place) {}
 
@@ -48,26 +48,26 @@ final class Draught {
   }
 
   /** Writes what was worked out for a replica's step. */
-  void write(StepScalars scalars, Draws draws, Table table) {
-    table.add(scalars.rate()).add(scalars.shrink());
-    table.add(scalars.meanRate()).add(scalars.squareCorrection());
+  void write(StepScalars scalars, StepSampler sampler, WordBuffer buffer) {
+    buffer.add(scalars.rate()).add(scalars.shrink());
+    buffer.add(scalars.meanRate()).add(scalars.squareCorrection());
     for (Part part : parts) {
       if (part.mask == null) {
         for (int i = 0; i < part.count; i++) {
-          table.add(draws.row(i));
+          buffer.add(sampler.row(i));
         }
       } else {
         for (int first = 0; first < part.count; first += 32) {
-          table.add(word(draws, part, first));
+          buffer.add(word(sampler, part, first));
         }
       }
     }
   }
 
-  private static int word(Draws draws, Part part, int first) {
+  private static int word(StepSampler sampler, Part part, int first) {
     int word = 0;
     for (int i = 0; i < Math.min(32, part.count - first); i++) {
-      word |= draws.factor(part.mask, first + i) == 0f ? 0 : 1 << i;
+      word |= sampler.factor(part.mask, first + i) == 0f ? 0 : 1 << i;
     }
     return word;
   }

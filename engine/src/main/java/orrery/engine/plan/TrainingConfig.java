@@ -5,12 +5,12 @@ package orrery.engine.plan;
  *
  * <pre>{@code
  * Network network = Network.mlp(List.of(2, 128, 128, 1), Activation.RELU);
- * Setup setup =
- *     Setup.of(network, 1000, Loss.meanSquaredError(), new Optimizer.Momentum(0.9),
+ * TrainingConfig config =
+ *     TrainingConfig.of(network, 1000, Loss.meanSquaredError(), new Optimizer.Momentum(0.9),
  *             new Schedule.Cosine(0.01), 4000)
  *         .withBatching(Batching.epochs(64))
  *         .withDecay(Decay.coupled(1e-4));
- * Plan plan = Planner.plan(setup);
+ * Plan plan = Planner.plan(config);
  * }</pre>
  *
  * @param network what is trained
@@ -24,7 +24,7 @@ package orrery.engine.plan;
  *     0 for the inputs of the training data
  * @param steps number of training steps in all
  */
-public record Setup(
+public record TrainingConfig(
     Network network,
     int rows,
     Loss loss,
@@ -40,7 +40,7 @@ public record Setup(
    *
    * @throws IllegalArgumentException if a batch has more rows than the data
    */
-  public Setup {
+  public TrainingConfig {
     if (batching.size() > rows) {
       throw new IllegalArgumentException(
           "a batch of " + batching.size() + " rows is more than the data's " + rows);
@@ -48,25 +48,28 @@ public record Setup(
   }
 
   /** Every step sees all rows, without decay, and is evaluated on the same rows. */
-  public static Setup of(
+  public static TrainingConfig of(
       Network network, int rows, Loss loss, Optimizer optimizer, Schedule schedule, int steps) {
-    return new Setup(network, rows, loss, optimizer, Decay.NONE, schedule, Batching.FULL, 0, steps);
+    return new TrainingConfig(
+        network, rows, loss, optimizer, Decay.NONE, schedule, Batching.FULL, 0, steps);
   }
 
   /** The same with another decay. */
-  public Setup withDecay(Decay other) {
-    return new Setup(
+  public TrainingConfig withDecay(Decay other) {
+    return new TrainingConfig(
         network, rows, loss, optimizer, other, schedule, batching, evaluationRows, steps);
   }
 
   /** The same with other batches. */
-  public Setup withBatching(Batching other) {
-    return new Setup(network, rows, loss, optimizer, decay, schedule, other, evaluationRows, steps);
+  public TrainingConfig withBatching(Batching other) {
+    return new TrainingConfig(
+        network, rows, loss, optimizer, decay, schedule, other, evaluationRows, steps);
   }
 
   /** The same with inputs of their own for evaluation. */
-  public Setup withEvaluation(int others) {
-    return new Setup(network, rows, loss, optimizer, decay, schedule, batching, others, steps);
+  public TrainingConfig withEvaluation(int others) {
+    return new TrainingConfig(
+        network, rows, loss, optimizer, decay, schedule, batching, others, steps);
   }
 
   /** Rows that a training step sees. */

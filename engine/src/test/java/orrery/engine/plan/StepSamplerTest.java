@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class DrawsTest {
+class StepSamplerTest {
   private static final int ROWS = 10;
 
   private static Plan plan(Batching batching, double dropout) {
     List<Layer> layers = List.of(DenseLayer.of(50), new DropoutLayer(dropout), DenseLayer.of(1));
     return Planner.plan(
-        Setup.of(
+        TrainingConfig.of(
                 new Network(2, layers),
                 ROWS,
                 Loss.meanSquaredError(),
@@ -25,37 +25,37 @@ class DrawsTest {
             .withBatching(batching));
   }
 
-  private static List<Integer> rows(Draws draws, int step, int size) {
-    draws.advance(step);
-    return IntStream.range(0, size).mapToObj(draws::row).toList();
+  private static List<Integer> rows(StepSampler sampler, int step, int size) {
+    sampler.advance(step);
+    return IntStream.range(0, size).mapToObj(sampler::row).toList();
   }
 
   @Test
   void anEpochGoesThroughTheRowsOnceInAnOrderOfItsOwn() {
-    Draws draws = new Draws(plan(Batching.epochs(5), 0));
-    draws.seed(3);
-    List<Integer> first = new ArrayList<>(rows(draws, 0, 5));
-    first.addAll(rows(draws, 1, 5));
-    List<Integer> second = new ArrayList<>(rows(draws, 2, 5));
-    second.addAll(rows(draws, 3, 5));
+    StepSampler sampler = new StepSampler(plan(Batching.epochs(5), 0));
+    sampler.seed(3);
+    List<Integer> first = new ArrayList<>(rows(sampler, 0, 5));
+    first.addAll(rows(sampler, 1, 5));
+    List<Integer> second = new ArrayList<>(rows(sampler, 2, 5));
+    second.addAll(rows(sampler, 3, 5));
     assertThat(first).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
     assertThat(second).containsExactlyInAnyOrderElementsOf(first).isNotEqualTo(first);
   }
 
   @Test
   void rowsThatDoNotFillABatchAreLeftOutOfTheirEpoch() {
-    Draws draws = new Draws(plan(Batching.epochs(4), 0));
-    List<Integer> epoch = new ArrayList<>(rows(draws, 0, 4));
-    epoch.addAll(rows(draws, 1, 4));
+    StepSampler sampler = new StepSampler(plan(Batching.epochs(4), 0));
+    List<Integer> epoch = new ArrayList<>(rows(sampler, 0, 4));
+    epoch.addAll(rows(sampler, 1, 4));
     assertThat(epoch).doesNotHaveDuplicates().hasSize(8);
-    assertThat(rows(draws, 2, 4)).isNotEqualTo(rows(draws, 0, 4));
+    assertThat(rows(sampler, 2, 4)).isNotEqualTo(rows(sampler, 0, 4));
   }
 
   @Test
   void aBatchDependsOnSeedAndStepAlone() {
     for (Batching batching : List.of(Batching.epochs(3), Batching.replacing(3))) {
-      Draws inOrder = new Draws(plan(batching, 0));
-      Draws later = new Draws(plan(batching, 0));
+      StepSampler inOrder = new StepSampler(plan(batching, 0));
+      StepSampler later = new StepSampler(plan(batching, 0));
       inOrder.seed(5);
       later.seed(5);
       for (int step = 0; step < 7; step++) {
@@ -69,10 +69,10 @@ class DrawsTest {
 
   @Test
   void withReplacementEveryRowIsAsLikelyAsAnyOther() {
-    Draws draws = new Draws(plan(Batching.replacing(10), 0));
+    StepSampler sampler = new StepSampler(plan(Batching.replacing(10), 0));
     int[] counts = new int[ROWS];
     for (int step = 0; step < 1000; step++) {
-      rows(draws, step, 10).forEach(row -> counts[row]++);
+      rows(sampler, step, 10).forEach(row -> counts[row]++);
     }
     for (int count : counts) {
       assertThat((double) count).isCloseTo(1000, within(120.0)); // four standard deviations
@@ -88,12 +88,12 @@ class DrawsTest {
                 .filter(Sampling.DropoutMask.class::isInstance)
                 .findFirst()
                 .orElseThrow();
-    Draws draws = new Draws(plan);
+    StepSampler sampler = new StepSampler(plan);
     int kept = 0;
     for (int step = 0; step < 20; step++) {
-      draws.advance(step);
+      sampler.advance(step);
       for (int i = 0; i < 500; i++) {
-        float factor = draws.factor(mask, i);
+        float factor = sampler.factor(mask, i);
         assertThat(factor).isIn(0f, 1f / 0.75f);
         kept += factor > 0 ? 1 : 0;
       }

@@ -5,7 +5,7 @@ import org.teavm.interop.AsyncCallback;
 import org.teavm.interop.Export;
 
 /** How a thread waits for what the host has begun. One thread at a time. */
-final class Waiting {
+final class HostAwait {
   /** All went well. */
   static final int DONE = 0;
 
@@ -14,7 +14,7 @@ final class Waiting {
 
   private static AsyncCallback<Integer> waiting;
 
-  private Waiting() {}
+  private HostAwait() {}
 
   /** Lets other things happen until the host says how it went. */
   @Async

@@ -1,24 +1,24 @@
 package orrery.webdemo.gpu;
 
 /** Operands and constants of every dispatch, each a record of 256 bytes, as uniforms are bound. */
-final class Calls {
+final class UniformRecords {
   /** Words of a record: every GPU binds uniforms at multiples of 256 bytes. */
-  static final int RECORD = 64;
+  static final int RECORD_WORDS = 64;
 
-  private final Table table = new Table();
+  private final WordBuffer buffer = new WordBuffer();
 
   /** Starts a record, in the order of the shader's {@code Call}. */
-  Table begin() {
-    return table;
+  WordBuffer begin() {
+    return buffer;
   }
 
   /** Ends it, and says the how many-th it is. */
-  int end(Table record) {
-    record.fill(RECORD);
-    return record.size() / RECORD - 1;
+  int end(WordBuffer record) {
+    record.fill(RECORD_WORDS);
+    return record.size() / RECORD_WORDS - 1;
   }
 
   int[] words() {
-    return table.words();
+    return buffer.words();
   }
 }

@@ -1,4 +1,4 @@
-package orrery.webdemo.lab;
+package orrery.webdemo.harness;
 
 import java.util.List;
 import org.teavm.interop.Export;
@@ -13,7 +13,7 @@ import orrery.webdemo.worker.Text;
  * The contract of the devices, case by case. A function that yields a text writes it in linear
  * memory and returns its length; {@code contractText()} says where it starts.
  */
-public final class ContractLab {
+public final class ContractExports {
   private static final Text TEXT = new Text();
   private static final DeviceContract CONTRACT = DeviceContract.sameBits();
   private static final List<ContractCase> CASES = CONTRACT.cases();
@@ -22,7 +22,7 @@ public final class ContractLab {
   /** The devices of a browser, by number. */
   private static final List<Device> DEVICES = BrowserDevice.all();
 
-  private ContractLab() {}
+  private ContractExports() {}
 
   /** Does nothing, but a class that nobody touches exports nothing. */
   static void link() {}

@@ -4,7 +4,7 @@ import orrery.engine.math.RandomStream;
 import orrery.engine.plan.Loss;
 
 /** The numbers that cases start from: the same on every machine. */
-final class Numbers {
+final class TestValues {
   /** Where functions branch, and what arithmetic treats apart. */
   private static final float[] SPECIAL = {
     0f,
@@ -39,7 +39,7 @@ final class Numbers {
     0.1f,
   };
 
-  private Numbers() {}
+  private TestValues() {}
 
   /** Normal numbers, which depend on the stream and the place alone. */
   static float[] normals(int size, int stream) {

@@ -19,13 +19,13 @@ import orrery.engine.plan.Schedule;
  * that nobody may change.
  *
  * <pre>{@code
- * Stage stage = new Stage(device);
- * Buffer bias = stage.fixed("bias", shape.row(), numbers);
- * Buffer values = stage.changed("values", shape, others);
- * Trace trace = stage.play(new Dense.BiasAdd(bias, values));
+ * KernelFixture fixture = new KernelFixture(device);
+ * Buffer bias = fixture.fixed("bias", shape.row(), numbers);
+ * Buffer values = fixture.changed("values", shape, others);
+ * Observations observations = fixture.run(new Dense.BiasAdd(bias, values));
  * }</pre>
  */
-final class Stage {
+final class KernelFixture {
   /** Wider than any vector, and odd, so that no operand lies at a multiple of 16. */
   private static final int GUARD = 33;
 
@@ -44,7 +44,7 @@ final class Stage {
   private int floats;
 
   /** An empty stage. */
-  Stage(Device device) {
+  KernelFixture(Device device) {
     this.device = device;
     guard("the start");
   }
@@ -61,7 +61,7 @@ final class Stage {
 
   /** Places an operand that the kernel overwrites: what it holds before must not matter. */
   Buffer overwritten(String name, Shape shape) {
-    return place(name, shape, Numbers.normals(shape.size(), operands.size()), true);
+    return place(name, shape, TestValues.normals(shape.size(), operands.size()), true);
   }
 
   private Buffer place(String name, Shape shape, float[] before, boolean changes) {
@@ -88,20 +88,20 @@ final class Stage {
   }
 
   /** Uses the scalars of an optimiser and its weight decay. */
-  Stage with(Optimizer rule, Decay weights) {
+  KernelFixture with(Optimizer rule, Decay weights) {
     optimizer = rule;
     decay = weights;
     return this;
   }
 
   /** Draws batches from the operand called {@code inputs}. */
-  Stage with(Batching batches) {
+  KernelFixture with(Batching batches) {
     batching = batches;
     return this;
   }
 
   /** Runs as many steps as that, and looks after each. */
-  Stage steps(int count) {
+  KernelFixture steps(int count) {
     steps = count;
     return this;
   }
@@ -115,7 +115,7 @@ final class Stage {
   }
 
   /** Runs the kernels as training steps, and looks at every operand after each. */
-  Trace play(Kernel... kernels) {
+  Observations run(Kernel... kernels) {
     losses();
     List<Buffer> buffers = new ArrayList<>();
     for (Operand operand : operands) {
@@ -124,7 +124,7 @@ final class Stage {
     List<Kernel> step = List.of(kernels);
     Schedule schedule = new Schedule.WarmUp(2, new Schedule.Cosine(0.125));
     Plan plan = new Plan(buffers, step, step, optimizer, decay, schedule, batching, steps);
-    Trace trace = new Trace();
+    Observations observations = new Observations();
     try (Session session = device.open(plan, 1)) {
       session.seed(0, 7);
       for (Operand operand : operands) {
@@ -132,22 +132,22 @@ final class Stage {
       }
       for (int i = 0; i < steps; i++) {
         session.run(1);
-        look(session, trace);
+        look(session, observations);
       }
     }
-    return trace;
+    return observations;
   }
 
-  private void look(Session session, Trace trace) {
+  private void look(Session session, Observations observations) {
     for (Operand operand : operands) {
       float[] after = new float[operand.buffer.size()];
       session.read(operand.buffer, 0, after);
       if (operand.changes) {
-        trace.add(operand.buffer.name(), after);
+        observations.add(operand.buffer.name(), after);
       } else {
         Optional<String> found = Difference.between(operand.before, after, Tolerance.NONE);
         if (found.isPresent()) {
-          trace.fault(operand.buffer.name() + " was changed: " + found.get());
+          observations.fault(operand.buffer.name() + " was changed: " + found.get());
         }
       }
     }

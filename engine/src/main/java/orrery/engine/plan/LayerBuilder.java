@@ -11,13 +11,13 @@ import java.util.List;
  * same name always means the same buffer, in the backward pass too; in an evaluation the parameters
  * are those of the training pass.
  */
-public final class Wiring {
+public final class LayerBuilder {
   private final Pass pass;
   private final boolean last;
-  private final Wiring trained;
+  private final LayerBuilder trained;
   private final List<String> names = new ArrayList<>();
   private final List<Buffer> own = new ArrayList<>();
-  private final List<Wiring> inner = new ArrayList<>();
+  private final List<LayerBuilder> inner = new ArrayList<>();
   private Buffer entered;
   private Buffer left;
 
@@ -28,7 +28,7 @@ public final class Wiring {
    * @param last whether its output is that of the network
    * @param trained the same layer's wiring in the training pass; itself there
    */
-  Wiring(Pass pass, boolean last, Wiring trained) {
+  LayerBuilder(Pass pass, boolean last, LayerBuilder trained) {
     this.pass = pass;
     this.last = last;
     this.trained = trained == null ? this : trained;
@@ -59,8 +59,8 @@ public final class Wiring {
   /**
    * A parameter or a running statistic, set before the first step as its role says.
    *
-   * @param role {@code WEIGHT}, {@code OFFSET}, {@code GAIN}, {@code LENGTH}, {@code RUNNING_MEAN}
-   *     or {@code RUNNING_VARIANCE}
+   * @param role {@code WEIGHT}, {@code BIAS}, {@code GAIN}, {@code NORM}, {@code RUNNING_MEAN} or
+   *     {@code RUNNING_VARIANCE}
    */
   public Buffer parameter(String name, Role role, int rows, int columns) {
     if (!role.isInitialised()) {

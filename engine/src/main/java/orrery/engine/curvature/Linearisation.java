@@ -8,8 +8,8 @@ import orrery.engine.math.RowProducts;
  * The passes forward and back at one set of parameters, and all that they leave behind for the
  * products with the Hessian there.
  */
-final class Point {
-  final List<Stage> stages;
+final class Linearisation {
+  final List<DenseStage> stages;
   final Criterion criterion;
   final double[] parameters;
   final double[] gradient;
@@ -21,20 +21,21 @@ final class Point {
   final double[][] values;
 
   /** Of each stage: {@code f'(z)}. */
-  final double[][] slopes;
+  final double[][] derivatives;
 
   /** Of each stage: {@code dL/dz}. */
   final double[][] deltas;
 
   /** Of each stage whose f bends: {@code dL/dh f''(z)}. */
-  final double[][] bends;
+  final double[][] curvatures;
 
   private final double[] back;
-  private final double[] turnedValues;
-  private final double[] turnedDeltas;
+  private final double[] transposedValues;
+  private final double[] transposedDeltas;
   private double sum;
 
-  Point(List<Stage> stages, Criterion criterion, double[] inputs, int rows, int blockRows) {
+  Linearisation(
+      List<DenseStage> stages, Criterion criterion, double[] inputs, int rows, int blockRows) {
     this.stages = stages;
     this.criterion = criterion;
     int depth = stages.size();
@@ -42,24 +43,24 @@ final class Point {
     gradient = new double[parameters.length];
     weights = new double[depth][];
     values = new double[depth + 1][];
-    slopes = new double[depth][];
+    derivatives = new double[depth][];
     deltas = new double[depth][];
-    bends = new double[depth][];
+    curvatures = new double[depth][];
     values[0] = inputs;
     int widest = stages.get(0).inputs();
     for (int l = 0; l < depth; l++) {
-      Stage stage = stages.get(l);
+      DenseStage stage = stages.get(l);
       widest = Math.max(widest, stage.outputs());
       int size = rows * stage.outputs();
       weights[l] = new double[stage.inputs() * stage.outputs()];
       values[l + 1] = new double[size];
-      slopes[l] = new double[size];
+      derivatives[l] = new double[size];
       deltas[l] = new double[size];
-      bends[l] = Nonlinearity.isPiecewiseLinear(stage.activation()) ? null : new double[size];
+      curvatures[l] = Nonlinearity.isPiecewiseLinear(stage.activation()) ? null : new double[size];
     }
     back = new double[blockRows * widest];
-    turnedValues = new double[blockRows * widest];
-    turnedDeltas = new double[blockRows * widest];
+    transposedValues = new double[blockRows * widest];
+    transposedDeltas = new double[blockRows * widest];
   }
 
   /** Starts anew with other parameters, which are copied. */
@@ -68,7 +69,7 @@ final class Point {
     Arrays.fill(gradient, 0);
     sum = 0;
     for (int l = 0; l < weights.length; l++) {
-      Stage stage = stages.get(l);
+      DenseStage stage = stages.get(l);
       Blocks.transpose(parameters, stage.weightAt(), stage.inputs(), stage.outputs(), weights[l]);
     }
   }
@@ -91,7 +92,7 @@ final class Point {
 
   /** {@code h = f(x W + b)}. */
   private void forward(int l, int from, int to) {
-    Stage stage = stages.get(l);
+    DenseStage stage = stages.get(l);
     int in = stage.inputs();
     int out = stage.outputs();
     double[] h = values[l + 1];
@@ -100,23 +101,23 @@ final class Point {
       Blocks.repeat(parameters, stage.biasAt(), out, h, from * out, to - from);
     }
     RowProducts.add(values[l], from * in, to - from, weights[l], 0, out, in, h, from * out, out);
-    Nonlinearity.apply(stage.activation(), h, slopes[l], from * out, to * out);
+    Nonlinearity.apply(stage.activation(), h, derivatives[l], from * out, to * out);
   }
 
   /**
    * {@code dz = dh f'(z)}, {@code dW = x' dz}, {@code db = column sums of dz}, {@code dx = dz W'}.
    */
   private void backward(int l, int from, int to) {
-    Stage stage = stages.get(l);
+    DenseStage stage = stages.get(l);
     int in = stage.inputs();
     int out = stage.outputs();
     int rows = to - from;
     double[] dz = deltas[l];
     throughActivation(l, from * out, to * out);
-    Blocks.transpose(values[l], from * in, rows, in, turnedValues);
-    Blocks.transpose(dz, from * out, rows, out, turnedDeltas);
+    Blocks.transpose(values[l], from * in, rows, in, transposedValues);
+    Blocks.transpose(dz, from * out, rows, out, transposedDeltas);
     RowProducts.add(
-        turnedValues, 0, in, turnedDeltas, 0, out, rows, gradient, stage.weightAt(), out);
+        transposedValues, 0, in, transposedDeltas, 0, out, rows, gradient, stage.weightAt(), out);
     if (stage.bias()) {
       Blocks.addColumns(dz, from * out, rows, out, gradient, stage.biasAt());
     }
@@ -128,11 +129,12 @@ final class Point {
 
   private void throughActivation(int l, int from, int to) {
     for (int i = from; i < to; i++) {
-      deltas[l][i] = back[i - from] * slopes[l][i];
+      deltas[l][i] = back[i - from] * derivatives[l][i];
     }
-    if (bends[l] != null) {
+    if (curvatures[l] != null) {
       for (int i = from; i < to; i++) {
-        bends[l][i] = back[i - from] * Nonlinearity.bend(values[l + 1][i], slopes[l][i]);
+        curvatures[l][i] =
+            back[i - from] * Nonlinearity.secondDerivative(values[l + 1][i], derivatives[l][i]);
       }
     }
   }

@@ -3,12 +3,12 @@ package orrery.webdemo.gpu;
 import java.util.Arrays;
 
 /** Words of 32 bits, one after the other, for the GPU to read. */
-final class Table {
+final class WordBuffer {
   private int[] words = new int[256];
   private int size;
 
   /** Adds an integer. */
-  Table add(int word) {
+  WordBuffer add(int word) {
     if (size == words.length) {
       words = Arrays.copyOf(words, 2 * size);
     }
@@ -17,12 +17,12 @@ final class Table {
   }
 
   /** Adds a number. */
-  Table add(float number) {
+  WordBuffer add(float number) {
     return add(Float.floatToRawIntBits(number));
   }
 
   /** Adds zeros, until there is a multiple of that many words. */
-  Table fill(int multiple) {
+  WordBuffer fill(int multiple) {
     while (size % multiple != 0) {
       add(0);
     }

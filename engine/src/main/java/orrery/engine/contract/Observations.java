@@ -9,7 +9,7 @@ import orrery.engine.math.Digest;
  * What a device did in one case: numbers and texts in the order in which they were seen, and what
  * was wrong whatever another device does.
  */
-final class Trace {
+final class Observations {
   /** Either numbers or a text, under a name. */
   private record Part(String name, float[] numbers, String text) {}
 
@@ -27,7 +27,7 @@ final class Trace {
   }
 
   /** Notes everything that another trace holds. */
-  void addAll(String prefix, Trace other) {
+  void addAll(String prefix, Observations other) {
     for (Part part : other.parts) {
       parts.add(new Part(prefix + part.name(), part.numbers(), part.text()));
     }
@@ -44,7 +44,7 @@ final class Trace {
   }
 
   /** The first thing in which this trace, of a reference, differs from that of a device. */
-  Optional<String> difference(Trace device, Tolerance tolerance) {
+  Optional<String> difference(Observations device, Tolerance tolerance) {
     if (!device.fault.isEmpty()) {
       return Optional.of(device.fault);
     }

@@ -1,4 +1,4 @@
-package orrery.webdemo.lab;
+package orrery.webdemo.harness;
 
 import java.util.List;
 import orrery.engine.device.Device;
@@ -6,6 +6,7 @@ import orrery.engine.device.Session;
 import orrery.engine.math.RandomStream;
 import orrery.engine.plan.Activation;
 import orrery.engine.plan.Buffer;
+import orrery.engine.plan.InitialValue;
 import orrery.engine.plan.Initialisation;
 import orrery.engine.plan.Loss;
 import orrery.engine.plan.Network;
@@ -13,13 +14,12 @@ import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;
-import orrery.engine.plan.Setup;
-import orrery.engine.plan.Start;
+import orrery.engine.plan.TrainingConfig;
 
 /** How many training steps of networks 2-128-128-1 a device does in a second, side by side. */
 final class GpuBench {
   private static final int ROWS = 64;
-  private static final int MOST_STEPS = 1 << 16;
+  private static final int MAX_STEPS = 1 << 16;
 
   private GpuBench() {}
 
@@ -33,7 +33,7 @@ final class GpuBench {
       run(session, 16); // compiles the kernels
       long begin = System.currentTimeMillis();
       int steps = 0;
-      for (int slice = 4; session.step() + slice <= MOST_STEPS; slice *= 2) {
+      for (int slice = 4; session.step() + slice <= MAX_STEPS; slice *= 2) {
         run(session, slice);
         steps += slice;
         long taken = System.currentTimeMillis() - begin;
@@ -57,15 +57,16 @@ final class GpuBench {
     Loss loss = Loss.meanSquaredError();
     Optimizer momentum = new Optimizer.Momentum(0.9);
     Schedule rate = new Schedule.Constant(0.01);
-    return Planner.plan(Setup.of(network, ROWS, loss, momentum, rate, MOST_STEPS));
+    return Planner.plan(TrainingConfig.of(network, ROWS, loss, momentum, rate, MAX_STEPS));
   }
 
   private static void prepare(Session session, int replica) {
     Plan plan = session.plan();
     session.write(plan.inputs(), replica, normals(plan.inputs().size(), 2 * replica));
     session.write(plan.targets(), replica, normals(plan.targets().size(), 2 * replica + 1));
-    for (Start start : Initialisation.he().starts(plan, new RandomStream(replica, 1))) {
-      session.write(start.buffer(), replica, start.values());
+    for (InitialValue initial :
+        Initialisation.he().initialValues(plan, new RandomStream(replica, 1))) {
+      session.write(initial.buffer(), replica, initial.values());
     }
   }
 

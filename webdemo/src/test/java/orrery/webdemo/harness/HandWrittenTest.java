@@ -1,4 +1,4 @@
-package orrery.webdemo.lab;
+package orrery.webdemo.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -18,6 +18,7 @@ import orrery.engine.device.CpuDevice;
 import orrery.engine.device.Session;
 import orrery.engine.math.RandomStream;
 import orrery.engine.plan.Activation;
+import orrery.engine.plan.InitialValue;
 import orrery.engine.plan.Initialisation;
 import orrery.engine.plan.Loss;
 import orrery.engine.plan.Network;
@@ -25,8 +26,7 @@ import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;
-import orrery.engine.plan.Setup;
-import orrery.engine.plan.Start;
+import orrery.engine.plan.TrainingConfig;
 
 /** The JavaScript that the engine is measured against does the same work. */
 class HandWrittenTest {
@@ -89,16 +89,17 @@ class HandWrittenTest {
     float[] inputs = normals(1, ROWS * sizes.get(0));
     Plan plan =
         Planner.plan(
-            Setup.of(
+            TrainingConfig.of(
                 Network.mlp(sizes, Activation.RELU),
                 ROWS,
                 loss,
                 new Optimizer.Momentum(0.9),
                 new Schedule.Constant(0.05),
                 STEPS));
-    List<Start> starts = Initialisation.he().starts(plan, new RandomStream(5, 3));
+    List<InitialValue> initialValues =
+        Initialisation.he().initialValues(plan, new RandomStream(5, 3));
     List<Value> parameters = new ArrayList<>();
-    starts.forEach(start -> parameters.add(array(start.values())));
+    initialValues.forEach(initial -> parameters.add(array(initial.values())));
     Value data =
         context.eval("js", "(inputs, targets, ...parameters) => ({inputs, targets, parameters})");
     List<Object> parts = new ArrayList<>(List.of(array(inputs), array(targets)));
@@ -107,7 +108,7 @@ class HandWrittenTest {
         module
             .getMember("HandNetwork")
             .newInstance(context.eval("js", sizes.toString()), name, data.execute(parts.toArray()));
-    float[] losses = losses(plan, starts, inputs, targets);
+    float[] losses = losses(plan, initialValues, inputs, targets);
     for (int step = 0; step < STEPS; step++) {
       double theirs = network.invokeMember("step", 0.05, 0.9).asDouble();
       assertThat(theirs).as("step " + step).isCloseTo(losses[step], within(1e-4 * losses[step]));
@@ -115,12 +116,13 @@ class HandWrittenTest {
     assertThat(losses[STEPS - 1]).isLessThan(losses[0]);
   }
 
-  private static float[] losses(Plan plan, List<Start> starts, float[] inputs, float[] targets) {
+  private static float[] losses(
+      Plan plan, List<InitialValue> initialValues, float[] inputs, float[] targets) {
     float[] losses = new float[STEPS];
     try (Session session = new CpuDevice().open(plan, 1)) {
       session.write(plan.inputs(), 0, inputs);
       session.write(plan.targets(), 0, targets);
-      starts.forEach(start -> session.write(start.buffer(), 0, start.values()));
+      initialValues.forEach(initial -> session.write(initial.buffer(), 0, initial.values()));
       session.run(STEPS);
       session.read(plan.losses(), 0, losses);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ProductTest {
+class MatMulTest {
   @ParameterizedTest
   @CsvSource({
     "1,1,1",
@@ -38,7 +38,7 @@ class ProductTest {
         expected[i * n + j] = sum;
       }
     }
-    Product product = new Product(k);
+    MatMul product = new MatMul(k);
     float[] c = new float[m * n];
     product.nn(a, b, c, m, n, k, false);
     assertThat(c).containsExactly(expected);

@@ -1,4 +1,4 @@
-package orrery.webdemo.lab;
+package orrery.webdemo.harness;
 
 import java.util.List;
 import org.teavm.interop.Export;
@@ -12,7 +12,7 @@ import orrery.webdemo.worker.Text;
  * The workloads on the devices of a browser, for the page to time. {@code benchText()} says where
  * the name of a device starts, whose length {@code benchDevice} returns.
  */
-public final class BenchLab {
+public final class BenchExports {
   private static final Text TEXT = new Text();
   private static final Workload[] WORKLOADS = Workload.values();
 
@@ -21,7 +21,7 @@ public final class BenchLab {
 
   private static Bench bench;
 
-  private BenchLab() {}
+  private BenchExports() {}
 
   /** Does nothing, but a class that nobody touches exports nothing. */
   static void link() {}

@@ -7,22 +7,22 @@ package orrery.engine.figure;
  * <p>{@code tone} names the role of a layer, and the theme gives it a colour: layers of one tone
  * belong together.
  */
-public sealed interface Layer {
+public sealed interface Mark {
 
   /** What the legend and the data table call it; empty to leave it out of both. */
   String name();
 
   /** A line through points of ascending x. */
-  record Line(String name, Tone tone, boolean dashed, double[] x, double[] y) implements Layer {}
+  record Line(String name, Tone tone, boolean dashed, double[] x, double[] y) implements Mark {}
 
   /** The region between two lines, usually quartiles over seeds. */
-  record Band(String name, Tone tone, double[] x, double[] low, double[] high) implements Layer {}
+  record Band(String name, Tone tone, double[] x, double[] low, double[] high) implements Mark {}
 
   /** Points that no line joins. */
-  record Dots(String name, Tone tone, double[] x, double[] y) implements Layer {}
+  record Dots(String name, Tone tone, double[] x, double[] y) implements Mark {}
 
   /** A vertical line at one x, with a label: the interpolation threshold, say. */
-  record Rule(String name, double x) implements Layer {}
+  record Rule(String name, double x) implements Mark {}
 
   /** The role of a layer. */
   enum Tone {

@@ -6,4 +6,4 @@ package orrery.engine.plan;
  * @param buffer of a plan
  * @param values by rows, as many as the buffer's size
  */
-public record Start(Buffer buffer, float[] values) {}
+public record InitialValue(Buffer buffer, float[] values) {}

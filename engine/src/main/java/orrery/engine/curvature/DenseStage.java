@@ -18,11 +18,11 @@ import orrery.engine.plan.Network;
  * @param weightAt where W begins among the parameters
  * @param biasAt where b begins, or would
  */
-record Stage(
+record DenseStage(
     int inputs, int outputs, boolean bias, Activation activation, int weightAt, int biasAt) {
 
   /** Each is kept four times: itself, its gradient, its weight turned, and a direction turned. */
-  private static final long MOST_PARAMETERS = LossSurface.MAX_BYTES / (4 * Double.BYTES);
+  private static final long MAX_PARAMETERS = LossSurface.MAX_BYTES / (4 * Double.BYTES);
 
   /** The index after the last of its parameters. */
   int end() {
@@ -30,8 +30,8 @@ record Stage(
   }
 
   /** The stages of a network whose parameters lie in the order W1, b1, W2, .. */
-  static List<Stage> of(Network network) {
-    List<Stage> stages = new ArrayList<>();
+  static List<DenseStage> of(Network network) {
+    List<DenseStage> stages = new ArrayList<>();
     int inputs = network.inputs();
     int at = 0;
     List<Layer> layers = network.layers();
@@ -46,7 +46,7 @@ record Stage(
       }
       requireKnown(activation);
       int biasAt = at + weights(inputs, dense.units(), at);
-      stages.add(new Stage(inputs, dense.units(), dense.bias(), activation, at, biasAt));
+      stages.add(new DenseStage(inputs, dense.units(), dense.bias(), activation, at, biasAt));
       inputs = dense.units();
       at = biasAt + (dense.bias() ? inputs : 0);
     }
@@ -56,8 +56,8 @@ record Stage(
   /** Refuses too many parameters before their number could overflow. */
   private static int weights(int inputs, int outputs, int before) {
     long weights = (long) inputs * outputs;
-    if (before + weights + outputs > MOST_PARAMETERS) {
-      throw new IllegalArgumentException("the network has more parameters than " + MOST_PARAMETERS);
+    if (before + weights + outputs > MAX_PARAMETERS) {
+      throw new IllegalArgumentException("the network has more parameters than " + MAX_PARAMETERS);
     }
     return (int) weights;
   }

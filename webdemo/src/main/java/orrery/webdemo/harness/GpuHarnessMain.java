@@ -1,4 +1,4 @@
-package orrery.webdemo.lab;
+package orrery.webdemo.harness;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,14 +17,14 @@ import orrery.webdemo.worker.Text;
  * The start of the module that holds the GPU to its contract. What waits for the GPU runs in a
  * thread, and hands its text over with {@code told}; {@code gpuText()} says where it starts.
  */
-public final class GpuLabMain {
+public final class GpuHarnessMain {
   private static final Text TEXT = new Text();
   private static final List<ContractCase> CASES =
       DeviceContract.within(WebGpuDevice.TOLERANCE).cases();
 
   private static Device device;
 
-  private GpuLabMain() {}
+  private GpuHarnessMain() {}
 
   /** Hands over the length of a text. */
   @Import(module = "lab", name = "told")
@@ -72,7 +72,7 @@ public final class GpuLabMain {
    */
   @Export(name = "losses")
   public static void losses(int times) {
-    tell(() -> Decimal.text(LostDevices.distance(device(), times, GpuLabMain::lose)));
+    tell(() -> Decimal.text(LostDevices.distance(device(), times, GpuHarnessMain::lose)));
   }
 
   /** Tells how many training steps a second there are, of all networks together. */
