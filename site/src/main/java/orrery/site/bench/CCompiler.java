@@ -39,7 +39,7 @@ public record CCompiler(Path program) {
    * @return a new folder, which holds the program
    * @throws Lost if that fails
    */
-  Path compile(LabFiles files, Duration limit) throws Lost {
+  Path compile(HarnessFiles files, Duration limit) throws Lost {
     Optional<byte[]> source = files.file(SOURCE);
     if (source.isEmpty()) {
       throw new Lost("this build has no " + SOURCE + ": start it by ./orrery bench");

@@ -37,7 +37,7 @@ public final class CProgram implements Candidate {
    * @param limit how long the compiler, and each answer, may take
    * @throws Lost if it cannot be compiled or does not answer, or if its bits are not the engine's
    */
-  public static CProgram start(CCompiler compiler, LabFiles files, Duration limit) throws Lost {
+  public static CProgram start(CCompiler compiler, HarnessFiles files, Duration limit) throws Lost {
     Path folder = compiler.compile(files, limit);
     CProgram program;
     try {

@@ -15,12 +15,12 @@ public final class Lineup implements AutoCloseable {
       "no browser was found: install Chromium, or set ORRERY_BROWSER to a Chromium or Chrome";
   private static final String NO_COMPILER = "no C compiler was found: install gcc";
 
-  private final Standings standings;
-  private final LabFiles files;
+  private final BenchResults results;
+  private final HarnessFiles files;
   private final Duration limit;
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<Sweep> sweeps = new ArrayList<>();
-  private Optional<LabPage> page = Optional.empty();
+  private Optional<HarnessPage> page = Optional.empty();
 
   /**
    * Nobody yet.
@@ -28,8 +28,8 @@ public final class Lineup implements AutoCloseable {
    * @param files what the page and the C program are made of
    * @param limit how long a browser, a compiler or a program may take for an answer
    */
-  public Lineup(Standings standings, LabFiles files, Duration limit) {
-    this.standings = standings;
+  public Lineup(BenchResults results, HarnessFiles files, Duration limit) {
+    this.results = results;
     this.files = files;
     this.limit = limit;
   }
@@ -47,14 +47,14 @@ public final class Lineup implements AutoCloseable {
   /** Opens the page in a browser, and adds all that it can time, and a sweep. */
   public void addPage(Optional<Browser> browser, Experiment experiment) {
     try {
-      LabPage opened = LabPage.open(require(browser, NO_BROWSER), files, limit);
+      HarnessPage opened = HarnessPage.open(require(browser, NO_BROWSER), files, limit);
       page = Optional.of(opened);
-      standings.fact("browser", opened.version());
+      results.fact("browser", opened.version());
       candidates.addAll(opened.candidates());
       sweeps.add(opened.sweep(experiment));
-      opened.problems().forEach(standings::problem);
+      opened.problems().forEach(results::problem);
     } catch (Lost lost) {
-      standings.problem(lost.getMessage());
+      results.problem(lost.getMessage());
     }
   }
 
@@ -63,9 +63,9 @@ public final class Lineup implements AutoCloseable {
     try {
       CCompiler found = require(compiler, NO_COMPILER);
       candidates.add(CProgram.start(found, files, limit));
-      standings.fact("c", found.command());
+      results.fact("c", found.command());
     } catch (Lost lost) {
-      standings.problem(lost.getMessage());
+      results.problem(lost.getMessage());
     }
   }
 
@@ -89,6 +89,6 @@ public final class Lineup implements AutoCloseable {
   @Override
   public void close() {
     candidates.forEach(Candidate::close);
-    page.ifPresent(LabPage::close);
+    page.ifPresent(HarnessPage::close);
   }
 }

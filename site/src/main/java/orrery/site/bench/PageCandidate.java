@@ -7,10 +7,10 @@ public final class PageCandidate implements Candidate {
   /** What the names of all devices of the browser start with; those of rivals do not. */
   public static final String BROWSER = "browser ";
 
-  private final LabPage page;
+  private final HarnessPage page;
   private final String name;
 
-  PageCandidate(LabPage page, String name) {
+  PageCandidate(HarnessPage page, String name) {
     this.page = page;
     this.name = name;
   }
@@ -28,8 +28,8 @@ public final class PageCandidate implements Candidate {
   @Override
   public double nanoseconds(Workload workload, int calls) throws Lost {
     String reply = page.ask("round " + workload.title() + " " + calls + " " + name);
-    if (reply.startsWith(LabPage.FAULT)) {
-      throw new Lost(name + ": " + reply.substring(LabPage.FAULT.length()));
+    if (reply.startsWith(HarnessPage.FAULT)) {
+      throw new Lost(name + ": " + reply.substring(HarnessPage.FAULT.length()));
     }
     try {
       return 1e6 * Double.parseDouble(reply);

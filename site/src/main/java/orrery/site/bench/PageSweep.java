@@ -4,10 +4,10 @@ import orrery.engine.study.Experiment;
 
 /** A sweep in the browser, by the worker that published pages use, and its assistants. */
 public final class PageSweep implements Sweep {
-  private final LabPage page;
+  private final HarnessPage page;
   private final String study;
 
-  PageSweep(LabPage page, Experiment experiment) {
+  PageSweep(HarnessPage page, Experiment experiment) {
     this.page = page;
     this.study = experiment.study().name();
   }
@@ -22,12 +22,12 @@ public final class PageSweep implements Sweep {
     String reply = page.ask("sweep " + workers + " " + study);
     String[] words = reply.split(" ", 2);
     try {
-      if (words.length == 2 && !reply.startsWith(LabPage.FAULT)) {
+      if (words.length == 2 && !reply.startsWith(HarnessPage.FAULT)) {
         return new Finished(1e6 * Double.parseDouble(words[0]), words[1]);
       }
     } catch (NumberFormatException e) {
       throw new Lost("the sweep in the browser: the page replied \"" + reply + "\"");
     }
-    throw new Lost("the sweep in the browser: " + reply.replace(LabPage.FAULT, ""));
+    throw new Lost("the sweep in the browser: " + reply.replace(HarnessPage.FAULT, ""));
   }
 }

@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import orrery.engine.device.Device;
-import orrery.site.bench.Contest;
+import orrery.site.bench.BenchResults;
+import orrery.site.bench.Comparison;
+import orrery.site.bench.HarnessFiles;
 import orrery.site.bench.JvmCandidate;
 import orrery.site.bench.JvmSweep;
-import orrery.site.bench.LabFiles;
 import orrery.site.bench.Lineup;
-import orrery.site.bench.Relay;
 import orrery.site.bench.Rounds;
-import orrery.site.bench.Standings;
+import orrery.site.bench.SweepBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -67,15 +67,15 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Rounds asked = workbench.rounds().withCount(count());
-    LabFiles files = LabFiles.of(tensorFlow());
-    Standings standings = measure(asked, files);
+    HarnessFiles files = HarnessFiles.of(tensorFlow());
+    BenchResults results = measure(asked, files);
     String report =
         json
-            ? new BenchJson(standings, workbench.sweep(), asked).text()
-            : new BenchText(standings, workbench.sweep()).text();
+            ? new BenchJson(results, workbench.sweep(), asked).text()
+            : new BenchText(results, workbench.sweep()).text();
     surroundings.console().out().print(report);
-    standings.problems().forEach(problem -> tell("error: " + problem));
-    return standings.problems().isEmpty() ? ExitCode.DONE : ExitCode.FAULT;
+    results.problems().forEach(problem -> tell("error: " + problem));
+    return results.problems().isEmpty() ? ExitCode.DONE : ExitCode.FAULT;
   }
 
   private int count() {
@@ -92,7 +92,7 @@ final class BenchCommand implements Callable<Integer> {
       return Optional.empty();
     }
     Path folder = surroundings.path(tfjs);
-    if (!LabFiles.isTensorFlow(folder)) {
+    if (!HarnessFiles.isTensorFlow(folder)) {
       throw new ParameterException(
           spec.commandLine(),
           "TensorFlow.js is not in "
@@ -102,20 +102,20 @@ final class BenchCommand implements Callable<Integer> {
     return Optional.of(folder);
   }
 
-  private Standings measure(Rounds asked, LabFiles files) {
-    Standings standings = new Standings();
-    try (Lineup lineup = new Lineup(standings, files, workbench.limit())) {
+  private BenchResults measure(Rounds asked, HarnessFiles files) {
+    BenchResults results = new BenchResults();
+    try (Lineup lineup = new Lineup(results, files, workbench.limit())) {
       workbench.devices().get().forEach(d -> lineup.add(new JvmCandidate(d, workbench.nanoTime())));
       lineup.add(new JvmSweep(workbench.sweep(), this::device, workbench.nanoTime()));
       lineup.addPage(workbench.browser(), workbench.sweep());
       if (inC) {
         lineup.addC(workbench.compiler());
       }
-      new Contest(asked, this::tell).run(lineup.candidates(), standings);
+      new Comparison(asked, this::tell).run(lineup.candidates(), results);
       int sweeps = (asked.count() + ROUNDS_PER_SWEEP - 1) / ROUNDS_PER_SWEEP;
-      new Relay(sweeps, this::tell).run(lineup.sweeps(), standings);
+      new SweepBench(sweeps, this::tell).run(lineup.sweeps(), results);
     }
-    return standings;
+    return results;
   }
 
   /** A device for a thread of its own. */

@@ -6,20 +6,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import orrery.engine.bench.Workload;
 import orrery.engine.study.Experiment;
+import orrery.site.bench.BenchResults;
 import orrery.site.bench.JvmCandidate;
 import orrery.site.bench.PageCandidate;
 import orrery.site.bench.Rounds;
-import orrery.site.bench.Standings;
 import orrery.site.bench.Timing;
 
 /**
  * What was measured, to programs.
  *
- * @param standings the results
+ * @param results the results
  * @param sweep the experiment of the sweeps
  * @param rounds how they were measured
  */
-record BenchJson(Standings standings, Experiment sweep, Rounds rounds) {
+record BenchJson(BenchResults results, Experiment sweep, Rounds rounds) {
 
   /** One JSON object on one line; {@code browser} is null where none was measured. */
   String text() {
@@ -27,23 +27,23 @@ record BenchJson(Standings standings, Experiment sweep, Rounds rounds) {
     json.put("jvm", device(JvmCandidate.JVM));
     json.put("browser", device(PageCandidate.BROWSER));
     Map<String, Object> all = new LinkedHashMap<>();
-    standings.candidates().forEach(name -> all.put(name, timings(of(name))));
+    results.candidates().forEach(name -> all.put(name, timings(of(name))));
     json.put("all", all);
     Map<String, Object> ratios = new LinkedHashMap<>();
-    for (BenchRatio ratio : BenchRatio.of(standings)) {
-      ratios.put(ratio.title(), timings(workload -> ratio.in(workload, standings)));
+    for (BenchRatio ratio : BenchRatio.of(results)) {
+      ratios.put(ratio.title(), timings(workload -> ratio.in(workload, results)));
     }
     json.put("ratios", ratios);
     json.put("sweep", sweeps());
     json.put("machine", machine());
     json.put("rounds", rounds.count());
     json.put("milliseconds", rounds.length().toMillis());
-    json.put("problems", standings.problems());
+    json.put("problems", results.problems());
     return Json.of(json) + "\n";
   }
 
   private Map<String, Object> device(String place) {
-    Optional<String> first = BenchRatio.first(standings, place);
+    Optional<String> first = BenchRatio.first(results, place);
     if (first.isEmpty()) {
       return null;
     }
@@ -53,7 +53,7 @@ record BenchJson(Standings standings, Experiment sweep, Rounds rounds) {
   }
 
   private Function<Workload, Optional<Timing>> of(String candidate) {
-    return workload -> standings.timing(candidate, workload);
+    return workload -> results.timing(candidate, workload);
   }
 
   private static Map<String, Object> timings(Function<Workload, Optional<Timing>> of) {
@@ -75,7 +75,7 @@ record BenchJson(Standings standings, Experiment sweep, Rounds rounds) {
   private Map<String, Object> sweeps() {
     Map<String, Object> sweeps = new LinkedHashMap<>();
     sweeps.put("study", sweep.study().name());
-    standings
+    results
         .sweeps()
         .forEach(
             (place, rates) -> {
@@ -93,7 +93,7 @@ record BenchJson(Standings standings, Experiment sweep, Rounds rounds) {
     machine.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
     machine.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     machine.put("processors", Runtime.getRuntime().availableProcessors());
-    machine.putAll(standings.facts());
+    machine.putAll(results.facts());
     return machine;
   }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import orrery.engine.bench.Workload;
+import orrery.site.bench.BenchResults;
 import orrery.site.bench.JvmCandidate;
 import orrery.site.bench.PageCandidate;
-import orrery.site.bench.Standings;
 import orrery.site.bench.Timing;
 
 /**
@@ -18,12 +18,12 @@ import orrery.site.bench.Timing;
 record BenchRatio(String ours, String theirs) {
 
   /** Those that matter: our browser device against its rivals, and our JVM against our browser. */
-  static List<BenchRatio> of(Standings standings) {
+  static List<BenchRatio> of(BenchResults results) {
     List<BenchRatio> ratios = new ArrayList<>();
-    Optional<String> browser = first(standings, PageCandidate.BROWSER);
-    Optional<String> jvm = first(standings, JvmCandidate.JVM);
+    Optional<String> browser = first(results, PageCandidate.BROWSER);
+    Optional<String> jvm = first(results, JvmCandidate.JVM);
     if (browser.isPresent()) {
-      for (String other : standings.candidates()) {
+      for (String other : results.candidates()) {
         if (!other.startsWith(PageCandidate.BROWSER) && !other.startsWith(JvmCandidate.JVM)) {
           ratios.add(new BenchRatio(browser.get(), other));
         }
@@ -34,8 +34,8 @@ record BenchRatio(String ours, String theirs) {
   }
 
   /** The first candidate of a place: the fastest device comes first. */
-  static Optional<String> first(Standings standings, String place) {
-    return standings.candidates().stream().filter(name -> name.startsWith(place)).findFirst();
+  static Optional<String> first(BenchResults results, String place) {
+    return results.candidates().stream().filter(name -> name.startsWith(place)).findFirst();
   }
 
   String title() {
@@ -43,7 +43,7 @@ record BenchRatio(String ours, String theirs) {
   }
 
   /** Absent where one of the two does not do the workload. */
-  Optional<Timing> in(Workload workload, Standings standings) {
-    return standings.ratio(ours, theirs, workload);
+  Optional<Timing> in(Workload workload, BenchResults results) {
+    return results.ratio(ours, theirs, workload);
   }
 }

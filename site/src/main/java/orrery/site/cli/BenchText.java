@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import orrery.engine.bench.Workload;
 import orrery.engine.study.Experiment;
-import orrery.site.bench.Standings;
+import orrery.site.bench.BenchResults;
 import orrery.site.bench.SweepRates;
 import orrery.site.bench.Timing;
 import orrery.site.cli.BenchTable.Cell;
@@ -14,30 +14,30 @@ import orrery.site.cli.BenchTable.Cell;
 /**
  * What was measured, to people.
  *
- * @param standings the results
+ * @param results the results
  * @param sweep the experiment of the sweeps
  */
-record BenchText(Standings standings, Experiment sweep) {
+record BenchText(BenchResults results, Experiment sweep) {
 
   /** Tables for a terminal. */
   String text() {
     BenchTable table = new BenchTable();
     List<Workload> workloads = List.of(Workload.values());
     table.head("", workloads.stream().map(w -> w.title() + ", " + w.unit()).toList());
-    for (String name : standings.candidates()) {
-      table.line(name, cells(workload -> standings.timing(name, workload)));
+    for (String name : results.candidates()) {
+      table.line(name, cells(workload -> results.timing(name, workload)));
     }
-    List<BenchRatio> ratios = BenchRatio.of(standings);
+    List<BenchRatio> ratios = BenchRatio.of(results);
     if (!ratios.isEmpty()) {
       table.head("", workloads.stream().map(Workload::title).toList());
       for (BenchRatio ratio : ratios) {
         table.line(ratio.title(), ratios(ratio));
       }
     }
-    if (!standings.sweeps().isEmpty()) {
+    if (!results.sweeps().isEmpty()) {
       String title = sweep.study().name() + ", sweeps/s";
       table.head(title, List.of("1 worker", "2 workers", "2 / 1"));
-      standings.sweeps().forEach((place, rates) -> table.line(place, cells(rates)));
+      results.sweeps().forEach((place, rates) -> table.line(place, cells(rates)));
     }
     return table.text();
   }
@@ -53,7 +53,7 @@ record BenchText(Standings standings, Experiment sweep) {
   private List<Cell> ratios(BenchRatio ratio) {
     List<Cell> cells = new ArrayList<>();
     for (Workload workload : Workload.values()) {
-      cells.add(Cell.of(ratio.in(workload, standings), 2));
+      cells.add(Cell.of(ratio.in(workload, results), 2));
     }
     return cells;
   }

@@ -32,8 +32,8 @@ class CProgramTest {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs a shell");
   }
 
-  private static LabFiles files() throws IOException {
-    return LabFiles.with(Map.of("product.c", Files.readAllBytes(SOURCE)));
+  private static HarnessFiles files() throws IOException {
+    return HarnessFiles.with(Map.of("product.c", Files.readAllBytes(SOURCE)));
   }
 
   /** A compiler that is a shell script. */
@@ -127,7 +127,7 @@ class CProgramTest {
             () ->
                 CProgram.start(
                     script("exit 0"),
-                    LabFiles.with(Map.of("bench.html", "".getBytes(UTF_8))),
+                    HarnessFiles.with(Map.of("bench.html", "".getBytes(UTF_8))),
                     LONG))
         .hasMessage("this build has no product.c: start it by ./orrery bench");
   }

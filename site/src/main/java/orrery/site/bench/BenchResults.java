@@ -9,7 +9,7 @@ import java.util.Optional;
 import orrery.engine.bench.Workload;
 
 /** What was measured, and what could not be. */
-public final class Standings {
+public final class BenchResults {
   private final Map<String, Map<Workload, double[]>> rates = new LinkedHashMap<>();
   private final Map<String, SweepRates> sweeps = new LinkedHashMap<>();
   private final Map<String, String> facts = new LinkedHashMap<>();

@@ -19,13 +19,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(20)
-class LabServerTest {
+class HarnessServerTest {
   @TempDir private Path folder;
-  private LabServer server;
+  private HarnessServer server;
 
   @BeforeEach
   void start() throws IOException {
-    server = LabServer.start(LabFiles.with(Map.of("bench.html", "<h1>hello</h1>".getBytes(UTF_8))));
+    server =
+        HarnessServer.start(
+            HarnessFiles.with(Map.of("bench.html", "<h1>hello</h1>".getBytes(UTF_8))));
   }
 
   @AfterEach
@@ -74,9 +76,9 @@ class LabServerTest {
     Files.writeString(modules.resolve("tfjs-backend-wasm/dist/a.wasm"), "two");
     Files.writeString(modules.resolve("tfjs/package.json"), "no");
     Files.writeString(modules.resolve("tfjs/dist/secret/key"), "no");
-    assertThat(LabFiles.isTensorFlow(folder)).isTrue();
-    assertThat(LabFiles.isTensorFlow(modules)).isFalse();
-    try (LabServer both = LabServer.start(LabFiles.of(Optional.of(folder)))) {
+    assertThat(HarnessFiles.isTensorFlow(folder)).isTrue();
+    assertThat(HarnessFiles.isTensorFlow(modules)).isFalse();
+    try (HarnessServer both = HarnessServer.start(HarnessFiles.of(Optional.of(folder)))) {
       assertThat(both.page().getQuery()).isEqualTo("tfjs");
       assertThat(get(both.page().resolve("tfjs/tf.min.js")).body()).isEqualTo("one");
       assertThat(get(both.page().resolve("tfjs/a.wasm")).body()).isEqualTo("two");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Runs a sweep with one worker and with two, in turn, wherever it can be run. */
-public final class Relay {
+public final class SweepBench {
   private final int rounds;
   private final Consumer<String> progress;
   private String receipt = "";
@@ -16,7 +16,7 @@ public final class Relay {
    * @param rounds how often, at least 1
    * @param progress is told what is measured next
    */
-  public Relay(int rounds, Consumer<String> progress) {
+  public SweepBench(int rounds, Consumer<String> progress) {
     this.rounds = rounds;
     this.progress = progress;
   }
@@ -24,38 +24,38 @@ public final class Relay {
   /**
    * Measures the sweeps. That their results are equal everywhere is checked as well.
    *
-   * @param standings receives the results and the problems
+   * @param results receives the results and the problems
    */
-  public void run(List<? extends Sweep> sweeps, Standings standings) {
+  public void run(List<? extends Sweep> sweeps, BenchResults results) {
     for (Sweep sweep : sweeps) {
       progress.accept("measuring a sweep: " + sweep.name());
       SweepRates rates = new SweepRates(new double[rounds], new double[rounds]);
       try {
-        run(sweep, rates, standings);
-        standings.put(sweep.name(), rates);
+        run(sweep, rates, results);
+        results.put(sweep.name(), rates);
       } catch (Lost lost) {
-        standings.problem(lost.getMessage());
+        results.problem(lost.getMessage());
       }
     }
   }
 
-  private void run(Sweep sweep, SweepRates rates, Standings standings) throws Lost {
-    rate(sweep, 2, standings); // Twice without looking at it: compilers are at work.
-    rate(sweep, 1, standings);
+  private void run(Sweep sweep, SweepRates rates, BenchResults results) throws Lost {
+    rate(sweep, 2, results); // Twice without looking at it: compilers are at work.
+    rate(sweep, 1, results);
     for (int round = 0; round < rounds; round++) {
-      rates.one()[round] = rate(sweep, 1, standings);
-      rates.two()[round] = rate(sweep, 2, standings);
+      rates.one()[round] = rate(sweep, 1, results);
+      rates.two()[round] = rate(sweep, 2, results);
     }
   }
 
-  private double rate(Sweep sweep, int workers, Standings standings) throws Lost {
+  private double rate(Sweep sweep, int workers, BenchResults results) throws Lost {
     Sweep.Finished finished = sweep.run(workers);
     String here = sweep.name() + " with " + workers + (workers == 1 ? " worker" : " workers");
     if (receipt.isEmpty()) {
       receipt = finished.receipt();
       first = here;
     } else if (!finished.receipt().equals(receipt)) {
-      standings.problem(
+      results.problem(
           "the sweep has the receipt "
               + receipt
               + " on "

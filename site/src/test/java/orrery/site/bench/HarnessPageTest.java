@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import orrery.engine.bench.Workload;
 
 @Timeout(60)
-class LabPageTest {
+class HarnessPageTest {
   private static final Duration LONG = Duration.ofSeconds(50);
   private static final Duration SHORT = Duration.ofSeconds(1);
   private static final String READY = "ready Chromium 1.2\ncandidate javascript\nproblem no tea";
 
-  private final LabFiles files = LabFiles.with(Map.of("bench.html", new byte[0]));
+  private final HarnessFiles files = HarnessFiles.with(Map.of("bench.html", new byte[0]));
   @TempDir private Path folder;
 
   @BeforeEach
@@ -44,7 +44,7 @@ class LabPageTest {
   void aPageSaysWhatItCanTimeAndDoesIt() throws Lost {
     RecordedPage browser =
         new RecordedPage(READY, command -> command.equals("round A 7 javascript") ? "2.5" : "");
-    try (LabPage page = LabPage.open(browser, files, LONG)) {
+    try (HarnessPage page = HarnessPage.open(browser, files, LONG)) {
       assertThat(page.version()).isEqualTo("Chromium 1.2");
       assertThat(page.problems()).containsExactly("no tea");
       assertThat(page.candidates()).extracting(PageCandidate::name).containsExactly("javascript");
@@ -57,7 +57,7 @@ class LabPageTest {
   void aFaultOfACandidateIsItsOwn() throws Lost {
     RecordedPage browser =
         new RecordedPage(READY, command -> command.contains(" A ") ? "fault unreachable" : "0x");
-    try (LabPage page = LabPage.open(browser, files, LONG)) {
+    try (HarnessPage page = HarnessPage.open(browser, files, LONG)) {
       PageCandidate candidate = page.candidates().get(0);
       assertThatThrownBy(() -> candidate.nanoseconds(Workload.A, 1))
           .isInstanceOf(Lost.class)
@@ -71,7 +71,7 @@ class LabPageTest {
   @Test
   void aPageThatDoesNotGetReadySaysWhy() {
     RecordedPage browser = new RecordedPage("fault lab.wasm is missing", command -> "");
-    assertThatThrownBy(() -> LabPage.open(browser, files, LONG))
+    assertThatThrownBy(() -> HarnessPage.open(browser, files, LONG))
         .isInstanceOf(Lost.class)
         .hasMessage("the page is not ready: lab.wasm is missing");
     assertThat(browser.isClosed()).isTrue();
@@ -80,7 +80,7 @@ class LabPageTest {
   @Test
   void aBrowserThatDiesIsLostForAllItsCandidates() throws Lost {
     RecordedPage browser = new RecordedPage(READY, command -> "");
-    try (LabPage page = LabPage.open(browser, files, LONG)) {
+    try (HarnessPage page = HarnessPage.open(browser, files, LONG)) {
       for (int i = 0; i < 2; i++) {
         assertThatThrownBy(() -> page.candidates().get(0).nanoseconds(Workload.A, 1))
             .isInstanceOf(Lost.class)
@@ -91,7 +91,7 @@ class LabPageTest {
 
   @Test
   void aProgramThatEndsAtOnceIsNoBrowser() {
-    assertThatThrownBy(() -> LabPage.open(script("exit 7"), files, LONG))
+    assertThatThrownBy(() -> HarnessPage.open(script("exit 7"), files, LONG))
         .isInstanceOf(Lost.class)
         .hasMessage("the browser ended with exit code 7 before its page was ready");
   }
@@ -105,8 +105,9 @@ class LabPageTest {
             echo $! > child.txt
             echo $$ > process.txt
             echo "$@" > arguments.txt
-            wait""");
-    assertThatThrownBy(() -> LabPage.open(browser, files, SHORT))
+            wait\
+            """);
+    assertThatThrownBy(() -> HarnessPage.open(browser, files, SHORT))
         .isInstanceOf(Lost.class)
         .hasMessage("the browser did not answer within 1 s");
     for (String name : new String[] {"process.txt", "child.txt"}) {
@@ -129,7 +130,7 @@ class LabPageTest {
   @Test
   void aProgramThatIsNotThereCannotBeStarted() {
     Path nowhere = folder.resolve("nowhere");
-    assertThatThrownBy(() -> LabPage.open(new Chromium(nowhere), files, LONG))
+    assertThatThrownBy(() -> HarnessPage.open(new Chromium(nowhere), files, LONG))
         .isInstanceOf(Lost.class)
         .hasMessage(
             "the browser cannot be started: Cannot run program \""
@@ -140,7 +141,9 @@ class LabPageTest {
   @Test
   void aProgramThatWasBuiltWithoutAPageSaysHowToGetOne() {
     assertThatThrownBy(
-            () -> LabPage.open(new RecordedPage(READY, c -> ""), LabFiles.with(Map.of()), LONG))
+            () ->
+                HarnessPage.open(
+                    new RecordedPage(READY, c -> ""), HarnessFiles.with(Map.of()), LONG))
         .isInstanceOf(Lost.class)
         .hasMessage("this build has no page to measure a browser with: start it by ./orrery bench");
   }

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import orrery.engine.bench.Workload;
 
-class ContestTest {
+class ComparisonTest {
   private final List<String> turns = new ArrayList<>();
   private final List<String> progress = new ArrayList<>();
-  private final Standings standings = new Standings();
+  private final BenchResults results = new BenchResults();
 
   /** Takes so many milliseconds a call, in one or in all workloads, until it is lost. */
   private final class Fake implements Candidate {
@@ -52,7 +52,7 @@ class ContestTest {
 
   private void run(int rounds, Candidate... candidates) {
     Rounds short3 = new Rounds(Duration.ofMillis(20), Duration.ofMillis(8), rounds);
-    new Contest(short3, progress::add).run(List.of(candidates), standings);
+    new Comparison(short3, progress::add).run(List.of(candidates), results);
   }
 
   @Test
@@ -69,24 +69,24 @@ class ContestTest {
   @Test
   void ratesAreThoseOfTheRounds() {
     run(3, new Fake("one", 2, 99));
-    assertThat(standings.timing("one", Workload.A)).contains(new Timing(500, 500));
-    assertThat(standings.timing("one", Workload.PRODUCT).orElseThrow().best())
+    assertThat(results.timing("one", Workload.A)).contains(new Timing(500, 500));
+    assertThat(results.timing("one", Workload.PRODUCT).orElseThrow().best())
         .isEqualTo(2.0 * 256 * 256 * 256 / 2e6);
   }
 
   @Test
   void whoIsLostIsLeftOutAndTheOthersGoOn() {
     run(3, new Fake("one", 2, 99), new Fake("two", 2, 5));
-    assertThat(standings.problems()).containsExactly("two is lost");
-    assertThat(standings.candidates()).containsExactly("one");
-    assertThat(standings.timing("one", Workload.PRODUCT)).isPresent();
-    assertThat(standings.timing("two", Workload.A)).isEqualTo(Optional.empty());
+    assertThat(results.problems()).containsExactly("two is lost");
+    assertThat(results.candidates()).containsExactly("one");
+    assertThat(results.timing("one", Workload.PRODUCT)).isPresent();
+    assertThat(results.timing("two", Workload.A)).isEqualTo(Optional.empty());
   }
 
   @Test
   void aClockThatStandsStillIsNotWaitedForForEver() {
     run(3, new Fake("frozen", 0, Integer.MAX_VALUE));
-    assertThat(standings.problems()).containsExactly("frozen: its clock stands still");
+    assertThat(results.problems()).containsExactly("frozen: its clock stands still");
   }
 
   @Test

@@ -23,15 +23,15 @@ import orrery.site.page.ContentPolicy;
  * Serves the page on loopback, under a path that nobody can guess, and talks with it: the page
  * posts a reply, and the answer is the next command.
  */
-final class LabServer implements AutoCloseable {
+final class HarnessServer implements AutoCloseable {
   private final HttpServer http;
   private final String root;
-  private final LabFiles files;
+  private final HarnessFiles files;
   private final ExecutorService threads;
   private final BlockingQueue<String> replies = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> commands = new LinkedBlockingQueue<>();
 
-  private LabServer(HttpServer http, LabFiles files) {
+  private HarnessServer(HttpServer http, HarnessFiles files) {
     byte[] secret = new byte[16];
     new SecureRandom().nextBytes(secret);
     this.http = http;
@@ -46,10 +46,10 @@ final class LabServer implements AutoCloseable {
             });
   }
 
-  static LabServer start(LabFiles files) throws IOException {
+  static HarnessServer start(HarnessFiles files) throws IOException {
     InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
     HttpServer http = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
-    LabServer server = new LabServer(http, files);
+    HarnessServer server = new HarnessServer(http, files);
     http.createContext("/", server::handle);
     http.setExecutor(server.threads);
     http.start();

@@ -17,7 +17,7 @@ import orrery.site.figure.DemoAssets;
  * What the page loads: its own files, those of a published page, and the user's own copy of
  * TensorFlow.js where there is one.
  */
-public final class LabFiles {
+public final class HarnessFiles {
   private static final String ZIP = "/orrery/site/bench/lab.zip";
   private static final String TFJS = "tfjs/";
   private static final List<String> FOLDERS =
@@ -27,7 +27,7 @@ public final class LabFiles {
   private final Map<String, byte[]> builtIn;
   private final Optional<Path> tfjs;
 
-  private LabFiles(Map<String, byte[]> builtIn, Optional<Path> tfjs) {
+  private HarnessFiles(Map<String, byte[]> builtIn, Optional<Path> tfjs) {
     this.builtIn = builtIn;
     this.tfjs = tfjs;
   }
@@ -37,9 +37,9 @@ public final class LabFiles {
    *
    * @param tfjs the folder in which TensorFlow.js was installed
    */
-  public static LabFiles of(Optional<Path> tfjs) {
+  public static HarnessFiles of(Optional<Path> tfjs) {
     Map<String, byte[]> files = new TreeMap<>(DemoAssets.builtIn().demo());
-    try (InputStream in = LabFiles.class.getResourceAsStream(ZIP)) {
+    try (InputStream in = HarnessFiles.class.getResourceAsStream(ZIP)) {
       if (in != null) {
         ZipInputStream zip = new ZipInputStream(in);
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -49,12 +49,12 @@ public final class LabFiles {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + ZIP, e);
     }
-    return new LabFiles(files, tfjs);
+    return new HarnessFiles(files, tfjs);
   }
 
   /** Files of a test's own, without TensorFlow.js. */
-  static LabFiles with(Map<String, byte[]> files) {
-    return new LabFiles(files, Optional.empty());
+  static HarnessFiles with(Map<String, byte[]> files) {
+    return new HarnessFiles(files, Optional.empty());
   }
 
   /** Whether a folder holds what {@code npm install} of TensorFlow.js leaves. */

@@ -10,7 +10,7 @@ import orrery.engine.bench.Workload;
  * Measures candidates in short rounds, each candidate in turn, so that what else the machine does
  * hits all of them alike and their ratios can be trusted.
  */
-public final class Contest {
+public final class Comparison {
   private final Rounds rounds;
   private final Consumer<String> progress;
 
@@ -20,7 +20,7 @@ public final class Contest {
    * @param rounds how long and how often
    * @param progress is told what is measured next, one line at a time
    */
-  public Contest(Rounds rounds, Consumer<String> progress) {
+  public Comparison(Rounds rounds, Consumer<String> progress) {
     this.rounds = rounds;
     this.progress = progress;
   }
@@ -29,9 +29,9 @@ public final class Contest {
    * Measures all workloads. A candidate that is lost is left out from then on.
    *
    * @param candidates in the order of their turns
-   * @param standings receives the results and the problems
+   * @param results receives the results and the problems
    */
-  public void run(List<? extends Candidate> candidates, Standings standings) {
+  public void run(List<? extends Candidate> candidates, BenchResults results) {
     List<Candidate> present = new ArrayList<>(candidates);
     for (Workload workload : Workload.values()) {
       List<Entry> entries = new ArrayList<>();
@@ -43,28 +43,28 @@ public final class Contest {
         }
       }
       progress.accept("measuring " + workload.title() + ": " + String.join(", ", names));
-      measure(entries, present, standings);
+      measure(entries, present, results);
     }
   }
 
-  private void measure(List<Entry> entries, List<Candidate> present, Standings standings) {
-    each(entries, Entry::warmUp, present, standings);
+  private void measure(List<Entry> entries, List<Candidate> present, BenchResults results) {
+    each(entries, Entry::warmUp, present, results);
     for (int round = 0; round < rounds.count(); round++) {
-      each(entries, Entry::round, present, standings);
+      each(entries, Entry::round, present, results);
     }
     for (Entry entry : entries) {
-      standings.put(entry.candidate().name(), entry.workload(), entry.rates());
+      results.put(entry.candidate().name(), entry.workload(), entry.rates());
     }
   }
 
   private static void each(
-      List<Entry> entries, Turn turn, List<Candidate> present, Standings standings) {
+      List<Entry> entries, Turn turn, List<Candidate> present, BenchResults results) {
     for (Iterator<Entry> left = entries.iterator(); left.hasNext(); ) {
       Entry entry = left.next();
       try {
         turn.take(entry);
       } catch (Lost lost) {
-        standings.problem(lost.getMessage());
+        results.problem(lost.getMessage());
         present.remove(entry.candidate());
         left.remove();
       }

@@ -11,12 +11,12 @@ import orrery.engine.study.Experiment;
  * The page in a browser: what it can time, and how it is told to.
  *
  * <pre>{@code
- * try (LabPage page = LabPage.open(browser, LabFiles.of(Optional.empty()), Duration.ofMinutes(1))) {
- *   contest.run(page.candidates(), standings);
+ * try (HarnessPage page = HarnessPage.open(browser, HarnessFiles.of(Optional.empty()), Duration.ofMinutes(1))) {
+ *   comparison.run(page.candidates(), results);
  * }
  * }</pre>
  */
-public final class LabPage implements AutoCloseable {
+public final class HarnessPage implements AutoCloseable {
   private static final String READY = "ready ";
   private static final String CANDIDATE = "candidate ";
   private static final String PROBLEM = "problem ";
@@ -24,13 +24,13 @@ public final class LabPage implements AutoCloseable {
   /** What a reply starts with where something went wrong. */
   static final String FAULT = "fault ";
 
-  private final LabServer server;
+  private final HarnessServer server;
   private final Browser.Running browser;
   private final Duration limit;
   private Lost lost;
   private List<String> lines = List.of();
 
-  private LabPage(LabServer server, Browser.Running browser, Duration limit) {
+  private HarnessPage(HarnessServer server, Browser.Running browser, Duration limit) {
     this.server = server;
     this.browser = browser;
     this.limit = limit;
@@ -42,19 +42,19 @@ public final class LabPage implements AutoCloseable {
    * @param limit how long any answer may take
    * @throws Lost if there is no page, or it does not get ready
    */
-  public static LabPage open(Browser browser, LabFiles files, Duration limit) throws Lost {
+  public static HarnessPage open(Browser browser, HarnessFiles files, Duration limit) throws Lost {
     if (!files.arePresent()) {
       throw new Lost(
           "this build has no page to measure a browser with: start it by ./orrery bench");
     }
-    LabServer server;
+    HarnessServer server;
     try {
-      server = LabServer.start(files);
+      server = HarnessServer.start(files);
     } catch (IOException e) {
       throw new Lost("cannot serve on this machine: " + e.getMessage());
     }
     try {
-      LabPage page = new LabPage(server, browser.open(server.page()), limit);
+      HarnessPage page = new HarnessPage(server, browser.open(server.page()), limit);
       page.getReady();
       return page;
     } catch (IOException e) {
