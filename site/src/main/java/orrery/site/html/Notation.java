@@ -25,7 +25,7 @@ final class Notation {
   }
 
   /** The list; a symbol with two meanings is in it twice. */
-  void write(BodyInlines inlines, HtmlWriter html) {
+  void write(InlineRenderer inlines, HtmlWriter html) {
     if (symbols.isEmpty()) {
       return;
     }

@@ -3,9 +3,9 @@
  *
  * <ol>
  *   <li>All articles come in, with the findings of their experiments.
- *   <li>{@code Bodies} collects what is set in one go: formulas, code and citations.
- *   <li>{@code Body} writes the blocks of one article and {@code BodyInlines} its running text,
- *       with a class for each family of constructs.
+ *   <li>{@code ArticleRenderer} collects what is set in one go: formulas, code and citations.
+ *   <li>{@code BlockRenderer} writes the blocks of one article and {@code InlineRenderer} its
+ *       running text, with a class for each family of constructs.
  *   <li>A {@code RenderedArticle} goes out: safe HTML, and what the page has to load for it.
  * </ol>
  *

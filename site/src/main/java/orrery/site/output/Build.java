@@ -15,7 +15,7 @@ import orrery.site.figure.DemoAssets;
 import orrery.site.figure.Twin;
 import orrery.site.figure.Twins;
 import orrery.site.highlight.Highlighter;
-import orrery.site.html.Bodies;
+import orrery.site.html.ArticleRenderer;
 import orrery.site.html.DemoHtml;
 import orrery.site.html.RenderedArticle;
 import orrery.site.html.SafeHtml;
@@ -151,7 +151,7 @@ final class Build {
             ? new Experiments(options.theme(), base, twins, problems)
             : (demo, caption) -> SafeHtml.EMPTY;
     DemoFindings findings = demo -> Optional.ofNullable(twins.get(demo)).map(Twin::findings);
-    return new Bodies(tree, typesetters, settings, demos, findings)
+    return new ArticleRenderer(tree, typesetters, settings, demos, findings)
         .render(wanted, articles, problems);
   }
 

@@ -37,7 +37,8 @@ public record ReadSite(List<RenderedArticle> articles, List<Problem> problems) {
             new Highlighter(scripts, memo),
             memo,
             Pictures.shrinking(memo));
-    Bodies bodies = new Bodies(tree, typesetters, settings, ReadSite::bare, ReadSite::run);
+    ArticleRenderer bodies =
+        new ArticleRenderer(tree, typesetters, settings, ReadSite::bare, ReadSite::run);
     return new ReadSite(bodies.render(articles, problems), problems);
   }
 

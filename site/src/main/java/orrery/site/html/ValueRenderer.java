@@ -10,10 +10,10 @@ import orrery.site.claim.NumberText;
  * Numbers in running text that belong to experiments of the same article: what a run has found, and
  * settings that a reader can change. Both are printed, so that a sentence is true without a script.
  */
-final class BodyNumbers {
+final class ValueRenderer {
   private final ArticleFindings findings;
 
-  BodyNumbers(ArticleFindings findings) {
+  ValueRenderer(ArticleFindings findings) {
     this.findings = findings;
   }
 

@@ -11,11 +11,11 @@ import orrery.site.highlight.Listing;
 import orrery.site.problem.Problem;
 
 /** The code of articles: coloured all at once, then put where it stands. */
-final class BodyListings {
+final class CodeListings {
   private final Highlighter highlighter;
   private final List<Problem> problems;
 
-  BodyListings(Highlighter highlighter, List<Problem> problems) {
+  CodeListings(Highlighter highlighter, List<Problem> problems) {
     this.highlighter = highlighter;
     this.problems = problems;
   }

@@ -13,7 +13,7 @@ import orrery.site.link.SitePath;
 import orrery.site.source.SourceTree;
 
 /** Images, with the size that keeps their place. */
-final class BodyImages {
+final class ImageRenderer {
   /** How wide an image is at most: a column, or a phone with its margins. */
   private static final String SIZES = "(min-width: 43rem) 38rem, calc(100vw - 2.25rem)";
 
@@ -23,7 +23,7 @@ final class BodyImages {
   private final BodyLinks links;
   private final Pictures pictures;
 
-  BodyImages(SourceTree tree, BodyLinks links, Pictures pictures) {
+  ImageRenderer(SourceTree tree, BodyLinks links, Pictures pictures) {
     this.tree = tree;
     this.links = links;
     this.pictures = pictures;
@@ -64,7 +64,7 @@ final class BodyImages {
       }
       ImageSize shown = shown(picture.get().size(), look.width());
       html.raw("<img");
-      BodyBoxes.attributes(html, look.anchor(), classes);
+      BoxRenderer.attributes(html, look.anchor(), classes);
       html.attribute("src", links.fromPage(article, file));
       smaller(article, file, picture.get(), shown, html);
       html.attribute("alt", image.alt())

@@ -5,15 +5,18 @@ import java.util.function.Consumer;
 import orrery.site.article.Block;
 
 /** Figures as HTML. */
-final class BodyFigures {
-  private final BodyInlines inlines;
-  private final BodyCaptions captions;
+final class FigureRenderer {
+  private final InlineRenderer inlines;
+  private final CaptionRenderer captions;
   private final Consumer<List<Block>> blocks;
   private final HtmlWriter html;
 
   /** A writer of figures; what stands below their captions goes to {@code blocks}. */
-  BodyFigures(
-      BodyInlines inlines, BodyCaptions captions, Consumer<List<Block>> blocks, HtmlWriter html) {
+  FigureRenderer(
+      InlineRenderer inlines,
+      CaptionRenderer captions,
+      Consumer<List<Block>> blocks,
+      HtmlWriter html) {
     this.inlines = inlines;
     this.captions = captions;
     this.blocks = blocks;
@@ -21,7 +24,7 @@ final class BodyFigures {
   }
 
   void write(Block.Figure figure) {
-    BodyBoxes.open(html, "figure", figure.anchor(), figure.classes());
+    BoxRenderer.open(html, "figure", figure.anchor(), figure.classes());
     html.raw(">");
     boolean several = figure.images().size() > 1;
     html.raw(several ? "<div class=\"panels\">" : "");

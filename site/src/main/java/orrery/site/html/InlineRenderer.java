@@ -9,32 +9,32 @@ import orrery.site.article.Inline;
 import orrery.site.link.BodyLinks;
 
 /** Running text as HTML. */
-final class BodyInlines {
+final class InlineRenderer {
   private static final Pattern LINK = Pattern.compile("<a\\b([^>]*?) href=\"[^\"]*\"([^>]*)>");
 
   private final Article article;
   private final BodyLinks links;
-  private final BodyImages images;
-  private final BodyMath math;
-  private final BodyNumbers numbers;
-  private final BodyClaims claims;
-  private final BodyCitations citations;
+  private final ImageRenderer images;
+  private final FormulaRenderer math;
+  private final ValueRenderer numbers;
+  private final ClaimRenderer claims;
+  private final CitationRenderer citations;
   private final SideNotes sides = new SideNotes();
   private final Typography typography;
   private boolean inLink;
   private int depth;
-  private final BodyReferences references;
+  private final ReferenceRenderer references;
   private boolean inParagraph;
 
-  BodyInlines(
+  InlineRenderer(
       Article article,
       BodyLinks links,
-      BodyImages images,
-      BodyMath math,
-      BodyNumbers numbers,
-      BodyClaims claims,
-      BodyCitations citations,
-      BodyReferences references,
+      ImageRenderer images,
+      FormulaRenderer math,
+      ValueRenderer numbers,
+      ClaimRenderer claims,
+      CitationRenderer citations,
+      ReferenceRenderer references,
       Typography typography) {
     this.article = article;
     this.links = links;
@@ -171,7 +171,7 @@ final class BodyInlines {
 
   private void styled(Inline.Styled styled, HtmlWriter html) {
     String tag = styled.element().name().toLowerCase(Locale.ROOT);
-    BodyBoxes.open(html, tag, styled.anchor(), styled.classes());
+    BoxRenderer.open(html, tag, styled.anchor(), styled.classes());
     if (!styled.title().isEmpty()) {
       html.attribute("title", styled.title());
     }

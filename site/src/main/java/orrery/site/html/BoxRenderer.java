@@ -7,14 +7,14 @@ import orrery.site.article.Block;
 import orrery.site.article.Block.Fold;
 
 /** Boxes beside the argument, and groups, as HTML. */
-final class BodyBoxes {
-  private final BodyInlines inlines;
+final class BoxRenderer {
+  private final InlineRenderer inlines;
   private final Words words;
   private final Consumer<List<Block>> blocks;
   private final HtmlWriter html;
 
   /** A writer of boxes; what stands in them goes to {@code blocks}. */
-  BodyBoxes(BodyInlines inlines, Words words, Consumer<List<Block>> blocks, HtmlWriter html) {
+  BoxRenderer(InlineRenderer inlines, Words words, Consumer<List<Block>> blocks, HtmlWriter html) {
     this.words = words;
     this.inlines = inlines;
     this.blocks = blocks;

@@ -23,10 +23,10 @@ import orrery.site.source.SourceTree;
  *
  * <pre>{@code
  * List<RenderedArticle> rendered =
- *     new Bodies(tree, typesetters, settings, demos, findings).render(articles, problems);
+ *     new ArticleRenderer(tree, typesetters, settings, demos, findings).render(articles, problems);
  * }</pre>
  */
-public final class Bodies {
+public final class ArticleRenderer {
   private final SourceTree tree;
   private final Typesetters typesetters;
   private final SiteSettings settings;
@@ -34,14 +34,14 @@ public final class Bodies {
   private final DemoFindings findings;
 
   /**
-   * Bodies of the articles of a tree.
+   * A renderer of the articles of a tree.
    *
    * @param typesetters set formulas and code, all at once
    * @param settings of all articles; what an article says of itself goes before them
    * @param demos prints experiments
    * @param findings the numbers that sentences quote
    */
-  public Bodies(
+  public ArticleRenderer(
       SourceTree tree,
       Typesetters typesetters,
       SiteSettings settings,
@@ -69,12 +69,12 @@ public final class Bodies {
       List<Article> some, List<Article> articles, List<Problem> problems) {
     References references = new References(articles, settings.numberSections(), problems);
     BodyLinks links = new BodyLinks(tree, articles, references, problems);
-    BodyMath math =
-        new BodyMath(
+    FormulaRenderer math =
+        new FormulaRenderer(
             typesetters.math(), settings.macros(), new FormulaEdits(references, links), problems);
     Words words = Words.of(settings.language());
-    BodyListings listings = new BodyListings(typesetters.code(), problems);
-    BodyImages images = new BodyImages(tree, links, typesetters.pictures());
+    CodeListings listings = new CodeListings(typesetters.code(), problems);
+    ImageRenderer images = new ImageRenderer(tree, links, typesetters.pictures());
     math.prepare(some);
     listings.prepare(some);
     Bibliographies works =
@@ -86,17 +86,18 @@ public final class Bodies {
       Judge judge = new Judge(found);
       Demos.in(article)
           .forEach(demo -> demo.expected().forEach(claim -> judge.of(claim, "what is expected")));
-      BodyNumbers numbers = new BodyNumbers(found);
-      BodyClaims claims = new BodyClaims(judge);
-      BodyCitations cited =
-          BodyCitations.of(article, settings, works.of(article), citations, problems);
+      ValueRenderer numbers = new ValueRenderer(found);
+      ClaimRenderer claims = new ClaimRenderer(judge);
+      CitationRenderer cited =
+          CitationRenderer.of(article, settings, works.of(article), citations, problems);
       new Notation(article).check(problems);
-      BodyReferences refs = new BodyReferences(article, references, links, words);
+      ReferenceRenderer refs = new ReferenceRenderer(article, references, links, words);
       Typography typography = Typography.of(article, settings);
-      BodyInlines inlines =
-          new BodyInlines(article, links, images, math, numbers, claims, cited, refs, typography);
+      InlineRenderer inlines =
+          new InlineRenderer(
+              article, links, images, math, numbers, claims, cited, refs, typography);
       SafeHtml body =
-          new Body(
+          new BlockRenderer(
                   article,
                   references.numbers(article),
                   words,

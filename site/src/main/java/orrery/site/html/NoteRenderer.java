@@ -6,13 +6,13 @@ import orrery.site.article.Article;
 import orrery.site.article.Block;
 
 /** The notes of an article as HTML. */
-final class BodyNotes {
-  private final BodyInlines inlines;
+final class NoteRenderer {
+  private final InlineRenderer inlines;
   private final Consumer<List<Block>> blocks;
   private final HtmlWriter html;
 
   /** A writer of notes; what stands in them goes to {@code blocks}. */
-  BodyNotes(BodyInlines inlines, Consumer<List<Block>> blocks, HtmlWriter html) {
+  NoteRenderer(InlineRenderer inlines, Consumer<List<Block>> blocks, HtmlWriter html) {
     this.inlines = inlines;
     this.blocks = blocks;
     this.html = html;
@@ -50,7 +50,7 @@ final class BodyNotes {
     }
     for (int occurrence = 1; occurrence <= note.references(); occurrence++) {
       html.raw(" <a class=\"back\"")
-          .attribute("href", "#" + BodyInlines.referenceId(number, occurrence))
+          .attribute("href", "#" + InlineRenderer.referenceId(number, occurrence))
           .raw(" aria-label=\"Back to the text\">\u21a9\ufe0e</a>");
     }
     html.raw("</p></li>\n");

@@ -12,15 +12,18 @@ import orrery.site.article.Block.Statement;
  * Theorems and their like as HTML: what it is called runs into its first line, as in print, and a
  * proof ends with a mark.
  */
-final class BodyStatements {
-  private final BodyInlines inlines;
-  private final BodyCaptions captions;
+final class StatementRenderer {
+  private final InlineRenderer inlines;
+  private final CaptionRenderer captions;
   private final Consumer<List<Block>> blocks;
   private final HtmlWriter html;
 
   /** A writer of statements; what stands in them goes to {@code blocks}. */
-  BodyStatements(
-      BodyInlines inlines, BodyCaptions captions, Consumer<List<Block>> blocks, HtmlWriter html) {
+  StatementRenderer(
+      InlineRenderer inlines,
+      CaptionRenderer captions,
+      Consumer<List<Block>> blocks,
+      HtmlWriter html) {
     this.inlines = inlines;
     this.captions = captions;
     this.blocks = blocks;
@@ -31,7 +34,7 @@ final class BodyStatements {
     List<String> classes = new ArrayList<>(List.of("statement", statement.kind()));
     classes.addAll(statement.classes());
     boolean folds = statement.fold() != Fold.NEVER;
-    BodyBoxes.open(html, folds ? "details" : "div", statement.anchor(), classes);
+    BoxRenderer.open(html, folds ? "details" : "div", statement.anchor(), classes);
     html.raw(statement.fold() == Fold.OPEN ? " open>\n" : ">\n");
     if (folds) {
       html.raw("<summary>");

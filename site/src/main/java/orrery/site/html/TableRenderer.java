@@ -6,12 +6,12 @@ import orrery.site.article.Block;
 import orrery.site.article.Inline;
 
 /** Tables as HTML. */
-final class BodyTables {
-  private final BodyInlines inlines;
-  private final BodyCaptions captions;
+final class TableRenderer {
+  private final InlineRenderer inlines;
+  private final CaptionRenderer captions;
   private final HtmlWriter html;
 
-  BodyTables(BodyInlines inlines, BodyCaptions captions, HtmlWriter html) {
+  TableRenderer(InlineRenderer inlines, CaptionRenderer captions, HtmlWriter html) {
     this.inlines = inlines;
     this.captions = captions;
     this.html = html;
@@ -19,7 +19,7 @@ final class BodyTables {
 
   void write(Block.Table table) {
     html.raw("<div class=\"scroll\" tabindex=\"0\">");
-    BodyBoxes.open(html, "table", table.anchor(), List.of());
+    BoxRenderer.open(html, "table", table.anchor(), List.of());
     html.raw(">\n");
     if (!table.caption().isEmpty()) {
       captions.write("caption", table.anchor(), table.caption(), html);
@@ -43,7 +43,7 @@ final class BodyTables {
           i < table.columns().size() ? table.columns().get(i) : Block.Alignment.NONE;
       List<Inline> children = cells.get(i).children();
       // An empty head cell is the head of nothing.
-      boolean empty = children.stream().allMatch(BodyTables::isBlank);
+      boolean empty = children.stream().allMatch(TableRenderer::isBlank);
       html.raw("<" + (empty ? "td" : open));
       if (alignment != Block.Alignment.NONE) {
         html.attribute("class", alignment.name().toLowerCase(Locale.ROOT));

@@ -15,7 +15,7 @@ import orrery.site.link.References.Found;
 import orrery.site.link.SitePath;
 
 /** References of an article as HTML. */
-final class BodyReferences {
+final class ReferenceRenderer {
   private static final String NO_BREAK = "\u00a0";
 
   private final Article article;
@@ -23,7 +23,7 @@ final class BodyReferences {
   private final BodyLinks links;
   private final Words words;
 
-  BodyReferences(Article article, References references, BodyLinks links, Words words) {
+  ReferenceRenderer(Article article, References references, BodyLinks links, Words words) {
     this.article = article;
     this.references = references;
     this.links = links;

@@ -6,35 +6,35 @@ import orrery.site.article.Block;
 import orrery.site.article.Numbers;
 
 /** The body of one article as HTML. */
-final class Body {
+final class BlockRenderer {
   /** So much TeX, in UTF-16 units, is hardly ever wider than a phone. */
   private static final int FITS_A_PHONE = 30;
 
   private final Article article;
-  private final BodyInlines inlines;
-  private final BodyMath math;
+  private final InlineRenderer inlines;
+  private final FormulaRenderer math;
   private final DemoHtml demos;
-  private final BodyCitations citations;
+  private final CitationRenderer citations;
   private final int shift;
   private final HtmlWriter html = new HtmlWriter();
-  private final BodyCaptions captions;
-  private final BodyLists lists;
-  private final BodyTables tables;
-  private final BodyFigures figures;
-  private final BodyCode code;
-  private final BodyBoxes boxes;
+  private final CaptionRenderer captions;
+  private final ListRenderer lists;
+  private final TableRenderer tables;
+  private final FigureRenderer figures;
+  private final CodeRenderer code;
+  private final BoxRenderer boxes;
   private final Numbers numbers;
-  private final BodyStatements statements;
-  private final BodyNotes notes;
+  private final StatementRenderer statements;
+  private final NoteRenderer notes;
 
-  Body(
+  BlockRenderer(
       Article article,
       Numbers numbers,
       Words words,
-      BodyInlines inlines,
-      BodyMath math,
-      BodyListings listings,
-      BodyCitations citations,
+      InlineRenderer inlines,
+      FormulaRenderer math,
+      CodeListings listings,
+      CitationRenderer citations,
       DemoHtml demos) {
     this.article = article;
     this.inlines = inlines;
@@ -42,16 +42,16 @@ final class Body {
     this.demos = demos;
     this.citations = citations;
     this.numbers = numbers;
-    this.captions = new BodyCaptions(inlines, numbers, words);
-    this.lists = new BodyLists(inlines, this::block, html);
-    this.tables = new BodyTables(inlines, captions, html);
-    this.figures = new BodyFigures(inlines, captions, this::blocks, html);
-    this.code = new BodyCode(article, listings, captions, html);
-    this.boxes = new BodyBoxes(inlines, words, this::blocks, html);
-    this.statements = new BodyStatements(inlines, captions, this::blocks, html);
-    this.notes = new BodyNotes(inlines, this::blocks, html);
+    this.captions = new CaptionRenderer(inlines, numbers, words);
+    this.lists = new ListRenderer(inlines, this::block, html);
+    this.tables = new TableRenderer(inlines, captions, html);
+    this.figures = new FigureRenderer(inlines, captions, this::blocks, html);
+    this.code = new CodeRenderer(article, listings, captions, html);
+    this.boxes = new BoxRenderer(inlines, words, this::blocks, html);
+    this.statements = new StatementRenderer(inlines, captions, this::blocks, html);
+    this.notes = new NoteRenderer(inlines, this::blocks, html);
     boolean titled = !article.matter().title().isEmpty();
-    this.shift = titled && article.blocks().stream().anyMatch(Body::isTop) ? 1 : 0;
+    this.shift = titled && article.blocks().stream().anyMatch(BlockRenderer::isTop) ? 1 : 0;
   }
 
   /** The page has its title as the one heading of level 1: others go down a level, all of them. */
@@ -112,7 +112,7 @@ final class Body {
       captions.text(demo.id(), demo.caption(), caption);
       html.raw(demos.html(demo, new SafeHtml(caption.toString())).html());
     } else if (block instanceof Block.Outline outline) {
-      new BodyOutline(article, inlines, numbers, html).write(outline);
+      new OutlineRenderer(article, inlines, numbers, html).write(outline);
     } else if (block instanceof Block.Notation) {
       new Notation(article).write(inlines, html);
     } else if (block instanceof Block.Rule) {
@@ -127,7 +127,7 @@ final class Body {
 
   private void heading(Block.Heading heading) {
     String tag = "h" + Math.min(6, heading.level() + shift);
-    BodyBoxes.open(html, tag, heading.anchor(), heading.classes());
+    BoxRenderer.open(html, tag, heading.anchor(), heading.classes());
     html.raw(">");
     captions.sectionNumber(heading.anchor(), html);
     inlines.write(heading.children(), html);

@@ -24,7 +24,7 @@ import orrery.site.source.Conventions;
 import orrery.site.source.SiteSettings;
 
 /** The citations of one article, and its list of references. */
-final class BodyCitations {
+final class CitationRenderer {
   private static final int MOST_KNOWN = 8;
 
   private final Article article;
@@ -38,7 +38,7 @@ final class BodyCitations {
   private final Map<String, Integer> occurrences = new HashMap<>();
 
   /** The citations of an article, in the style and the language that it or its site asks for. */
-  static BodyCitations of(
+  static CitationRenderer of(
       Article article,
       SiteSettings settings,
       Bibliography bibliography,
@@ -50,7 +50,7 @@ final class BodyCitations {
         own.citationStyle()
             .or(() -> settings.conventions().citationStyle())
             .orElse(CitationStyle.USUAL);
-    return new BodyCitations(
+    return new CitationRenderer(
         article,
         bibliography,
         ReferencesTitle.in(language),
@@ -58,7 +58,7 @@ final class BodyCitations {
         problems);
   }
 
-  private BodyCitations(
+  private CitationRenderer(
       Article article,
       Bibliography bibliography,
       String title,

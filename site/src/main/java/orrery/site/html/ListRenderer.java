@@ -6,13 +6,13 @@ import orrery.site.article.Block;
 import orrery.site.article.Inline;
 
 /** Lists as HTML. */
-final class BodyLists {
-  private final BodyInlines inlines;
+final class ListRenderer {
+  private final InlineRenderer inlines;
   private final Consumer<Block> blocks;
   private final HtmlWriter html;
 
   /** A writer of lists; what stands in their items goes to {@code blocks}. */
-  BodyLists(BodyInlines inlines, Consumer<Block> blocks, HtmlWriter html) {
+  ListRenderer(InlineRenderer inlines, Consumer<Block> blocks, HtmlWriter html) {
     this.inlines = inlines;
     this.blocks = blocks;
     this.html = html;

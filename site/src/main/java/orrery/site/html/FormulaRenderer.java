@@ -18,7 +18,7 @@ import orrery.site.math.MathResult;
 import orrery.site.problem.Problem;
 
 /** The formulas of articles: set all at once, then put where they stand. */
-final class BodyMath {
+final class FormulaRenderer {
   private final MathRenderer renderer;
   private final Map<String, String> siteMacros;
   private final FormulaEdits edits;
@@ -26,7 +26,7 @@ final class BodyMath {
   private final Map<Known, Formula> known = new HashMap<>();
   private final List<FormulaWidth> widths = new ArrayList<>();
 
-  BodyMath(
+  FormulaRenderer(
       MathRenderer renderer,
       Map<String, String> siteMacros,
       FormulaEdits edits,

@@ -18,7 +18,7 @@ import orrery.site.markdown.MarkdownReader;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceFile;
 
-class BodyNumbersTest {
+class ValueRendererTest {
   private static final String TEXT =
       """
       ---
@@ -36,7 +36,7 @@ class BodyNumbersTest {
   private String html(DemoFindings findings) {
     SourceFile file = new SourceFile(Path.of("x.md"), "x.md", TEXT);
     Article article = MarkdownReader.read("x", file, problems).orElseThrow();
-    BodyNumbers numbers = new BodyNumbers(new ArticleFindings(article, findings, problems));
+    ValueRenderer numbers = new ValueRenderer(new ArticleFindings(article, findings, problems));
     HtmlWriter html = new HtmlWriter();
     for (Inline inline : Contents.of(article).inlines()) {
       if (inline instanceof Inline.Value value) {

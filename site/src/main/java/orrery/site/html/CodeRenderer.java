@@ -5,13 +5,13 @@ import orrery.site.article.Article;
 import orrery.site.article.Block;
 
 /** Code blocks as HTML. */
-final class BodyCode {
+final class CodeRenderer {
   private final Article article;
-  private final BodyListings listings;
-  private final BodyCaptions captions;
+  private final CodeListings listings;
+  private final CaptionRenderer captions;
   private final HtmlWriter html;
 
-  BodyCode(Article article, BodyListings listings, BodyCaptions captions, HtmlWriter html) {
+  CodeRenderer(Article article, CodeListings listings, CaptionRenderer captions, HtmlWriter html) {
     this.article = article;
     this.listings = listings;
     this.captions = captions;
@@ -22,7 +22,7 @@ final class BodyCode {
     boolean framed =
         !code.title().isEmpty() || !code.caption().isEmpty() || !code.anchor().isEmpty();
     if (framed) {
-      BodyBoxes.open(html, "figure", code.anchor(), List.of("listing"));
+      BoxRenderer.open(html, "figure", code.anchor(), List.of("listing"));
       html.raw(">");
       if (!code.title().isEmpty()) {
         html.raw("<p class=\"listing-title\">").text(code.title()).raw("</p>\n");

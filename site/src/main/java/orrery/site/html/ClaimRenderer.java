@@ -11,10 +11,10 @@ import orrery.site.claim.Verdict;
  * Words with a claim: a mark after them says that it was checked, and tells more when it is
  * pressed, also without a script.
  */
-final class BodyClaims {
+final class ClaimRenderer {
   private final Judge judge;
 
-  BodyClaims(Judge judge) {
+  ClaimRenderer(Judge judge) {
     this.judge = judge;
   }
 

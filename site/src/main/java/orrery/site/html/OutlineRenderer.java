@@ -8,13 +8,13 @@ import orrery.site.article.Inline;
 import orrery.site.article.Numbers;
 
 /** The table of contents as HTML. */
-final class BodyOutline {
+final class OutlineRenderer {
   private final Article article;
-  private final BodyInlines inlines;
+  private final InlineRenderer inlines;
   private final Numbers numbers;
   private final HtmlWriter html;
 
-  BodyOutline(Article article, BodyInlines inlines, Numbers numbers, HtmlWriter html) {
+  OutlineRenderer(Article article, InlineRenderer inlines, Numbers numbers, HtmlWriter html) {
     this.article = article;
     this.inlines = inlines;
     this.numbers = numbers;

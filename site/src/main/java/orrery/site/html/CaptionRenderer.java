@@ -6,12 +6,12 @@ import orrery.site.article.Inline;
 import orrery.site.article.Numbers;
 
 /** Captions as HTML: what the thing is called, and what its author says of it. */
-final class BodyCaptions {
-  private final BodyInlines inlines;
+final class CaptionRenderer {
+  private final InlineRenderer inlines;
   private final Numbers numbers;
   private final Words words;
 
-  BodyCaptions(BodyInlines inlines, Numbers numbers, Words words) {
+  CaptionRenderer(InlineRenderer inlines, Numbers numbers, Words words) {
     this.inlines = inlines;
     this.numbers = numbers;
     this.words = words;
