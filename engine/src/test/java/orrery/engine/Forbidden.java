@@ -3,7 +3,7 @@ package orrery.engine;
 import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
 import java.util.Set;
 
-/** What the engine must not call, because its bits differ between JDKs and browsers. */
+/** The calls that the engine must not make, because their bits differ between JDKs and browsers. */
 final class Forbidden {
   private static final Set<String> MATH =
       Set.of(
@@ -21,11 +21,17 @@ final class Forbidden {
           "floorDiv",
           "negateExact");
 
-  /** What is joined to a text. Any other object would bring every {@code toString} along. */
+  /**
+   * The types that may be joined to a text. Any other object would bring every {@code toString}
+   * along.
+   */
   private static final Set<String> JOINED =
       Set.of("java.lang.String", "java.lang.CharSequence", "char", "int", "long", "boolean");
 
-  /** What rounds once where the reference rounds twice, adds in any order, or can be told to. */
+  /**
+   * The vector operations that round once where the reference rounds twice, or may add in any
+   * order.
+   */
   private static final Set<String> VECTOR = Set.of("fma", "lanewise", "pow", "reduceLanes");
 
   private Forbidden() {}
@@ -48,7 +54,7 @@ final class Forbidden {
     };
   }
 
-  /** Whether a call makes TeaVM keep what nobody needs; CONTRIBUTING.md says at what cost. */
+  /** Returns whether a call makes TeaVM keep unneeded code; CONTRIBUTING.md says at what cost. */
   static boolean isHeavy(MethodCallTarget target) {
     String owner = target.getOwner().getName();
     String name = target.getName();

@@ -23,7 +23,7 @@ import orrery.engine.plan.Initialisation;
 import orrery.engine.plan.Plan;
 import orrery.engine.vector.VectorDevice;
 
-/** How long each kernel takes on each device of this JVM. */
+/** A benchmark of each kernel on each device of this JVM. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -31,10 +31,10 @@ import orrery.engine.vector.VectorDevice;
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
 public class KernelBenchmark {
-  /** Which kernel. */
+  /** The kernel to measure. */
   @Param public Sample kernel;
 
-  /** Which device. */
+  /** The device to measure. */
   @Param({"vector", "cpu"})
   public String device;
 

@@ -15,9 +15,9 @@ import orrery.engine.plan.Plan;
  * }
  * }</pre>
  *
- * <p>Every bench starts from the same values, so that whoever is measured, and however often, does
- * the same work: a network that trained for long would have other numbers, some of them subnormal,
- * with which many processors are slower.
+ * <p>Every bench starts from the same values, so that every device, and every repetition, does the
+ * same work: a network that trained for long would have other numbers, some of them subnormal, with
+ * which many processors are slower.
  */
 public final class Bench implements AutoCloseable {
   private final Workload workload;

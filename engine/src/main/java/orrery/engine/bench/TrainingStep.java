@@ -45,7 +45,7 @@ final class TrainingStep {
     return session;
   }
 
-  /** Normal numbers, or one of several classes for each row. */
+  /** Returns normal numbers, or one of several classes for each row. */
   private static float[] targets(Buffer targets) {
     int classes = targets.columns();
     if (classes == 1) {

@@ -4,7 +4,7 @@ import java.util.List;
 import orrery.engine.plan.Loss;
 import orrery.engine.plan.Plan;
 
-/** What is measured. The two training steps are of 64 rows, with momentum 0.9 and rate 0.01. */
+/** A workload to measure. The two training steps have 64 rows, momentum 0.9 and rate 0.01. */
 public enum Workload {
   /** A step of 2-128-128-1 with ReLUs and mean squared error. */
   A,
@@ -13,13 +13,13 @@ public enum Workload {
   /** A product of two 256 x 256 matrices. */
   PRODUCT;
 
-  /** Calls that one bench has room for: each step leaves its loss behind. */
+  /** The most calls of one bench: each step records its loss. */
   public static final int MOST_CALLS = 1 << 16;
 
   private static final double PRODUCT_FLOPS =
       2.0 * SquareProduct.SIZE * SquareProduct.SIZE * SquareProduct.SIZE;
 
-  /** What a device executes. */
+  /** Returns the plan that a device executes. */
   Plan plan() {
     return switch (this) {
       case A -> TrainingStep.plan(List.of(2, 128, 128, 1), Loss.meanSquaredError());
@@ -33,13 +33,13 @@ public enum Workload {
     return this == PRODUCT ? "product" : name();
   }
 
-  /** What {@link #rate} counts: {@code steps/s} or {@code GFLOP/s}. */
+  /** The unit of {@link #rate}: {@code steps/s} or {@code GFLOP/s}. */
   public String unit() {
     return this == PRODUCT ? "GFLOP/s" : "steps/s";
   }
 
   /**
-   * How fast it goes.
+   * Converts the time of a call to a rate, in {@link #unit}.
    *
    * @param nanoseconds that one call took
    */

@@ -1,5 +1,6 @@
 /**
- * What is measured of a device: two training steps and a product. The clock is the caller's.
+ * The workloads that devices are measured by: two training steps and a product. The clock is the
+ * caller's.
  *
  * <p>Depends on {@code device}.
  */

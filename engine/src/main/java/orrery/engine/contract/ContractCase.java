@@ -5,16 +5,16 @@ import orrery.engine.device.Device;
 import orrery.engine.math.Digest;
 
 /**
- * One thing that a device must do.
+ * One requirement on a device.
  *
  * <pre>{@code
  * contractCase.check(new CpuDevice(), device)   // Optional[result: [3] expected 0.1 (3dcccccd), was 0 (00000000)]
  * }</pre>
  */
 public final class ContractCase {
-  /** Something to do with a device, and to look at. */
+  /** An exercise of a device, with what is observed. */
   interface Exercise {
-    /** Plays it, and tells what was seen. */
+    /** Runs it, and returns the observations. */
     Observations on(Device device);
   }
 
@@ -30,25 +30,25 @@ public final class ContractCase {
     this.exercise = exercise;
   }
 
-  /** What it belongs to, such as a kernel: {@code product NT}. */
+  /** The group of the case, such as a kernel: {@code product NT}. */
   public String group() {
     return group;
   }
 
-  /** What it is, unique in its group. */
+  /** The name of the case, unique in its group. */
   public String name() {
     return name;
   }
 
   /**
-   * Plays the case on both devices.
+   * Runs the case on both devices.
    *
    * <p>Within a tolerance, a device may also take subnormal operands for 0 (WGSL, 15.7.2): it then
    * has to do what the reference does with zeros in their place.
    *
-   * @param reference which numbers are right
-   * @param device who has to give them
-   * @return what is wrong with the device; nothing if all is well
+   * @param reference the device whose numbers are right
+   * @param device the device to check
+   * @return the fault of the device; empty if it conforms
    */
   public Optional<String> check(Device reference, Device device) {
     Observations seen = observe(device);
@@ -65,7 +65,7 @@ public final class ContractCase {
     observe(device).addTo(digest);
   }
 
-  /** What a device threw is what it did: the other cases are still worth a look. */
+  /** Records an exception as the device's behaviour: the other cases still run. */
   private Observations observe(Device device) {
     try {
       return exercise.on(device);

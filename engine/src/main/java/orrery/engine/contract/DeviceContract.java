@@ -6,7 +6,8 @@ import orrery.engine.device.Device;
 import orrery.engine.math.Digest;
 
 /**
- * What a device must do to be one, with the numbers of the reference and inside its own memory.
+ * The requirements on a device: to compute the numbers of the reference, and to stay within its own
+ * memory.
  *
  * <pre>{@code
  * for (ContractCase one : DeviceContract.sameBits().cases()) {
@@ -15,7 +16,7 @@ import orrery.engine.math.Digest;
  * }</pre>
  */
 public final class DeviceContract {
-  /** Groups with this in their names hold what float32 arithmetic treats apart. */
+  /** The suffix of groups with values that float32 arithmetic treats specially. */
   static final String SPECIAL = ", special values";
 
   private final double tolerance;
@@ -39,15 +40,15 @@ public final class DeviceContract {
     Runs.addTo(this);
   }
 
-  /** For a device that claims the bits of the reference. */
+  /** Returns the contract of a device that claims the bits of the reference. */
   public static DeviceContract sameBits() {
     return new DeviceContract(0);
   }
 
   /**
-   * For a device that does not. What is not finite in the reference must not be finite there, but
-   * infinity and NaN are not told apart, and subnormal operands may be taken for 0: more no shading
-   * language promises.
+   * Returns the contract of a device with a tolerance. A number that is not finite in the reference
+   * must not be finite there, but infinity and NaN are not distinguished, and subnormal operands
+   * may be taken for 0: shading languages promise no more.
    *
    * @param tolerance how far a number may be off, as a part of the largest one of its buffer
    */
@@ -55,7 +56,7 @@ public final class DeviceContract {
     return new DeviceContract(tolerance);
   }
 
-  /** Every case; nothing is computed before it is checked. */
+  /** All cases; nothing is computed before they are checked. */
   public List<ContractCase> cases() {
     return List.copyOf(cases);
   }

@@ -3,7 +3,7 @@ package orrery.engine.contract;
 import java.util.Optional;
 import orrery.engine.math.Decimal;
 
-/** Where two lists of numbers part. */
+/** The first difference between two lists of numbers. */
 final class Difference {
   private static final String HEX = "0123456789abcdef";
 

@@ -99,7 +99,7 @@ public final class Golden {
 
   private Golden() {}
 
-  /** One line for each group of cases: {@code product NN: 9f3c-21ab-77e0-14cd}. */
+  /** Returns one line for each group of cases: {@code product NN: 9f3c-21ab-77e0-14cd}. */
   public static List<String> digests() {
     List<String> lines = new ArrayList<>();
     int from = 0;

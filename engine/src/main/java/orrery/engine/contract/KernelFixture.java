@@ -16,7 +16,7 @@ import orrery.engine.plan.Schedule;
 
 /**
  * A plan of one kernel, whose operands lie without a gap between guards: buffers of known numbers
- * that nobody may change.
+ * that must not change.
  *
  * <pre>{@code
  * KernelFixture fixture = new KernelFixture(device);
@@ -43,7 +43,7 @@ final class KernelFixture {
   private Buffer losses;
   private int floats;
 
-  /** An empty stage. */
+  /** Creates a fixture without operands. */
   KernelFixture(Device device) {
     this.device = device;
     guard("the start");
@@ -106,7 +106,7 @@ final class KernelFixture {
     return this;
   }
 
-  /** Where the losses of the steps go, placed like an operand. */
+  /** The buffer of the steps' losses, placed like an operand. */
   Buffer losses() {
     if (losses == null) {
       losses = place(LOSSES, new Shape(1, steps), new float[steps], true);

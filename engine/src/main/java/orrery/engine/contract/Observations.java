@@ -6,27 +6,27 @@ import java.util.Optional;
 import orrery.engine.math.Digest;
 
 /**
- * What a device did in one case: numbers and texts in the order in which they were seen, and what
- * was wrong whatever another device does.
+ * The observed behaviour of a device in one case: numbers and texts in order, and the first fault
+ * that no device may show.
  */
 final class Observations {
-  /** Either numbers or a text, under a name. */
+  /** A named observation: either numbers or a text. */
   private record Part(String name, float[] numbers, String text) {}
 
   private final List<Part> parts = new ArrayList<>();
   private String fault = "";
 
-  /** Notes numbers. */
+  /** Records numbers. */
   void add(String name, float[] numbers) {
     parts.add(new Part(name, numbers, ""));
   }
 
-  /** Notes words, which count for a comparison but not for a digest: they may be reworded. */
+  /** Records a text, which counts for a comparison but not for a digest: it may be reworded. */
   void add(String name, String text) {
     parts.add(new Part(name, new float[0], text));
   }
 
-  /** Notes everything that another trace holds. */
+  /** Records all observations of another case. */
   void addAll(String prefix, Observations other) {
     for (Part part : other.parts) {
       parts.add(new Part(prefix + part.name(), part.numbers(), part.text()));
@@ -36,14 +36,16 @@ final class Observations {
     }
   }
 
-  /** Notes what no device may do; the first one counts. */
+  /** Records a fault, which no device may show; the first one counts. */
   void fault(String what) {
     if (fault.isEmpty()) {
       fault = what;
     }
   }
 
-  /** The first thing in which this trace, of a reference, differs from that of a device. */
+  /**
+   * Returns the first difference between these observations, of a reference, and those of a device.
+   */
   Optional<String> difference(Observations device, Tolerance tolerance) {
     if (!device.fault.isEmpty()) {
       return Optional.of(device.fault);
@@ -71,7 +73,7 @@ final class Observations {
     return '"' + text + '"';
   }
 
-  /** Adds all numbers that were seen to a digest, by whatever names. */
+  /** Adds all recorded numbers to a digest, whatever their names. */
   void addTo(Digest digest) {
     for (Part part : parts) {
       digest.add(part.numbers());

@@ -78,7 +78,7 @@ final class Products {
         device -> run(device, form, size, add, 0));
   }
 
-  /** Where one in {@code every} numbers is special; 0 for none. */
+  /** Runs a product in which one in {@code every} numbers is special; 0 for no special ones. */
   private static Observations run(
       Device device, Dense.Form form, int[] size, boolean add, int every) {
     int m = size[0];

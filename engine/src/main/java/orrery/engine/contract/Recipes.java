@@ -102,7 +102,7 @@ final class Recipes {
         new Network(
             4,
             List.of(
-                DenseLayer.of(18).withoutBias(), // no bias survives the mean being taken off
+                DenseLayer.of(18).withoutBias(), // subtracting the mean removes any bias
                 BatchNormLayer.STANDARD,
                 new ActivationLayer(Activation.RELU),
                 DenseLayer.of(1)));
@@ -205,7 +205,7 @@ final class Recipes {
         Initialisation.small(0.1));
   }
 
-  /** What the speed is measured on. */
+  /** The network whose speed is measured. */
   private static Recipe benchmarkA() {
     Network network = Network.mlp(List.of(2, 128, 128, 1), Activation.RELU);
     return new Recipe(
@@ -215,7 +215,7 @@ final class Recipes {
         Initialisation.he());
   }
 
-  /** What the speed is measured on. */
+  /** The network whose speed is measured. */
   private static Recipe benchmarkB() {
     Network network = Network.mlp(List.of(64, 256, 10), Activation.RELU);
     return new Recipe(

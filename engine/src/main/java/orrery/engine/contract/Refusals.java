@@ -14,7 +14,7 @@ import orrery.engine.plan.Role;
 import orrery.engine.plan.Schedule;
 import orrery.engine.plan.TrainingConfig;
 
-/** What is refused, with the reference's words, and leaves everything as it was. */
+/** Refused calls, which have the reference's messages and leave everything as it was. */
 final class Refusals {
   private static final String GROUP = "refusals";
 

@@ -31,7 +31,7 @@ final class Runs {
     }
   }
 
-  /** Steps one by one, by several, and by none, with a look at the output in between. */
+  /** Runs steps one by one, by several, and by zero, and reads the output in between. */
   private static Observations sliced(Device device, Recipe recipe) {
     Plan plan = recipe.plan();
     Observations observations;
@@ -72,7 +72,7 @@ final class Runs {
     return all;
   }
 
-  /** Whatever a device computes, these must be the same bits. */
+  /** Requires the same bits of both, whatever the device computes. */
   private static void requireSame(Observations alone, Observations observations, String how) {
     Optional<String> found = alone.difference(observations, Tolerance.NONE);
     if (found.isPresent()) {

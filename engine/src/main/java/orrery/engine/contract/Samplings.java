@@ -5,7 +5,7 @@ import orrery.engine.plan.Batching;
 import orrery.engine.plan.Buffer;
 import orrery.engine.plan.Sampling;
 
-/** What is drawn at random while a plan trains: rows of a batch, and what dropout leaves out. */
+/** Random sampling while a plan trains: the rows of a batch, and dropout masks. */
 final class Samplings {
   private static final float[] RATES = {0f, 0.1f, 0.5f, 0.9f};
 

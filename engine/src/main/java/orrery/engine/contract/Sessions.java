@@ -14,7 +14,7 @@ import orrery.engine.plan.Plan;
 import orrery.engine.plan.Schedule;
 import orrery.engine.plan.TrainingConfig;
 
-/** What a session promises besides its numbers. */
+/** The requirements on a session besides its numbers. */
 final class Sessions {
   private static final String GROUP = "session";
 
@@ -44,7 +44,7 @@ final class Sessions {
         Initialisation.he());
   }
 
-  /** Also where a session before has left its numbers. */
+  /** Checks that buffers start at zero, even where an earlier session has left numbers. */
   private static Observations startsAtZero(Device device) {
     Observations observations = new Observations();
     Plan plan = recipe(0.1, 3).plan();
@@ -100,7 +100,7 @@ final class Sessions {
     return observations;
   }
 
-  /** By Adam, which needs the most numbers that belong to a step. */
+  /** Trains with Adam, which needs the most numbers of a step. */
   private static Observations ownSchedules(Device device) {
     Observations observations = new Observations();
     Recipe recipe =
@@ -182,7 +182,7 @@ final class Sessions {
     return observations;
   }
 
-  /** More than the gibibyte that a page's memory may grow to, and little at a time. */
+  /** Opens more than the gibibyte that a page's memory may grow to, a little at a time. */
   private static Observations givesBack(Device device) {
     Observations observations = new Observations();
     Network network = Network.mlp(List.of(1024, 1024, 1), Activation.RELU);

@@ -23,12 +23,12 @@ record Shape(int rows, int columns) {
     new Shape(5, 257),
   };
 
-  /** One number for each column. */
+  /** The shape of one number for each column. */
   Shape row() {
     return new Shape(1, columns);
   }
 
-  /** One number for each row. */
+  /** The shape of one number for each row. */
   Shape column() {
     return new Shape(rows, 1);
   }

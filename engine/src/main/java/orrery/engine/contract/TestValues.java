@@ -5,7 +5,7 @@ import orrery.engine.plan.Loss;
 
 /** The numbers that cases start from: the same on every machine. */
 final class TestValues {
-  /** Where functions branch, and what arithmetic treats apart. */
+  /** Values at which functions branch, and that arithmetic treats specially. */
   private static final float[] SPECIAL = {
     0f,
     -0f,
@@ -51,12 +51,12 @@ final class TestValues {
     return numbers;
   }
 
-  /** Normal numbers, one in {@code every} of which is special; 0 for none. */
+  /** Returns normal numbers, one in {@code every} of which is special; 0 for no special ones. */
   static float[] of(int size, int stream, int every) {
     return every == 0 ? normals(size, stream) : sprinkled(size, stream, every);
   }
 
-  /** Squares of normal numbers, and so none below 0. */
+  /** Returns squares of normal numbers, which are never below 0. */
   static float[] squares(int size, int stream) {
     float[] numbers = normals(size, stream);
     for (int i = 0; i < size; i++) {
@@ -116,7 +116,7 @@ final class TestValues {
     return numbers;
   }
 
-  /** What a network could be asked to give: of the kind that a loss expects. */
+  /** Returns targets of the kind that a loss expects. */
   static float[] targets(Loss loss, Shape shape, int stream) {
     if (loss instanceof Loss.Hinge) {
       return signs(shape.size(), stream);

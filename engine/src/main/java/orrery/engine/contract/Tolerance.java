@@ -1,22 +1,22 @@
 package orrery.engine.contract;
 
 /**
- * How far a device may be off.
+ * The permitted error of a device.
  *
  * @param part of the largest finite number expected in a buffer; 0 for equal bits
  * @param least the size from which numbers of a buffer count as large: where a case takes numbers
- *     off each other that are equal but for rounding, all of it may be noise
+ *     off each other that are equal but for rounding, the whole result may be noise
  */
 record Tolerance(double part, double least) {
-  /** Equal bits. */
+  /** Equality of bits. */
   static final Tolerance NONE = new Tolerance(0, 0);
 
-  /** A part of the largest number, however small it is. */
+  /** Returns a tolerance relative to the largest number, however small it is. */
   static Tolerance of(double part) {
     return new Tolerance(part, 0);
   }
 
-  /** Whether anything but equal bits is too far. */
+  /** Returns whether equal bits are required. */
   boolean isNone() {
     return part == 0;
   }

@@ -1,6 +1,6 @@
 package orrery.engine.contract;
 
-/** What is written is what is read, bit for bit. */
+/** Transfers of buffers, which must return the written bits. */
 final class Transfers {
   private Transfers() {}
 

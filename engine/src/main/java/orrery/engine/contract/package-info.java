@@ -1,6 +1,6 @@
 /**
- * What every device must do, as cases that run wherever the engine runs: in a test of the JVM, and
- * in a browser.
+ * The requirements on every device, as cases that run wherever the engine runs: in a test of the
+ * JVM, and in a browser.
  *
  * <p>Depends on {@code math}, {@code plan} and {@code device}.
  */

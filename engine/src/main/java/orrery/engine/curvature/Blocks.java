@@ -1,6 +1,6 @@
 package orrery.engine.curvature;
 
-/** What forward and backward passes do with a few rows of a matrix. */
+/** Operations of forward and backward passes on a few rows of a matrix. */
 final class Blocks {
   private Blocks() {}
 

@@ -5,7 +5,7 @@ import orrery.engine.plan.Loss;
 /** A loss with its first and second derivatives by the output, in float64. */
 sealed interface Criterion permits SquaredError, CrossEntropy {
 
-  /** That of a loss, for targets of {@code rows x outputs}. */
+  /** Returns the criterion of a loss, for targets of {@code rows x outputs}. */
   static Criterion of(Loss loss, double[] targets, int outputs) {
     if (loss instanceof Loss.MeanSquaredError) {
       return new SquaredError(targets, outputs);
@@ -17,7 +17,7 @@ sealed interface Criterion permits SquaredError, CrossEntropy {
   }
 
   /**
-   * Takes the loss of some rows into a sum.
+   * Adds the loss of some rows to a sum.
    *
    * @param sum that of the rows before
    * @param output all rows

@@ -21,7 +21,10 @@ import orrery.engine.plan.Network;
 record DenseStage(
     int inputs, int outputs, boolean bias, Activation activation, int weightAt, int biasAt) {
 
-  /** Each is kept four times: itself, its gradient, its weight turned, and a direction turned. */
+  /**
+   * Each is kept four times: itself, its gradient, its weight transposed, and a direction
+   * transposed.
+   */
   private static final long MAX_PARAMETERS = LossSurface.MAX_BYTES / (4 * Double.BYTES);
 
   /** The index after the last of its parameters. */

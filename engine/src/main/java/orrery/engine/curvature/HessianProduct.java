@@ -15,13 +15,13 @@ final class HessianProduct implements SymmetricOperator {
   private final int rows;
   private final int blockRows;
 
-  /** Of each stage: V', {@code outputs x inputs}. */
+  /** V' of each stage, {@code outputs x inputs}. */
   private final double[][] directions;
 
-  /** Of each stage: {@code R z} of a block of rows. */
+  /** {@code R z} of each stage, for a block of rows. */
   private final double[][] changes;
 
-  /** Of each stage: {@code R h} of a block of rows. */
+  /** {@code R h} of each stage, for a block of rows. */
   private final double[][] valueChanges;
 
   private final double[] back;

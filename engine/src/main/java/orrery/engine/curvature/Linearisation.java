@@ -5,8 +5,8 @@ import java.util.List;
 import orrery.engine.math.RowProducts;
 
 /**
- * The passes forward and back at one set of parameters, and all that they leave behind for the
- * products with the Hessian there.
+ * The passes forward and back at one set of parameters, and all that they keep for products with
+ * the Hessian there.
  */
 final class Linearisation {
   final List<DenseStage> stages;
@@ -14,19 +14,19 @@ final class Linearisation {
   final double[] parameters;
   final double[] gradient;
 
-  /** Of each stage: W', {@code outputs x inputs}. */
+  /** W' of each stage, {@code outputs x inputs}. */
   final double[][] weights;
 
   /** The inputs, and of each stage {@code h = f(z)}, {@code rows x outputs}. */
   final double[][] values;
 
-  /** Of each stage: {@code f'(z)}. */
+  /** {@code f'(z)} of each stage. */
   final double[][] derivatives;
 
-  /** Of each stage: {@code dL/dz}. */
+  /** {@code dL/dz} of each stage. */
   final double[][] deltas;
 
-  /** Of each stage whose f bends: {@code dL/dh f''(z)}. */
+  /** {@code dL/dh f''(z)} of each stage whose f is not piecewise linear. */
   final double[][] curvatures;
 
   private final double[] back;
@@ -63,7 +63,7 @@ final class Linearisation {
     transposedDeltas = new double[blockRows * widest];
   }
 
-  /** Starts anew with other parameters, which are copied. */
+  /** Restarts with other parameters, which are copied. */
   void begin(double[] parameters) {
     System.arraycopy(parameters, 0, this.parameters, 0, parameters.length);
     Arrays.fill(gradient, 0);

@@ -32,7 +32,7 @@ import orrery.engine.plan.Network;
  * take more. Nothing is allocated after the constructor.
  */
 public final class LossSurface {
-  /** No surface takes more than this: 256 MiB. */
+  /** The most bytes of a surface: 256 MiB. */
   public static final long MAX_BYTES = 1L << 28;
 
   /** A piece has this many rows at least, so that a product with few rows is still a fast one. */
@@ -114,7 +114,7 @@ public final class LossSurface {
     begun = true;
   }
 
-  /** Goes to a point, and does all that is to do there. */
+  /** Goes to a point, and passes all rows. */
   public void at(double[] parameters) {
     begin(parameters);
     while (!done()) {
@@ -123,7 +123,8 @@ public final class LossSurface {
   }
 
   /**
-   * Whether every row has been passed, so that loss, gradient and Hessian are those of the point.
+   * Returns whether every row has been passed, so that loss, gradient and Hessian are those of the
+   * point.
    */
   public boolean done() {
     return begun && next == rows;

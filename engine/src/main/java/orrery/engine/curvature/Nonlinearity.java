@@ -9,7 +9,7 @@ final class Nonlinearity {
 
   private Nonlinearity() {}
 
-  /** Whether the second derivative is zero wherever there is one. */
+  /** Returns whether the second derivative is zero wherever it exists. */
   static boolean isPiecewiseLinear(Activation activation) {
     return activation != Activation.TANH;
   }
@@ -38,7 +38,7 @@ final class Nonlinearity {
     }
   }
 
-  /** {@code f''(z)} of tanh, from its value and its slope. */
+  /** Returns {@code f''(z)} of tanh, from its value and its derivative. */
   static double secondDerivative(double value, double derivative) {
     return -2 * value * derivative;
   }

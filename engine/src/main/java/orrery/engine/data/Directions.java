@@ -19,7 +19,7 @@ final class Directions {
     }
   }
 
-  /** Refuses what is too large, before anything is allocated. */
+  /** Refuses sizes that are too large, before anything is allocated. */
   static void require(int dimension, int count) {
     if (dimension < 1 || count < 1) {
       throw new IllegalArgumentException("random features need an input and a feature");

@@ -3,9 +3,9 @@ package orrery.engine.data;
 import orrery.engine.math.RandomStream;
 
 /**
- * Features of an input that are drawn at random and not learnt (Rahimi and Recht, "Random features
- * for large-scale kernel machines", 2007): a linear model of them is a network whose first layer
- * stays as it is.
+ * Random features of an input, which are not trained (Rahimi and Recht, "Random features for
+ * large-scale kernel machines", 2007): a linear model of them is a network whose first layer stays
+ * as it is.
  *
  * <pre>{@code
  * RandomFeatures features = RandomFeatures.relu(20, 400, new RandomStream(seed, 5));
@@ -18,7 +18,7 @@ import orrery.engine.math.RandomStream;
  * where N is large.
  */
 public sealed interface RandomFeatures permits ReluProjection, FourierProjection {
-  /** No design has more numbers than this in its directions: 256 MiB. */
+  /** The most numbers in the directions of a design: 256 MiB. */
   int MOST_NUMBERS = 1 << 25;
 
   /**
@@ -53,7 +53,7 @@ public sealed interface RandomFeatures permits ReluProjection, FourierProjection
     return new FourierProjection(dimension, count, frequency, directions, phases);
   }
 
-  /** How many features there are, N. */
+  /** The number of features, N. */
   int count();
 
   /** The operations that the features of one input take, roughly. */

@@ -2,7 +2,7 @@ package orrery.engine.device;
 
 import orrery.engine.math.Float32;
 
-/** Each activation beside its derivative; {@code z} is the argument and {@code h} the value. */
+/** Activations, each beside its derivative; {@code z} is the argument and {@code h} the value. */
 final class Activations {
   private static final float SLOPE = 0.01f;
   private static final float SQRT_HALF = 0.70710677f;

@@ -21,7 +21,7 @@ public class CpuMemory implements Memory {
   private final LayerNorms layerNorms = new LayerNorms();
   private final BatchNorms batchNorms;
 
-  /** All zeros. */
+  /** Allocates buffers of zeros. */
   public CpuMemory(Plan plan, StepState step) {
     this.step = step;
     this.memory = new float[plan.buffers().size()][];
@@ -59,7 +59,7 @@ public class CpuMemory implements Memory {
     return memory[buffer.index()];
   }
 
-  /** What is to be known about the step under way. */
+  /** The state of the current step. */
   protected final StepState step() {
     return step;
   }

@@ -3,7 +3,7 @@ package orrery.engine.device;
 import orrery.engine.plan.Plan;
 
 /**
- * Something that executes plans.
+ * A device that executes plans.
  *
  * <pre>{@code
  * try (Session session = new CpuDevice().open(plan, 1)) {
@@ -14,14 +14,14 @@ import orrery.engine.plan.Plan;
  * }</pre>
  */
 public interface Device {
-  /** What it is. */
+  /** The description of the device. */
   DeviceInfo info();
 
   /**
    * Allocates everything a plan needs, all zeros, before its first step.
    *
-   * @param plan what to execute
-   * @param replicas how many copies, at least 1: same plan, numbers of their own
+   * @param plan the plan to execute
+   * @param replicas the number of copies, at least 1: of the same plan, with numbers of their own
    * @throws IllegalArgumentException if there is no replica, or they need more than {@link
    *     Plan#MAX_BYTES} together
    */

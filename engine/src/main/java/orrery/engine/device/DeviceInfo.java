@@ -1,7 +1,7 @@
 package orrery.engine.device;
 
 /**
- * What a device says about itself.
+ * The description of a device.
  *
  * @param name the name a reader sees and a link quotes: {@code cpu}, {@code wasm}, {@code webgpu}
  */

@@ -35,8 +35,8 @@ public final class KernelSession implements Session {
   /**
    * Allocates the memories.
    *
-   * @param plan what to execute
-   * @param replicas how many copies
+   * @param plan the plan to execute
+   * @param replicas the number of copies
    * @param memory makes the memory of one of them, all zeros
    * @throws IllegalArgumentException if there is no replica, or they need more than {@link
    *     Plan#MAX_BYTES} together
@@ -150,7 +150,7 @@ public final class KernelSession implements Session {
 
   /** Makes the memory of one replica, all zeros. */
   public interface Maker {
-    /** Makes it for a replica whose steps are described by {@code step}. */
+    /** Makes the memory of a replica whose steps are described by {@code step}. */
     Memory make(StepState step);
   }
 }

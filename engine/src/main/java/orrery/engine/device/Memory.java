@@ -14,10 +14,10 @@ public interface Memory extends Kernels, AutoCloseable {
   /** Copies a whole buffer out. The length has been checked. */
   void read(Buffer buffer, float[] into);
 
-  /** One number of a buffer. */
+  /** Returns one number of a buffer. */
   float at(Buffer buffer, int index);
 
-  /** Gives the memory back. */
+  /** Releases the memory. */
   @Override
   void close();
 }

@@ -10,18 +10,18 @@ import orrery.engine.plan.Schedule;
  * among calls of {@link #run} changes no bit of the result.
  */
 public interface Session extends AutoCloseable {
-  /** What is executed. */
+  /** The executed plan. */
   Plan plan();
 
-  /** How many copies of it. */
+  /** The number of copies of the plan. */
   int replicas();
 
-  /** Training steps done, from 0 to {@link Plan#steps}. */
+  /** The number of training steps done, from 0 to {@link Plan#steps}. */
   int step();
 
   /**
-   * Sets the seed of what a replica draws while it trains: its batches and what dropout leaves out.
-   * Without a seed it is 0. To be called before the first step.
+   * Sets the seed of the random numbers that a replica draws in training: its batches and dropout
+   * masks. The default seed is 0. To be called before the first step.
    *
    * @param replica which copy, from 0
    * @param seed its low 32 bits count
@@ -60,8 +60,8 @@ public interface Session extends AutoCloseable {
   /**
    * Trains every replica.
    *
-   * @param steps how many steps, at least 0; those beyond the plan's last step are left out
-   * @return how many steps were done
+   * @param steps the number of steps, at least 0; those beyond the plan's last step are omitted
+   * @return the number of steps done
    */
   int run(int steps);
 
@@ -76,7 +76,7 @@ public interface Session extends AutoCloseable {
    */
   OptionalInt diverged(int replica);
 
-  /** Gives the memory back. */
+  /** Releases the memory. */
   @Override
   void close();
 }

@@ -5,7 +5,7 @@ import orrery.engine.plan.Buffer;
 import orrery.engine.plan.LimitExceeded;
 import orrery.engine.plan.Plan;
 
-/** What every session refuses, in the same words on each device. */
+/** The calls that every session refuses, with the same messages on each device. */
 public final class SessionRules {
   private final Plan plan;
   private final int replicas;
@@ -29,7 +29,7 @@ public final class SessionRules {
   }
 
   /**
-   * Checks what is to be written or read.
+   * Checks the arguments of a write or a read.
    *
    * @throws IllegalArgumentException if the length, the buffer or the replica is wrong
    */
@@ -47,7 +47,7 @@ public final class SessionRules {
   /**
    * Checks the number of a replica.
    *
-   * @throws IllegalArgumentException if there is none of that number
+   * @throws IllegalArgumentException if there is no such replica
    */
   public void requireReplica(int replica) {
     if (replica < 0 || replica >= replicas) {

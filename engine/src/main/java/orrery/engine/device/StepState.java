@@ -4,7 +4,7 @@ import orrery.engine.plan.StepSampler;
 import orrery.engine.plan.StepScalars;
 
 /**
- * What a replica's kernels need to know about the step under way.
+ * The state of the current step that a replica's kernels need.
  *
  * @param scalars the learning rate of the step and so on
  * @param sampler the replica's own random integers

@@ -1,6 +1,6 @@
 /**
- * What executes a plan. {@code CpuDevice} is the readable reference that every other device must
- * match.
+ * Devices, which execute plans. {@code CpuDevice} is the readable reference that every other device
+ * must match.
  *
  * <p>Depends on {@code plan}.
  */

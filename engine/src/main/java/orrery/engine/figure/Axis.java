@@ -11,7 +11,7 @@ package orrery.engine.figure;
  */
 public record Axis(String label, Scale scale, double minimum, double maximum, boolean whole) {
 
-  /** How an axis is divided. */
+  /** The scale of an axis. */
   public enum Scale {
     LINEAR,
     LOGARITHMIC

@@ -1,10 +1,10 @@
 package orrery.engine.figure;
 
-/** Texts within JSON. */
+/** Strings in JSON. */
 public final class JsonText {
   private JsonText() {}
 
-  /** Appends a text in quotes, with what JSON does not take as itself escaped (RFC 8259, 7). */
+  /** Appends a text in quotes, escaped as JSON requires (RFC 8259, 7). */
   public static void append(StringBuilder out, String text) {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {

@@ -1,15 +1,15 @@
 package orrery.engine.figure;
 
 /**
- * What is drawn in a panel. A NaN in {@code y} is a gap: not known yet, or not defined. Arrays are
- * not copied: they belong to the layer from then on.
+ * Data drawn in a panel: a line, a band, dots or a rule. A NaN in {@code y} is a gap: not known
+ * yet, or not defined. Arrays are not copied: they belong to the mark from then on.
  *
- * <p>{@code tone} names the role of a layer, and the theme gives it a colour: layers of one tone
+ * <p>{@code tone} names the role of a mark, and the theme gives it a colour: marks of one tone
  * belong together.
  */
 public sealed interface Mark {
 
-  /** What the legend and the data table call it; empty to leave it out of both. */
+  /** The name in the legend and in the data table; empty to omit it from both. */
   String name();
 
   /** A line through points of ascending x. */
@@ -24,15 +24,15 @@ public sealed interface Mark {
   /** A vertical line at one x, with a label: the interpolation threshold, say. */
   record Rule(String name, double x) implements Mark {}
 
-  /** The role of a layer. */
+  /** The role of a mark. */
   enum Tone {
-    /** What the article is about, such as the test error. */
+    /** The article's subject, such as the test error. */
     PRIMARY,
-    /** What it is compared with, such as the training error. */
+    /** The quantity it is compared with, such as the training error. */
     SECONDARY,
     /** A third quantity. */
     TERTIARY,
-    /** What is known exactly, or the target. */
+    /** A value known exactly, or the target. */
     REFERENCE
   }
 }

@@ -94,12 +94,15 @@ public final class Cgls {
     }
   }
 
-  /** How it stands: it ends with {@code CONVERGED}, {@code LIMIT} or {@code NOT_FINITE}. */
+  /**
+   * The state of the iteration, which ends with {@code CONVERGED}, {@code LIMIT} or {@code
+   * NOT_FINITE}.
+   */
   public Convergence state() {
     return state;
   }
 
-  /** How many iterations have been done. */
+  /** The number of iterations so far. */
   public int iterations() {
     return iterations;
   }

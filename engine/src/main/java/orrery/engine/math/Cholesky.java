@@ -39,7 +39,10 @@ public final class Cholesky {
     leastPivot = n * EPSILON * greatest;
   }
 
-  /** Whether every pivot so far was positive and finite; once one was not, nothing is computed. */
+  /**
+   * Returns whether every pivot so far was positive and finite; after one that was not, nothing
+   * more is computed.
+   */
   public boolean positive() {
     return positive;
   }

@@ -2,8 +2,8 @@ package orrery.engine.math;
 
 /**
  * Chooses between a vector and its negative, which are eigenvectors alike: the element of greatest
- * size, the first of equals, becomes positive. So the same bits come out whatever sign an iteration
- * happened to end with.
+ * size, the first of equals, becomes positive. This makes the bits independent of the sign that an
+ * iteration happens to end with.
  */
 final class ColumnSigns {
   private ColumnSigns() {}

@@ -99,14 +99,14 @@ public final class ConjugateGradient {
   }
 
   /**
-   * How it stands: it ends with {@code CONVERGED}, {@code LIMIT}, {@code NOT_FINITE}, or {@code
-   * INDEFINITE} where a direction p has p'A p of 0 or less.
+   * The state of the iteration, which ends with {@code CONVERGED}, {@code LIMIT}, {@code
+   * NOT_FINITE}, or {@code INDEFINITE} where a direction p has p'A p of 0 or less.
    */
   public Convergence state() {
     return state;
   }
 
-  /** How many products have been done. */
+  /** The number of products so far. */
   public int iterations() {
     return iterations;
   }

@@ -1,6 +1,6 @@
 package orrery.engine.math;
 
-/** How an iteration stands: every way in which one can end is an answer, and not an exception. */
+/** The state of an iteration: every way to end is a result, not an exception. */
 public enum Convergence {
   /** There is more to do. */
   RUNNING,

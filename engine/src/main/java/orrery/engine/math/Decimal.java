@@ -25,7 +25,7 @@ public final class Decimal {
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22
   };
 
-  /** How many powers of ten, from the zeroth on, are exact in a double. */
+  /** The number of powers of ten, from the zeroth on, that are exact in a double. */
   static final int EXACT_POWERS = 23;
 
   private static final String ZEROS = "000000000000000";
@@ -43,8 +43,8 @@ public final class Decimal {
   }
 
   /**
-   * Reads {@code [+-] digits [. digits] [e [+-] digits]}, with digits on one side of the point at
-   * least, and nothing else. A number is rounded correctly: it is refused where it has more than 15
+   * Reads {@code [+-] digits [. digits] [e [+-] digits]}, with digits on at least one side of the
+   * point, and nothing else. A number is rounded correctly: it is refused where it has more than 15
    * significant digits, or an exponent for which that would take more than one operation (Clinger,
    * "How to read floating point numbers accurately", PLDI 1990).
    */
@@ -53,8 +53,8 @@ public final class Decimal {
   }
 
   /**
-   * The shortest decimal of at most 15 significant digits that parses back to {@code value}, or the
-   * nearest one of 15 digits where there is none.
+   * Returns the shortest decimal of at most 15 significant digits that parses back to {@code
+   * value}, or the nearest one of 15 digits if no such decimal exists.
    */
   public static String text(double value) {
     return text(value, GREATEST_DIGITS);

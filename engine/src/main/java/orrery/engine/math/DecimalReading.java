@@ -1,13 +1,13 @@
 package orrery.engine.math;
 
-/** What a text turned out to be when read as a decimal number. */
+/** The result of reading a text as a decimal number. */
 public sealed interface DecimalReading {
 
   /** A number, rounded correctly. */
   record Value(double value) implements DecimalReading {}
 
   /**
-   * Not a number.
+   * A text that is not a number.
    *
    * @param at the index of the first character that does not fit, or the length if more is missing
    */

@@ -123,7 +123,7 @@ public final class HouseholderQr {
     return sum;
   }
 
-  /** How many diagonal elements of R are above max(rows, columns) 2^-52 times the first. */
+  /** The number of diagonal elements of R above max(rows, columns) 2^-52 times the first. */
   public int rank() {
     int rank = 0;
     while (rank < diagonal.length && !isNegligible(diagonal[rank])) {

@@ -1,6 +1,6 @@
 package orrery.engine.math;
 
-/** What every iteration asks of its limits. */
+/** Checks on the limits of iterations. */
 final class Iterations {
   private Iterations() {}
 

@@ -18,7 +18,10 @@ package orrery.engine.math;
  * of the result do not depend on the slices.
  */
 public final class LeastSquares {
-  /** As many as the Gram matrix makes in one pass; a step stays below 10 MFLOP at 400 x 4000. */
+  /**
+   * The number of rows that the Gram matrix computes in one pass; a step stays below 10 MFLOP at
+   * 400 x 4000.
+   */
   private static final int ROWS_AT_ONCE = 2;
 
   private final Matrix a;
@@ -64,14 +67,14 @@ public final class LeastSquares {
     return fit.solution();
   }
 
-  /** Whether the solution is there. */
+  /** Returns whether the solution is complete. */
   public boolean done() {
     return solution != null;
   }
 
   /**
-   * Does about so many floating-point operations, in steps that are not interrupted: a few rows of
-   * the Gram matrix or of its factor, or the whole way by orthogonal transformations.
+   * Does about {@code flops} floating-point operations, in steps that are not interrupted: a few
+   * rows of the Gram matrix or of its factor, or the whole way by orthogonal transformations.
    */
   public void advance(long flops) {
     long left = flops;

@@ -53,12 +53,12 @@ public final class Matrix {
     return (int) size;
   }
 
-  /** How many rows there are. */
+  /** The number of rows. */
   public int rows() {
     return rows;
   }
 
-  /** How many columns there are. */
+  /** The number of columns. */
   public int columns() {
     return columns;
   }

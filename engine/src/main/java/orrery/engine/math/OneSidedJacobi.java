@@ -45,7 +45,7 @@ final class OneSidedJacobi {
     converged = count < 2;
   }
 
-  /** How many rows there are. */
+  /** The number of rows. */
   int count() {
     return count;
   }

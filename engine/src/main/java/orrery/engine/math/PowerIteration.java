@@ -123,12 +123,15 @@ public final class PowerIteration {
     Arrays.fill(x, Double.NaN);
   }
 
-  /** How it stands: it ends with {@code CONVERGED}, {@code LIMIT} or {@code NOT_FINITE}. */
+  /**
+   * The state of the iteration, which ends with {@code CONVERGED}, {@code LIMIT} or {@code
+   * NOT_FINITE}.
+   */
   public Convergence state() {
     return state;
   }
 
-  /** How many products have been done. */
+  /** The number of products so far. */
   public int iterations() {
     return iterations;
   }

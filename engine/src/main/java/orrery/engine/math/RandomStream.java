@@ -27,10 +27,10 @@ public final class RandomStream {
   private long block;
 
   /**
-   * A stream of its own for each pair.
+   * Creates the stream of a pair; different pairs give independent streams.
    *
    * @param seed its low 32 bits count
-   * @param stream tells apart the quantities that one seed must give independently
+   * @param stream distinguishes the quantities that one seed must give independently
    */
   public RandomStream(long seed, int stream) {
     key0 = (int) seed;

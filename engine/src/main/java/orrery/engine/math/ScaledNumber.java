@@ -57,7 +57,7 @@ final class ScaledNumber {
     low = rest - (high - sum);
   }
 
-  /** What {@code product}, the rounded {@code a * b}, lacks. */
+  /** Returns the rounding error of {@code product}, the rounded {@code a * b}. */
   private static double roundedOff(double a, double b, double product) {
     double a1 = upperHalf(a);
     double a2 = a - a1;

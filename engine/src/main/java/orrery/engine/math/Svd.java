@@ -31,7 +31,7 @@ import java.util.Arrays;
  * be found for values that are exactly zero.
  */
 public final class Svd {
-  /** So many sweeps are allowed; eleven are many. */
+  /** The most sweeps allowed; eleven are many. */
   private static final int SWEEPS = 40;
 
   private static final double EPSILON = 0x1p-52;
@@ -62,7 +62,7 @@ public final class Svd {
     this(a, near.requireFits(a), SWEEPS);
   }
 
-  /** As the others, with a limit to the number of sweeps; {@code near} may be null. */
+  /** Prepares the decomposition with a limit on the number of sweeps; {@code near} may be null. */
   Svd(Matrix a, Svd near, int sweeps) {
     rows = a.rows();
     columns = a.columns();
@@ -88,12 +88,12 @@ public final class Svd {
     return this;
   }
 
-  /** All of it at once. */
+  /** Computes the whole decomposition. */
   public static Svd of(Matrix a) {
     return whole(new Svd(a));
   }
 
-  /** All of it at once, starting from the decomposition of a matrix nearby. */
+  /** Computes the whole decomposition, starting from that of a nearby matrix. */
   public static Svd of(Matrix a, Svd near) {
     return whole(new Svd(a, near));
   }
@@ -103,12 +103,12 @@ public final class Svd {
     return svd;
   }
 
-  /** Whether the values and vectors are there. */
+  /** Returns whether the values and vectors are complete. */
   public boolean done() {
     return values != null;
   }
 
-  /** Does about so many floating-point operations; the bits do not depend on the slices. */
+  /** Does about {@code flops} floating-point operations; the bits do not depend on the slices. */
   public void advance(long flops) {
     long rest = flops;
     while (rest > 0 && !done()) {
@@ -159,8 +159,8 @@ public final class Svd {
   }
 
   /**
-   * Whether the result is one: an element that is not finite, or sweeps that came to their limit,
-   * give NaN for every value and vector instead.
+   * Returns whether the result is valid: an element that is not finite, or reaching the limit of
+   * sweeps, gives NaN for every value and vector instead.
    *
    * @throws IllegalStateException if it is not done
    */
@@ -200,8 +200,8 @@ public final class Svd {
   }
 
   /**
-   * How many values are above max(m, n) 2^-52 times the greatest, the others being what rounding
-   * makes of zero; 0 where the values are NaN.
+   * The number of values above max(m, n) 2^-52 times the greatest, the others being zero up to
+   * rounding; 0 if the values are NaN.
    *
    * @throws IllegalStateException if it is not done
    */

@@ -1,13 +1,13 @@
 package orrery.engine.math;
 
 /**
- * Where one-sided Jacobi begins with a tall matrix, and what its rows mean in the end.
+ * A start of one-sided Jacobi for a tall matrix, and the meaning of its rows at the end.
  *
  * <p>There are n rows W of some length and n rows J of length n. Rotations are applied to both
  * until the rows of W are orthogonal; their norms are the singular values then.
  */
 sealed interface SvdStart permits TriangleStart, NearbyStart {
-  /** Whether the rows are there. */
+  /** Returns whether the rows are complete. */
   boolean done();
 
   /** Goes on with making them, and returns the operations that took. */

@@ -25,7 +25,7 @@ import java.util.Arrays;
  * is a small multiple of 2^-52 times the greatest. No step takes more than 6 n^2 operations.
  */
 public final class SymmetricEigen {
-  /** So many QL iterations for each value are allowed; about two are usual. */
+  /** The most QL iterations allowed for each value; about two are usual. */
   private static final int ITERATIONS_PER_VALUE = 30;
 
   private final int n;
@@ -45,7 +45,7 @@ public final class SymmetricEigen {
     this(a, Math.multiplyExact(ITERATIONS_PER_VALUE, a.rows()));
   }
 
-  /** As the other, with a limit to the number of iterations. */
+  /** Prepares the problem with a limit on the number of iterations. */
   SymmetricEigen(Matrix a, int limit) {
     if (a.rows() != a.columns()) {
       throw new IllegalArgumentException("the matrix must be square");
@@ -72,19 +72,19 @@ public final class SymmetricEigen {
     return lower;
   }
 
-  /** All of it at once. */
+  /** Computes all eigenvalues and vectors. */
   public static SymmetricEigen of(Matrix a) {
     SymmetricEigen eigen = new SymmetricEigen(a);
     eigen.advance(Long.MAX_VALUE);
     return eigen;
   }
 
-  /** Whether the values and vectors are there. */
+  /** Returns whether the values and vectors are complete. */
   public boolean done() {
     return values != null;
   }
 
-  /** Does about so many floating-point operations; the bits do not depend on the slices. */
+  /** Does about {@code flops} floating-point operations; the bits do not depend on the slices. */
   public void advance(long flops) {
     long left = flops;
     while (left > 0 && !done()) {
@@ -132,8 +132,8 @@ public final class SymmetricEigen {
   }
 
   /**
-   * Whether the result is one: an element that is not finite, or an iteration that came to its
-   * limit, gives NaN for every value and vector instead.
+   * Returns whether the result is valid: an element that is not finite, or reaching the limit of
+   * iterations, gives NaN for every value and vector instead.
    *
    * @throws IllegalStateException if it is not done
    */

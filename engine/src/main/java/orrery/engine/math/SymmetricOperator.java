@@ -21,7 +21,7 @@ public interface SymmetricOperator {
   /** The number of rows, and of columns. */
   int size();
 
-  /** How many pieces a product has, at least 1. */
+  /** The number of pieces of a product, at least 1. */
   default int pieces() {
     return 1;
   }

@@ -1,7 +1,7 @@
 package orrery.engine.math;
 
 /**
- * Starts from nothing: A P = Q R, and W = R.
+ * The start without a nearby decomposition: A P = Q R, and W = R.
  *
  * <p>Orthogonal rows of J R are singular values times vectors: J R = S X', so A = (Q J') S (P X)'.
  * The rows of R are nearly orthogonal already where its diagonal falls steeply, which makes for few

@@ -71,7 +71,9 @@ final class Trigonometry {
     return quarter < 2 ? value : -value;
   }
 
-  /** What {@code difference}, the rounded {@code a - b}, lacks (Knuth's two-sum). */
+  /**
+   * Returns the rounding error of {@code difference}, the rounded {@code a - b} (Knuth's two-sum).
+   */
   private static double roundedOff(double a, double b, double difference) {
     double minusB = difference - a;
     return (a - (difference - minusB)) - (b + minusB);

@@ -1,6 +1,6 @@
 package orrery.engine.math;
 
-/** What iterative methods do with whole vectors; sums run in ascending order. */
+/** Operations of iterative methods on whole vectors; sums run in ascending order. */
 final class Vectors {
   private Vectors() {}
 

@@ -1,13 +1,13 @@
 package orrery.engine.plan;
 
 /**
- * Batch normalisation (Ioffe and Szegedy, 2015): by the statistics of the batch while it trains, by
- * running statistics when it is evaluated.
+ * Batch normalisation (Ioffe and Szegedy, 2015): by the statistics of the batch in training, by
+ * running statistics in evaluation.
  *
  * @param rule its constants
  */
 public record BatchNormLayer(Normalisation.Batch rule) implements Layer {
-  /** With the usual constants. */
+  /** Batch normalisation with the usual constants. */
   public static final BatchNormLayer STANDARD = new BatchNormLayer(Normalisation.Batch.STANDARD);
 
   @Override

@@ -1,14 +1,14 @@
 package orrery.engine.plan;
 
 /**
- * Which rows of the data a training step sees. They are drawn by counter: see {@link StepSampler}.
+ * The rows of the data that a training step sees, drawn by counter: see {@link StepSampler}.
  *
  * @param size rows of a step; 0 for all of them
  * @param replacement whether each row is drawn afresh; otherwise every epoch goes through a new
  *     order of the data, and leaves out the rows that do not fill a batch
  */
 public record Batching(int size, boolean replacement) {
-  /** Every step sees all rows. */
+  /** Full-batch training: every step sees all rows. */
   public static final Batching FULL = new Batching(0, false);
 
   /**

@@ -14,7 +14,7 @@ package orrery.engine.plan;
  * @param offset the first float in a replica's block, a multiple of {@link #ALIGNMENT}
  */
 public record Buffer(int index, String name, Role role, int rows, int columns, int offset) {
-  /** Every buffer starts at a multiple of this many floats (64 bytes, a cache line). */
+  /** The alignment of a buffer's start, in floats (64 bytes, a cache line). */
   public static final int ALIGNMENT = 16;
 
   /**
@@ -49,7 +49,7 @@ public record Buffer(int index, String name, Role role, int rows, int columns, i
     }
   }
 
-  /** Whether both matrices have the same number of rows and columns. */
+  /** Returns whether both matrices have the same number of rows and columns. */
   boolean sameShape(Buffer other) {
     return rows == other.rows && columns == other.columns;
   }

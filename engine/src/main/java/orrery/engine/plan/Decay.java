@@ -11,7 +11,7 @@ package orrery.engine.plan;
  * @param decoupled at least 0
  */
 public record Decay(double coupled, double decoupled) {
-  /** No decay. */
+  /** The absence of decay. */
   public static final Decay NONE = new Decay(0, 0);
 
   /**
@@ -36,7 +36,7 @@ public record Decay(double coupled, double decoupled) {
     return new Decay(0, coefficient);
   }
 
-  /** Operations for each parameter that count as work: none where there is no decay. */
+  /** Operations per parameter that count as work: 0 without decay. */
   long flops() {
     return equals(NONE) ? 0 : 3;
   }

@@ -1,8 +1,8 @@
 package orrery.engine.plan;
 
-/** What a dense layer is made of. */
+/** The kernels of a dense layer. */
 public sealed interface Dense extends Kernel {
-  /** Which factor of a product is transposed. */
+  /** The factor of a product that is transposed. */
   enum Form {
     /** {@code result = left right}. */
     NN,

@@ -1,8 +1,8 @@
 package orrery.engine.plan;
 
 /**
- * Inverted dropout (Srivastava and others, 2014): while it trains, each value is left out with a
- * probability, and the others are scaled up to make good for it; an evaluation sees all of them.
+ * Inverted dropout (Srivastava and others, 2014): in training, each value is dropped with a
+ * probability, and the others are scaled up to compensate; an evaluation keeps all of them.
  *
  * @param rate share of values left out, in [0, 1)
  */

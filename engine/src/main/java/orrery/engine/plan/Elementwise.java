@@ -1,6 +1,6 @@
 package orrery.engine.plan;
 
-/** What works on each element by itself. */
+/** The kernels that work element by element. */
 public sealed interface Elementwise extends Kernel {
   /**
    * {@code values = activation(argument)}.

@@ -1,6 +1,6 @@
 package orrery.engine.plan;
 
-/** Numbers that must be at least 0 and below 1. */
+/** Checks on numbers that must be at least 0 and below 1. */
 final class Fractions {
   private Fractions() {}
 

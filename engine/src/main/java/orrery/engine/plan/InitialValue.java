@@ -1,7 +1,7 @@
 package orrery.engine.plan;
 
 /**
- * What a buffer holds before the first step.
+ * The contents of a buffer before the first step.
  *
  * @param buffer of a plan
  * @param values by rows, as many as the buffer's size

@@ -6,7 +6,7 @@ import java.util.List;
 import orrery.engine.math.RandomStream;
 
 /**
- * Random first values of the weights. Biases and shifts start at 0, gains at 1, and the lengths of
+ * Random first values of the weights. Biases and shifts start at 0, gains at 1, and the norms of
  * weight normalisation at those of its directions.
  *
  * <pre>{@code
@@ -37,7 +37,7 @@ public sealed interface Initialisation
     return new Uniform();
   }
 
-  /** Normal with a standard deviation that does not depend on the layer's width. */
+  /** Returns normal numbers with a standard deviation that does not depend on the layer's width. */
   static Initialisation small(double deviation) {
     return new Normal(deviation * deviation, false);
   }
@@ -79,7 +79,7 @@ public sealed interface Initialisation
   }
 
   /**
-   * Values that come from elsewhere.
+   * Returns initial values that are given.
    *
    * @param values one array for each parameter and running statistic, in the order of the plan's
    *     buffers

@@ -1,11 +1,11 @@
 package orrery.engine.plan;
 
 /**
- * One call of a plan: what is computed from which buffers into which.
+ * One call of a plan: a computation from some buffers into others.
  *
- * <p>The records say what, and in which order the additions go; {@link Kernels} has one method for
- * each, which a device implements. Shapes are checked when a record is made, so that a device need
- * not check them.
+ * <p>The records define the computation and the order of its additions; {@link Kernels} has one
+ * method for each, which a device implements. Shapes are checked when a record is made, so that a
+ * device need not check them.
  */
 public sealed interface Kernel permits Dense, Elementwise, Normalise, Objective, Sampling, Update {
   /** Executes this call on a device. */

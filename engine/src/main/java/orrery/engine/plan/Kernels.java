@@ -1,8 +1,8 @@
 package orrery.engine.plan;
 
 /**
- * What a device must be able to do: one method for each {@link Kernel}, whose record says what is
- * to be computed and in which order the additions go.
+ * The operations that a device must implement: one method for each {@link Kernel}, whose record
+ * defines the computation and the order of its additions.
  */
 public interface Kernels {
   /** Multiplies two matrices. */

@@ -32,12 +32,11 @@ public interface Layer {
    * @param input that of the forward pass
    * @param output what the forward pass returned
    * @param gradient derivative of the loss by the output; it may be changed in place
-   * @return derivative by the input; whatever buffer where {@link LayerBuilder#needsGradient} says
-   *     no
+   * @return derivative by the input; any buffer where {@link LayerBuilder#needsGradient} says no
    */
   Buffer backward(LayerBuilder builder, Buffer input, Buffer output, Buffer gradient);
 
-  /** Whether an evaluation computes the same as a forward pass in training. */
+  /** Returns whether an evaluation computes the same as a forward pass in training. */
   default boolean evaluatesAsItTrains() {
     return true;
   }

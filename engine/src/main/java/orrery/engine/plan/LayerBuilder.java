@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a {@link Layer} is given while a plan is made: it names its buffers here, and lists its
- * calls.
+ * Builds one {@link Layer}'s part of a plan: a layer names its buffers here, and lists its calls.
  *
  * <p>A name such as {@code W} becomes {@code W1}, {@code W2}, ... in the plan. Within one layer the
  * same name always means the same buffer, in the backward pass too; in an evaluation the parameters
@@ -22,11 +21,11 @@ public final class LayerBuilder {
   private Buffer left;
 
   /**
-   * The wiring of one layer.
+   * Creates the builder of one layer.
    *
    * @param pass what all layers of a pass share
    * @param last whether its output is that of the network
-   * @param trained the same layer's wiring in the training pass; itself there
+   * @param trained the same layer's builder in the training pass; itself there
    */
   LayerBuilder(Pass pass, boolean last, LayerBuilder trained) {
     this.pass = pass;
@@ -34,7 +33,7 @@ public final class LayerBuilder {
     this.trained = trained == null ? this : trained;
   }
 
-  /** Whether this pass belongs to a training step, and not to an evaluation. */
+  /** Returns whether this pass belongs to a training step rather than to an evaluation. */
   public boolean training() {
     return trained == this;
   }
@@ -51,7 +50,7 @@ public final class LayerBuilder {
         () -> pass.place(name, last ? Planner.OUTPUT : null, Role.ACTIVATION, rows(), columns));
   }
 
-  /** Values that the backward pass needs, or that are kept for a moment. */
+  /** Values that the backward pass needs, or that are kept temporarily. */
   public Buffer values(String name, int rows, int columns) {
     return own(name, () -> pass.place(name, null, Role.ACTIVATION, rows, columns));
   }
@@ -74,7 +73,7 @@ public final class LayerBuilder {
     return pass.gradientOf(buffer);
   }
 
-  /** Whether anything is done with the derivative by that input: not for data. */
+  /** Returns whether the derivative by that input is used: not for data. */
   public boolean needsGradient(Buffer input) {
     return input.role() != Role.DATA;
   }

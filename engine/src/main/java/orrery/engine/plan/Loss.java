@@ -1,6 +1,6 @@
 package orrery.engine.plan;
 
-/** What a training step makes smaller, for an output of {@code m} rows and {@code n} columns. */
+/** The objective that training minimises, for an output of {@code m} rows and {@code n} columns. */
 public sealed interface Loss {
   /** {@code mean over all m n entries of (output - target)^2}. */
   static Loss meanSquaredError() {

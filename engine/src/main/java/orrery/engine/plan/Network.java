@@ -55,7 +55,7 @@ public record Network(int inputs, List<Layer> layers) {
     return new Network(sizes.get(0), layers);
   }
 
-  /** Whether an evaluation computes what a training step's forward pass does. */
+  /** Returns whether an evaluation computes what a training step's forward pass does. */
   boolean evaluatesAsItTrains() {
     for (Layer layer : layers) {
       if (!layer.evaluatesAsItTrains()) {

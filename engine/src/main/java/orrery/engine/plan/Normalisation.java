@@ -4,7 +4,7 @@ package orrery.engine.plan;
 public sealed interface Normalisation {
 
   /**
-   * Of each column over the rows of a batch.
+   * Normalisation of each column over the rows of a batch.
    *
    * @param epsilon added to the variance, above 0
    * @param momentum how far a step moves the running statistics, in [0, 1)
@@ -25,7 +25,7 @@ public sealed interface Normalisation {
   }
 
   /**
-   * Of each row.
+   * Normalisation of each row.
    *
    * @param epsilon added to the variance, above 0
    */

@@ -1,6 +1,6 @@
 package orrery.engine.plan;
 
-/** What training makes smaller. */
+/** The kernels of the objective that training minimises. */
 public sealed interface Objective extends Kernel {
   /**
    * The loss of the step, written at the step's place in the history, and its gradient.

@@ -1,6 +1,8 @@
 package orrery.engine.plan;
 
-/** How a gradient {@code g} changes a parameter {@code p} at learning rate {@code lr}. */
+/**
+ * The rule by which a gradient {@code g} changes a parameter {@code p} at learning rate {@code lr}.
+ */
 public sealed interface Optimizer {
   /**
    * The kernel that takes a step on one parameter.

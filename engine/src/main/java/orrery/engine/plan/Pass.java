@@ -3,7 +3,7 @@ package orrery.engine.plan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the layers of one pass share: where buffers are placed, and the calls in their order. */
+/** State shared by the layers of one pass: the placement of buffers, and the calls in order. */
 final class Pass {
   private final Layout layout;
   private final TrainingConfig config;
@@ -29,7 +29,10 @@ final class Pass {
     return streams++;
   }
 
-  /** A buffer of that very name, or, where there is none, of the next number after a base. */
+  /**
+   * Places a buffer under the fixed name, or, without one, under the base name with the next
+   * number.
+   */
   Buffer place(String base, String fixed, Role role, int rows, int columns) {
     String name = fixed == null ? base + next(base) : fixed;
     return layout.add(prefix + name, role, rows, columns);

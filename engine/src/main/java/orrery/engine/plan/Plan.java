@@ -31,10 +31,10 @@ public record Plan(
     Schedule schedule,
     Batching batching,
     int steps) {
-  /** No plan takes more than this for each replica, nor a session for all of them: 256 MiB. */
+  /** The most bytes a plan takes for a replica, and a session for all of them: 256 MiB. */
   public static final long MAX_BYTES = 1L << 28;
 
-  /** No plan has more operations than this in all its steps: hours of training on one core. */
+  /** The most operations a plan has in all its steps: hours of training on one core. */
   public static final long MAX_FLOPS = 100_000_000_000_000L;
 
   /** Copies the lists. */
@@ -45,9 +45,9 @@ public record Plan(
   }
 
   /**
-   * The buffer of that name.
+   * Returns the buffer of that name.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if the plan has no such buffer
    */
   public Buffer buffer(String name) {
     Buffer buffer = find(name);
@@ -71,7 +71,7 @@ public record Plan(
     return buffer(Planner.INPUTS);
   }
 
-  /** What the network should give, one row for each example. */
+  /** The desired outputs, one row for each example. */
   public Buffer targets() {
     return buffer(Planner.TARGETS);
   }
@@ -82,7 +82,7 @@ public record Plan(
     return own == null ? inputs() : own;
   }
 
-  /** What an evaluation gives, one row for each of its inputs. */
+  /** The output of an evaluation, one row for each of its inputs. */
   public Buffer output() {
     Buffer own = find(Planner.EVALUATION + Planner.OUTPUT);
     return own == null ? buffer(Planner.OUTPUT) : own;
@@ -98,7 +98,7 @@ public record Plan(
     return new Plan(buffers, forward, training, optimizer, decay, other, batching, steps);
   }
 
-  /** What training may change, layer by layer: {@code W1, b1, W2, b2, ...}. */
+  /** The trainable parameters, layer by layer: {@code W1, b1, W2, b2, ...}. */
   public List<Buffer> parameters() {
     List<Buffer> parameters = new ArrayList<>();
     for (Buffer buffer : buffers) {
@@ -109,7 +109,7 @@ public record Plan(
     return parameters;
   }
 
-  /** How many numbers training may change. */
+  /** The number of trainable parameters, counted one by one. */
   public long parameterCount() {
     long count = 0;
     for (Buffer parameter : parameters()) {

@@ -11,7 +11,7 @@ public record ResidualLayer(List<Layer> layers) implements Layer {
   /**
    * Copies the layers.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if the list is empty
    */
   public ResidualLayer {
     layers = List.copyOf(layers);

@@ -1,6 +1,9 @@
 package orrery.engine.plan;
 
-/** What a {@link Buffer} is for, and so what it holds at the start and how long its values last. */
+/**
+ * The purpose of a {@link Buffer}, which determines its initial contents and how long its values
+ * last.
+ */
 public enum Role {
   /** Inputs and targets: written by the caller, never by a kernel but for the rows of a batch. */
   DATA,
@@ -10,7 +13,7 @@ public enum Role {
   BIAS,
   /** A factor of each column: 1 at the start. */
   GAIN,
-  /** The lengths of the columns of the weight before it; at the start those that it has. */
+  /** The norms of the columns of the weight before it; initially those of the initial weight. */
   NORM,
   /** A running mean: 0 at the start, moved by every training step. */
   RUNNING_MEAN,
@@ -22,15 +25,15 @@ public enum Role {
   GRADIENT,
   /** Memory of the optimiser, such as a velocity: 0 before the first step. */
   STATE,
-  /** What a run is for, such as the history of the loss: read by the caller. */
+  /** A result of a run, such as the history of the loss: read by the caller. */
   RESULT;
 
-  /** Whether an optimiser may change it. */
+  /** Returns whether an optimiser may change it. */
   public boolean isParameter() {
     return this == WEIGHT || this == BIAS || this == GAIN || this == NORM;
   }
 
-  /** Whether it is to be set before the first step: parameters and running statistics. */
+  /** Returns whether it must be set before the first step: parameters and running statistics. */
   public boolean isInitialised() {
     return isParameter() || this == RUNNING_MEAN || this == RUNNING_VARIANCE;
   }

@@ -1,8 +1,8 @@
 package orrery.engine.plan;
 
 /**
- * What is drawn at random while a plan trains. The numbers are integers drawn by counter on the
- * host, so that every device has the same ones.
+ * The kernels that use random numbers while a plan trains. These are integers drawn by counter on
+ * the host, so that every device has the same ones.
  */
 public sealed interface Sampling extends Kernel {
   /**

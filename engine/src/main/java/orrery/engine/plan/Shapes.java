@@ -1,10 +1,10 @@
 package orrery.engine.plan;
 
-/** What the shapes of a kernel's buffers must have in common. */
+/** Checks on the shapes of a kernel's buffers. */
 final class Shapes {
   private Shapes() {}
 
-  /** As many rows and as many columns. */
+  /** Requires equal numbers of rows and of columns. */
   static void same(Buffer one, Buffer other) {
     require(one.sameShape(other), one, other);
   }

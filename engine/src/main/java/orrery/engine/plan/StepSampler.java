@@ -28,7 +28,7 @@ public final class StepSampler {
   private int epoch;
   private int step;
 
-  /** Draws for a plan, under seed 0. */
+  /** Creates the sampler of a plan, with seed 0. */
   public StepSampler(Plan plan) {
     this.batching = plan.batching();
     this.data = plan.batching().size() == 0 ? 0 : plan.inputs().rows();
@@ -44,7 +44,7 @@ public final class StepSampler {
     seed(0);
   }
 
-  /** Starts anew under another seed. */
+  /** Restarts with another seed. */
   public void seed(long seed) {
     batches = new RandomStream(seed, STREAM);
     for (int i = 0; i < dropouts.length; i++) {

@@ -1,7 +1,7 @@
 package orrery.engine.plan;
 
 /**
- * Everything that a plan is made of.
+ * The network, data size and training settings that a plan is made from.
  *
  * <pre>{@code
  * Network network = Network.mlp(List.of(2, 128, 128, 1), Activation.RELU);
@@ -15,7 +15,7 @@ package orrery.engine.plan;
  *
  * @param network what is trained
  * @param rows number of examples in the data
- * @param loss what training makes smaller
+ * @param loss the objective that training minimises
  * @param optimizer the rule of the updates
  * @param decay weight decay
  * @param schedule the learning rate
@@ -47,7 +47,7 @@ public record TrainingConfig(
     }
   }
 
-  /** Every step sees all rows, without decay, and is evaluated on the same rows. */
+  /** Configures full-batch training without decay, evaluated on the training rows. */
   public static TrainingConfig of(
       Network network, int rows, Loss loss, Optimizer optimizer, Schedule schedule, int steps) {
     return new TrainingConfig(

@@ -20,7 +20,9 @@ import orrery.engine.study.Training;
  * <p>On a device with the bits of the reference, the results are those of {@link Run}.
  */
 public final class BatchedRun implements Execution {
-  /** Beyond this a session takes longer to show a first picture than it saves. */
+  /**
+   * The most replicas of a session: beyond this it delays the first picture by more than it saves.
+   */
   private static final int MAX_REPLICAS = 64;
 
   private final RunProgress progress;
@@ -38,10 +40,10 @@ public final class BatchedRun implements Execution {
   }
 
   /**
-   * Takes all trials of a ledger that nobody has taken.
+   * Claims all unclaimed trials.
    *
-   * @throws IllegalArgumentException if a trial trains nothing: its own arithmetic would not be
-   *     done by the device
+   * @throws IllegalArgumentException if a trial trains no network: the device would not do its
+   *     arithmetic
    */
   public BatchedRun(RunProgress progress, Device device) {
     this.progress = progress;

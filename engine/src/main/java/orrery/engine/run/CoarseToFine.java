@@ -5,7 +5,7 @@ final class CoarseToFine {
   private CoarseToFine() {}
 
   /**
-   * Each index below {@code count} once.
+   * Returns each index below {@code count} once.
    *
    * @param count at least 1
    */

@@ -1,12 +1,12 @@
 package orrery.engine.run;
 
-/** How a run stands. */
+/** The state of a run. */
 public sealed interface Outcome {
 
   /** The digest of the exact results; empty while there is work left. */
   String receipt();
 
-  /** There is work left. */
+  /** A run with work left. */
   record Running() implements Outcome {
     @Override
     public String receipt() {
@@ -14,9 +14,9 @@ public sealed interface Outcome {
     }
   }
 
-  /** Every trial is done, and the receipt covers all of them. */
+  /** A finished run, whose receipt covers all trials. */
   record Finished(String receipt) implements Outcome {}
 
-  /** Every trial is done, and in at least one the loss stopped being a finite number. */
+  /** A finished run in which the loss of at least one trial became non-finite. */
   record Diverged(int step, String receipt) implements Outcome {}
 }

@@ -4,9 +4,8 @@ import orrery.engine.math.Digest;
 import orrery.engine.study.Results;
 
 /**
- * A short digest of a run's exact result bits. It covers the engine's version and everything that
- * was asked as well, so that two receipts that differ never mean the same question on the same
- * engine.
+ * A short digest of a run's exact result bits. It also covers the engine's version and the whole
+ * specification, so that the same question on the same engine always has the same receipt.
  */
 public final class Receipt {
   /** Raised whenever a change of the engine may change the bits of a result. */

@@ -3,19 +3,19 @@ package orrery.engine.run;
 import orrery.engine.study.Measurements;
 
 /**
- * What is known of a trial after some units of its work: all that one worker has to tell another.
+ * The state of a trial after some units of its work: all that one worker sends to another.
  *
  * @param trial its number in the {@link TrialOrder}
  * @param done how many units were done, at least 1
  * @param units how many the whole takes
  * @param divergedAt the step at which the loss stopped being finite, or {@link #CONVERGENT}
- * @param measurements what is known
+ * @param measurements what has been measured so far
  */
 public record Report(int trial, int done, int units, int divergedAt, Measurements measurements) {
-  /** Stands for the step of a divergence where there is none. */
+  /** The value of {@code divergedAt} without divergence. */
   public static final int CONVERGENT = -1;
 
-  /** Whether there is nothing left to do. */
+  /** Returns whether the trial is finished. */
   public boolean finished() {
     return done >= units || diverged();
   }

@@ -107,7 +107,7 @@ public final class ReportCodec {
     return (int) word;
   }
 
-  /** How many words follow: never more than there are, since an array is made of so many. */
+  /** Reads a length, at most the number of words left, since an array of that size is allocated. */
   private int length() {
     int length = integer();
     require(length >= 0 && length <= words.length - at);

@@ -18,8 +18,8 @@ import orrery.engine.study.Results;
  * run.outcome();
  * }</pre>
  *
- * <p>Where other workers take trials of the same {@link RunProgress}, the run does those that they
- * leave, and is over before all of the ledger is.
+ * <p>If other workers claim trials of the same {@link RunProgress}, the run does the rest, and may
+ * end before the last of their trials does.
  */
 public final class Run implements Execution {
   private final RunProgress progress;
@@ -31,7 +31,7 @@ public final class Run implements Execution {
     this(new RunProgress(new TrialOrder(experiment)), device);
   }
 
-  /** Prepares to work on the trials of a ledger that nobody else takes. */
+  /** Prepares to work on the trials that no other worker claims. */
   public Run(RunProgress progress, Device device) {
     this.progress = progress;
     this.device = device;
@@ -73,17 +73,17 @@ public final class Run implements Execution {
     return progress.share();
   }
 
-  /** What is known so far. */
+  /** The results so far. */
   public Results results() {
     return progress.results();
   }
 
-  /** The picture of what is known so far. */
+  /** The figure of the results so far. */
   public Figure figure() {
     return progress.figure();
   }
 
-  /** How the run stands. */
+  /** The state of the run. */
   public Outcome outcome() {
     return progress.outcome();
   }

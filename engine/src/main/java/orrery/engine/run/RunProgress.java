@@ -6,9 +6,8 @@ import orrery.engine.study.Measurements;
 import orrery.engine.study.Results;
 
 /**
- * The books of a run: which trials were taken by a worker, how far each is, and what is known of
- * it. Whoever works on trials, in whichever order and however many at once, brings reports here;
- * nothing but progress depends on when.
+ * Tracks a run: which trials are claimed, their progress and their results. Workers may report
+ * trials in any order and any number at once; only the progress depends on the timing.
  *
  * <pre>{@code
  * RunProgress progress = new RunProgress(new TrialOrder(experiment));
@@ -34,7 +33,7 @@ public final class RunProgress {
   private int divergedAt;
   private Outcome outcome = new Outcome.Running();
 
-  /** Opens the books. No trial is taken yet. */
+  /** Starts with no trial claimed. */
   public RunProgress(TrialOrder order) {
     this.order = order;
     this.results = new Results(order.experiment());
@@ -44,13 +43,12 @@ public final class RunProgress {
   }
 
   /**
-   * Opens the books of an experiment, and takes over the finished trials of others, where they are
-   * those of the same experiment with fewer seeds. A trial's result depends on its settings and its
-   * seed alone, so it need not be computed again.
+   * Starts a run, and takes over the finished trials of an earlier one of the same experiment with
+   * fewer seeds. A trial's result depends on its settings and its seed alone, so it need not be
+   * computed again.
    *
-   * @param order what is to be run
-   * @param before books of which nothing is taken over if they are of another experiment, or of a
-   *     run that diverged
+   * @param order the trials to run
+   * @param before an earlier run; ignored if it is of another experiment, or diverged
    */
   public RunProgress(TrialOrder order, RunProgress before) {
     this(order);
@@ -66,30 +64,30 @@ public final class RunProgress {
     }
   }
 
-  /** The trials there are. */
+  /** The trials of the run. */
   public TrialOrder order() {
     return order;
   }
 
-  /** The next trial that nobody has taken, if there is one: from now on it is taken. */
+  /** Claims the next unclaimed trial; empty if all are claimed. */
   public OptionalInt claim() {
     return claimed < order.trials() ? OptionalInt.of(claimed++) : OptionalInt.empty();
   }
 
-  /** How many trials were taken: also the number of the next. */
+  /** The number of claimed trials, which is also the number of the next one. */
   public int claimed() {
     return claimed;
   }
 
-  /** How many trials nobody has taken. */
+  /** The number of unclaimed trials. */
   public int unclaimed() {
     return order.trials() - claimed;
   }
 
   /**
-   * Notes what is known of a trial that was taken, replacing what was known.
+   * Records the latest report of a claimed trial, replacing the one before.
    *
-   * @throws IllegalArgumentException if the trial was not taken, or is finished already
+   * @throws IllegalArgumentException if the trial was not claimed, or is finished already
    */
   public void note(Report report) {
     int trial = report.trial();
@@ -109,7 +107,7 @@ public final class RunProgress {
   }
 
   private void finish(Report report) {
-    // The first in the order of the agenda, not in time: it must not depend on the schedule.
+    // The first in the order of the trials, not in time: it must not depend on the schedule.
     if (report.diverged() && report.trial() < divergedTrial) {
       divergedTrial = report.trial();
       divergedAt = report.divergedAt();
@@ -128,7 +126,7 @@ public final class RunProgress {
     }
   }
 
-  /** How far each trial is, as {@link RunSnapshot} describes it. */
+  /** Returns the progress of each trial, as text; see {@link RunSnapshot}. */
   public String snapshot() {
     return RunSnapshot.text(done, share);
   }
@@ -145,17 +143,17 @@ public final class RunProgress {
     return flops / order.flops();
   }
 
-  /** What is known so far. */
+  /** The results so far. */
   public Results results() {
     return results;
   }
 
-  /** The picture of what is known so far. */
+  /** The figure of the results so far. */
   public Figure figure() {
     return order.experiment().study().figure(results);
   }
 
-  /** How the run stands. */
+  /** The state of the run. */
   public Outcome outcome() {
     return outcome;
   }

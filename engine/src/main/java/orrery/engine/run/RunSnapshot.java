@@ -6,9 +6,9 @@ import orrery.engine.math.DecimalReading;
 import orrery.engine.study.Experiment;
 
 /**
- * How far each trial of a run was, as a text: the name of the state that a frame shows. A trial
- * depends on its settings, its seed and its units done alone, so that a moment of a run on any
- * number of workers can be computed again.
+ * A state of a run as text: the progress of each trial, which names the state that a frame shows. A
+ * trial depends on its settings, its seed and its units done alone, so that the state of a run on
+ * any number of workers can be computed again.
  *
  * <pre>{@code
  * String snapshot = progress.snapshot();                       // "=20 12 =1 7"
@@ -23,9 +23,9 @@ public final class RunSnapshot {
   private RunSnapshot() {}
 
   /**
-   * Computes the state of a run at a moment, one trial after the other.
+   * Computes the state of a run again, one trial after the other.
    *
-   * @throws IllegalArgumentException if the text is no moment of a run of this experiment
+   * @throws IllegalArgumentException if the text is not a snapshot of a run of this experiment
    */
   public static RunProgress replay(String snapshot, Experiment experiment, Device device) {
     TrialOrder order = new TrialOrder(experiment);
@@ -74,7 +74,7 @@ public final class RunSnapshot {
   }
 
   /**
-   * The text of a moment.
+   * Returns the text of a state.
    *
    * @param done the units done of each trial
    * @param share the share of it that is done, 1 where it is finished

@@ -42,7 +42,7 @@ final class TrialBatch implements AutoCloseable {
     }
   }
 
-  /** Whether no trial has anything left to do. */
+  /** Returns whether all trials are finished. */
   boolean finished() {
     for (Member member : members) {
       if (!member.finished) {
@@ -70,7 +70,7 @@ final class TrialBatch implements AutoCloseable {
       this.training = training;
     }
 
-    /** Measures what the last unit has come to. */
+    /** Measures the result of the last unit. */
     void follow() {
       if (finished) {
         return;

@@ -9,8 +9,8 @@ import orrery.engine.study.Training;
 import orrery.engine.study.Trial;
 
 /**
- * A trial under way: what a worker advances, whichever kind of trial it is. For one thread, like
- * everything that a trial holds.
+ * A trial in progress, of either kind, which a worker advances. For one thread, like all state of a
+ * trial.
  */
 public abstract sealed class TrialExecution implements AutoCloseable {
   private final int number;
@@ -20,7 +20,7 @@ public abstract sealed class TrialExecution implements AutoCloseable {
     this.number = number;
   }
 
-  /** Prepares a trial of an agenda. Nothing is computed yet. */
+  /** Prepares a trial. Nothing is computed yet. */
   public static TrialExecution begin(TrialOrder order, int number, Device device) {
     Trial trial = order.start(number);
     if (trial instanceof Computation computation) {
@@ -36,7 +36,7 @@ public abstract sealed class TrialExecution implements AutoCloseable {
   /** The step at which the loss stopped being finite, or {@link Report#CONVERGENT}. */
   abstract int divergedAt();
 
-  /** Gives back what the trial holds. */
+  /** Releases the resources of the trial. */
   @Override
   public abstract void close();
 
@@ -46,12 +46,12 @@ public abstract sealed class TrialExecution implements AutoCloseable {
     done++;
   }
 
-  /** How many units have been done. */
+  /** The number of units done. */
   public final int done() {
     return done;
   }
 
-  /** Whether there is nothing left to do. */
+  /** Returns whether the trial is finished. */
   public final boolean finished() {
     return done >= trial().units() || divergedAt() != Report.CONVERGENT;
   }
@@ -61,7 +61,7 @@ public abstract sealed class TrialExecution implements AutoCloseable {
     return finished() ? 1 : (double) done / trial().units();
   }
 
-  /** What is known now. */
+  /** Reports the current state. */
   public final Report report() {
     return new Report(number, done, trial().units(), divergedAt(), trial().measurements());
   }

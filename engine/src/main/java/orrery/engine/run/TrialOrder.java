@@ -24,7 +24,7 @@ public final class TrialOrder {
   private final long[] bytes;
   private final double allFlops;
 
-  /** The agenda of an experiment that its parser has accepted. */
+  /** Orders the trials of an experiment that its parser has accepted. */
   public TrialOrder(Experiment experiment) {
     this.experiment = experiment;
     this.order = CoarseToFine.order(experiment.sweep().values().length);
@@ -39,17 +39,17 @@ public final class TrialOrder {
     this.allFlops = sum * experiment.seeds();
   }
 
-  /** What is to be run. */
+  /** The experiment to run. */
   public Experiment experiment() {
     return experiment;
   }
 
-  /** How many trials there are. */
+  /** The number of trials. */
   public int trials() {
     return order.length * experiment.seeds();
   }
 
-  /** What a message calls a trial, such as {@code features = 40, seed 3}. */
+  /** Names a trial for messages, such as {@code features = 40, seed 3}. */
   public String name(int trial) {
     String seed = "seed " + (experiment.seed() + seed(trial));
     String swept = experiment.sweep().parameter();
@@ -59,8 +59,8 @@ public final class TrialOrder {
   }
 
   /**
-   * How many workers can be of use: no more than wanted, than there are trials, and than can hold
-   * the largest trial in {@link Plan#MAX_BYTES} together. At least 1.
+   * The number of useful workers: at most {@code wanted}, the number of trials, and as many as can
+   * hold the largest trial within {@link Plan#MAX_BYTES} together. At least 1.
    */
   public int workers(int wanted) {
     long largest = 1;
@@ -71,17 +71,17 @@ public final class TrialOrder {
     return (int) Math.max(1, Math.min(wanted, room));
   }
 
-  /** About how many bytes a trial holds while it is under way. */
+  /** The approximate number of bytes that a trial in progress holds. */
   public long bytes(int trial) {
     return bytes[value(trial)];
   }
 
-  /** About how many floating-point operations a trial takes. */
+  /** The approximate number of floating-point operations of a trial. */
   double flops(int trial) {
     return flops[value(trial)];
   }
 
-  /** About how many the whole takes. */
+  /** The approximate number of operations of all trials. */
   double flops() {
     return allFlops;
   }
@@ -91,7 +91,7 @@ public final class TrialOrder {
     return order[trial % order.length];
   }
 
-  /** Which of the experiment's seeds the trial has, from 0. */
+  /** The index of the trial's seed among those of the experiment, from 0. */
   int seed(int trial) {
     return trial / order.length;
   }

@@ -3,7 +3,7 @@ package orrery.engine.spec;
 import java.util.List;
 
 /**
- * One parameter of a study: its name, its range, and what a reader is told about it. The table of
+ * One parameter of a study: its name, its range, and its description for readers. The table of
  * parameters drives the parser, the controls in the page, the link to a state and the
  * documentation.
  *
@@ -42,14 +42,14 @@ public record Parameter(
     boolean swept,
     String about) {
 
-  /** What values a parameter admits. */
+  /** The kind of values a parameter admits. */
   public enum Kind {
     INTEGER,
     NUMBER,
     CHOICE
   }
 
-  /** How an interval is divided. */
+  /** The scale of an interval. */
   public enum Scale {
     LINEAR,
     LOGARITHMIC
@@ -144,7 +144,7 @@ public record Parameter(
         about);
   }
 
-  /** The same parameter, swept over values of the study's own choosing when nothing is said. */
+  /** The same parameter, swept by default, over values that the study chooses. */
   public Parameter sweptByDefault() {
     return new Parameter(
         name, label, kind, minimum, maximum, fallback, step, scale, choices, symbol, unit, true,

@@ -38,7 +38,7 @@ public record ParameterTable(List<Parameter> parameters) {
     return names;
   }
 
-  /** The settings in which nothing is said: every parameter at its fallback. */
+  /** The default settings: every parameter at its fallback. */
   public Settings fallbacks() {
     double[] values = new double[parameters.size()];
     for (int i = 0; i < values.length; i++) {

@@ -1,6 +1,6 @@
 package orrery.engine.spec;
 
-/** What stands after a key: one value, several to sweep over, or the study's own choice. */
+/** The value of a key: one number, several to sweep over, or the study's own choice. */
 public sealed interface Value {
 
   /** One value. */
@@ -12,6 +12,6 @@ public sealed interface Value {
   /** {@code auto}: the study chooses the values, from the other settings. */
   record Auto() implements Value {}
 
-  /** Not a value of this parameter. */
+  /** An invalid value, with the reason. */
   record Wrong(String message, String hint) implements Value {}
 }

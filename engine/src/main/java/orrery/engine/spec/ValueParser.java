@@ -12,10 +12,10 @@ import orrery.engine.math.Elementary;
  * a range {@code 5..1000} or one with a number of values {@code 5..1000:12}.
  */
 public final class ValueParser {
-  /** How many values a range has when it does not say. */
+  /** The number of values in a range that does not state it. */
   static final int RANGE = 21;
 
-  /** The most values a range or a list may have. */
+  /** The most values in a range or a list. */
   static final int MAX_VALUES = 200;
 
   private final Parameter parameter;
@@ -24,7 +24,7 @@ public final class ValueParser {
     this.parameter = parameter;
   }
 
-  /** The value that a text means for a parameter, or what is wrong with it. */
+  /** Parses the text of a parameter's value; a {@link Value.Wrong} says why it is invalid. */
   public static Value parse(Parameter parameter, String text) {
     ValueParser parser = new ValueParser(parameter);
     if (parameter.kind() == Parameter.Kind.CHOICE) {

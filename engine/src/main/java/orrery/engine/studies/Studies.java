@@ -20,7 +20,7 @@ public final class Studies {
 
   private Studies() {}
 
-  /** Every study, in the order in which lists show them. */
+  /** All studies, in the order in which lists show them. */
   public static List<Study> all() {
     return ALL;
   }

@@ -16,7 +16,7 @@ import orrery.engine.spec.Settings;
  */
 public record Experiment(Study study, Settings settings, Sweep sweep, int seeds, long seed) {
 
-  /** The study as it runs when nothing is said. */
+  /** Returns the study with its default settings. */
   public static Experiment of(Study study) {
     return ExperimentParser.parse(study, List.of(), List.of()).orElseThrow();
   }
@@ -26,7 +26,7 @@ public record Experiment(Study study, Settings settings, Sweep sweep, int seeds,
     return sweep.at(settings, value);
   }
 
-  /** Whether it is the same as another but for seeds that the other lacks. */
+  /** Returns whether it differs from another only by having more seeds. */
   public boolean hasMoreSeedsThan(Experiment other) {
     return seeds > other.seeds
         && new Experiment(study, settings, sweep, other.seeds, seed)
@@ -40,7 +40,7 @@ public record Experiment(Study study, Settings settings, Sweep sweep, int seeds,
     return digest.text();
   }
 
-  /** Whether a parameter has several values. */
+  /** Returns whether a parameter has several values. */
   public boolean sweeps(String name) {
     return sweep.values().length > 1 && sweep.parameter().equals(name);
   }

@@ -44,9 +44,9 @@ public final class ExperimentParser {
   }
 
   /**
-   * What was read.
+   * The result of parsing.
    *
-   * @param experiment present where nothing is wrong
+   * @param experiment present if there are no problems
    * @param problems in the order of the text
    */
   public record Parsed(Optional<Experiment> experiment, List<SpecProblem> problems) {
@@ -54,7 +54,7 @@ public final class ExperimentParser {
       problems = List.copyOf(problems);
     }
 
-    /** The experiment, where it is known that nothing can be wrong. */
+    /** Returns the experiment of a text that is known to be valid. */
     public Experiment orElseThrow() {
       return experiment.orElseThrow(() -> new IllegalArgumentException(problems.get(0).message()));
     }
@@ -167,9 +167,7 @@ public final class ExperimentParser {
         study, settings, sweep, common.integer("seeds"), (long) common.number("seed"));
   }
 
-  /**
-   * Where the parameter is not given, another setting is the cause: the swept one, or the first.
-   */
+  /** If the parameter is not given, another setting is the cause: the swept one, or the first. */
   private void atEntryOf(String key, List<Entry> entries, String message) {
     Entry cause = null;
     for (Entry entry : entries) {

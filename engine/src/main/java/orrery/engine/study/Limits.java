@@ -5,7 +5,7 @@ import orrery.engine.plan.LimitExceeded;
 import orrery.engine.plan.Plan;
 import orrery.engine.spec.Settings;
 
-/** What an experiment may take. It is known before anything of it is allocated or computed. */
+/** Limits on what an experiment may take, checked before anything is allocated or computed. */
 final class Limits {
   /** The most floating-point operations an experiment may take: about ten minutes of one core. */
   static final double MOST_FLOPS = 1e12;
@@ -15,7 +15,7 @@ final class Limits {
 
   private Limits() {}
 
-  /** What is too much, with the number and the limit, or what the study objects to. */
+  /** Returns the exceeded limit, with its number, or the conflict that the study finds. */
   static SettingsConflict conflict(Experiment experiment) {
     int values = experiment.sweep().values().length;
     int trials = values * experiment.seeds();

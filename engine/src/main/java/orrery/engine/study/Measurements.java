@@ -3,11 +3,11 @@ package orrery.engine.study;
 import java.util.List;
 
 /**
- * What is known of one trial. A scalar is NaN until it is known; where training diverged it is
- * infinite.
+ * The measurements of one trial so far. A scalar is NaN until it is known, and infinite if training
+ * diverged.
  *
  * @param scalars one for each of {@link Study#measures()}
- * @param curves in a fixed order, empty where the study has none
+ * @param curves in a fixed order, empty if the study has no curves
  */
 public record Measurements(double[] scalars, List<Curve> curves) {
 

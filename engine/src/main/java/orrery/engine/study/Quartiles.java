@@ -3,8 +3,8 @@ package orrery.engine.study;
 import java.util.Arrays;
 
 /**
- * The median and the quartiles over seeds, at each point of an axis. Where no seed has a value, all
- * three are NaN.
+ * The median and the quartiles over seeds, at each point of an axis. Without a value of any seed,
+ * all three are NaN.
  *
  * @param low the first quartiles
  * @param mid the medians

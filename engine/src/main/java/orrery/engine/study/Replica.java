@@ -2,12 +2,12 @@ package orrery.engine.study;
 
 import orrery.engine.plan.Buffer;
 
-/** One copy of a plan under execution, wherever its numbers are kept. */
+/** One copy of a plan in execution, wherever its numbers are stored. */
 public interface Replica {
 
   /**
-   * Sets the seed of what is drawn while it trains: batches, and what dropout leaves out. Without a
-   * seed it is 0.
+   * Sets the seed of the random numbers drawn in training: batches and dropout masks. The default
+   * seed is 0.
    */
   void seed(long seed);
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import orrery.engine.math.Digest;
 
-/** What is known of an experiment: the measurements of each trial, by value and seed. */
+/** The measurements of each trial of an experiment so far, by value and seed. */
 public final class Results {
   private final Experiment experiment;
   private final Measurements[][] trials;
 
-  /** Results of which nothing is known yet. */
+  /** Starts without measurements. */
   public Results(Experiment experiment) {
     this.experiment = experiment;
     this.trials = new Measurements[experiment.sweep().values().length][experiment.seeds()];
@@ -21,12 +21,12 @@ public final class Results {
     return experiment;
   }
 
-  /** Notes what is known of a trial, replacing what was known. */
+  /** Sets the measurements of a trial, replacing earlier ones. */
   public void put(int value, int seed, Measurements measurements) {
     trials[value][seed] = measurements;
   }
 
-  /** What is known of one trial; empty before it has begun. */
+  /** The measurements of one trial; empty before its first report. */
   public Optional<Measurements> trial(int value, int seed) {
     return Optional.ofNullable(trials[value][seed]);
   }
@@ -36,7 +36,7 @@ public final class Results {
     return experiment.sweep().values();
   }
 
-  /** The spread of a measure over the seeds known so far, at each value of the sweep. */
+  /** The quartiles of a measure over the seeds known so far, at each value of the sweep. */
   public Quartiles measure(String name) {
     int index = experiment.study().measures().indexOf(name);
     if (index < 0) {
@@ -68,7 +68,7 @@ public final class Results {
     return List.of();
   }
 
-  /** The spread of a curve over seeds, at one value of the sweep (0 where nothing is swept). */
+  /** The quartiles of a curve over seeds, at one value of the sweep (0 without a sweep). */
   public Quartiles curve(String name, int value) {
     List<double[]> known = new ArrayList<>();
     for (Measurements trial : trials[value]) {

@@ -13,10 +13,10 @@ import orrery.engine.spec.Settings;
  */
 public interface Study {
 
-  /** What an author types after {@code experiment}: lower-case words joined by hyphens. */
+  /** The name that an author types after {@code experiment}: lower-case words joined by hyphens. */
   String name();
 
-  /** What a reader sees, such as {@code Double descent}. */
+  /** The title for readers, such as {@code Double descent}. */
   String title();
 
   /** The parameters, in the order in which they are shown. At most one is swept by default. */
@@ -25,10 +25,10 @@ public interface Study {
   /** The names of the parameters a reader is offered when the author does not choose. */
   List<String> controls();
 
-  /** How many seeds are run when nothing is said. */
+  /** The default number of seeds. */
   int seeds();
 
-  /** What its arithmetic needs, and so which devices can run it. */
+  /** The precision its arithmetic needs, which determines the devices that can run it. */
   Precision precision();
 
   /**
@@ -40,7 +40,7 @@ public interface Study {
     throw new IllegalStateException(name() + " sweeps nothing by default");
   }
 
-  /** What these settings contradict between themselves, if anything. */
+  /** Returns the conflict between these settings, or {@link SettingsConflict#NONE}. */
   default SettingsConflict conflict(Settings settings) {
     return SettingsConflict.NONE;
   }
@@ -48,12 +48,14 @@ public interface Study {
   /** The names of a trial's measures, in the order of {@link Measurements#scalars()}. */
   List<String> measures();
 
-  /** About how many floating-point operations a trial takes: for progress and for limits. */
+  /**
+   * The approximate number of floating-point operations of a trial, for progress and for limits.
+   */
   double flops(Settings settings);
 
   /**
-   * About how many bytes a trial holds while it is under way: for limits, and for how many trials
-   * are under way at once. For a trial that trains, the bytes of its plan.
+   * The approximate number of bytes that a trial in progress holds, for limits and for the number
+   * of concurrent trials. For a trial that trains, the bytes of its plan.
    */
   long bytes(Settings settings);
 
@@ -61,14 +63,14 @@ public interface Study {
    * Prepares one trial. Its result depends on the arguments alone. Cheap: the work is done by
    * advancing it.
    *
-   * @param settings within their ranges and without objection
+   * @param settings within their ranges and without conflict
    * @param seed of every random number it draws
    */
   Trial start(Settings settings, long seed);
 
-  /** The picture of what is known so far; complete or not. */
+  /** Draws the results so far, complete or not. */
   Figure figure(Results results);
 
-  /** The named numbers that words can be bound to. The results are complete. */
+  /** Returns the named numbers that claims can be bound to. The results are complete. */
   List<Finding> findings(Results results);
 }

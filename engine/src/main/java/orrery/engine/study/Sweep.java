@@ -5,17 +5,17 @@ import orrery.engine.spec.Settings;
 /**
  * The values over which a parameter is swept.
  *
- * @param parameter its name, or empty where nothing is swept
- * @param values ascending; one meaningless value where nothing is swept
+ * @param parameter its name, or empty without a sweep
+ * @param values ascending; one meaningless value without a sweep
  */
 public record Sweep(String parameter, double[] values) {
 
-  /** Nothing is swept: one trial for each seed. */
+  /** Returns the absence of a sweep: one trial for each seed. */
   public static Sweep none() {
     return new Sweep("", new double[] {0});
   }
 
-  /** Whether a parameter is swept. */
+  /** Returns whether a parameter is swept. */
   public boolean exists() {
     return !parameter.isEmpty();
   }

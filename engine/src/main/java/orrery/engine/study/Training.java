@@ -8,7 +8,7 @@ public non-sealed interface Training extends Trial {
   /** The network and its training step. */
   Plan plan();
 
-  /** How many steps a unit of work has; the last unit may have fewer. */
+  /** The number of steps in a unit of work; the last unit may have fewer. */
   int stepsPerUnit();
 
   @Override
@@ -20,7 +20,7 @@ public non-sealed interface Training extends Trial {
   void load(Replica replica);
 
   /**
-   * Looks at the network after some steps.
+   * Measures the network after some steps.
    *
    * @param step how many steps have been taken; 0 directly after {@link #load}
    * @param replica to read from
@@ -28,8 +28,8 @@ public non-sealed interface Training extends Trial {
   void measure(int step, Replica replica);
 
   /**
-   * Is told that the loss was not finite at a step: there will be no more steps. Scalars that are
-   * not known yet become infinite.
+   * Called when the loss became non-finite at {@code step}; no more steps follow. Scalars not yet
+   * known become infinite.
    */
   void diverged(int step);
 }

@@ -6,9 +6,9 @@ package orrery.engine.study;
  */
 public sealed interface Trial permits Computation, Training {
 
-  /** How many units the whole takes; known from the start. */
+  /** The number of units of work, known from the start. */
   int units();
 
-  /** What is known now: a copy, which no later unit changes. */
+  /** Returns a copy of the measurements so far, which no later unit changes. */
   Measurements measurements();
 }

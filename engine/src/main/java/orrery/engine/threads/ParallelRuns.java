@@ -16,7 +16,7 @@ import orrery.engine.study.Experiment;
  * progress.outcome().receipt();
  * }</pre>
  *
- * <p>The calling thread is one of those that work. All trials under way hold at most {@link
+ * <p>The calling thread is one of the workers. All trials in progress hold at most {@link
  * orrery.engine.plan.Plan#MAX_BYTES} together: one that would need more waits.
  */
 public final class ParallelRuns {
@@ -24,10 +24,10 @@ public final class ParallelRuns {
   private final Supplier<? extends Device> devices;
 
   /**
-   * Runs on so many threads.
+   * Runs on {@code threads} threads.
    *
    * @param threads at least 1; with 1, no thread is ever started
-   * @param devices makes a device for each thread: none is used by two
+   * @param devices makes a device for each thread: no device is shared
    */
   public ParallelRuns(int threads, Supplier<? extends Device> devices) {
     if (threads < 1) {
@@ -46,11 +46,12 @@ public final class ParallelRuns {
    * Runs several experiments. Their trials are taken in the order of the list, so that only a few
    * experiments are under way at a time.
    *
-   * @param then makes of a finished run what is wanted of it, on any of the threads; the run itself
-   *     is not kept
-   * @return what {@code then} gave, in the order of the experiments
-   * @throws InterruptedException if the calling thread is interrupted; no thread is left then
-   * @throws IllegalStateException if a trial fails; the message names it, and no thread is left
+   * @param then extracts a result from a finished run, on any of the threads; the run itself is not
+   *     kept
+   * @return the results of {@code then}, in the order of the experiments
+   * @throws InterruptedException if the calling thread is interrupted; all threads have ended then
+   * @throws IllegalStateException if a trial fails; the message names it, and all threads have
+   *     ended
    */
   public <T> List<T> finish(List<Experiment> experiments, Completion<T> then)
       throws InterruptedException {
@@ -78,10 +79,10 @@ public final class ParallelRuns {
     return sum;
   }
 
-  /** What is wanted of a finished run. */
+  /** A function that extracts a result from a finished run. */
   public interface Completion<T> {
     /**
-     * Makes it.
+     * Extracts the result.
      *
      * @param number which of the experiments, from 0
      * @param progress its run, which is finished

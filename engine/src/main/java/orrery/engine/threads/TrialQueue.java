@@ -14,7 +14,7 @@ import orrery.engine.run.TrialExecution;
 import orrery.engine.run.TrialOrder;
 import orrery.engine.study.Experiment;
 
-/** What the threads of one call share: the trials to take, and what became of them. */
+/** The state shared by the threads of one call: the trials to claim, and their results. */
 final class TrialQueue<T> {
   private final List<Experiment> experiments;
   private final ParallelRuns.Completion<T> then;
@@ -32,7 +32,7 @@ final class TrialQueue<T> {
     this.results = new ArrayList<>(Collections.nCopies(experiments.size(), null));
   }
 
-  /** A trial that a thread has taken. */
+  /** A trial that a thread has claimed. */
   private record Taken(int experiment, RunProgress progress, int trial) {
     long bytes() {
       return progress.order().bytes(trial);
@@ -44,9 +44,7 @@ final class TrialQueue<T> {
     }
   }
 
-  /**
-   * Works until there is nothing left to take. Whatever goes wrong ends the work of all threads.
-   */
+  /** Works until no trial is left. Any failure ends the work of all threads. */
   void work(Supplier<? extends Device> devices) {
     try {
       Device device = devices.get();
@@ -104,7 +102,7 @@ final class TrialQueue<T> {
     }
   }
 
-  /** Notes a finished trial, and says whether its run is finished. */
+  /** Records a finished trial, and returns whether its run is finished. */
   private synchronized boolean note(Taken taken, Report report) {
     underWay--;
     bytes -= taken.bytes();
@@ -127,7 +125,7 @@ final class TrialQueue<T> {
     notifyAll();
   }
 
-  /** Waits for the other threads, which take nothing more if the caller is interrupted. */
+  /** Waits for the other threads, which claim no more trials if the caller is interrupted. */
   void end(List<Thread> others) {
     for (Thread other : others) {
       while (other.isAlive()) {
@@ -140,7 +138,7 @@ final class TrialQueue<T> {
     }
   }
 
-  /** What became of every experiment, once every thread has ended. */
+  /** Returns the result of every experiment, once all threads have ended. */
   synchronized List<T> results() throws InterruptedException {
     if (failure instanceof InterruptedException interrupted) {
       throw interrupted;

@@ -16,7 +16,7 @@ final class Lanes {
   /** The longest vectors of this machine, or what {@link VectorDevice#BITS} asks for. */
   static final VectorSpecies<Float> SPECIES = species(Integer.getInteger(VectorDevice.BITS));
 
-  /** How many numbers a vector holds: 2, 4, 8 or 16. */
+  /** The number of floats in a vector: 2, 4, 8 or 16. */
   static final int COUNT = SPECIES.length();
 
   private Lanes() {}

@@ -9,7 +9,7 @@ import orrery.engine.plan.Normalise;
 import orrery.engine.plan.Objective;
 import orrery.engine.plan.Plan;
 
-/** How much memory the kernels of a plan need beside its buffers, so that it is allocated once. */
+/** The memory that the kernels of a plan need beside its buffers, so that it is allocated once. */
 final class Room {
   private int longestSum;
   private int widestBatchNorm;

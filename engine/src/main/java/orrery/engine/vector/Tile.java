@@ -16,7 +16,7 @@ import jdk.incubator.vector.FloatVector;
  * there are fewer than four rows, the last one is taken again.
  */
 final class Tile {
-  /** How many rows. */
+  /** The number of rows. */
   static final int ROWS = 4;
 
   private static final int WIDE = 2 * COUNT;

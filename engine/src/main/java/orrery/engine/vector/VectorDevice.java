@@ -26,10 +26,9 @@ public final class VectorDevice implements Device {
   private VectorDevice() {}
 
   /**
-   * The device, or nothing where this JVM does not have it: where it was started without {@code
-   * --add-modules jdk.incubator.vector}, or without its optimising compiler, which alone makes
-   * instructions of vectors (all others make objects, and are a hundred times slower than no
-   * vectors at all).
+   * Returns the device; empty if this JVM was started without {@code --add-modules
+   * jdk.incubator.vector}, or without its optimising compiler, which alone turns vectors into
+   * instructions (all others allocate objects, a hundred times slower than scalar code).
    */
   public static Optional<Device> find() {
     boolean resolved = ModuleLayer.boot().findModule(MODULE).isPresent();

@@ -12,8 +12,8 @@ import orrery.engine.plan.Plan;
 
 /**
  * The arrays of the reference, with vectors for the kernels in which they pay. The optimisers and
- * other plain loops over one index are those of the reference: the JVM's compiler makes vectors of
- * them by itself. So is whatever is too small to fill a vector.
+ * other plain loops over one index are those of the reference: the JVM's compiler vectorises them.
+ * So are shapes too small to fill a vector.
  */
 final class VectorMemory extends CpuMemory {
   private final VectorProduct product;

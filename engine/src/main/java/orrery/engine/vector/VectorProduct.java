@@ -52,8 +52,8 @@ final class VectorProduct {
   }
 
   /**
-   * Copies the columns from {@code j} on of a matrix of k x n. What is to the right of the matrix
-   * is its next row: nobody reads those lanes of the result.
+   * Copies the columns from {@code j} on of a matrix of k x n. Beyond the right edge lies the next
+   * row: those lanes of the result are never read.
    */
   private void packRows(float[] b, int j, int n, int k) {
     int width = width(j, n);

@@ -1,6 +1,6 @@
 /**
  * The fast device of the JVM, with the bits of the reference. This package alone imports {@code
- * jdk.incubator.vector}; it is compiled by itself, and nothing that runs in a browser reaches it.
+ * jdk.incubator.vector}; it is compiled separately, and nothing that runs in a browser reaches it.
  *
  * <p>Depends on {@code device}.
  */

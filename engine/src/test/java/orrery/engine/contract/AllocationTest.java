@@ -23,14 +23,14 @@ import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Schedule;
 import orrery.engine.plan.TrainingConfig;
 
-/** Nothing is allocated while a plan trains, by the count of the JVM. */
+/** A test that nothing is allocated while a plan trains, by the count of the JVM. */
 class AllocationTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private static final int SLICE = 20;
   private static final int STEPS = 100_000;
 
-  /** What a loop allocates it allocates in every slice; compilers do so now and then. */
+  /** A loop that allocates does so in every slice; compilers allocate only occasionally. */
   @TestFactory
   Stream<DynamicTest> theReferenceAllocatesNothing() {
     return recipes().stream()

@@ -22,7 +22,7 @@ import orrery.engine.device.Device;
 public final class ContractTests {
   private ContractTests() {}
 
-  /** Every case against the reference, and the digests that are written down. */
+  /** Returns a test for every case against the reference, and for the recorded digests. */
   public static Stream<DynamicNode> of(Device device) {
     DeviceContract contract = DeviceContract.sameBits();
     return Stream.concat(

@@ -20,7 +20,7 @@ import orrery.engine.device.Session;
 import orrery.engine.plan.Kernels;
 import orrery.engine.plan.Plan;
 
-/** No kernel is forgotten. */
+/** A test that the contract covers every kernel. */
 class CoverageTest {
   private final Set<String> played = new TreeSet<>();
 

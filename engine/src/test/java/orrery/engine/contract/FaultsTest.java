@@ -15,7 +15,7 @@ import orrery.engine.plan.Objective;
 import orrery.engine.plan.Sampling;
 import orrery.engine.plan.Update;
 
-/** Every fault is found, and said. */
+/** A test that every injected fault is found and reported. */
 class FaultsTest {
 
   @TestFactory

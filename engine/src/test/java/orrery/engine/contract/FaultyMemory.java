@@ -20,7 +20,7 @@ import orrery.engine.plan.Update;
 
 /** The reference's kernels, one of which has a fault. */
 final class FaultyMemory extends CpuMemory {
-  /** What is done in place of a kernel, or around it. */
+  /** A fault that replaces a kernel, or wraps it. */
   interface Fault<K extends Kernel> {
     /** Plays it; {@code right} does what the kernel should do. */
     void on(K call, FaultyMemory memory, Runnable right);
@@ -67,7 +67,7 @@ final class FaultyMemory extends CpuMemory {
     return of(buffer);
   }
 
-  /** What lies in memory after a buffer (1), or before it (-1). */
+  /** Returns the buffer after (1) or before (-1) a buffer in memory. */
   float[] neighbour(Buffer buffer, int distance) {
     return of(plan.buffers().get(buffer.index() + distance));
   }

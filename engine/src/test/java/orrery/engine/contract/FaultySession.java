@@ -94,7 +94,7 @@ class FaultySession implements Session {
     right.close();
   }
 
-  /** What one replica is given, the one before it gets as well. */
+  /** A session in which a replica's writes reach the one before it as well. */
   static final class SharesItsMemory extends FaultySession {
     SharesItsMemory(Plan plan, int replicas) {
       super(plan, replicas);
@@ -107,7 +107,7 @@ class FaultySession implements Session {
     }
   }
 
-  /** Every replica has the plan's learning rates. */
+  /** A session in which every replica has the plan's learning rates. */
   static final class HasOneSchedule extends FaultySession {
     HasOneSchedule(Plan plan, int replicas) {
       super(plan, replicas);
@@ -127,7 +127,7 @@ class FaultySession implements Session {
     public void forward() {}
   }
 
-  /** Each call starts with an optimiser that remembers nothing. */
+  /** A session in which each call starts with a fresh optimiser state. */
   static final class ForgetsBetweenCalls extends FaultySession {
     ForgetsBetweenCalls(Plan plan, int replicas) {
       super(plan, replicas);
@@ -178,7 +178,7 @@ class FaultySession implements Session {
     }
   }
 
-  /** The memory of the machine is a gibibyte, of which nothing comes back. */
+  /** A session on a machine with a gibibyte of memory, which is never released. */
   static final class KeepsItsMemory extends FaultySession {
     KeepsItsMemory(Plan plan, int replicas, long[] kept) {
       super(plan, replicas);

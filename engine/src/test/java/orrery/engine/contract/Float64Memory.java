@@ -15,8 +15,8 @@ import orrery.engine.plan.Sampling;
 import orrery.engine.plan.Update;
 
 /**
- * Every kernel once more, in float64 and from its formula: another program than the reference, to
- * hold the reference to.
+ * A second implementation of every kernel, in float64 and from its formula, which the reference is
+ * held to.
  */
 final class Float64Memory implements Memory {
   private final double[][] memory;

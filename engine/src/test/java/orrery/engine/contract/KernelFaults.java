@@ -9,7 +9,7 @@ import orrery.engine.plan.Objective;
 import orrery.engine.plan.Sampling;
 import orrery.engine.plan.Update;
 
-/** What goes wrong in kernels other than products. */
+/** Faults of kernels other than products. */
 final class KernelFaults {
   private KernelFaults() {}
 
@@ -34,7 +34,7 @@ final class KernelFaults {
     memory.at(call.input())[call.input().size() - 1] = 0f;
   }
 
-  /** What does not fill a vector is left as it was. */
+  /** Leaves the columns that do not fill a vector unchanged. */
   static void forgetsTheLastColumns(Dense.ColumnSums call, FaultyMemory memory, Runnable right) {
     float[] sums = memory.at(call.sums());
     float[] before = sums.clone();
@@ -94,7 +94,7 @@ final class KernelFaults {
     return Math.abs(number) < Float.MIN_NORMAL ? 0f * number : number;
   }
 
-  /** What is infinite becomes the largest number. */
+  /** Replaces infinities by the largest number. */
   static void hidesInfinity(Elementwise.Multiply call, FaultyMemory memory, Runnable right) {
     right.run();
     float[] values = memory.at(call.values());
@@ -128,7 +128,7 @@ final class KernelFaults {
     memory.at(call.history())[memory.now()] = sum / call.output().size();
   }
 
-  /** Every loss is written where the first one belongs. */
+  /** Writes every loss to the place of the first one. */
   static void forgetsTheStep(Objective.LossGradient call, FaultyMemory memory, Runnable right) {
     right.run();
     float[] history = memory.at(call.history());
@@ -159,7 +159,7 @@ final class KernelFaults {
     System.arraycopy(memory.at(call.source()), 0, memory.at(call.batch()), 0, call.batch().size());
   }
 
-  /** All layers leave out the same values. */
+  /** Drops the same values in all layers. */
   static void forgetsTheStream(Sampling.DropoutMask call, FaultyMemory memory, Runnable right) {
     float[] mask = memory.at(call.mask());
     Sampling.DropoutMask first = new Sampling.DropoutMask(call.rate(), 0, call.mask());

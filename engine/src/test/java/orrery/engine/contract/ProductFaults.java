@@ -2,7 +2,7 @@ package orrery.engine.contract;
 
 import orrery.engine.plan.Dense;
 
-/** What goes wrong in products. */
+/** Faults of products. */
 final class ProductFaults {
   /** {@code k} products of numbers at fixed distances. */
   private record Terms(float[] left, int i, int di, float[] right, int j, int dj, int k) {

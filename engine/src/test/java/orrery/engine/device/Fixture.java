@@ -45,7 +45,7 @@ record Fixture(Object node) {
     return ((Number) node).doubleValue();
   }
 
-  /** All numbers below this node, row by row, rounded to float32. */
+  /** Returns all numbers below this node, row by row, rounded to float32. */
   float[] floats() {
     List<Double> all = new ArrayList<>();
     collect(node, all);

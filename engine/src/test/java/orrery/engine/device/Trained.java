@@ -8,7 +8,7 @@ import orrery.engine.plan.InitialValue;
 import orrery.engine.plan.Initialisation;
 import orrery.engine.plan.Plan;
 
-/** What the tests of this package do with a session again and again. */
+/** Steps that the tests of this package share. */
 final class Trained {
   private Trained() {}
 
@@ -39,7 +39,9 @@ final class Trained {
     return values;
   }
 
-  /** Every difference is at most {@code tolerance} times the largest entry expected. */
+  /**
+   * Asserts that every difference is at most {@code tolerance} times the largest entry expected.
+   */
   static void assertClose(String what, float[] actual, float[] expected, double tolerance) {
     assertThat(actual).as(what).hasSameSizeAs(expected);
     double largest = 0;

@@ -19,8 +19,8 @@ import orrery.engine.study.Study;
 import orrery.engine.study.Toy;
 
 /**
- * Several workers on one thread, of which chance picks the one that does the next unit: no order of
- * work changes what a run comes to, and every moment on the way can be computed again.
+ * A test of several workers on one thread, of which a random one does the next unit: no order of
+ * work changes the result of a run, and every state on the way can be computed again.
  */
 class InterleavingsTest {
   private static final List<Experiment> EXPERIMENTS =

@@ -28,7 +28,7 @@ final class Probe extends Toy {
     endless.add(trials);
   }
 
-  /** How many trials were under way at once, at most. */
+  /** The most trials that were in progress at once. */
   int mostAtOnce() {
     return most.get();
   }

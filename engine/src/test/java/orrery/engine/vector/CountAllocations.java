@@ -101,7 +101,9 @@ final class CountAllocations {
     return sum;
   }
 
-  /** Trains until some steps allocate nothing, or for long enough to know that they always will. */
+  /**
+   * Trains until some steps allocate nothing, or for long enough to know that they always allocate.
+   */
   private static long leastAllocated(Device device, TrainingConfig config) {
     Plan plan = Planner.plan(config);
     long least = Long.MAX_VALUE;

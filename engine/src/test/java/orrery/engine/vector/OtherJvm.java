@@ -10,7 +10,7 @@ import java.util.List;
 final class OtherJvm {
   private OtherJvm() {}
 
-  /** What a program prints there. */
+  /** Runs a program there, and returns its output. */
   static String run(Class<?> program, String... options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

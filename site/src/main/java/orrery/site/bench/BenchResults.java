@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import orrery.engine.bench.Workload;
 
-/** What was measured, and what could not be. */
+/** The measurements, and the problems that prevented others. */
 public final class BenchResults {
   private final Map<String, Map<Workload, double[]>> rates = new LinkedHashMap<>();
   private final Map<String, SweepRates> sweeps = new LinkedHashMap<>();
@@ -25,12 +25,12 @@ public final class BenchResults {
     sweeps.put(place, inRounds);
   }
 
-  /** Adds what took part, such as the version of the browser. */
+  /** Adds a fact about the environment, such as the version of the browser. */
   void fact(String name, String text) {
     facts.put(name, text);
   }
 
-  /** Adds the reason why something is missing; the same reason is told once. */
+  /** Adds the reason why something is missing; the same reason is recorded once. */
   void problem(String message) {
     if (!problems.contains(message)) {
       problems.add(message);
@@ -42,12 +42,12 @@ public final class BenchResults {
     return List.copyOf(rates.keySet());
   }
 
-  /** What a candidate reached in a workload. */
+  /** The rate that a candidate reached in a workload. */
   public Optional<Timing> timing(String candidate, Workload workload) {
     return inRounds(candidate, workload).map(Timing::of);
   }
 
-  /** How many times as fast one candidate was as another; absent where one does not do it. */
+  /** The speed of one candidate relative to another; absent if one cannot do the workload. */
   public Optional<Timing> ratio(String ours, String theirs, Workload workload) {
     return inRounds(ours, workload)
         .flatMap(above -> inRounds(theirs, workload).map(below -> Timing.ratio(above, below)));
@@ -62,12 +62,12 @@ public final class BenchResults {
     return Collections.unmodifiableMap(sweeps);
   }
 
-  /** What took part, by name. */
+  /** The facts about the environment, by name. */
   public Map<String, String> facts() {
     return Collections.unmodifiableMap(facts);
   }
 
-  /** Why something is missing. */
+  /** The reasons why something is missing. */
   public List<String> problems() {
     return List.copyOf(problems);
   }

@@ -6,7 +6,7 @@ import java.net.URI;
 /** A program that shows pages. */
 public interface Browser {
   /**
-   * Opens a page in a process of its own, with nothing remembered from other times.
+   * Opens a page in a process of its own, with a fresh profile.
    *
    * @throws IOException if the program cannot be started
    */
@@ -14,7 +14,10 @@ public interface Browser {
 
   /** A browser that was started. Closing it leaves no process and no file behind. */
   interface Running extends AutoCloseable {
-    /** How it ended, such as {@code ended with exit code 1}; empty while it runs. */
+    /**
+     * Describes the end of the process, such as {@code ended with exit code 1}; empty while it
+     * runs.
+     */
     String ending();
 
     @Override

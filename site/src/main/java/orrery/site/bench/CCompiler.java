@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * @param program such as {@code /usr/bin/gcc}
  */
 public record CCompiler(Path program) {
-  /** All of SSE, no fused multiply-add: what the engine's kernels may use in a browser. */
+  /** All of SSE without fused multiply-add, as the engine's kernels may use in a browser. */
   static final List<String> FLAGS = List.of("-O3", "-msse4.2", "-mno-fma", "-ffp-contract=off");
 
   static final String PROGRAM = "product";

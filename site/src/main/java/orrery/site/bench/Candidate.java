@@ -4,10 +4,10 @@ import orrery.engine.bench.Workload;
 
 /** One way of doing the workloads that can be timed. It may run in another process. */
 public interface Candidate extends AutoCloseable {
-  /** What it is called in reports, such as {@code browser wasm-simd}. */
+  /** The name in reports, such as {@code browser wasm-simd}. */
   String name();
 
-  /** Whether it can do a workload at all. */
+  /** Returns whether it can do a workload. */
   boolean does(Workload workload);
 
   /**

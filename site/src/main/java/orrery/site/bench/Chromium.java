@@ -21,7 +21,8 @@ public record Chromium(Path program) implements Browser {
       Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
   /**
-   * Nothing that the page did not ask for; no sandbox, which root has none of, for our own page.
+   * Flags that stop background activity, and disable the sandbox, which root cannot have, for our
+   * own page.
    */
   private static final List<String> FLAGS =
       List.of(

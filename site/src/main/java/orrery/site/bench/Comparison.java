@@ -15,10 +15,10 @@ public final class Comparison {
   private final Consumer<String> progress;
 
   /**
-   * A contest that has not begun.
+   * Prepares a comparison.
    *
    * @param rounds how long and how often
-   * @param progress is told what is measured next, one line at a time
+   * @param progress receives the name of the next measurement, one line at a time
    */
   public Comparison(Rounds rounds, Consumer<String> progress) {
     this.rounds = rounds;

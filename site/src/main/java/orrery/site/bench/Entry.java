@@ -46,7 +46,7 @@ final class Entry {
     rates[done++] = workload.rate(candidate.nanoseconds(workload, calls) / calls);
   }
 
-  /** How fast each round was. */
+  /** The rate of each round. */
   double[] rates() {
     return rates.clone();
   }

@@ -14,8 +14,8 @@ import java.util.zip.ZipInputStream;
 import orrery.site.figure.DemoAssets;
 
 /**
- * What the page loads: its own files, those of a published page, and the user's own copy of
- * TensorFlow.js where there is one.
+ * The files that the page loads: its own, those of a published page, and the user's own copy of
+ * TensorFlow.js, if any.
  */
 public final class HarnessFiles {
   private static final String ZIP = "/orrery/site/bench/lab.zip";
@@ -33,7 +33,7 @@ public final class HarnessFiles {
   }
 
   /**
-   * The files of this program; none where it was built without them.
+   * Returns the files of this program; empty if it was built without them.
    *
    * @param tfjs the folder in which TensorFlow.js was installed
    */
@@ -57,12 +57,12 @@ public final class HarnessFiles {
     return new HarnessFiles(files, Optional.empty());
   }
 
-  /** Whether a folder holds what {@code npm install} of TensorFlow.js leaves. */
+  /** Returns whether a folder holds the result of {@code npm install} of TensorFlow.js. */
   public static boolean isTensorFlow(Path folder) {
     return FOLDERS.stream().map(folder::resolve).allMatch(Files::isDirectory);
   }
 
-  /** Whether there is a page at all. */
+  /** Returns whether the page is present. */
   boolean arePresent() {
     return builtIn.containsKey("bench.html");
   }
@@ -71,7 +71,7 @@ public final class HarnessFiles {
     return tfjs.isPresent();
   }
 
-  /** A file by its name; of TensorFlow.js, whatever lies directly in one of its two folders. */
+  /** Returns a file by its name; of TensorFlow.js, any file directly in one of its two folders. */
   Optional<byte[]> file(String name) {
     if (tfjs.isPresent() && name.startsWith(TFJS)) {
       return ofTensorFlow(tfjs.get(), name.substring(TFJS.length()));

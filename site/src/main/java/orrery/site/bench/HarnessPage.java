@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import orrery.engine.study.Experiment;
 
 /**
- * The page in a browser: what it can time, and how it is told to.
+ * The page in a browser: the candidates it can time, and the commands to do so.
  *
  * <pre>{@code
  * try (HarnessPage page = HarnessPage.open(browser, HarnessFiles.of(Optional.empty()), Duration.ofMinutes(1))) {
@@ -21,7 +21,7 @@ public final class HarnessPage implements AutoCloseable {
   private static final String CANDIDATE = "candidate ";
   private static final String PROBLEM = "problem ";
 
-  /** What a reply starts with where something went wrong. */
+  /** The prefix of a reply that reports a fault. */
   static final String FAULT = "fault ";
 
   private final HarnessServer server;
@@ -81,7 +81,7 @@ public final class HarnessPage implements AutoCloseable {
     return lines.get(0);
   }
 
-  /** What the page can time, in its order. */
+  /** The candidates that the page can time, in its order. */
   public List<PageCandidate> candidates() {
     return texts(CANDIDATE).map(name -> new PageCandidate(this, name)).toList();
   }
@@ -91,7 +91,7 @@ public final class HarnessPage implements AutoCloseable {
     return new PageSweep(this, experiment);
   }
 
-  /** What the page cannot time, and why. */
+  /** The reasons why the page cannot time others. */
   public List<String> problems() {
     return texts(PROBLEM).toList();
   }
@@ -105,7 +105,7 @@ public final class HarnessPage implements AutoCloseable {
   /**
    * Sends a command and waits for the reply.
    *
-   * @throws Lost if there is none; it is thrown again at every command that follows
+   * @throws Lost if no reply comes; every later command throws it again
    */
   String ask(String command) throws Lost {
     if (lost != null) {

@@ -20,8 +20,8 @@ import orrery.site.output.MediaType;
 import orrery.site.page.ContentPolicy;
 
 /**
- * Serves the page on loopback, under a path that nobody can guess, and talks with it: the page
- * posts a reply, and the answer is the next command.
+ * Serves the page on loopback, under an unguessable path, and talks with it: the page posts a
+ * reply, and the answer is the next command.
  */
 final class HarnessServer implements AutoCloseable {
   private final HttpServer http;
@@ -56,19 +56,19 @@ final class HarnessServer implements AutoCloseable {
     return server;
   }
 
-  /** Where the page is. */
+  /** The address of the page. */
   URI page() {
     String query = files.hasTensorFlow() ? "?tfjs" : "";
     int port = http.getAddress().getPort();
     return URI.create("http://127.0.0.1:" + port + root + "bench.html" + query);
   }
 
-  /** What the page replies to commands, in their order; first, that it is ready. */
+  /** The replies of the page, in the order of the commands; the first says that it is ready. */
   BlockingQueue<String> replies() {
     return replies;
   }
 
-  /** What the page is to do next. */
+  /** Sends the page its next command. */
   void command(String command) {
     commands.add(command);
   }

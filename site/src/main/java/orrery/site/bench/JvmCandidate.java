@@ -7,7 +7,7 @@ import orrery.engine.device.Device;
 
 /** A device of this JVM. */
 public final class JvmCandidate implements Candidate {
-  /** What the names of all devices of this JVM start with. */
+  /** The prefix of the names of this JVM's devices. */
   public static final String JVM = "jvm ";
 
   private final Device device;

@@ -23,10 +23,10 @@ public final class Lineup implements AutoCloseable {
   private Optional<HarnessPage> page = Optional.empty();
 
   /**
-   * Nobody yet.
+   * Starts without candidates.
    *
-   * @param files what the page and the C program are made of
-   * @param limit how long a browser, a compiler or a program may take for an answer
+   * @param files the files of the page and of the C program
+   * @param limit the longest that a browser, a compiler or a program may take to answer
    */
   public Lineup(BenchResults results, HarnessFiles files, Duration limit) {
     this.results = results;
@@ -76,7 +76,7 @@ public final class Lineup implements AutoCloseable {
     return part.get();
   }
 
-  /** Who takes part, in the order of their turns. */
+  /** The candidates, in the order of their turns. */
   public List<Candidate> candidates() {
     return List.copyOf(candidates);
   }

@@ -4,7 +4,7 @@ import orrery.engine.bench.Workload;
 
 /** Something that a browser's page times: the engine, or one of its rivals. */
 public final class PageCandidate implements Candidate {
-  /** What the names of all devices of the browser start with; those of rivals do not. */
+  /** The prefix of the names of the browser's devices, which those of rivals lack. */
   public static final String BROWSER = "browser ";
 
   private final HarnessPage page;

@@ -3,11 +3,11 @@ package orrery.site.bench;
 import java.time.Duration;
 
 /**
- * How it is measured.
+ * The schedule of a measurement.
  *
- * @param warmUp how long a candidate runs before it is measured
- * @param length how long a round takes, about
- * @param count how many rounds, at least 1
+ * @param warmUp the time a candidate runs before it is measured
+ * @param length the approximate duration of a round
+ * @param count the number of rounds, at least 1
  */
 public record Rounds(Duration warmUp, Duration length, int count) {
   /** Long enough for every compiler, short enough to find quiet moments on a busy machine. */

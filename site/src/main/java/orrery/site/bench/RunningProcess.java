@@ -38,7 +38,7 @@ final class RunningProcess implements Browser.Running {
     }
   }
 
-  /** Descendants are listed before anything is ended: orphans are nobody's. */
+  /** Lists descendants before anything is ended, since orphans cannot be found. */
   private void end() {
     List<ProcessHandle> all =
         Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();

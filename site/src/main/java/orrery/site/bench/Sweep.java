@@ -2,7 +2,7 @@ package orrery.site.bench;
 
 /** The same sweep, run by some number of workers. */
 public interface Sweep {
-  /** Where it runs, such as {@code jvm}. */
+  /** The place where it runs, such as {@code jvm}. */
   String name();
 
   /**

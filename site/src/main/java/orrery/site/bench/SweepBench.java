@@ -11,10 +11,10 @@ public final class SweepBench {
   private String first = "";
 
   /**
-   * A relay that has not begun.
+   * Prepares the benchmark.
    *
-   * @param rounds how often, at least 1
-   * @param progress is told what is measured next
+   * @param rounds the number of rounds, at least 1
+   * @param progress receives the name of the next measurement
    */
   public SweepBench(int rounds, Consumer<String> progress) {
     this.rounds = rounds;

@@ -17,7 +17,7 @@ public record SweepRates(double[] one, double[] two) {
     return Timing.of(two);
   }
 
-  /** How many times as fast two workers are as one. */
+  /** The speed of two workers relative to one. */
   public Timing ratio() {
     return Timing.ratio(two, one);
   }

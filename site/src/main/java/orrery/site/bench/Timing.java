@@ -3,7 +3,7 @@ package orrery.site.bench;
 import java.util.Arrays;
 
 /**
- * What several rounds gave, in a few words.
+ * A summary of several rounds.
  *
  * @param median of them
  * @param best the largest
@@ -17,7 +17,7 @@ public record Timing(double median, double best) {
   }
 
   /**
-   * How many times as fast one was as another: the median of the ratios of each round, in which
+   * Returns the speed of one relative to another: the median of the ratios of each round, in which
    * they ran one after the other, and the ratio of their best rounds.
    *
    * @param ours the rates of one

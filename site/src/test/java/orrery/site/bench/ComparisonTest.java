@@ -14,7 +14,7 @@ class ComparisonTest {
   private final List<String> progress = new ArrayList<>();
   private final BenchResults results = new BenchResults();
 
-  /** Takes so many milliseconds a call, in one or in all workloads, until it is lost. */
+  /** A candidate with a fixed time a call, in one or in all workloads, until it is lost. */
   private final class Fake implements Candidate {
     private final String name;
     private final double milliseconds;

@@ -24,7 +24,7 @@ public final class RecordedPage implements Browser {
     this.replies = replies;
   }
 
-  /** Whether it was closed. */
+  /** Returns whether it was closed. */
   public boolean isClosed() {
     return closed.get();
   }

@@ -59,7 +59,7 @@ final class Arena {
     return (int) ((floats + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);
   }
 
-  /** What the steps need to know. */
+  /** The inputs of the steps. */
   StepRecords steps() {
     return steps;
   }
@@ -77,7 +77,7 @@ final class Arena {
     measure();
   }
 
-  /** The same place of every replica, one after the other. */
+  /** Reads the same range of every replica, one after the other. */
   float[] readAll(int offset, int count) {
     float[] all = new float[count * replicas];
     host.read(session, offset, stride, count, all);
@@ -115,7 +115,7 @@ final class Arena {
     }
   }
 
-  /** Waits for what was submitted last: never are two submissions under way. */
+  /** Waits for the last submission: two are never in flight. */
   private void settle() {
     if (submitted > 0) {
       host.finish(session);
@@ -130,12 +130,12 @@ final class Arena {
     }
   }
 
-  /** A forward pass with the parameters of now. */
+  /** Runs a forward pass with the current parameters. */
   void forward() {
     host.submit(session, FORWARD, 0, forward.size(), record);
   }
 
-  /** Makes a checkpoint of the step that is reached, unless there is one. */
+  /** Makes a checkpoint of the current step, unless there is one. */
   void checkpointStep() {
     if (checkpoint != reached) {
       checkpoint();
@@ -149,7 +149,7 @@ final class Arena {
     checkpointedAt = host.now();
   }
 
-  /** Goes on from the last checkpoint on another GPU. */
+  /** Restores the last checkpoint on another GPU. */
   void restore() {
     submitted = 0;
     host.restore(session);

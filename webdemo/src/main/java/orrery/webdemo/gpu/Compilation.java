@@ -16,9 +16,9 @@ import orrery.engine.plan.Sampling;
 import orrery.engine.plan.Update;
 
 /**
- * Turns the kernels of a plan into dispatches, and fuses what follows upon each other: a product
- * with the bias and the activation after it, with the way back through an activation, or with the
- * sums that are the gradient of a bias; and the updates of all parameters.
+ * Compiles the kernels of a plan to dispatches, and fuses successive ones: a product with the bias
+ * and the activation after it, with the way back through an activation, or with the sums that are
+ * the gradient of a bias; and the updates of all parameters.
  *
  * <pre>{@code
  * Compilation compilation = new Compilation();
@@ -27,7 +27,7 @@ import orrery.engine.plan.Update;
  * }</pre>
  */
 final class Compilation implements Kernels {
-  /** An operand that is not there. */
+  /** An absent operand. */
   static final int NONE = -1;
 
   /** Rows and columns of the tile of a product that a workgroup makes. */
@@ -47,12 +47,12 @@ final class Compilation implements Kernels {
     return calls;
   }
 
-  /** The pieces of parameters that updates work on. */
+  /** The chunks of parameters that updates work on. */
   ParameterChunks chunks() {
     return chunks;
   }
 
-  /** Which random numbers a step needs. */
+  /** The inputs of a step that the host computes. */
   StepInputs stepInputs() {
     return stepInputs;
   }
@@ -71,17 +71,17 @@ final class Compilation implements Kernels {
     dispatches.add(new Dispatch(shader, call, x, y));
   }
 
-  /** A thread for a few elements. */
+  /** Dispatches a thread for a few elements each. */
   private void elements(Shader shader, int size, WordBuffer call) {
     dispatch(shader, calls.end(call), Dispatch.groupsOver(size), 1);
   }
 
-  /** Eight threads for each column. */
+  /** Dispatches eight threads for each column. */
   private void columns(Shader shader, Buffer matrix, WordBuffer call) {
     dispatch(shader, calls.end(call), Dispatch.groups(matrix.columns(), LANES), 1);
   }
 
-  /** Eight threads for each row. */
+  /** Dispatches eight threads for each row. */
   private void rows(Shader shader, Buffer matrix, WordBuffer call) {
     dispatch(shader, calls.end(call), Dispatch.groups(matrix.rows(), LANES), 1);
   }
@@ -116,7 +116,7 @@ final class Compilation implements Kernels {
         Dispatch.groups(rows, TILE));
   }
 
-  /** Adds what is done on the way, and says how many rows it adds to the left factor. */
+  /** Adds the fused kernels, and returns the number of rows they add to the left factor. */
   private int addWhatFollows(WordBuffer buffer, Dense.MatMul call) {
     Buffer result = call.result();
     Dense.BiasAdd bias = cursor.takeBias(result);
@@ -142,7 +142,7 @@ final class Compilation implements Kernels {
     return activate == null ? 0 : number(activate.activation());
   }
 
-  /** As the shaders number them. */
+  /** Returns the shaders' number of an activation. */
   private static int number(Activation activation) {
     return switch (activation) {
       case LINEAR -> 0;

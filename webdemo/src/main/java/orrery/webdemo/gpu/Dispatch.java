@@ -12,13 +12,13 @@ record Dispatch(Shader shader, int call, int x, int y) {
   /** Threads of a workgroup, where there may be several. */
   static final int THREADS = 64;
 
-  /** Elements of a thread, unless they are too many for so many. */
+  /** The elements of a thread, unless a dispatch cannot have that many threads. */
   private static final int ELEMENTS_PER_THREAD = 4;
 
   /** More workgroups in one direction than this no GPU has to take. */
   static final int MOST_GROUPS = 65535;
 
-  /** As many workgroups as a number of things needs, where each takes so many. */
+  /** Returns the number of workgroups for a number of things, of which each takes {@code each}. */
   static int groups(int things, int each) {
     return (things + each - 1) / each;
   }

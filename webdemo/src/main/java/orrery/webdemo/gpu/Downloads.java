@@ -5,11 +5,11 @@ import java.util.List;
 import orrery.engine.plan.Buffer;
 
 /**
- * What was read since something changed. Whoever reads a buffer of one replica is likely to read
- * that of the others, and to ask the GPU once takes no longer.
+ * A cache of the buffers read since the last change. A caller who reads a buffer of one replica is
+ * likely to read it of the others too, and one transfer of all takes no longer.
  */
 final class Downloads {
-  /** Larger buffers are read one by one. */
+  /** The most floats to read of all replicas at once; larger buffers are read one by one. */
   private static final int MAX_FLOATS = 1 << 18;
 
   private record Download(Buffer buffer, float[] values) {}

@@ -10,7 +10,7 @@ interface GpuHost {
   /** The most bytes that a kernel can be given to work on. */
   long mostBytes();
 
-  /** Milliseconds, from an arbitrary moment on. */
+  /** The time in milliseconds since an arbitrary origin. */
   double now();
 
   /**
@@ -44,29 +44,29 @@ interface GpuHost {
   void finish(int session);
 
   /**
-   * Downloads numbers that lie apart: {@code into.length / count} times so many, from the offset on
-   * and a stride further each time. Waits.
+   * Downloads strided numbers: {@code into.length / count} times {@code count} of them, from the
+   * offset on and a stride further each time. Waits.
    */
   void read(int session, int offset, int stride, int count, float[] into);
 
-  /** Keeps a copy of the arena outside the GPU. Waits. */
+  /** Copies the arena out of the GPU. Waits. */
   void checkpoint(int session);
 
-  /** Asks for another GPU in place of a lost one, and puts the copy there. Waits. */
+  /** Requests another GPU in place of a lost one, and copies the arena there. Waits. */
   void restore(int session);
 
-  /** Gives everything back. */
+  /** Releases the session. */
   void close(int session);
 
   /**
-   * What the buffers of a session hold.
+   * The contents of a session's buffers.
    *
    * @param floats of the arena
-   * @param replicas how many share it
+   * @param replicas the number of replicas that share it
    * @param calls operands and constants of all dispatches
    * @param chunks of parameters
-   * @param steps how many steps' records there is room for
-   * @param words words there is room for
+   * @param steps the capacity for steps' records
+   * @param words the capacity for words
    * @param training the program of a step
    * @param forward the program of a forward pass
    */

@@ -2,7 +2,7 @@ package orrery.webdemo.gpu;
 
 import orrery.engine.plan.LimitExceeded;
 
-/** What a GPU refuses besides what every device does. */
+/** The limits of a GPU besides those of every device. */
 final class GpuLimits {
   private GpuLimits() {}
 

@@ -8,8 +8,8 @@ import orrery.webdemo.worker.LiveExports;
 import orrery.webdemo.worker.LiveRun;
 
 /**
- * What the module for the GPU exports besides {@link LiveExports}. What waits for the GPU is done
- * by a thread of its own: the export returns at once, and the host is told the end.
+ * The exports of the GPU's module besides {@link LiveExports}. Work that waits for the GPU runs in
+ * a thread of its own: the export returns at once, and the host is called at the end.
  */
 public final class GpuMain {
   private static final WebGpuDevice DEVICE = new WebGpuDevice();

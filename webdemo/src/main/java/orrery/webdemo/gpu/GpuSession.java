@@ -11,8 +11,8 @@ import orrery.engine.plan.Schedule;
 /**
  * A plan on the GPU, as its callers see it.
  *
- * <p>A GPU that is lost is asked for again, once: training goes back to the last checkpoint and is
- * repeated from there.
+ * <p>A lost GPU is requested again, once: training goes back to the last checkpoint and is repeated
+ * from there.
  */
 final class GpuSession implements Session {
   private static final int NONE = -1;
@@ -106,7 +106,7 @@ final class GpuSession implements Session {
     return diverged[replica] == NONE ? OptionalInt.empty() : OptionalInt.of(diverged[replica]);
   }
 
-  /** Here and not on the GPU, whose comparisons with NaN may be left out. */
+  /** Finds divergences on the host, since a GPU may omit comparisons with NaN. */
   private void findDivergence() {
     int count = step - looked;
     float[] losses = arena.readAll(plan.losses().offset() + looked, count);
@@ -120,7 +120,7 @@ final class GpuSession implements Session {
     looked = step;
   }
 
-  /** Does something, on another GPU if that is lost meanwhile. */
+  /** Does work, again on another GPU if this one is lost meanwhile. */
   private void guarded(Runnable work) {
     try {
       work.run();

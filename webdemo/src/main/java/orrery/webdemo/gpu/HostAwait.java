@@ -4,9 +4,9 @@ import org.teavm.interop.Async;
 import org.teavm.interop.AsyncCallback;
 import org.teavm.interop.Export;
 
-/** How a thread waits for what the host has begun. One thread at a time. */
+/** A wait for an operation of the host. One thread at a time. */
 final class HostAwait {
-  /** All went well. */
+  /** The operation succeeded. */
   static final int DONE = 0;
 
   /** The device was lost; anything else but {@link #DONE} is another fault. */
@@ -16,7 +16,7 @@ final class HostAwait {
 
   private HostAwait() {}
 
-  /** Lets other things happen until the host says how it went. */
+  /** Suspends the thread until the host reports the outcome. */
   @Async
   static native Integer outcome();
 
@@ -25,7 +25,7 @@ final class HostAwait {
     waiting = callback;
   }
 
-  /** The host says how it went. */
+  /** Resumes the waiting thread with an outcome; called by the host. */
   @Export(name = "gpuDone")
   public static void done(int outcome) {
     AsyncCallback<Integer> callback = waiting;

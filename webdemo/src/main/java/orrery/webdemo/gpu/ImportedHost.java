@@ -17,7 +17,7 @@ final class ImportedHost implements GpuHost {
   private Address block;
   private int capacity;
 
-  /** Tells the host which kernels there are, by the numbers that programs use. */
+  /** Registers the kernels with the host, under the numbers that programs use. */
   ImportedHost() {
     for (Shader shader : Shader.values()) {
       int length = text.write(shader.file());
@@ -166,7 +166,7 @@ final class ImportedHost implements GpuHost {
     return text.read(0, length);
   }
 
-  /** Writes at most so many UTF-16 code units of what went wrong last, and says how many. */
+  /** Writes at most {@code most} UTF-16 code units of the last error, and returns their number. */
   @Import(module = MODULE, name = "reason")
   private static native int reason0(int address, int most);
 
@@ -178,7 +178,7 @@ final class ImportedHost implements GpuHost {
     return to.toInt();
   }
 
-  /** Makes room for words of 32 bits. What stood there before is lost. */
+  /** Reserves memory for words of 32 bits. Its earlier contents are lost. */
   private Address reserve(int words) {
     if (words > capacity) {
       if (capacity > 0) {

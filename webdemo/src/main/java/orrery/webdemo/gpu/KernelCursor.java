@@ -9,7 +9,9 @@ import orrery.engine.plan.Kernel;
 import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Update;
 
-/** A walk along a list of kernels that can take what follows together with what is at hand. */
+/**
+ * A cursor over a list of kernels that can take a following kernel together with the current one.
+ */
 final class KernelCursor {
   private final List<Kernel> kernels;
   private int at = -1;
@@ -18,13 +20,13 @@ final class KernelCursor {
     this.kernels = kernels;
   }
 
-  /** Goes on, and says whether there is another one. */
+  /** Advances, and returns whether there is another kernel. */
   boolean next() {
     at++;
     return at < kernels.size();
   }
 
-  /** The kernel at hand. */
+  /** The current kernel. */
   Kernel current() {
     return kernels.get(at);
   }
@@ -33,7 +35,7 @@ final class KernelCursor {
     return at + 1 < kernels.size() ? kernels.get(at + 1) : null;
   }
 
-  /** The kernel that follows, if it adds a bias to these values; it is taken. */
+  /** Takes the next kernel if it adds a bias to these values; otherwise returns null. */
   Dense.BiasAdd takeBias(Buffer values) {
     if (ahead() instanceof Dense.BiasAdd bias && bias.values().index() == values.index()) {
       at++;
@@ -42,7 +44,7 @@ final class KernelCursor {
     return null;
   }
 
-  /** The kernel that follows, if it applies a function to these values; it is taken. */
+  /** Takes the next kernel if it applies an activation to these values; otherwise returns null. */
   Elementwise.Activate takeActivation(Buffer values) {
     if (ahead() instanceof Elementwise.Activate one && one.argument().index() == values.index()) {
       at++;
@@ -51,7 +53,10 @@ final class KernelCursor {
     return null;
   }
 
-  /** The kernel that follows, if it takes this gradient back through a function; it is taken. */
+  /**
+   * Takes the next kernel if it takes this gradient back through an activation; otherwise returns
+   * null.
+   */
   Elementwise.ActivateBackward takeActivationBackward(Buffer gradient) {
     if (ahead() instanceof Elementwise.ActivateBackward one
         && one.gradient().index() == gradient.index()) {
@@ -61,7 +66,7 @@ final class KernelCursor {
     return null;
   }
 
-  /** The kernel that follows, if it adds up the columns of these values; it is taken. */
+  /** Takes the next kernel if it sums the columns of these values; otherwise returns null. */
   Dense.ColumnSums takeColumnSums(Buffer values) {
     if (ahead() instanceof Dense.ColumnSums one && one.values().index() == values.index()) {
       at++;
@@ -70,7 +75,10 @@ final class KernelCursor {
     return null;
   }
 
-  /** The update that follows, if it is by the rule of the one at hand; it is taken. */
+  /**
+   * Takes the next kernel if it is an update by the same rule as the current one; otherwise returns
+   * null.
+   */
   Update takeSameRule() {
     if (current() instanceof Update one
         && ahead() instanceof Update other

@@ -4,8 +4,8 @@ import orrery.engine.plan.Buffer;
 import orrery.engine.plan.Update;
 
 /**
- * The parameters of updates, cut into pieces for a workgroup each: parameter, gradient, the rule's
- * first and second memory, and the length.
+ * The parameters of updates, cut into chunks for a workgroup each: parameter, gradient, the rule's
+ * first and second state, and the length.
  */
 final class ParameterChunks {
   private static final int CHUNK_LENGTH = 16 * Dispatch.THREADS;
@@ -13,7 +13,7 @@ final class ParameterChunks {
 
   private final WordBuffer buffer = new WordBuffer();
 
-  /** How many there are. */
+  /** The number of chunks. */
   int count() {
     return buffer.size() / WORDS;
   }
@@ -22,7 +22,7 @@ final class ParameterChunks {
     return buffer.words();
   }
 
-  /** Cuts the parameter of an update. */
+  /** Adds the chunks of an update's parameter. */
   void add(Update update) {
     if (update instanceof Update.SgdStep step) {
       cut(step.parameter(), step.gradient(), step.gradient(), step.gradient());

@@ -3,7 +3,7 @@ package orrery.webdemo.gpu;
 import java.util.List;
 
 /**
- * What is dispatched for one training step, or for one forward pass.
+ * The dispatches of one training step, or of one forward pass.
  *
  * @param dispatches in their order
  */

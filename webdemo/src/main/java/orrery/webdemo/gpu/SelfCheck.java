@@ -21,7 +21,7 @@ import orrery.engine.plan.Schedule;
 import orrery.engine.plan.TrainingConfig;
 
 /**
- * Whether a device computes what the reference does: both train a small network for some steps.
+ * A comparison of a device with the reference: both train a small network for some steps.
  *
  * <pre>{@code
  * SelfCheck check = SelfCheck.of(new WebGpuDevice());
@@ -31,7 +31,7 @@ import orrery.engine.plan.TrainingConfig;
  * }</pre>
  *
  * @param distance the greatest one between two losses, parameters or outputs, as a part of the
- *     largest number of its kind; infinite where a number is not finite
+ *     largest number of its kind; infinite if a number is not finite
  */
 public record SelfCheck(double distance) {
   /** Greater distances than this are a fault, and not another way to round. */
@@ -130,7 +130,7 @@ public record SelfCheck(double distance) {
     return apart / largest;
   }
 
-  /** Whether the device may be used. */
+  /** Returns whether the device may be used. */
   public boolean passed() {
     return distance <= TOLERANCE;
   }

@@ -39,7 +39,7 @@ enum Shader {
     this.file = file;
   }
 
-  /** What programs call it. */
+  /** The number of the shader in programs. */
   int number() {
     return ALL.indexOf(this);
   }

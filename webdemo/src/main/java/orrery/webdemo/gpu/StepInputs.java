@@ -7,11 +7,11 @@ import orrery.engine.plan.StepSampler;
 import orrery.engine.plan.StepScalars;
 
 /**
- * What one replica needs to know of one step, as words: four scalars, then, where the plan draws at
+ * The inputs of a step for one replica, as words: four scalars, then, if the plan samples at
  * random, the rows of its batch, and one bit for each value that dropout may leave out.
  */
 final class StepInputs {
-  /** The rows of the batch where there is no mask. */
+  /** A range of words: the bits of a mask or, without one, the rows of the batch. */
   private record Part(Sampling.DropoutMask mask, int count, int place) {}
 
   private static final int SCALARS = 4;
@@ -19,7 +19,7 @@ final class StepInputs {
   private final List<Part> parts = new ArrayList<>();
   private int words = SCALARS;
 
-  /** Where the rows of the batch are: all gathers of a step take the same. */
+  /** Returns the place of the batch's rows: all gathers of a step take the same. */
   int rows(int count) {
     for (Part part : parts) {
       if (part.mask == null) {
@@ -29,7 +29,7 @@ final class StepInputs {
     return place(null, count, count);
   }
 
-  /** Where the bits of a mask are. */
+  /** Returns the place of a mask's bits. */
   int bits(Sampling.DropoutMask mask) {
     int count = mask.mask().size();
     return place(mask, count, (count + 31) / 32);
@@ -42,12 +42,12 @@ final class StepInputs {
     return place;
   }
 
-  /** Words of a replica for a step. */
+  /** The number of words of a replica for a step. */
   int words() {
     return words;
   }
 
-  /** Writes what was worked out for a replica's step. */
+  /** Writes the inputs of a replica's step. */
   void write(StepScalars scalars, StepSampler sampler, WordBuffer buffer) {
     buffer.add(scalars.rate()).add(scalars.shrink());
     buffer.add(scalars.meanRate()).add(scalars.squareCorrection());

@@ -6,8 +6,8 @@ import orrery.engine.plan.StepSampler;
 import orrery.engine.plan.StepScalars;
 
 /**
- * What the GPU has to be told of the steps of a slice: a record for each, and the scalars and
- * random numbers of all replicas. Any slice may be asked for, also an earlier one.
+ * The inputs of the steps of a slice, for the GPU: a record for each step, and the scalars and
+ * random numbers of all replicas. Any slice may be described, also an earlier one.
  */
 final class StepRecords {
   private static final int MAX_STEPS = 512;
@@ -23,7 +23,7 @@ final class StepRecords {
   private final Schedule[] schedules;
 
   /**
-   * Nothing is drawn yet.
+   * Prepares the records; nothing is drawn yet.
    *
    * @param stride floats from one replica to the next
    */
@@ -50,18 +50,18 @@ final class StepRecords {
     scalars[replica].follow(schedule);
   }
 
-  /** Words of all replicas for a step. */
+  /** The number of words of all replicas for a step. */
   private int wordsOfStep() {
     return stepInputs.words() * samplers.length;
   }
 
-  /** How many steps a slice may have. */
+  /** The most steps of a slice. */
   int capacity() {
     int most = Math.min(MAX_STEPS, plan.steps());
     return Math.max(1, Math.min(most, MAX_WORDS / Math.max(1, wordsOfStep())));
   }
 
-  /** How many words a slice may have. */
+  /** The most words of a slice. */
   int wordCapacity() {
     return Math.max(1, capacity() * wordsOfStep());
   }
@@ -78,7 +78,10 @@ final class StepRecords {
     }
   }
 
-  /** Powers come from repeated multiplication, so the way to a step is through all before it. */
+  /**
+   * Brings a replica's scalars to a step. Powers come from repeated multiplication, so all steps
+   * before it are passed.
+   */
   private void wind(int replica, int first) {
     if (scalars[replica].step() >= first) {
       scalars[replica] = new StepScalars(plan);

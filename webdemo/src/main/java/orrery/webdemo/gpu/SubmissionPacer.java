@@ -1,8 +1,8 @@
 package orrery.webdemo.gpu;
 
 /**
- * How many dispatches go to the GPU at once: as many as it does in about the time of two pictures,
- * so that a page can still be drawn by the same GPU, and a driver never thinks that it hangs.
+ * Chooses the number of dispatches to submit at once: as many as the GPU does in about the time of
+ * two frames, so that it can still draw the page, and no driver takes it for hanging.
  *
  * <pre>{@code
  * int count = pacer.dispatches();
@@ -10,16 +10,16 @@ package orrery.webdemo.gpu;
  * }</pre>
  */
 final class SubmissionPacer {
-  /** Milliseconds of work to aim at. */
+  /** The intended duration of a submission. */
   private static final double TARGET_MILLISECONDS = 35;
 
-  /** In the first submission, when nothing is known of the GPU's speed: operations at most. */
+  /** The most operations in the first submission, when the GPU's speed is unknown. */
   private static final double FIRST_OPERATIONS = 2e7;
 
-  /** And dispatches: a GPU that is a program takes its time for each. */
+  /** The most dispatches in the first submission: a software GPU takes long for each. */
   private static final int FIRST_DISPATCHES = 64;
 
-  /** More would take the host too long to encode. */
+  /** The most dispatches of a submission: more would take the host too long to encode. */
   private static final int MAX_DISPATCHES = 4096;
 
   private int dispatches;
@@ -39,12 +39,15 @@ final class SubmissionPacer {
     return (int) Math.max(1, Math.min(MAX_DISPATCHES, count));
   }
 
-  /** How many to submit next, at least one. */
+  /** The number of dispatches to submit next, at least one. */
   int dispatches() {
     return dispatches;
   }
 
-  /** Learns from what was submitted. It is at most doubled: a first time may have been odd. */
+  /**
+   * Adapts to the duration of a submission. The number is at most doubled: one measurement may be
+   * an outlier.
+   */
   void took(int count, double milliseconds) {
     double factor = TARGET_MILLISECONDS / Math.max(milliseconds, 0.1);
     dispatches = within(Math.min(count * factor, 2.0 * dispatches));

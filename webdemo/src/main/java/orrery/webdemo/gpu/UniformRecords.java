@@ -12,7 +12,7 @@ final class UniformRecords {
     return buffer;
   }
 
-  /** Ends it, and says the how many-th it is. */
+  /** Closes the record and returns its index. */
   int end(WordBuffer record) {
     record.fill(RECORD_WORDS);
     return record.size() / RECORD_WORDS - 1;

@@ -18,9 +18,9 @@ import orrery.engine.plan.Plan;
  */
 public final class WebGpuDevice implements Device {
   /**
-   * How far a number may be off, as a part of the largest one of its buffer. A GPU may add in any
-   * order, fuse a product with a sum, and be off by a few units in the last place when it divides
-   * or takes a root (WGSL, 15.7.4), and training multiplies what it begins with.
+   * The permitted error of a number, relative to the largest one of its buffer. A GPU may add in
+   * any order, fuse a product with a sum, and be off by a few units in the last place when it
+   * divides or takes a root (WGSL, 15.7.4), and training multiplies what it begins with.
    */
   public static final double TOLERANCE = 1e-4;
 

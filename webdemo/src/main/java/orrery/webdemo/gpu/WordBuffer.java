@@ -2,7 +2,7 @@ package orrery.webdemo.gpu;
 
 import java.util.Arrays;
 
-/** Words of 32 bits, one after the other, for the GPU to read. */
+/** A growing buffer of 32-bit words for the GPU to read. */
 final class WordBuffer {
   private int[] words = new int[256];
   private int size;
@@ -21,7 +21,7 @@ final class WordBuffer {
     return add(Float.floatToRawIntBits(number));
   }
 
-  /** Adds zeros, until there is a multiple of that many words. */
+  /** Pads with zeros to a multiple of that many words. */
   WordBuffer fill(int multiple) {
     while (size % multiple != 0) {
       add(0);
@@ -29,17 +29,17 @@ final class WordBuffer {
     return this;
   }
 
-  /** How many there are. */
+  /** The number of words. */
   int size() {
     return size;
   }
 
-  /** Forgets all words. */
+  /** Removes all words. */
   void clear() {
     size = 0;
   }
 
-  /** A copy of them. */
+  /** Returns a copy of the words. */
   int[] words() {
     return Arrays.copyOf(words, size);
   }

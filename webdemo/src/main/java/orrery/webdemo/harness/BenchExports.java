@@ -23,16 +23,16 @@ public final class BenchExports {
 
   private BenchExports() {}
 
-  /** Does nothing, but a class that nobody touches exports nothing. */
+  /** Keeps the class in the module: a class that is never referenced exports nothing. */
   static void link() {}
 
-  /** Where the last text starts: UTF-16 code units. */
+  /** The address of the last text, in UTF-16 code units. */
   @Export(name = "benchText")
   public static int benchText() {
     return TEXT.reserve(0).toInt();
   }
 
-  /** How many devices there are. */
+  /** The number of devices. */
   @Export(name = "benchDevices")
   public static int benchDevices() {
     return DEVICES.size();

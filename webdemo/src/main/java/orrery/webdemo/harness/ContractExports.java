@@ -24,16 +24,16 @@ public final class ContractExports {
 
   private ContractExports() {}
 
-  /** Does nothing, but a class that nobody touches exports nothing. */
+  /** Keeps the class in the module: a class that is never referenced exports nothing. */
   static void link() {}
 
-  /** Where the last text starts: UTF-16 code units. */
+  /** The address of the last text, in UTF-16 code units. */
   @Export(name = "contractText")
   public static int contractText() {
     return TEXT.reserve(0).toInt();
   }
 
-  /** How many devices there are. */
+  /** The number of devices. */
   @Export(name = "contractDevices")
   public static int contractDevices() {
     return DEVICES.size();
@@ -45,7 +45,7 @@ public final class ContractExports {
     return TEXT.write(DEVICES.get(device).info().name());
   }
 
-  /** How many cases there are. */
+  /** The number of cases. */
   @Export(name = "contractCases")
   public static int contractCases() {
     return CASES.size();
@@ -57,13 +57,13 @@ public final class ContractExports {
     return TEXT.write(CASES.get(index).group() + ": " + CASES.get(index).name());
   }
 
-  /** What is wrong with a device in a case; an empty text if nothing. */
+  /** Returns the fault of a device in a case; an empty text if it conforms. */
   @Export(name = "contractCheck")
   public static int contractCheck(int index, int device) {
     return TEXT.write(CASES.get(index).check(new CpuDevice(), DEVICES.get(device)).orElse(""));
   }
 
-  /** How many groups of cases there are. */
+  /** The number of groups of cases. */
   @Export(name = "contractGroups")
   public static int contractGroups() {
     return GROUPS.size();

@@ -16,14 +16,17 @@ import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;
 import orrery.engine.plan.TrainingConfig;
 
-/** How many training steps of networks 2-128-128-1 a device does in a second, side by side. */
+/** A benchmark of a device that trains networks 2-128-128-1 side by side. */
 final class GpuBench {
   private static final int ROWS = 64;
   private static final int MAX_STEPS = 1 << 16;
 
   private GpuBench() {}
 
-  /** Steps per second, of all networks together, over at least so many milliseconds. */
+  /**
+   * Returns the steps per second of all networks together, measured over at least {@code
+   * milliseconds}.
+   */
   static double rate(Device device, int networks, int milliseconds) {
     Plan plan = plan();
     try (Session session = device.open(plan, networks)) {
@@ -45,7 +48,7 @@ final class GpuBench {
     }
   }
 
-  /** To read a number is to wait for all that was begun. */
+  /** Runs steps and waits for them, by reading a buffer. */
   private static void run(Session session, int steps) {
     session.run(steps);
     Buffer bias = session.plan().buffer("b3");

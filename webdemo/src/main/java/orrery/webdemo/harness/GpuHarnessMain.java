@@ -14,7 +14,7 @@ import orrery.webdemo.gpu.WebGpuDevice;
 import orrery.webdemo.worker.Text;
 
 /**
- * The start of the module that holds the GPU to its contract. What waits for the GPU runs in a
+ * The start of the module that holds the GPU to its contract. Work that waits for the GPU runs in a
  * thread, and hands its text over with {@code told}; {@code gpuText()} says where it starts.
  */
 public final class GpuHarnessMain {
@@ -30,13 +30,13 @@ public final class GpuHarnessMain {
   @Import(module = "lab", name = "told")
   private static native void told(int length);
 
-  /** Where the last text starts: UTF-16 code units. */
+  /** The address of the last text, in UTF-16 code units. */
   @Export(name = "gpuText")
   public static int gpuText() {
     return TEXT.reserve(0).toInt();
   }
 
-  /** How many cases there are. */
+  /** The number of cases. */
   @Export(name = "contractCases")
   public static int contractCases() {
     return CASES.size();
@@ -48,14 +48,15 @@ public final class GpuHarnessMain {
     return TEXT.write(CASES.get(index).group() + ": " + CASES.get(index).name());
   }
 
-  /** Tells what is wrong with the GPU in a case; an empty text if nothing. */
+  /** Reports the fault of the GPU in a case; an empty text if it conforms. */
   @Export(name = "contractCheck")
   public static void contractCheck(int index) {
     tell(() -> CASES.get(index).check(new CpuDevice(), device()).orElse(""));
   }
 
   /**
-   * Tells how far the GPU's numbers are from the reference's, and why it may not be used, if so.
+   * Reports the distance of the GPU's numbers from the reference's, and why it may not be used, if
+   * so.
    */
   @Export(name = "selfCheck")
   public static void selfCheck() {
@@ -67,15 +68,15 @@ public final class GpuHarnessMain {
   }
 
   /**
-   * Tells how far a run is from the reference's whose GPU is lost as often as that, before and
-   * while a step, and before a number is read.
+   * Reports the distance from the reference of a run whose GPU is lost {@code times} times, before
+   * and during a step, and before a number is read.
    */
   @Export(name = "losses")
   public static void losses(int times) {
     tell(() -> Decimal.text(LostDevices.distance(device(), times, GpuHarnessMain::lose)));
   }
 
-  /** Tells how many training steps a second there are, of all networks together. */
+  /** Reports the training steps per second of all networks together. */
   @Export(name = "bench")
   public static void bench(int networks, int milliseconds) {
     tell(() -> Decimal.text(GpuBench.rate(device(), networks, milliseconds), 3));

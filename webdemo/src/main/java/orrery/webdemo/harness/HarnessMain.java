@@ -2,11 +2,11 @@ package orrery.webdemo.harness;
 
 import org.teavm.interop.Export;
 
-/** The start of the module. What it exports stands in classes of their own, which it touches. */
+/** The entry point of the module. Its exports are in classes of their own, which it references. */
 public final class HarnessMain {
   private HarnessMain() {}
 
-  /** Does nothing when called: that the module could call it is enough. */
+  /** Keeps the exporting classes in the module; calling it has no effect. */
   @Export(name = "link")
   public static void link() {
     BenchExports.link();

@@ -5,11 +5,11 @@ import org.teavm.interop.Import;
 import orrery.engine.device.CpuDevice;
 import orrery.engine.device.Device;
 
-/** What there is to compute with in this browser. */
+/** The devices of this browser. */
 public final class BrowserDevice {
   private BrowserDevice() {}
 
-  /** Whether the host has loaded the SIMD kernels: 1 or 0. */
+  /** Returns 1 if the host has loaded the SIMD kernels, and 0 otherwise. */
   @Import(module = "host", name = "simd")
   private static native int simd();
 
@@ -18,7 +18,7 @@ public final class BrowserDevice {
     return simd() == 0 ? new CpuDevice() : new SimdDevice();
   }
 
-  /** Every device with the bits of the reference, itself included. */
+  /** Returns all devices with the bits of the reference, including the reference. */
   public static List<Device> all() {
     return simd() == 0 ? List.of(new CpuDevice()) : List.of(new CpuDevice(), new SimdDevice());
   }

@@ -5,7 +5,7 @@ import orrery.engine.plan.Dense;
 import orrery.engine.plan.Kernel;
 import orrery.engine.plan.Plan;
 
-/** How much memory the kernels of a plan need beside its buffers. */
+/** The memory that the kernels of a plan need beside its buffers. */
 final class Scratch {
   /** Kernels read, and never write, as many bytes behind an operand. */
   static final int MARGIN = 64;

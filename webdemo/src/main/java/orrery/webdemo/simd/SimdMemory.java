@@ -260,7 +260,7 @@ final class SimdMemory implements Memory {
     kernels.hinge(of(call.output()), of(call.target()), of(call.gradient()), place(call), size);
   }
 
-  /** Where the loss of the step goes. */
+  /** Returns the address of the step's loss. */
   private int place(Objective.LossGradient call) {
     return of(call.history()) + Float.BYTES * step.scalars().step();
   }

@@ -8,7 +8,7 @@ import org.teavm.model.emit.ProgramEmitter;
 
 /**
  * Leaves an exception its message, and takes its stack trace: a page shows the one, and in a
- * minified module the other would name nothing. To ask a browser for it would bring all of TeaVM's
+ * minified module the other would name nothing. Asking a browser for it would bring all of TeaVM's
  * bridge to objects of JavaScript into the module, which our exports do without. So would printing
  * one: what a thread throws has to be caught there.
  */

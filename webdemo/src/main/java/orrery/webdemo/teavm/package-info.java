@@ -1,2 +1,2 @@
-/** How TeaVM compiles the modules. Nothing of this is in them. */
+/** Plugins of the TeaVM compiler, which are not part of the modules. */
 package orrery.webdemo.teavm;

@@ -47,7 +47,7 @@ final class Assistance {
     return execution.share();
   }
 
-  /** What is known of the trial, as the words of {@link ReportCodec}. */
+  /** Returns the report of the trial, as the words of {@link ReportCodec}. */
   long[] report() {
     return ReportCodec.encode(execution.report());
   }

@@ -4,8 +4,8 @@ import org.teavm.interop.Export;
 import orrery.engine.run.Receipt;
 
 /**
- * What every module exports of its {@link LiveRun}. A function that yields a text writes it in
- * linear memory and returns its length; {@code text(length)} says where it starts.
+ * The exports of a {@link LiveRun}, shared by all modules. A function that yields a text writes it
+ * in linear memory and returns its length; {@code text(length)} returns its address.
  */
 public final class LiveExports {
   private static final Text TEXT = new Text();
@@ -23,7 +23,7 @@ public final class LiveExports {
   /**
    * Prepares a run: the host has written the study's name, and the settings directly after it.
    *
-   * @return the length of a text that says what is wrong, if anything
+   * @return the length of a text with the problems, 0 if there are none
    */
   public static int prepare(int name, int settings) {
     return write(live.prepare(TEXT.read(0, name), TEXT.read(name, name + settings)));
@@ -34,19 +34,19 @@ public final class LiveExports {
     return TEXT.write(text);
   }
 
-  /** Makes room for a text of that many UTF-16 code units, and says where it starts. */
+  /** Reserves memory for a text of that many UTF-16 code units, and returns its address. */
   @Export(name = "text")
   public static int text(int length) {
     return TEXT.reserve(length).toInt();
   }
 
-  /** How the run stands, without doing anything. */
+  /** The state of the run, without advancing it. */
   @Export(name = "state")
   public static int state() {
     return live.state();
   }
 
-  /** How far each trial is: the name of the state that a frame shows. */
+  /** The progress of each trial, which names the state that a frame shows. */
   @Export(name = "moment")
   public static int moment() {
     return TEXT.write(live.snapshot());

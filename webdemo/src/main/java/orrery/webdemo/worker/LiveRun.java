@@ -31,13 +31,13 @@ public final class LiveRun {
   /** There is work left. */
   public static final int RUNNING = 0;
 
-  /** Every trial is done. */
+  /** The state in which every trial is done. */
   public static final int FINISHED = 1;
 
-  /** Every trial is done, and in at least one the loss stopped being a finite number. */
+  /** The state in which every trial is done, and the loss of at least one became non-finite. */
   public static final int DIVERGED = 2;
 
-  /** Nothing was prepared. */
+  /** The state before anything is prepared. */
   public static final int IDLE = 3;
 
   /** Other workers have what is left. */
@@ -52,7 +52,7 @@ public final class LiveRun {
    * A page without a run.
    *
    * @param studies knows them by their names
-   * @param executions what works on the trials of a ledger
+   * @param executions creates the execution of a run's trials
    */
   public LiveRun(
       Function<String, Optional<Study>> studies, Function<RunProgress, Execution> executions) {
@@ -66,7 +66,7 @@ public final class LiveRun {
    *
    * @param name of the study
    * @param settings {@code :key: value} lines
-   * @return what is wrong, one problem a line, or an empty text
+   * @return the problems, one a line; empty if there are none
    */
   String prepare(String name, String settings) {
     close();
@@ -109,7 +109,7 @@ public final class LiveRun {
     return run.progress().outcome() instanceof Outcome.Running && !more ? WAITING : state();
   }
 
-  /** How the run stands: there may be work left for others alone. */
+  /** The state of the run; work may be left for other workers only. */
   int state() {
     if (run == null) {
       return IDLE;
@@ -136,12 +136,12 @@ public final class LiveRun {
     return run.progress();
   }
 
-  /** A trial for another worker, or -1 where none is left. */
+  /** Claims a trial for another worker; -1 if none is left. */
   int claim() {
     return progress().claim().orElse(-1);
   }
 
-  /** How many trials nobody has taken. */
+  /** The number of unclaimed trials. */
   int unclaimed() {
     return progress().unclaimed();
   }
@@ -155,7 +155,7 @@ public final class LiveRun {
     progress().note(ReportCodec.decode(words));
   }
 
-  /** How far each trial is: it names the state that a frame shows. */
+  /** The progress of each trial, which names the state that a frame shows. */
   String snapshot() {
     return run == null ? "" : run.progress().snapshot();
   }
@@ -165,7 +165,7 @@ public final class LiveRun {
     return run == null ? 0 : run.progress().share();
   }
 
-  /** The picture of what is known so far, as JSON; empty where nothing was prepared. */
+  /** The figure of the results so far, as JSON; empty if nothing was prepared. */
   String figure() {
     return run == null ? "" : FigureJson.of(run.progress().figure());
   }

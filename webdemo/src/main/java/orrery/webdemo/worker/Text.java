@@ -9,7 +9,7 @@ public final class Text {
   private Address start;
   private int capacity;
 
-  /** How long a text is that the host holds: the message of an exception. */
+  /** Returns the length of a text that the host holds: the message of an exception. */
   @Export(name = "textLength")
   public static int length(String text) {
     return text.length();
@@ -21,7 +21,7 @@ public final class Text {
     return text.charAt(index);
   }
 
-  /** Makes room, and says where the text starts. What stood there before is lost. */
+  /** Reserves memory for a text, and returns its address. Its earlier contents are lost. */
   public Address reserve(int length) {
     if (length > capacity) {
       if (capacity > 0) {

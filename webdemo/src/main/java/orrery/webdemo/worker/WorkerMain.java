@@ -8,7 +8,7 @@ import orrery.engine.studies.Studies;
 import orrery.webdemo.simd.BrowserDevice;
 
 /**
- * What the module of the CPU exports besides {@link LiveExports}: a run that several workers share.
+ * The exports of the CPU's module besides {@link LiveExports}: a run that several workers share.
  */
 public final class WorkerMain {
   private static final Device DEVICE = BrowserDevice.best();
@@ -32,19 +32,19 @@ public final class WorkerMain {
     return LIVE.advance();
   }
 
-  /** How many workers can be of use, of so many. */
+  /** The number of useful workers, of those wanted. */
   @Export(name = "workers")
   public static int workers(int wanted) {
     return LIVE.order().workers(wanted);
   }
 
-  /** A trial for an assistant, or -1 where none is left. */
+  /** Claims a trial for an assistant; -1 if none is left. */
   @Export(name = "take")
   public static int take() {
     return LIVE.claim();
   }
 
-  /** How many trials nobody has taken. */
+  /** The number of unclaimed trials. */
   @Export(name = "untaken")
   public static int untaken() {
     return LIVE.unclaimed();
@@ -62,7 +62,7 @@ public final class WorkerMain {
     LIVE.accept(WORDS.read(count));
   }
 
-  /** The name of what computes: {@code wasm-simd}, or {@code wasm} for the engine by itself. */
+  /** The name of the device: {@code wasm-simd}, or {@code wasm} for the engine alone. */
   @Export(name = "device")
   public static int device() {
     return LiveExports.write(DEVICE instanceof CpuDevice ? "wasm" : DEVICE.info().name());

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A GPU that stores numbers, takes its time for each dispatch, and computes nothing but how often a
- * step was done: the number at the start of the arena.
+ * A GPU that stores numbers, takes time for each dispatch, and computes only the number of steps
+ * done, at the start of the arena.
  */
 final class FakeHost implements GpuHost {
-  /** How many dispatches each submission had. */
+  /** The number of dispatches of each submission. */
   final List<Integer> submissions = new ArrayList<>();
 
   long mostBytes = 1 << 20;

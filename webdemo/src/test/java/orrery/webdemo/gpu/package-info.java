@@ -1,2 +1,2 @@
-/** What of the GPU's device can be tested without one. */
+/** Tests of the GPU's device that need no GPU. */
 package orrery.webdemo.gpu;

@@ -12,7 +12,7 @@ import orrery.webdemo.simd.kernels.KernelModule;
 
 /** The kernels' module on the JVM, interpreted, with a memory of its own. */
 final class Interpreter implements AutoCloseable {
-  /** A module that exports a memory of 256 pages, and has nothing else. */
+  /** A module that only exports a memory of 256 pages. */
   private static final byte[] MEMORY = {
     0,
     'a',

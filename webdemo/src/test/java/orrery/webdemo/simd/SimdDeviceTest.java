@@ -14,7 +14,9 @@ import orrery.engine.contract.DeviceContract;
 import orrery.engine.device.CpuDevice;
 
 class SimdDeviceTest {
-  /** What takes an interpreter minutes, or more memory than it has: a browser goes through it. */
+  /**
+   * The groups that take an interpreter minutes, or more memory than it has: a browser runs them.
+   */
   private static final Set<String> LONG =
       Set.of(
           "session",

@@ -8,7 +8,9 @@ package orrery.engine.studies.descent;
  */
 record Blocks(int total, int size) {
 
-  /** Pieces of at most so many floating-point operations, or of one run each. */
+  /**
+   * Divides runs into blocks of at most {@code most} floating-point operations, or of one run each.
+   */
   static Blocks of(int total, double flopsEach, double most) {
     double runs = Math.floor(most / flopsEach);
     return new Blocks(total, (int) Math.max(1, Math.min(total, runs)));

@@ -79,7 +79,7 @@ final class DescentFigure {
   }
 
   /**
-   * Where the axis of the errors starts: a power of ten below the least test error. A training
+   * Returns the start of the error axis: a power of ten below the least test error. A training
    * error of rounding alone, some 1e-27, would otherwise push everything else to the top.
    */
   private static double floor(double[] errors) {

@@ -100,7 +100,7 @@ final class GaussianCoordinates implements Model {
     return sum + settings.number("noise") * settings.number("noise");
   }
 
-  /** In expectation over the direction of beta too, so that it is the same for every seed. */
+  /** An expectation over the direction of beta too, so that it is the same for every seed. */
   @Override
   public double exact() {
     if (settings.number("ridge") != 0) {

@@ -18,7 +18,7 @@ import orrery.engine.study.Results;
 record Landmarks(
     double[] axis, double[] error, double[] norm, boolean overFeatures, int first, int peak) {
 
-  /** How far below the threshold the first minimum is looked for. */
+  /** The part of the threshold up to which the first minimum is searched for. */
   private static final double BEFORE = 0.9;
 
   static Landmarks of(Results results) {
@@ -41,7 +41,9 @@ record Landmarks(
     return axis.length - 1;
   }
 
-  /** Whether there is a peak to speak of: a rise by a half over the first minimum, and a fall. */
+  /**
+   * Returns whether there is a distinct peak: a rise by a half over the first minimum, and a fall.
+   */
   boolean peaks() {
     return error[peak] > 1.5 * error[first] && error[peak] > error[last()];
   }

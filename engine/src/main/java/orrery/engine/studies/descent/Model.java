@@ -14,13 +14,13 @@ interface Model {
   /** Writes rows {@code from} to {@code to} (exclusive) of the {@code n x N} design matrix. */
   void design(Matrix design, int from, int to);
 
-  /** What is regressed, one for each row of the design. */
+  /** The regression targets, one for each row of the design. */
   double[] targets();
 
   /** About how many floating-point operations a row of the design takes. */
   double flopsPerRow();
 
-  /** How many test examples {@link #judge} goes through. */
+  /** The number of test examples that {@link #judge} evaluates. */
   int tests();
 
   /** The sum of the squared errors over test examples {@code from} to {@code to} (exclusive). */
@@ -29,6 +29,6 @@ interface Model {
   /** The test error, from the sum over all test examples. */
   double testError(double sum);
 
-  /** The exact expected risk, or NaN where none is known. */
+  /** The exact expected risk, or NaN if unknown. */
   double exact();
 }

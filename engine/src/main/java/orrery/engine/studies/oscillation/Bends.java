@@ -2,7 +2,7 @@ package orrery.engine.studies.oscillation;
 
 import java.util.Arrays;
 
-/** Which samples of a piecewise linear function are needed to draw it. */
+/** The samples of a piecewise linear function that are needed to draw it. */
 final class Bends {
   /** Far below what a picture can show, far above what float32 rounds. */
   private static final double LEAST = 2e-5;

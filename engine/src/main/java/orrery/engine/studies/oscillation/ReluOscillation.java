@@ -110,8 +110,8 @@ public final class ReluOscillation implements Study {
   }
 
   /**
-   * Every measure at the last value of the sweep, as its median over seeds; and {@code error.best},
-   * the error of the best seed.
+   * Returns the median over seeds of every measure at the last value of the sweep; and {@code
+   * error.best}, the error of the best seed.
    */
   @Override
   public List<Finding> findings(Results results) {

@@ -14,7 +14,10 @@ import orrery.engine.math.RandomStream;
  */
 record ShallowNetwork(float[] w, float[] b, float[] v, float[] c) {
 
-  /** How many hidden units a network of at most that many parameters has: three for each, and 1. */
+  /**
+   * Returns the number of hidden units of a network with at most that many parameters: three per
+   * unit, and 1.
+   */
   static int units(int parameters) {
     return Math.max(1, (parameters - 1) / 3);
   }

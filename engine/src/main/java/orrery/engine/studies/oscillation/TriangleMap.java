@@ -51,12 +51,12 @@ record TriangleMap(int depth) {
     return maxima;
   }
 
-  /** How often the value goes from one side of 1/2 to the other. */
+  /** The number of times that the value crosses 1/2. */
   int crossings() {
     return crossings(values());
   }
 
-  /** How often a sequence goes from one side of 1/2 to the other. */
+  /** Counts how often a sequence crosses 1/2. */
   static int crossings(double[] y) {
     int crossings = 0;
     double last = 0.5;

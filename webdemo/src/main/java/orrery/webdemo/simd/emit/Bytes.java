@@ -24,7 +24,7 @@ final class Bytes {
     return raw(rest);
   }
 
-  /** A signed number, which ends where the rest is nothing but copies of the sign. */
+  /** Appends a signed number, which ends where the rest only repeats the sign. */
   Bytes signed(int value) {
     int rest = value;
     while (rest < -64 || rest > 63) {

@@ -16,7 +16,7 @@ final class Code {
   private final List<Piece> pieces = new ArrayList<>();
   private Bytes bytes = new Bytes();
 
-  /** Where the next instruction is to be written. */
+  /** Appends an instruction. */
   Bytes op(Op op) {
     return bytes.op(op);
   }

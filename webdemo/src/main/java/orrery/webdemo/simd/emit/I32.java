@@ -195,7 +195,7 @@ public final class I32 extends Value<I32> {
     access(function.code(), Op.V128_STORE32_LANE, offset).raw(lane);
   }
 
-  /** Every access promises only what numbers of float32 have: addresses that 4 divides. */
+  /** Appends an access that promises only the alignment of float32: addresses that 4 divides. */
   private static Bytes access(Code code, Op op, int offset) {
     return code.op(op).unsigned(2).unsigned(offset);
   }

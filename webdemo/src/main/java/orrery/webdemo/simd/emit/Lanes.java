@@ -1,7 +1,7 @@
 package orrery.webdemo.simd.emit;
 
 /**
- * Four numbers of float32, each of which is worked on by itself, or their bits.
+ * Four float32 numbers, computed on independently, or their bits.
  *
  * <pre>{@code
  * Lanes relu = x.unless(x.lessThan(0f));       // x < 0 ? 0 : x, and NaN stays NaN
@@ -9,7 +9,7 @@ package orrery.webdemo.simd.emit;
  * }</pre>
  */
 public final class Lanes extends Value<Lanes> {
-  /** How many there are. */
+  /** The number of lanes. */
   public static final int COUNT = 4;
 
   Lanes(WasmFunction function, Term term) {
@@ -80,37 +80,37 @@ public final class Lanes extends Value<Lanes> {
     return unary(Op.F32X4_SQRT);
   }
 
-  /** All bits where this is less, else none; none for NaN, as in every comparison. */
+  /** Returns all bits set where this is less, else 0; 0 for NaN, as in every comparison. */
   public Lanes lessThan(Lanes other) {
     return binary(Op.F32X4_LT, other);
   }
 
-  /** All bits where this is less, else none. */
+  /** Returns all bits set where this is less, else 0. */
   public Lanes lessThan(float other) {
     return lessThan(function.constant(other));
   }
 
-  /** All bits where this is greater, else none. */
+  /** Returns all bits set where this is greater, else 0. */
   public Lanes greaterThan(Lanes other) {
     return binary(Op.F32X4_GT, other);
   }
 
-  /** All bits where this is greater, else none. */
+  /** Returns all bits set where this is greater, else 0. */
   public Lanes greaterThan(float other) {
     return greaterThan(function.constant(other));
   }
 
-  /** All bits where this is not greater, else none. */
+  /** Returns all bits set where this is not greater, else 0. */
   public Lanes atMost(float other) {
     return binary(Op.F32X4_LE, function.constant(other));
   }
 
-  /** All bits where both are equal, else none. */
+  /** Returns all bits set where both are equal, else 0. */
   public Lanes equalTo(Lanes other) {
     return binary(Op.F32X4_EQ, other);
   }
 
-  /** All bits where both are equal, else none. */
+  /** Returns all bits set where both are equal, else 0. */
   public Lanes equalTo(float other) {
     return equalTo(function.constant(other));
   }

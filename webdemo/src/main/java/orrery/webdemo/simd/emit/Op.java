@@ -61,10 +61,10 @@ enum Op {
 
   private static final int NONE = -1;
 
-  /** What stands before every instruction on a range of memory. */
+  /** The prefix of instructions on a range of memory. */
   private static final int BULK = 0xfc;
 
-  /** What stands before every instruction on vectors. */
+  /** The prefix of instructions on vectors. */
   private static final int VECTOR = 0xfd;
 
   private final int prefix;

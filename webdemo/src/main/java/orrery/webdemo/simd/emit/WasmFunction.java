@@ -77,7 +77,7 @@ public final class WasmFunction {
     return new Local(type, true, parameters.size() - 1);
   }
 
-  /** A variable that nobody uses any more, or another one. */
+  /** Returns a released variable, or a new one. */
   Local newVariable(Type type) {
     Deque<Local> ready = free.computeIfAbsent(type, unused -> new ArrayDeque<>());
     Local variable = ready.isEmpty() ? declare(type) : ready.pop();
@@ -104,14 +104,14 @@ public final class WasmFunction {
     return number;
   }
 
-  /** That integer. */
+  /** Returns an integer constant. */
   public I32 constant(int value) {
     return new I32(this, to -> to.op(Op.I32_CONST).signed(value));
   }
 
   /**
-   * That number in all lanes. It is made once, where the function begins: an engine that does not
-   * move it out of a loop by itself would make it again in each pass.
+   * Returns a number in all lanes. It is made once, where the function begins: an engine that does
+   * not hoist it out of a loop would make it again in each pass.
    */
   public Lanes constant(float value) {
     return constants.computeIfAbsent(

@@ -47,9 +47,9 @@ public final class WasmModule {
   }
 
   /**
-   * A function that several others of this module call, written when it is first asked for.
+   * Returns a function that several others of this module call, written on first use.
    *
-   * @param name tells it from other shared functions
+   * @param name identifies it among the shared functions
    * @param body writes it
    */
   public WasmFunction shared(String name, Consumer<WasmFunction> body) {

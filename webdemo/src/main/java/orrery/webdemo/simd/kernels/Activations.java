@@ -8,8 +8,8 @@ import orrery.webdemo.simd.emit.WasmFunction;
 import orrery.webdemo.simd.emit.WasmModule;
 
 /**
- * Each activation {@code (z, h, size)} beside its derivative {@code (h, dh, size)}; that of GELU is
- * {@code (z, dh, size)}. Comparisons are turned so that NaN stays NaN.
+ * Activations {@code (z, h, size)}, each beside its derivative {@code (h, dh, size)}; that of GELU
+ * is {@code (z, dh, size)}. Comparisons are oriented so that NaN stays NaN.
  */
 final class Activations {
   private static final float SLOPE = 0.01f;

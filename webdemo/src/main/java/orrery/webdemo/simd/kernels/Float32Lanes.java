@@ -6,8 +6,8 @@ import orrery.webdemo.simd.emit.WasmFunction;
 
 /**
  * The functions of {@link Float32} for four numbers, operation by operation. Where the original
- * chooses, all is computed here and the choice is made at the end; what an argument out of range
- * gives until then does not matter.
+ * branches, both sides are computed here and one is selected at the end; intermediate results for
+ * arguments out of range do not matter.
  */
 final class Float32Lanes {
   private static final float ROUNDING = 12582912f;

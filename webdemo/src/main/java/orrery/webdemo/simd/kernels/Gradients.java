@@ -3,7 +3,7 @@ package orrery.webdemo.simd.kernels;
 import orrery.webdemo.simd.emit.I32;
 import orrery.webdemo.simd.emit.Lanes;
 
-/** What a normalisation's gain and shift have to do with the loss, for some columns. */
+/** The gradients of the loss by a normalisation's gain and shift, for some columns. */
 record Gradients(Lanes gain, Lanes shift) {
   /** Sums {@code dy xhat} and {@code dy} down the columns, and stores both. */
   static Gradients store(

@@ -3,15 +3,15 @@ package orrery.webdemo.simd.kernels;
 import orrery.webdemo.simd.emit.I32;
 import orrery.webdemo.simd.emit.Lanes;
 
-/** How a tile finds its numbers of a product's left factor, while it goes along k. */
+/** The access of a tile to its numbers of a product's left factor, while it goes along k. */
 interface LeftFactor {
   /** The number of a row of the result, some places behind where the last advance led. */
   Lanes number(int row, int ahead);
 
-  /** Tells that all rows have their numbers of one place. */
+  /** Called when all rows have their numbers of one place. */
   void next();
 
-  /** Tells that as many places are done since the last advance. */
+  /** Called when that many places are done since the last advance. */
   void advance(int places);
 
   /** Rows of the factor are rows of the result. */

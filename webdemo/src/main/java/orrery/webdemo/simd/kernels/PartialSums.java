@@ -9,8 +9,8 @@ import orrery.webdemo.simd.emit.WasmFunction;
  * Sums in 16 parts, term {@code i} in the one of {@code i mod 16}, which are then added in halves.
  *
  * <p>The parts of a sum are four vectors that take turns: terms are always added to the first,
- * which then becomes the last. Where there is no term, +0 is added, which changes no part: none is
- * ever -0.
+ * which then becomes the last. Missing terms add +0, which changes no part, since no part is ever
+ * -0.
  */
 final class PartialSums {
   private static final int VECTORS = 4;

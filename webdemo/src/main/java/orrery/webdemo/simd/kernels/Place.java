@@ -24,7 +24,7 @@ final class Place {
     return new Place(f, offset, null);
   }
 
-  /** As many numbers as are left, but no more than four. */
+  /** Returns the place of the numbers left, at most four. */
   static Place partial(WasmFunction f, int offset, I32 left) {
     return new Place(f, offset, left);
   }

@@ -16,7 +16,7 @@ final class Products {
   /** Rows of a multiple of as many numbers compete for few lines of a cache. */
   private static final int COMPETING = 128;
 
-  /** As many rows do not stay in a cache in any case. */
+  /** The number of rows that no cache holds in any case. */
   private static final int MANY = 256;
 
   private static final int FEW_ROWS = 3;
@@ -97,7 +97,7 @@ final class Products {
     o.f().call(product, o.a(), down, along, o.b(), o.c(), o.m(), o.n(), o.k(), o.accumulate());
   }
 
-  /** All columns: the last one to four of them with narrow tiles. */
+  /** Computes all columns, the last one to four of them with narrow tiles. */
   private static void panels(Operands o, I32 wideFactor, ColumnPanels wide, ColumnPanels narrow) {
     I32 left = o.n().keep();
     o.f().whilst(left.greaterThan(narrow.shape().columns()), () -> wide.next(o, wideFactor, left));

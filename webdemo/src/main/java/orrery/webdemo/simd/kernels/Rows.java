@@ -24,14 +24,14 @@ final class Rows {
     }
   }
 
-  /** Some rows of which only so many are there, at least 1. */
+  /** Returns rows of which only {@code left} exist, at least 1. */
   static I32[] clamped(I32 first, I32 stride, I32 left, int count) {
     Rows rows = new Rows(stride, count);
     rows.end(left);
     return rows.from(first);
   }
 
-  /** From now on there are only so many rows, at least 1. */
+  /** Limits the rows to {@code left} from now on, at least 1. */
   void end(I32 left) {
     for (int i = 0; i < steps.length; i++) {
       steps[i].set(stride.onlyWhere(left.greaterThan(i + 1)));

@@ -11,8 +11,7 @@ import orrery.webdemo.simd.emit.WasmModule;
  * spread}.
  *
  * <p>Four rows at a time, one in each lane: sums along a row then stay in their order, and the
- * logarithms of four rows are one. Rows behind the last one are the last one again, and count
- * nothing.
+ * logarithms of four rows are one. Rows behind the last one repeat it, and do not count.
  */
 final class SoftmaxCrossEntropy {
   private static final int ROWS = Lanes.COUNT;

@@ -42,7 +42,7 @@ final class ThinProducts {
     this.present = f.constant(0).minus(accumulate).splat().keep();
   }
 
-  /** For a k of 1 or 2: each row of the result is passed once. */
+  /** Emits the product for a k of 1 or 2, which passes each row of the result once. */
   static WasmFunction shortSums(WasmModule module) {
     ThinProducts thin = new ThinProducts(module);
     thin.f.when(thin.k.equalTo(1), () -> thin.eachRow(1), () -> thin.eachRow(2));
@@ -75,7 +75,7 @@ final class ThinProducts {
         m);
   }
 
-  /** For few rows: 32 columns at a time, with the right factor as it is. */
+  /** Emits the product for few rows, 32 columns at a time, with the right factor unpacked. */
   static WasmFunction fewRows(WasmModule module) {
     ThinProducts thin = new ThinProducts(module);
     thin.f.repeat(

@@ -3,8 +3,8 @@ package orrery.webdemo.simd.kernels;
 import orrery.webdemo.simd.emit.Lanes;
 
 /**
- * How much of a product stays in registers while k passes by: 8 vectors of accumulators, so that as
- * many additions are under way as there is time for, and what feeds them in the other registers.
+ * The part of a product that stays in registers along k: 8 vectors of accumulators, enough to hide
+ * the latency of additions, and their operands in the other registers.
  */
 enum TileShape {
   /** 4 rows and 8 columns. 5 x 8, 6 x 8, 3 x 12 and 4 x 12 were measured, and are no faster. */

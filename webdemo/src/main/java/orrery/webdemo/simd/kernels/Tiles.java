@@ -91,7 +91,7 @@ final class Tiles {
   /**
    * Goes through all tiles.
    *
-   * @param end tells the left factor how many rows are left for the last tile
+   * @param end limits the left factor to the rows left for the last tile
    * @param next the left factor of the next tile, and a step on to the one after it
    */
   private void allRows(Consumer<I32> end, Supplier<LeftFactor> next) {
@@ -150,7 +150,10 @@ final class Tiles {
     at.add(places * shape.stride());
   }
 
-  /** All products of a row before they are added: engines keep that order, and it is the faster. */
+  /**
+   * Computes all products of a row before they are added: engines keep that order, and it is the
+   * faster one.
+   */
   private void place(I32 at, LeftFactor factor, Lanes[][] sums, int ahead) {
     Lanes[] right = new Lanes[shape.vectors()];
     for (int v = 0; v < right.length; v++) {

@@ -45,7 +45,7 @@ final class Updates {
     }
   }
 
-  /** What to take off the shrunken parameters. */
+  /** The rule's change, which is subtracted from the shrunken parameters. */
   @FunctionalInterface
   private interface Rule {
     Lanes change(Place place, Lanes slope);
@@ -60,7 +60,9 @@ final class Updates {
     adam(module.function("adam"));
   }
 
-  /** Rules with a quotient and a root wait for these, whatever the loop. */
+  /**
+   * Emits a loop without unrolling: rules with a quotient and a root wait for these in any case.
+   */
   private void each(Rule rule) {
     new Sweep(f, size, pointers).each(place -> step(place, rule));
   }
