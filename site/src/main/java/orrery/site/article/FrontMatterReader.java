@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 import orrery.site.problem.Problem.Severity;
 import orrery.site.source.Conventions;
@@ -68,7 +69,8 @@ public final class FrontMatterReader {
           new YamlKey(
               "citation-style",
               Kind.TEXT,
-              "How citations are set: by author and date, by number, by letters, or a style by name.",
+              "How citations are set: by author and date, by number, by letters, or a style by"
+                  + " name.",
               "numeric"),
           new YamlKey(
               "typography",
@@ -130,11 +132,13 @@ public final class FrontMatterReader {
     Optional<String> name = fields.text("series");
     Optional<String> part = fields.text("part");
     if (part.isPresent() && !part.get().matches("[1-9]\\d{0,3}")) {
-      fields.report("F012", "part", "not the number of a part: " + part.get(), "write part: 2");
+      fields.report(
+          Code.WRONG_PART, "part", "not the number of a part: " + part.get(), "write part: 2");
       return Optional.empty();
     }
     if (part.isPresent() && name.isEmpty()) {
-      fields.report("F013", "part", "a part of no series", "add series: its name");
+      fields.report(
+          Code.PART_WITHOUT_SERIES, "part", "a part of no series", "add series: its name");
     }
     return name.map(given -> new Series(given, part.map(Integer::parseInt).orElse(0)));
   }
@@ -161,11 +165,11 @@ public final class FrontMatterReader {
                 Integer.parseInt(parts.group(2)),
                 Integer.parseInt(parts.group(3))));
       } catch (DateTimeException e) {
-        fields.report("F006", key, "there is no such day: " + text, "");
+        fields.report(Code.NOT_A_DATE, key, "there is no such day: " + text, "");
         return Optional.empty();
       }
     }
-    fields.report("F006", key, "not a date: " + text, "write it as 2026-11-21");
+    fields.report(Code.NOT_A_DATE, key, "not a date: " + text, "write it as 2026-11-21");
     return Optional.empty();
   }
 }

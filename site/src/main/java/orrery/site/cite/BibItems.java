@@ -21,6 +21,7 @@ import org.jbibtex.ParseException;
 import org.jbibtex.StringValue;
 import org.jbibtex.TokenMgrException;
 import org.jbibtex.Value;
+import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 
 /** What an entry says, for the citation processor. */
@@ -69,7 +70,8 @@ final class BibItems {
     }
     String message = "the entry \"" + entry.key() + "\" cannot be read from here on";
     String hint = "fields are written as name = {text}, with a comma after each";
-    return Problem.error("C013", entry.file().place(at, Math.max(end, at + 1)), message, hint);
+    return Problem.error(
+        Code.UNREADABLE_ENTRY, entry.file().place(at, Math.max(end, at + 1)), message, hint);
   }
 
   private static BibTeXEntry parse(BibEntry entry) throws ParseException {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceFile;
 
@@ -55,7 +56,8 @@ final class BibScanner {
           last
               ? "end it with a closing brace"
               : "the next one begins in line " + file.place(next, next).line();
-      error("C010", start.start(), start.end(), "this entry is never closed", hint);
+      error(
+          Code.ENTRY_NEVER_CLOSED, start.start(), start.end(), "this entry is never closed", hint);
       return next;
     }
     String type = start.group(1).toLowerCase(Locale.ROOT);
@@ -71,7 +73,7 @@ final class BibScanner {
     Matcher key = KEY.matcher(text).region(start.end(), end - 1);
     if (!key.lookingAt()) {
       String hint = "begin it as @" + start.group(1) + "{name,";
-      error("C011", start.start(), start.end(), "this entry has no key", hint);
+      error(Code.ENTRY_WITHOUT_KEY, start.start(), start.end(), "this entry has no key", hint);
       return;
     }
     String name = key.group(1);
@@ -79,7 +81,9 @@ final class BibScanner {
     if (first != null) {
       String message = "the key \"" + name + "\" is given twice";
       String hint = "the one in line " + file.place(first[0], first[0]).line() + " is taken";
-      problems.add(Problem.warning("C012", file.place(key.start(1), key.end(1)), message, hint));
+      problems.add(
+          Problem.warning(
+              Code.DUPLICATE_ENTRY, file.place(key.start(1), key.end(1)), message, hint));
     }
   }
 
@@ -106,7 +110,7 @@ final class BibScanner {
     return -text.length();
   }
 
-  private void error(String code, int start, int end, String message, String hint) {
+  private void error(Code code, int start, int end, String message, String hint) {
     problems.add(Problem.error(code, file.place(start, end), message, hint));
   }
 }

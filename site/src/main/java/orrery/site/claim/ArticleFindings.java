@@ -10,6 +10,7 @@ import orrery.site.article.Block;
 import orrery.site.article.Span;
 import orrery.site.figure.Findings;
 import orrery.site.link.Demos;
+import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 
@@ -44,17 +45,17 @@ public final class ArticleFindings {
     if (found.get().value(name).isEmpty()) {
       String message = "\"" + experiment + "\" has no finding \"" + name + "\"";
       String hint = Suggestion.hint(name, found.get().names());
-      problems.add(Problem.error("V008", place(at), message, hint));
+      problems.add(Problem.error(Code.UNKNOWN_FINDING, place(at), message, hint));
       return Optional.empty();
     }
     return Optional.of(new Found(found.get().value(name).getAsDouble(), found.get()));
   }
 
-  void error(String code, Span at, String message, String hint) {
+  void error(Code code, Span at, String message, String hint) {
     problems.add(Problem.error(code, place(at), message, hint));
   }
 
-  public void warning(String code, Span at, String message, String hint) {
+  public void warning(Code code, Span at, String message, String hint) {
     problems.add(Problem.warning(code, place(at), message, hint));
   }
 

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import orrery.site.article.Claim;
 import orrery.site.article.Claim.Bound;
 import orrery.site.figure.Findings;
+import orrery.site.problem.Code;
 
 /** Holds what an article claims against what its experiments have found. */
 public final class Judge {
@@ -120,7 +121,8 @@ public final class Judge {
           case MOST -> seeds + ", not for most";
           case EVERY -> seeds + ", not for every one";
         };
-    findings.error("V013", claim.span(), what + " is false: " + of + found, verdict.spread());
+    findings.error(
+        Code.FALSE_CLAIM, claim.span(), what + " is false: " + of + found, verdict.spread());
   }
 
   /** What a range comes to whose ends are findings. */

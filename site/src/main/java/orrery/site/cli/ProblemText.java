@@ -11,7 +11,7 @@ import orrery.site.problem.Problem.Severity;
  * Problems as people read them, and as editors find them.
  *
  * <pre>{@code
- * content/posts/x/index.md:42:9: error[M012]: undefined control sequence: \foo
+ * content/posts/x/index.md:42:9: error[M002]: undefined control sequence: \foo
  *     Let $\foo{x}$ be
  *          ^^^^
  *     hint: did you mean \phi?
@@ -35,7 +35,11 @@ public final class ProblemText {
       text.append(':').append(place.line()).append(':').append(place.column());
     }
     text.append(": ").append(problem.severity().name().toLowerCase(Locale.ROOT));
-    text.append('[').append(problem.code()).append("]: ").append(problem.message()).append('\n');
+    text.append('[')
+        .append(problem.code().id())
+        .append("]: ")
+        .append(problem.message())
+        .append('\n');
     if (place.line() > 0 && !place.sourceLine().isEmpty()) {
       text.append(Caret.under(place.sourceLine(), place.column() - 1, place.length()));
     }

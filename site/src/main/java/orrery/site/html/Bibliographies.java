@@ -9,6 +9,7 @@ import orrery.engine.spec.Suggestion;
 import orrery.site.article.Article;
 import orrery.site.cite.Bibliography;
 import orrery.site.memo.Memo;
+import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 import orrery.site.source.Conventions;
 import orrery.site.source.SourceFile;
@@ -75,7 +76,10 @@ final class Bibliographies {
             String message = "there is no such bibliography: " + name;
             problems.add(
                 Problem.error(
-                    "C002", conventions.bibliographyPlace().orElseThrow(), message, hint));
+                    Code.NO_SUCH_BIBLIOGRAPHY,
+                    conventions.bibliographyPlace().orElseThrow(),
+                    message,
+                    hint));
           });
     }
     return paths;

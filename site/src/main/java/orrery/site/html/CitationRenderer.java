@@ -19,6 +19,7 @@ import orrery.site.cite.Citations;
 import orrery.site.cite.Cited;
 import orrery.site.cite.Piece;
 import orrery.site.cite.Reference;
+import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 import orrery.site.source.Conventions;
 import orrery.site.source.SiteSettings;
@@ -101,7 +102,7 @@ final class CitationRenderer {
         String message = "\"" + cite.key() + "\" is not in the bibliography";
         problems.add(
             Problem.warning(
-                "C001",
+                Code.UNKNOWN_CITATION,
                 article.source().place(cite.span().start(), cite.span().end()),
                 message,
                 hint(cite.key(), bibliography.keys())));

@@ -1,5 +1,7 @@
 package orrery.site.html;
 
+import static orrery.site.problem.Code.CODE_WITHOUT_COLOURS;
+
 import java.util.ArrayList;
 import java.util.List;
 import orrery.site.article.Article;
@@ -42,7 +44,8 @@ final class CodeListings {
       int start =
           Math.max(block.span().start(), text.indexOf(code.language(), block.span().start()));
       var place = article.source().place(start, start + code.language().length());
-      problems.add(Problem.warning("B010", place, listing.objection(), listing.hint()));
+      problems.add(
+          Problem.warning(CODE_WITHOUT_COLOURS, place, listing.objection(), listing.hint()));
     }
     return listing;
   }

@@ -15,6 +15,7 @@ import orrery.site.math.Edit;
 import orrery.site.math.Formula;
 import orrery.site.math.MathRenderer;
 import orrery.site.math.MathResult;
+import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 
 /** The formulas of articles: set all at once, then put where they stand. */
@@ -73,7 +74,10 @@ final class FormulaRenderer {
     } else if (result instanceof MathResult.Wrong wrong) {
       String file = article.source().text();
       int start = TexPlace.offset(file, formula.tex(), formula.texStart(), wrong.position());
-      String code = wrong.message().startsWith("undefined control sequence") ? "M002" : "M001";
+      Code code =
+          wrong.message().startsWith("undefined control sequence")
+              ? Code.UNKNOWN_COMMAND
+              : Code.WRONG_FORMULA;
       problems.add(
           Problem.error(
               code,

@@ -10,6 +10,7 @@ import orrery.site.image.Picture;
 import orrery.site.image.Pictures;
 import orrery.site.link.BodyLinks;
 import orrery.site.link.SitePath;
+import orrery.site.problem.Code;
 import orrery.site.source.SourceTree;
 
 /** Images, with the size that keeps their place. */
@@ -37,7 +38,7 @@ final class ImageRenderer {
     if (SitePath.hasScheme(target)) {
       String hint = "keep a copy beside the article";
       links.report(
-          "R005",
+          Code.IMAGE_FROM_ELSEWHERE,
           article,
           target,
           image.targetStart(),
@@ -50,12 +51,23 @@ final class ImageRenderer {
         file.isEmpty() ? Optional.empty() : pictures.of(file, tree.files().get(file));
     if (file.isEmpty()) {
       String hint = links.hintOfFile(article, target);
-      links.report("R003", article, target, image.targetStart(), "there is no such image: ", hint);
+      links.report(
+          Code.NO_SUCH_IMAGE,
+          article,
+          target,
+          image.targetStart(),
+          "there is no such image: ",
+          hint);
       missing(image, html);
     } else if (picture.isEmpty()) {
       String hint = "use PNG, JPEG, GIF, WebP, or SVG with a viewBox";
       links.report(
-          "R006", article, target, image.targetStart(), "not an image we can measure: ", hint);
+          Code.UNMEASURED_IMAGE,
+          article,
+          target,
+          image.targetStart(),
+          "not an image we can measure: ",
+          hint);
     } else {
       Inline.Look look = image.look();
       List<String> classes = new ArrayList<>(look.classes());

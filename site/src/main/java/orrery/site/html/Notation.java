@@ -11,6 +11,7 @@ import orrery.site.article.Inline;
 import orrery.site.article.Symbols;
 import orrery.site.article.Symbols.Symbol;
 import orrery.site.article.TexPlace;
+import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 
@@ -55,7 +56,7 @@ final class Notation {
                 + before.meaning()
                 + "\"";
         Place place = place(symbol.formula(), symbol.position(), symbol.tex().length());
-        problems.add(Problem.warning("N015", place, message, hint));
+        problems.add(Problem.warning(Code.DEFINED_TWICE, place, message, hint));
       }
     }
     first.values().forEach(symbol -> early(symbol).ifPresent(problems::add));
@@ -75,7 +76,7 @@ final class Notation {
         int line = place(symbol.formula(), symbol.position(), 1).line();
         return Optional.of(
             Problem.warning(
-                "N014",
+                Code.USED_BEFORE_DEFINED,
                 place(formula, use.get(), symbol.tex().length()),
                 symbol.tex() + " is used before it is defined",
                 "line " + line + " defines it: do that here"));

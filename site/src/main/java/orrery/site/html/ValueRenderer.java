@@ -5,6 +5,7 @@ import orrery.site.article.Inline;
 import orrery.site.article.Span;
 import orrery.site.claim.ArticleFindings;
 import orrery.site.claim.NumberText;
+import orrery.site.problem.Code;
 
 /**
  * Numbers in running text that belong to experiments of the same article: what a run has found, and
@@ -48,7 +49,8 @@ final class ValueRenderer {
     double number = found.get().value();
     if (!Double.isFinite(number)) {
       String message = value.finding() + " of \"" + value.experiment() + "\" is not finite";
-      findings.warning("V010", at, message, "a dash is printed: say in words what happened");
+      findings.warning(
+          Code.NOT_FINITE, at, message, "a dash is printed: say in words what happened");
     }
     return NumberText.of(number, value.digits(), value.percent());
   }

@@ -15,6 +15,7 @@ import orrery.site.article.Article;
 import orrery.site.article.Block;
 import orrery.site.article.Contents;
 import orrery.site.article.Inline;
+import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 import orrery.site.source.Slug;
 import orrery.site.source.SourceTree;
@@ -104,7 +105,13 @@ public final class BodyLinks {
       boolean wiki = reference.form() == Inline.Reference.Form.WIKI;
       String hint = References.hint(Slug.of(name), List.copyOf(anchors.keySet()));
       String message = "there is no article \"" + name + "\"";
-      references.error(wiki ? "R010" : "N006", from, name, reference.targetStart(), message, hint);
+      references.error(
+          wiki ? Code.UNKNOWN_WIKI_PAGE : Code.UNKNOWN_ARTICLE,
+          from,
+          name,
+          reference.targetStart(),
+          message,
+          hint);
       return Optional.empty();
     }
     String part = hash < 0 ? "" : target.substring(hash + 1).strip();
@@ -114,7 +121,7 @@ public final class BodyLinks {
       int at = reference.targetStart() + target.indexOf(part, hash);
       String hint = References.hint(Slug.of(part), List.copyOf(anchors.get(slug.get())));
       String message = "\"" + slug.get() + "\" has no part \"" + part + "\"";
-      references.error("R004", from, part, at, message, hint);
+      references.error(Code.NO_SUCH_ANCHOR, from, part, at, message, hint);
     }
     return Optional.of(new Place(slug.get(), anchor.orElse("")));
   }
@@ -164,7 +171,13 @@ public final class BodyLinks {
     if (!file.isEmpty()) {
       return fromPage(article, file) + (hash < 0 ? "" : target.substring(hash));
     }
-    report("R002", article, target, at, "there is no such article or file: ", hint(article, path));
+    report(
+        Code.NO_SUCH_FILE,
+        article,
+        target,
+        at,
+        "there is no such article or file: ",
+        hint(article, path));
     return target;
   }
 
@@ -178,7 +191,7 @@ public final class BodyLinks {
       return true;
     }
     String hint = hint(anchor, List.copyOf(anchors.get(slug)));
-    report("R004", from, target, at, "there is no such anchor: ", hint);
+    report(Code.NO_SUCH_ANCHOR, from, target, at, "there is no such anchor: ", hint);
     return false;
   }
 
@@ -188,7 +201,7 @@ public final class BodyLinks {
       int offset = start + problem.offset();
       problems.add(
           Problem.error(
-              "R005",
+              Code.WRONG_STATE,
               from.source().place(offset, offset + problem.length()),
               problem.message(),
               problem.hint()));
@@ -253,7 +266,7 @@ public final class BodyLinks {
   }
 
   public void report(
-      String code, Article article, String target, int at, String message, String hint) {
+      Code code, Article article, String target, int at, String message, String hint) {
     problems.add(
         Problem.error(
             code, article.source().place(at, at + target.length()), message + target, hint));

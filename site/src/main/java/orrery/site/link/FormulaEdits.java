@@ -12,6 +12,7 @@ import orrery.site.article.TexCommands;
 import orrery.site.article.TexPlace;
 import orrery.site.link.References.Found;
 import orrery.site.math.Edit;
+import orrery.site.problem.Code;
 
 /** What KaTeX gets in the place of labels and references, which it does not know. */
 public final class FormulaEdits {
@@ -95,7 +96,12 @@ public final class FormulaEdits {
               formula.texStart(),
               meaning.get().textStart());
       references.error(
-          "N013", article, meaning.get().text(), at, parameter.message(), parameter.hint());
+          Code.WRONG_BINDING,
+          article,
+          meaning.get().text(),
+          at,
+          parameter.message(),
+          parameter.hint());
     }
     if (parameter.name().isEmpty()) {
       edits.add(Edit.without(start, inside - 1));

@@ -13,6 +13,7 @@ import orrery.site.article.Article;
 import orrery.site.article.Inline.Reference;
 import orrery.site.article.Numbers;
 import orrery.site.article.Numbers.Target;
+import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 
@@ -115,13 +116,19 @@ public final class References {
     }
     String message = "several articles have the label \"" + target + "\"";
     String hint = String.join(" and ", places) + ": write " + String.join(" or ", ways);
-    error("N007", from, target, at, message, hint);
+    error(Code.AMBIGUOUS_LABEL, from, target, at, message, hint);
   }
 
   private void unknown(Article from, String target, int at, String slug, String label) {
     if (!articles.containsKey(slug)) {
       String message = "there is no article \"" + slug + "\"";
-      error("N006", from, target, at, message, hint(slug, List.copyOf(articles.keySet())));
+      error(
+          Code.UNKNOWN_ARTICLE,
+          from,
+          target,
+          at,
+          message,
+          hint(slug, List.copyOf(articles.keySet())));
       return;
     }
     List<String> known = new ArrayList<>(numbers.get(slug).targets().keySet());
@@ -131,7 +138,7 @@ public final class References {
       numbers.values().forEach(other -> all.addAll(other.targets().keySet()));
       hint = hint(label, all);
     }
-    error("N006", from, target, at, "there is no label \"" + label + "\"", hint);
+    error(Code.UNKNOWN_LABEL, from, target, at, "there is no label \"" + label + "\"", hint);
   }
 
   /** A long list of what there is helps nobody. */
@@ -149,7 +156,7 @@ public final class References {
       String kind = target.kind().name().toLowerCase(Locale.ROOT);
       String message = label + " is no equation, but of the kind " + kind;
       String hint = "write {ref}`" + reference.target() + "`";
-      error("N009", from, reference.target(), reference.targetStart(), message, hint);
+      error(Code.NOT_AN_EQUATION, from, reference.target(), reference.targetStart(), message, hint);
     } else if (target.number().isEmpty()
         && (reference.form() == Reference.Form.NUMBER || target.title().isEmpty())
         && reference.children().isEmpty()) {
@@ -158,11 +165,11 @@ public final class References {
       String caption = "give it a caption";
       String hint = target.kind() == Numbers.Kind.SECTION ? section : caption;
       hint += ", or write {ref}`words <" + reference.target() + ">`";
-      error("N008", from, reference.target(), reference.targetStart(), message, hint);
+      error(Code.NOT_NUMBERED, from, reference.target(), reference.targetStart(), message, hint);
     }
   }
 
-  void error(String code, Article from, String target, int at, String message, String hint) {
+  void error(Code code, Article from, String target, int at, String message, String hint) {
     Place place = from.source().place(at, at + Math.max(1, target.length()));
     problems.add(Problem.error(code, place, message, hint));
   }

@@ -4,17 +4,13 @@ import java.util.List;
 import orrery.site.article.Block;
 import orrery.site.article.Contents;
 import orrery.site.article.Inline;
+import orrery.site.problem.Code;
 
 /** A heading with nothing below it, neither text nor a heading of a lower level. */
 final class EmptySection implements Lint {
   @Override
-  public String code() {
-    return "W004";
-  }
-
-  @Override
-  public String purpose() {
-    return "A heading with nothing below it.";
+  public Code code() {
+    return Code.EMPTY_SECTION;
   }
 
   @Override

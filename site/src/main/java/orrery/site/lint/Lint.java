@@ -1,13 +1,12 @@
 package orrery.site.lint;
 
+import orrery.site.problem.Code;
+
 /** Something that is worth a second look. A new one is a class, and a line in {@link Lints}. */
 interface Lint {
 
-  /** The code of its warnings, by which they are silenced. */
-  String code();
-
-  /** What it looks for, in a sentence. */
-  String purpose();
+  /** The code of its warnings, which says what it looks for. */
+  Code code();
 
   /** Looks at an article. */
   void look(Looked article);

@@ -2,8 +2,6 @@ package orrery.site.lint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import orrery.site.article.Contents;
 import orrery.site.html.RenderedArticle;
 import orrery.site.problem.Problem;
@@ -31,15 +29,6 @@ public final class Lints {
           new MissingDescription());
 
   private Lints() {}
-
-  /** What each code of a warning stands for, in a sentence. */
-  public static SortedMap<String, String> purposes() {
-    SortedMap<String, String> purposes = new TreeMap<>();
-    ALL.forEach(lint -> purposes.put(lint.code(), lint.purpose()));
-    purposes.put(Silence.UNREASONED, "A comment that allows something without a reason.");
-    purposes.put(Silence.NEEDLESS, "A comment that allows what is not there.");
-    return purposes;
-  }
 
   /**
    * Looks at articles that have no errors, and then leaves out of all warnings those that their

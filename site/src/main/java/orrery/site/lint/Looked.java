@@ -6,6 +6,7 @@ import orrery.site.article.Contents;
 import orrery.site.article.Span;
 import orrery.site.html.FormulaWidth;
 import orrery.site.html.RenderedArticle;
+import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceTree;
@@ -16,7 +17,7 @@ final class Looked {
   private final RenderedArticle rendered;
   private final Uses uses;
   private final Contents contents;
-  private final String code;
+  private final Code code;
   private final List<Problem> problems;
 
   Looked(
@@ -24,7 +25,7 @@ final class Looked {
       RenderedArticle rendered,
       Contents contents,
       Uses uses,
-      String code,
+      Code code,
       List<Problem> problems) {
     this.tree = tree;
     this.rendered = rendered;

@@ -1,17 +1,13 @@
 package orrery.site.lint;
 
 import orrery.site.article.Inline;
+import orrery.site.problem.Code;
 
 /** An image that says nothing to those who do not see it. */
 final class MissingAlternative implements Lint {
   @Override
-  public String code() {
-    return "W005";
-  }
-
-  @Override
-  public String purpose() {
-    return "An image without a text for those who do not see it.";
+  public Code code() {
+    return Code.MISSING_ALTERNATIVE;
   }
 
   @Override

@@ -1,15 +1,12 @@
 package orrery.site.lint;
 
+import orrery.site.problem.Code;
+
 /** An article that lists, feeds and search engines can say nothing of. */
 final class MissingDescription implements Lint {
   @Override
-  public String code() {
-    return "W010";
-  }
-
-  @Override
-  public String purpose() {
-    return "An article without a description for lists, feeds and search engines.";
+  public Code code() {
+    return Code.MISSING_DESCRIPTION;
   }
 
   @Override

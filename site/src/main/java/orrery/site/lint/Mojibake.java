@@ -3,6 +3,7 @@ package orrery.site.lint;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import orrery.site.article.Span;
+import orrery.site.problem.Code;
 
 /** Text that was once read in the wrong encoding: {@code cafÃ©}. */
 final class Mojibake implements Lint {
@@ -12,13 +13,8 @@ final class Mojibake implements Lint {
   private static final Pattern RUN = Pattern.compile("[" + Bytes1252.PATTERN + "]{2,}");
 
   @Override
-  public String code() {
-    return "W008";
-  }
-
-  @Override
-  public String purpose() {
-    return "Text that was read in the wrong encoding.";
+  public Code code() {
+    return Code.MOJIBAKE;
   }
 
   @Override

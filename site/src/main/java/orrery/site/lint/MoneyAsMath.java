@@ -2,6 +2,7 @@ package orrery.site.lint;
 
 import java.util.regex.Pattern;
 import orrery.site.article.Inline;
+import orrery.site.problem.Code;
 
 /** Two amounts of dollars with words between, which have become a formula. */
 final class MoneyAsMath implements Lint {
@@ -10,13 +11,8 @@ final class MoneyAsMath implements Lint {
           "\\d[\\d.,]*(?:[kKmM]|bn)?(?:\\s*[-\u2013/,;]|\\s+)\\s*[A-Za-z]{2,}.*", Pattern.DOTALL);
 
   @Override
-  public String code() {
-    return "W009";
-  }
-
-  @Override
-  public String purpose() {
-    return "Amounts of money that are set as a formula.";
+  public Code code() {
+    return Code.MONEY_AS_MATH;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import orrery.site.article.Article;
 import orrery.site.article.Comment;
+import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.problem.Problem.Severity;
@@ -22,8 +23,6 @@ import orrery.site.problem.Problem.Severity;
  * it speaks of the article as a whole as well, front matter and files included.
  */
 final class Silence {
-  static final String UNREASONED = "W011";
-  static final String NEEDLESS = "W012";
   private static final Pattern ALLOW =
       Pattern.compile("(?is)allow\\s+([A-Z]\\d{3}(?:\\s*,\\s*[A-Z]\\d{3})*)\\s*(?::(.*))?");
 
@@ -48,7 +47,7 @@ final class Silence {
         if (allow.group(2) == null || allow.group(2).isBlank()) {
           String message = "this allows " + allow.group(1) + " without a reason";
           String hint = "write <!-- allow " + allow.group(1) + ": why -->";
-          told.add(silence.warning(UNREASONED, comment, message, hint));
+          told.add(silence.warning(Code.ALLOWED_WITHOUT_REASON, comment, message, hint));
         }
       }
     }
@@ -60,11 +59,11 @@ final class Silence {
         problems.removeIf(
             problem ->
                 problem.severity() == Severity.WARNING
-                    && problem.code().equals(code)
+                    && problem.code().id().equals(code)
                     && speaksOf(comment, problem.place()));
     if (!silenced) {
       String message = "there is no " + code + " here to allow";
-      told.add(warning(NEEDLESS, comment, message, "remove this comment"));
+      told.add(warning(Code.ALLOWED_IN_VAIN, comment, message, "remove this comment"));
     }
   }
 
@@ -89,7 +88,7 @@ final class Silence {
     return article.source().place(offset, offset).line();
   }
 
-  private Problem warning(String code, Comment comment, String message, String hint) {
+  private Problem warning(Code code, Comment comment, String message, String hint) {
     Place place = article.source().place(comment.span().start(), comment.span().end());
     return Problem.warning(code, place, message, hint);
   }

@@ -1,17 +1,13 @@
 package orrery.site.lint;
 
 import orrery.site.article.Block;
+import orrery.site.problem.Code;
 
 /** A heading two levels below the one before it: a level is missing between. */
 final class SkippedHeading implements Lint {
   @Override
-  public String code() {
-    return "W003";
-  }
-
-  @Override
-  public String purpose() {
-    return "A heading that skips a level.";
+  public Code code() {
+    return Code.SKIPPED_HEADING;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import orrery.site.article.Inline;
 import orrery.site.article.Span;
+import orrery.site.problem.Code;
 
 /** Words with commands, subscripts or superscripts of TeX: they are printed as they are typed. */
 final class TexOutsideMath implements Lint {
@@ -30,13 +31,8 @@ final class TexOutsideMath implements Lint {
               + "|(?<![\\w\\\\^])[A-Za-z]\\^(?:\\*|\\w{1,2})(?!\\w)");
 
   @Override
-  public String code() {
-    return "W001";
-  }
-
-  @Override
-  public String purpose() {
-    return "TeX outside of a formula, which is printed as it is typed.";
+  public Code code() {
+    return Code.TEX_OUTSIDE_MATH;
   }
 
   @Override

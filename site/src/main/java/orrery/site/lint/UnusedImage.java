@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 
 /** An image in the folder of an article that the article never names. */
@@ -12,13 +13,8 @@ final class UnusedImage implements Lint {
       Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg");
 
   @Override
-  public String code() {
-    return "W007";
-  }
-
-  @Override
-  public String purpose() {
-    return "An image beside an article that no article shows.";
+  public Code code() {
+    return Code.UNUSED_IMAGE;
   }
 
   @Override

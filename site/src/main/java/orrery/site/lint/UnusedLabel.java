@@ -1,17 +1,14 @@
 package orrery.site.lint;
 
+import orrery.site.problem.Code;
+
 /**
  * A label to which nothing refers: of an equation, which then has a number for nobody, or others.
  */
 final class UnusedLabel implements Lint {
   @Override
-  public String code() {
-    return "W006";
-  }
-
-  @Override
-  public String purpose() {
-    return "A label to which nothing refers.";
+  public Code code() {
+    return Code.UNUSED_LABEL;
   }
 
   @Override

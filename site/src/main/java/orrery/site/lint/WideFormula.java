@@ -3,6 +3,7 @@ package orrery.site.lint;
 import orrery.engine.math.Decimal;
 import orrery.site.article.Span;
 import orrery.site.html.FormulaWidth;
+import orrery.site.problem.Code;
 
 /** A formula that has to be scrolled on a phone, or that makes a line of text too long there. */
 final class WideFormula implements Lint {
@@ -12,13 +13,8 @@ final class WideFormula implements Lint {
   private static final double PHONE = 18.7;
 
   @Override
-  public String code() {
-    return "W002";
-  }
-
-  @Override
-  public String purpose() {
-    return "A formula that is wider than a phone.";
+  public Code code() {
+    return Code.WIDE_FORMULA;
   }
 
   @Override

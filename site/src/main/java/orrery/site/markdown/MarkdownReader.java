@@ -14,6 +14,7 @@ import orrery.site.markdown.context.PlainText;
 import orrery.site.markdown.convert.DocumentConverter;
 import orrery.site.markdown.directive.OutlineDirective;
 import orrery.site.markdown.syntax.LiteralDirectives;
+import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.source.FrontText;
@@ -67,7 +68,9 @@ public final class MarkdownReader {
         LargeStack.call(deadline, () -> guarded(slug, file, page, own));
     if (read.isEmpty()) {
       String message = "reading this text takes longer than " + deadline.toSeconds() + " seconds";
-      problems.add(Problem.error("D010", file.whole(), message, "this should not happen: tell us"));
+      problems.add(
+          Problem.error(
+              Code.READING_TOO_SLOW, file.whole(), message, "this should not happen: tell us"));
       return Optional.empty();
     }
     problems.addAll(own);
@@ -85,7 +88,7 @@ public final class MarkdownReader {
     try {
       return convert(slug, file, page, problems);
     } catch (StackOverflowError e) {
-      problems.add(Problem.error("D002", file.whole(), Depth.MESSAGE, ""));
+      problems.add(Problem.error(Code.NESTED_TOO_DEEPLY, file.whole(), Depth.MESSAGE, ""));
       return Optional.empty();
     }
   }
@@ -104,7 +107,7 @@ public final class MarkdownReader {
     }
     // What is missing because of another problem is not told as a second one.
     if (blocks.isEmpty() && problems.size() == before) {
-      problems.add(Problem.error("D006", file.whole(), "the article is empty", ""));
+      problems.add(Problem.error(Code.EMPTY_ARTICLE, file.whole(), "the article is empty", ""));
     }
     Article article =
         titled(new Article(slug, file, matter, blocks, notes, text.comments()), problems);
@@ -115,7 +118,7 @@ public final class MarkdownReader {
     if (afterMatter == before) {
       String message = "the article has no title, and is called \"" + title + "\" like its file";
       String hint = "add title: ... to the front matter, or a heading";
-      problems.add(Problem.warning("F007", file.whole(), message, hint));
+      problems.add(Problem.warning(Code.NO_TITLE, file.whole(), message, hint));
     }
     FrontMatter named = article.matter().withTitle(title);
     return Optional.of(
@@ -156,7 +159,7 @@ public final class MarkdownReader {
               Place place = article.source().place(role.span().start(), role.span().end());
               String message = "a " + PlainText.role(role) + " cannot stand in the title of a page";
               String hint = "add title: ... to the front matter";
-              problems.add(Problem.error("V009", place, message, hint));
+              problems.add(Problem.error(Code.MISPLACED_ROLE, place, message, hint));
             });
     FrontMatter named = article.matter().withTitle(PlainText.of(first.get().children()));
     List<Block> rest = new ArrayList<>(article.blocks());

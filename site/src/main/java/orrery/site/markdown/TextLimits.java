@@ -3,6 +3,7 @@ package orrery.site.markdown;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import orrery.site.markdown.context.Depth;
+import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceFile;
 
@@ -22,17 +23,20 @@ final class TextLimits {
     String text = file.text();
     if (text.length() > LONGEST) {
       String message = "the text is longer than 2,000,000 characters";
-      return Optional.of(Problem.error("D008", file.whole(), message, "divide it into articles"));
+      return Optional.of(
+          Problem.error(Code.TEXT_TOO_LONG, file.whole(), message, "divide it into articles"));
     }
     int deep = Depth.firstDeeper(text);
     if (deep >= 0) {
-      return Optional.of(Problem.error("D002", file.place(deep, deep + 1), Depth.MESSAGE, ""));
+      return Optional.of(
+          Problem.error(Code.NESTED_TOO_DEEPLY, file.place(deep, deep + 1), Depth.MESSAGE, ""));
     }
     int table = firstLargeTable(text);
     if (table >= 0) {
       String message = "this table has more than 100,000 cells";
       String hint = "let readers download it as a file";
-      return Optional.of(Problem.error("D009", file.place(table, table + 1), message, hint));
+      return Optional.of(
+          Problem.error(Code.TABLE_TOO_LARGE, file.place(table, table + 1), message, hint));
     }
     return Optional.empty();
   }

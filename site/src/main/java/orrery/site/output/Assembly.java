@@ -22,6 +22,7 @@ import orrery.site.link.Demos;
 import orrery.site.math.Katex;
 import orrery.site.math.StyleClasses;
 import orrery.site.page.ContentPolicy;
+import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceTree;
@@ -76,7 +77,8 @@ final class Assembly {
             (path, bytes) -> {
               if (!site.put(path, bytes)) {
                 String message = "a smaller size of an image has this address too: " + path;
-                problems.add(Problem.error("O003", Place.file(path), message, "rename it"));
+                problems.add(
+                    Problem.error(Code.ADDRESS_TAKEN, Place.file(path), message, "rename it"));
               }
             });
   }
@@ -115,7 +117,7 @@ final class Assembly {
       boolean drawing = path.toLowerCase(Locale.ROOT).endsWith(".svg");
       if (!site.put(path, drawing ? drawing(bytes, name) : bytes)) {
         String message = "the site has a file of this address already: " + path;
-        problems.add(Problem.error("O003", Place.file(name), message, "rename it"));
+        problems.add(Problem.error(Code.ADDRESS_TAKEN, Place.file(name), message, "rename it"));
       }
     } catch (IOException failure) {
       unreadable(name, failure);
@@ -128,7 +130,7 @@ final class Assembly {
     if (drawing instanceof Drawing.Broken broken) {
       Place place = new Place(name, broken.line(), broken.column(), "", 1);
       String message = "this drawing is not XML, and browsers would show nothing of it";
-      problems.add(Problem.error("R008", place, message, "export it again"));
+      problems.add(Problem.error(Code.BROKEN_DRAWING, place, message, "export it again"));
       return bytes;
     }
     Drawing.Safe safe = (Drawing.Safe) drawing;
@@ -138,12 +140,13 @@ final class Assembly {
     String message = "what could run or load something is left out of this drawing: ";
     String removed = String.join(", ", safe.removed());
     problems.add(
-        Problem.warning("R007", Place.file(name), message + removed, "remove it from the file"));
+        Problem.warning(
+            Code.UNSAFE_DRAWING, Place.file(name), message + removed, "remove it from the file"));
     return safe.text().getBytes(UTF_8);
   }
 
   private void unreadable(String name, IOException failure) {
     String message = "this cannot be read: " + failure.getMessage();
-    problems.add(Problem.error("S009", Place.file(name), message, ""));
+    problems.add(Problem.error(Code.UNREADABLE_FILE, Place.file(name), message, ""));
   }
 }

@@ -33,6 +33,7 @@ import orrery.site.page.FinishedPage;
 import orrery.site.page.HtmlPolicy;
 import orrery.site.page.Pages;
 import orrery.site.page.SiteFacts;
+import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.script.Scripts;
@@ -119,7 +120,8 @@ final class Build {
               String message = "base-url is not an address: " + settings.baseUrl();
               String hint = "write it as https://example.org/notes/";
               problems.add(
-                  Problem.error("S013", Place.file(tree.name() + "/site.yaml"), message, hint));
+                  Problem.error(
+                      Code.WRONG_BASE_URL, Place.file(tree.name() + "/site.yaml"), message, hint));
               return BaseUrl.UNKNOWN;
             });
   }
@@ -133,7 +135,7 @@ final class Build {
     if (!Files.isDirectory(options.theme().folder())) {
       Place place = Place.file(options.theme().name());
       String hint = "orrery --templates names it";
-      problems.add(Problem.error("T002", place, "there is no such folder", hint));
+      problems.add(Problem.error(Code.NO_TEMPLATES, place, "there is no such folder", hint));
     }
     Typesetters typesetters =
         new Typesetters(

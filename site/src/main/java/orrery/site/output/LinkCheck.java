@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 import orrery.engine.spec.Suggestion;
 import orrery.site.link.BaseUrl;
 import orrery.site.page.FinishedPage;
+import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 
 /**
@@ -54,7 +55,8 @@ final class LinkCheck {
     for (Element element : page.document().select("[id]")) {
       if (!seen.add(element.id())) {
         String message = "two elements have the id \"" + element.id() + "\"";
-        problems.add(Problem.error("L001", page.place(element), message, "rename one"));
+        problems.add(
+            Problem.error(Code.DUPLICATE_ELEMENT, page.place(element), message, "rename one"));
       }
     }
     ids.put(page.path(), seen);
@@ -144,6 +146,6 @@ final class LinkCheck {
   }
 
   private void dead(FinishedPage page, Element element, String message, String hint) {
-    problems.add(Problem.error("L002", page.place(element), message, hint));
+    problems.add(Problem.error(Code.DEAD_LINK, page.place(element), message, hint));
   }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 
@@ -90,7 +91,7 @@ public record OutsideCheck(Duration pause, Duration patience, int mostOfOneHost)
             "of this host only "
                 + asked
                 + " addresses were asked for, and not this or any after it";
-        problems.add(Problem.warning("L005", address.getValue(), message, ""));
+        problems.add(Problem.warning(Code.TOO_MANY_LINKS, address.getValue(), message, ""));
         break;
       }
       if (asked > 0) {
@@ -139,18 +140,19 @@ public record OutsideCheck(Duration pause, Duration patience, int mostOfOneHost)
   private static Problem problem(String address, int status, Place place) {
     if (status == 404 || status == 410) {
       String message = "there is nothing any more at " + address + " (" + status + ")";
-      return Problem.error("L003", place, message, "web.archive.org may have it");
+      return Problem.error(Code.DEAD_LINK_OUTSIDE, place, message, "web.archive.org may have it");
     }
     return status >= 400 ? silent(place, address, "the server answers " + status) : null;
   }
 
   private static Problem noHost(Place place, String address) {
     String message = "no host has the name in " + address;
-    return Problem.error("L003", place, message, "");
+    return Problem.error(Code.DEAD_LINK_OUTSIDE, place, message, "");
   }
 
   /** What may be otherwise tomorrow, or for a browser. */
   private static Problem silent(Place place, String address, String why) {
-    return Problem.warning("L004", place, "could not be checked: " + address + ", " + why, "");
+    return Problem.warning(
+        Code.LINK_NOT_CHECKED, place, "could not be checked: " + address + ", " + why, "");
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 
@@ -66,12 +67,12 @@ public final class Publisher {
   private static Problem foreign(String called, boolean folder) {
     return folder
         ? Problem.error(
-            "O001",
+            Code.FOREIGN_OUTPUT,
             Place.file(called),
             "this folder is not empty, and was not written by Orrery: it is left alone",
             "choose another --output, or empty the folder")
         : Problem.error(
-            "O002",
+            Code.OUTPUT_NOT_A_FOLDER,
             Place.file(called),
             "the output must be a folder, and this is none",
             "choose another --output");

@@ -1,6 +1,7 @@
 package orrery.site.output;
 
 import java.util.Set;
+import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 import orrery.site.problem.Problem.Severity;
 
@@ -21,7 +22,8 @@ public enum Strictness {
   LENIENT;
 
   /** Missing images, and wiki links to articles that are not there. */
-  private static final Set<String> MAY_COME_LATER = Set.of("R003", "R010");
+  private static final Set<Code> MAY_COME_LATER =
+      Set.of(Code.NO_SUCH_IMAGE, Code.UNKNOWN_WIKI_PAGE);
 
   /** The problem, with the weight that it has in such a build. */
   Problem graded(Problem problem) {

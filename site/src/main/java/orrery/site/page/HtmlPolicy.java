@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 
 /**
@@ -45,13 +46,21 @@ public final class HtmlPolicy {
   private void element(Element element) {
     String tag = element.normalName();
     if (REFUSED.contains(tag)) {
-      breach("P005", element, "<" + tag + "> is not allowed in a page", "");
+      breach(Code.REFUSED_ELEMENT, element, "<" + tag + "> is not allowed in a page", "");
     }
     if (tag.equals("style")) {
-      breach("P001", element, "a <style> element is not allowed", "put the rules into a file");
+      breach(
+          Code.STYLE_IN_PAGE,
+          element,
+          "a <style> element is not allowed",
+          "put the rules into a file");
     }
     if (tag.equals("script") && isInline(element)) {
-      breach("P003", element, "a script in the page is not allowed", "put it into a file");
+      breach(
+          Code.SCRIPT_IN_PAGE,
+          element,
+          "a script in the page is not allowed",
+          "put it into a file");
     }
     for (Attribute attribute : element.attributes()) {
       attribute(element, tag, attribute.getKey().toLowerCase(Locale.ROOT), attribute.getValue());
@@ -64,12 +73,16 @@ public final class HtmlPolicy {
 
   private void attribute(Element element, String tag, String name, String value) {
     if (name.equals("style")) {
-      breach("P001", element, "<" + tag + "> has a style attribute", "use a class");
+      breach(Code.STYLE_IN_PAGE, element, "<" + tag + "> has a style attribute", "use a class");
     } else if (name.startsWith("on")) {
       String hint = "listen from a script file";
-      breach("P002", element, "<" + tag + "> has an event handler: " + name, hint);
+      breach(Code.HANDLER_IN_PAGE, element, "<" + tag + "> has an event handler: " + name, hint);
     } else if (name.equals("srcdoc")) {
-      breach("P005", element, "<" + tag + "> has a document in an attribute: srcdoc", "");
+      breach(
+          Code.DOCUMENT_IN_ATTRIBUTE,
+          element,
+          "<" + tag + "> has a document in an attribute: srcdoc",
+          "");
     } else if (ADDRESSES.contains(name)) {
       address(element, tag, value);
     }
@@ -82,9 +95,13 @@ public final class HtmlPolicy {
     boolean elsewhere = scheme.equals("http") || scheme.equals("https") || isOtherHost(value);
     if (fetched && elsewhere) {
       String message = "<" + tag + "> loads from elsewhere: " + value;
-      breach("P004", element, message, "keep a copy in the site");
+      breach(Code.LOADED_FROM_ELSEWHERE, element, message, "keep a copy in the site");
     } else if (!scheme.isEmpty() && !isAllowed(scheme, fetched)) {
-      breach("P006", element, "<" + tag + "> has an address that is not allowed: " + value, "");
+      breach(
+          Code.REFUSED_ADDRESS,
+          element,
+          "<" + tag + "> has an address that is not allowed: " + value,
+          "");
     }
   }
 
@@ -128,7 +145,7 @@ public final class HtmlPolicy {
     return seen.startsWith("//");
   }
 
-  private void breach(String code, Element element, String message, String hint) {
+  private void breach(Code code, Element element, String message, String hint) {
     problems.add(Problem.error(code, page.place(element), message, hint));
   }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import orrery.site.article.FrontMatter;
 import orrery.site.article.Series;
 import orrery.site.html.RenderedArticle;
+import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 
 /**
@@ -55,7 +56,9 @@ final class SeriesList {
               String message =
                   "part " + order(two) + " of the series \"" + name + "\" is given twice";
               String hint = one.article().source().name() + " is that part as well";
-              problems.add(Problem.error("N012", two.article().source().whole(), message, hint));
+              problems.add(
+                  Problem.error(
+                      Code.DUPLICATE_PART, two.article().source().whole(), message, hint));
             }
           }
         });

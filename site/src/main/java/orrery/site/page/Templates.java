@@ -14,6 +14,7 @@ import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
 import orrery.site.link.BaseUrl;
+import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 
@@ -73,7 +74,7 @@ public final class Templates {
     String said = reason.getMessage() == null ? reason.toString() : reason.getMessage();
     String message =
         said.replace(theme.folder().toString(), theme.name()).lines().findFirst().orElse("");
-    return Problem.error("T001", place(file, innermost), message, "");
+    return Problem.error(Code.BROKEN_TEMPLATE, place(file, innermost), message, "");
   }
 
   private Place place(String file, TemplateProcessingException failure) {

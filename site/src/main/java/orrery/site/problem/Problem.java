@@ -4,16 +4,16 @@ package orrery.site.problem;
  * One thing that is wrong with an input.
  *
  * <pre>{@code
- * content/posts/x/index.md:42:9: error[M012]: undefined control sequence: \foo
+ * content/posts/x/index.md:42:9: error[M002]: undefined control sequence: \foo
  * }</pre>
  *
- * @param code a letter for the area and three digits, such as {@code M012}; stable
+ * @param code of what kind it is
  * @param severity whether the build fails
  * @param place where it is
  * @param message one clause, without a full stop
  * @param hint what to do, or empty
  */
-public record Problem(String code, Severity severity, Place place, String message, String hint) {
+public record Problem(Code code, Severity severity, Place place, String message, String hint) {
 
   /** Whether the build fails. */
   public enum Severity {
@@ -22,12 +22,12 @@ public record Problem(String code, Severity severity, Place place, String messag
   }
 
   /** An error. */
-  public static Problem error(String code, Place place, String message, String hint) {
+  public static Problem error(Code code, Place place, String message, String hint) {
     return new Problem(code, Severity.ERROR, place, message, hint);
   }
 
   /** A warning. */
-  public static Problem warning(String code, Place place, String message, String hint) {
+  public static Problem warning(Code code, Place place, String message, String hint) {
     return new Problem(code, Severity.WARNING, place, message, hint);
   }
 }

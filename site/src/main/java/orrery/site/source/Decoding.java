@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 
@@ -42,7 +43,7 @@ public final class Decoding {
     if (bytes.length > MOST_BYTES) {
       String message =
           "the file has " + bytes.length + " bytes; at most " + MOST_BYTES + " are read";
-      problems.add(Problem.error("S004", nothing.whole(), message, "split it"));
+      problems.add(Problem.error(Code.FILE_TOO_LARGE, nothing.whole(), message, "split it"));
       return Optional.empty();
     }
     CharBuffer chars = CharBuffer.allocate(bytes.length);
@@ -52,7 +53,8 @@ public final class Decoding {
     if (result.isError()) {
       int at = file.text().length();
       String wrong = "this byte is not UTF-8: 0x" + hex(bytes[input.position()]);
-      problems.add(Problem.error("S001", file.place(at, at + 1), wrong, "save the file as UTF-8"));
+      problems.add(
+          Problem.error(Code.NOT_UTF8, file.place(at, at + 1), wrong, "save the file as UTF-8"));
       return Optional.empty();
     }
     return isClean(file, problems) ? Optional.of(file) : Optional.empty();
@@ -77,14 +79,17 @@ public final class Decoding {
         lineStart = i + 1;
       } else if (c == 0 || c == '\r') {
         String what = c == 0 ? "a NUL character" : "a carriage return without a line feed";
-        String code = c == 0 ? "S002" : "S003";
+        Code code = c == 0 ? Code.NUL_CHARACTER : Code.LONE_CARRIAGE_RETURN;
         problems.add(Problem.error(code, file.place(i, i + 1), what, "remove it"));
       } else if (i - lineStart == LONGEST_LINE) {
         String message = "this line has more than " + LONGEST_LINE + " characters";
         int line = file.place(lineStart, lineStart).line();
         problems.add(
             Problem.error(
-                "S005", new Place(file.name(), line, 1, "", 1), message, "break it into several"));
+                Code.LINE_TOO_LONG,
+                new Place(file.name(), line, 1, "", 1),
+                message,
+                "break it into several"));
       }
     }
     return problems.size() == before;

@@ -1,6 +1,7 @@
 package orrery.site.source;
 
 import java.util.List;
+import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 
 /**
@@ -32,7 +33,9 @@ public record FrontText(int start, int end, int body) {
     }
     String message = "the front matter is never closed";
     String hint = "end it with a line of ---";
-    problems.add(Problem.error("F001", file.place(0, FENCE.length()), message, hint));
+    problems.add(
+        Problem.error(
+            Code.FRONT_MATTER_NEVER_CLOSED, file.place(0, FENCE.length()), message, hint));
     return new FrontText(start, start, text.length());
   }
 

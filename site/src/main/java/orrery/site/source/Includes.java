@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceFile.Piece;
 
@@ -93,7 +94,13 @@ public final class Includes {
         return Math.min(text.length(), lineEnd(text, at) + 1);
       }
       if (!line.isEmpty()) {
-        tell("S014", file, at, line.length(), "an {include} has nothing inside", "end it before");
+        tell(
+            Code.INCLUDE_WITH_CONTENT,
+            file,
+            at,
+            line.length(),
+            "an {include} has nothing inside",
+            "end it before");
         return at;
       }
     }
@@ -103,12 +110,18 @@ public final class Includes {
   private void include(SourceFile from, String address, int at, Joined joined) {
     Neighbour found = Neighbour.of(from, address);
     if (!found.objection().isEmpty()) {
-      tell("S014", from, at, address.length(), found.objection(), found.hint());
+      tell(Code.NOT_INCLUDED, from, at, address.length(), found.objection(), found.hint());
       return;
     }
     if (open.contains(normal(found.path()))) {
       String message = "this file is being included already: " + address;
-      tell("S015", from, at, address.length(), message, "a file cannot contain itself");
+      tell(
+          Code.INCLUDES_ITSELF,
+          from,
+          at,
+          address.length(),
+          message,
+          "a file cannot contain itself");
       return;
     }
     Optional<SourceFile> file =
@@ -118,7 +131,13 @@ public final class Includes {
     if (files > MOST_FILES || size > MOST_TEXT) {
       if (!tooMuch) {
         String message = files > MOST_FILES ? MOST_FILES + " files" : MOST_TEXT + " characters";
-        tell("S016", from, at, address.length(), "more than " + message + " are included", "");
+        tell(
+            Code.TOO_MUCH_INCLUDED,
+            from,
+            at,
+            address.length(),
+            "more than " + message + " are included",
+            "");
       }
       tooMuch = true;
       return;
@@ -133,7 +152,7 @@ public final class Includes {
     }
   }
 
-  private void tell(String code, SourceFile file, int at, int length, String message, String hint) {
+  private void tell(Code code, SourceFile file, int at, int length, String message, String hint) {
     problems.add(Problem.error(code, file.place(at, at + length), message, hint));
   }
 

@@ -3,6 +3,7 @@ package orrery.site.source;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import orrery.site.problem.Code;
 
 /** The field {@code macros}: TeX macros by name, each with its backslash. */
 public final class Macros {
@@ -21,7 +22,7 @@ public final class Macros {
                 macros.put(name, body);
               } else {
                 String hint = "write it as '\\name': text";
-                fields.report("F009", "macros", "not the name of a macro: " + name, hint);
+                fields.report(Code.WRONG_MACRO, "macros", "not the name of a macro: " + name, hint);
               }
             });
     return macros;

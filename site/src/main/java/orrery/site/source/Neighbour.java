@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import orrery.engine.spec.Suggestion;
+import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 
@@ -61,7 +62,7 @@ public record Neighbour(Path path, String name, Path root, String objection, Str
           .map(file -> file.under(root));
     } catch (IOException e) {
       String message = "this file cannot be read: " + e.getMessage();
-      problems.add(Problem.error("S009", Place.file(name), message, ""));
+      problems.add(Problem.error(Code.UNREADABLE_FILE, Place.file(name), message, ""));
       return Optional.empty();
     }
   }

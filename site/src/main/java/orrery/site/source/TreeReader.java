@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceTree.ArticleSource;
@@ -53,7 +54,8 @@ public final class TreeReader {
       reader.walk("");
     } else {
       String message = "there is no such folder";
-      problems.add(Problem.error("S010", Place.file(name), message, "orrery --content names it"));
+      problems.add(
+          Problem.error(Code.NO_CONTENT, Place.file(name), message, "orrery --content names it"));
     }
     List<ArticleSource> articles = List.copyOf(reader.articles.values());
     return new SourceTree(
@@ -64,7 +66,7 @@ public final class TreeReader {
     for (Path child : children(path)) {
       String childPath = path + child.getFileName();
       if (Files.isSymbolicLink(child)) {
-        report("S006", childPath, "this is a symbolic link", "put a copy in its place");
+        report(Code.SYMBOLIC_LINK, childPath, "this is a symbolic link", "put a copy in its place");
       } else if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
         walk(childPath + "/");
       } else {
@@ -81,7 +83,7 @@ public final class TreeReader {
           .sorted((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString()))
           .toList();
     } catch (IOException e) {
-      report("S009", path, "this folder cannot be read: " + e.getMessage(), "");
+      report(Code.UNREADABLE_FILE, path, "this folder cannot be read: " + e.getMessage(), "");
       return List.of();
     }
   }
@@ -98,7 +100,7 @@ public final class TreeReader {
       post(path, file);
     } else if (!path.startsWith(INCLUDE) && (path.indexOf('/') >= 0 || !path.endsWith(".bib"))) {
       String hint = "articles stand in posts/, and files to be copied in static/";
-      report("S012", path, "nothing is known of this file", hint);
+      report(Code.MISPLACED_FILE, path, "nothing is known of this file", hint);
     }
   }
 
@@ -112,12 +114,16 @@ public final class TreeReader {
       article(name, POSTS + name + "/", path, file);
     } else if (slash < 0) {
       String hint = "put it into the folder of its article";
-      report("S012", path, "this file belongs to no article", hint);
+      report(Code.MISPLACED_FILE, path, "this file belongs to no article", hint);
     } else if (path.endsWith("/index.html")) {
-      report("S012", path, "this file stands where its article's page will be", "rename it");
+      report(
+          Code.FILE_INSTEAD_OF_PAGE,
+          path,
+          "this file stands where its article's page will be",
+          "rename it");
     } else if (files.putIfAbsent(SourceTree.published(path), file) != null) {
       String message = "two files have the address " + SourceTree.published(path);
-      report("S008", path, message, "rename the folder of one");
+      report(Code.DUPLICATE_ADDRESS, path, message, "rename the folder of one");
     }
   }
 
@@ -125,13 +131,17 @@ public final class TreeReader {
     String slug = Slug.of(called);
     if (slug.isEmpty()) {
       String hint = "use at least one letter or digit";
-      report("S007", path, "an address cannot be made of the name \"" + called + "\"", hint);
+      report(
+          Code.NAME_WITHOUT_ADDRESS,
+          path,
+          "an address cannot be made of the name \"" + called + "\"",
+          hint);
       return;
     }
     ArticleSource other = articles.get(slug);
     if (other != null) {
       String message = "two articles have the address posts/" + slug + "/";
-      report("S008", path, message, "the other is " + other.file().name());
+      report(Code.DUPLICATE_ADDRESS, path, message, "the other is " + other.file().name());
       return;
     }
     text(path, file).ifPresent(text -> articles.put(slug, new ArticleSource(slug, text, from)));
@@ -142,12 +152,12 @@ public final class TreeReader {
       return Decoding.decode(file, name + "/" + path, Files.readAllBytes(file), problems)
           .map(text -> text.under(folder));
     } catch (IOException e) {
-      report("S009", path, "this file cannot be read: " + e.getMessage(), "");
+      report(Code.UNREADABLE_FILE, path, "this file cannot be read: " + e.getMessage(), "");
       return Optional.empty();
     }
   }
 
-  private void report(String code, String path, String message, String hint) {
+  private void report(Code code, String path, String message, String hint) {
     String file = path.isEmpty() ? name : name + "/" + path;
     problems.add(Problem.error(code, Place.file(file), message, hint));
   }

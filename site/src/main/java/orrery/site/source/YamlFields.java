@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import orrery.engine.spec.Suggestion;
+import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.problem.Problem.Severity;
@@ -61,7 +62,7 @@ public final class YamlFields {
 
   private void collect(Node root, List<String> known) {
     if (!(root instanceof MappingNode mapping)) {
-      report("F008", root, "this is not a list of key: value", "write title: ...");
+      report(Code.NO_KEYS, root, "this is not a list of key: value", "write title: ...");
       return;
     }
     for (NodeTuple tuple : mapping.getValue()) {
@@ -70,9 +71,9 @@ public final class YamlFields {
       if (!known.contains(name)) {
         String hint = Suggestion.hint(name, known);
         String message = "unknown key \"" + name + "\"";
-        problems.add(new Problem("F003", unknown, place(key), message, hint));
+        problems.add(new Problem(Code.UNKNOWN_KEY, unknown, place(key), message, hint));
       } else if (values.containsKey(name)) {
-        report("F004", key, "\"" + name + "\" is given twice", "keep one");
+        report(Code.DUPLICATE_KEY, key, "\"" + name + "\" is given twice", "keep one");
       } else {
         values.put(name, tuple.getValueNode());
       }
@@ -90,7 +91,7 @@ public final class YamlFields {
         .flatMap(
             node -> {
               if (!node.getTag().equals(Tag.BOOL)) {
-                report("F005", node, key + " is neither true nor false", "");
+                report(Code.NEITHER_TRUE_NOR_FALSE, node, key + " is neither true nor false", "");
                 return Optional.empty();
               }
               return Optional.of(node.getValue().equalsIgnoreCase("true"));
@@ -104,7 +105,7 @@ public final class YamlFields {
             word -> {
               if (!words.contains(word)) {
                 String message = "there is no " + key + " \"" + word + "\"";
-                report("F010", key, message, Suggestion.hint(word, words));
+                report(Code.UNKNOWN_CHOICE, key, message, Suggestion.hint(word, words));
               }
               return words.contains(word);
             });
@@ -131,7 +132,11 @@ public final class YamlFields {
   }
 
   private void notWords(String key, Node node) {
-    report("F005", node, key + " is not a list of words", "write " + key + ": [one, two]");
+    report(
+        Code.NOT_A_LIST_OF_WORDS,
+        node,
+        key + " is not a list of words",
+        "write " + key + ": [one, two]");
   }
 
   /** A mapping from text to text, in the author's order. */
@@ -144,17 +149,21 @@ public final class YamlFields {
             && tuple.getValueNode() instanceof ScalarNode value) {
           map.put(name.getValue(), value.getValue());
         } else {
-          report("F005", tuple.getKeyNode(), key + " maps a name to something else than text", "");
+          report(
+              Code.NAME_WITHOUT_TEXT,
+              tuple.getKeyNode(),
+              key + " maps a name to something else than text",
+              "");
         }
       }
     } else if (node != null && !(node instanceof ScalarNode scalar && isNothing(scalar))) {
-      report("F005", node, key + " is not a list of name: text", "");
+      report(Code.NOT_NAMES_WITH_TEXTS, node, key + " is not a list of name: text", "");
     }
     return map;
   }
 
   /** Tells that the value of a key is not acceptable. */
-  public void report(String code, String key, String message, String hint) {
+  public void report(Code code, String key, String message, String hint) {
     report(code, values.get(key), message, hint);
   }
 
@@ -169,7 +178,7 @@ public final class YamlFields {
       return isNothing(scalar) ? Optional.empty() : Optional.of(scalar);
     }
     if (node != null) {
-      report("F005", node, key + " is not one text", "put it on one line, in quotes");
+      report(Code.NOT_ONE_TEXT, node, key + " is not one text", "put it on one line, in quotes");
     }
     return Optional.empty();
   }
@@ -178,7 +187,7 @@ public final class YamlFields {
     return scalar.getTag().equals(Tag.NULL);
   }
 
-  private void report(String code, Node node, String message, String hint) {
+  private void report(Code code, Node node, String message, String hint) {
     problems.add(Problem.error(code, place(node), message, hint));
   }
 

@@ -10,6 +10,7 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
+import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 
 /** YAML text to nodes that know where they stand. No object is ever constructed. */
@@ -26,7 +27,8 @@ final class YamlText {
   static Optional<Node> compose(SourceFile file, int start, int end, List<Problem> problems) {
     if (end - start > MOST) {
       String message = "the YAML has more than " + MOST + " characters";
-      problems.add(Problem.error("F002", file.place(start, start + 1), message, "shorten it"));
+      problems.add(
+          Problem.error(Code.YAML_TOO_LONG, file.place(start, start + 1), message, "shorten it"));
       return Optional.empty();
     }
     try {
@@ -34,14 +36,15 @@ final class YamlText {
     } catch (MarkedYamlEngineException e) {
       int at = e.getProblemMark().map(mark -> offset(file, start, mark)).orElse(start);
       String what = e.getProblem() == null ? "unreadable" : e.getProblem();
-      problems.add(Problem.error("F002", file.place(at, at + 1), "not YAML: " + what, hint(what)));
+      problems.add(
+          Problem.error(Code.NOT_YAML, file.place(at, at + 1), "not YAML: " + what, hint(what)));
     } catch (ReaderException e) {
       int at = file.text().offsetByCodePoints(start, e.getPosition());
       String message = "not YAML: a character that cannot be printed";
-      problems.add(Problem.error("F002", file.place(at, at + 1), message, "remove it"));
+      problems.add(Problem.error(Code.NOT_YAML, file.place(at, at + 1), message, "remove it"));
     } catch (YamlEngineException | StackOverflowError e) {
       String message = "not YAML: it is nested too deeply or repeats itself";
-      problems.add(Problem.error("F002", file.place(start, start + 1), message, ""));
+      problems.add(Problem.error(Code.NOT_YAML, file.place(start, start + 1), message, ""));
     }
     return Optional.empty();
   }

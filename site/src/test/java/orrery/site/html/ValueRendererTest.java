@@ -15,6 +15,7 @@ import orrery.site.claim.ArticleFindings;
 import orrery.site.claim.DemoFindings;
 import orrery.site.figure.Findings;
 import orrery.site.markdown.MarkdownReader;
+import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceFile;
 
@@ -57,7 +58,7 @@ class ValueRendererTest {
     assertThat(problems)
         .containsExactly(
             Problem.warning(
-                "V010",
+                Code.NOT_FINITE,
                 new SourceFile(Path.of("x.md"), "x.md", TEXT).place(37, 42),
                 "error of \"race\" is not finite",
                 "a dash is printed: say in words what happened"));

@@ -10,6 +10,7 @@ import orrery.site.article.Article;
 import orrery.site.article.Block;
 import orrery.site.article.Contents;
 import orrery.site.article.Inline;
+import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceFile;
 
@@ -80,7 +81,7 @@ class DialectsTest {
         .containsOnly("x_1^*");
     assertThat(remark.children()).hasSize(1);
     assertThat(only(Block.Items.class, article).items()).hasSize(2);
-    assertThat(problems).extracting(Problem::code).containsExactly("F007");
+    assertThat(problems).extracting(Problem::code).containsExactly(Code.NO_TITLE);
   }
 
   @Test

@@ -146,6 +146,6 @@ class HostileTextTest {
   private static List<String> messages(SourceFile file) {
     List<Problem> problems = new ArrayList<>();
     MarkdownReader.read("x", file, problems);
-    return problems.stream().map(problem -> problem.code() + " " + problem.message()).toList();
+    return problems.stream().map(problem -> problem.code().id() + " " + problem.message()).toList();
   }
 }

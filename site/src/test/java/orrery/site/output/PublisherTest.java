@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 
@@ -67,7 +68,7 @@ class PublisherTest {
         .isEqualTo(
             Optional.of(
                 Problem.error(
-                    "O001",
+                    Code.FOREIGN_OUTPUT,
                     Place.file("out/www"),
                     "this folder is not empty, and was not written by Orrery: it is left alone",
                     "choose another --output, or empty the folder")));
@@ -95,7 +96,7 @@ class PublisherTest {
     Path real = Files.createDirectories(folder.resolve("real"));
     Files.createDirectories(www.getParent());
     Files.createSymbolicLink(www, real);
-    assertThat(publisher.objection().orElseThrow().code()).isEqualTo("O002");
+    assertThat(publisher.objection().orElseThrow().code()).isEqualTo(Code.OUTPUT_NOT_A_FOLDER);
   }
 
   @Test

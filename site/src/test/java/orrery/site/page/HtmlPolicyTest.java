@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 
@@ -26,13 +27,18 @@ class HtmlPolicyTest {
         "<img src=x.png onerror='x()'> | <img> has an event handler: onerror",
         "<script>x()</script> | a script in the page is not allowed",
         "<script src=a.js>x()</script> | a script in the page is not allowed",
-        "<script src='https://cdn.org/a.js'></script> | <script> loads from elsewhere: https://cdn.org/a.js",
+        "<script src='https://cdn.org/a.js'></script> | <script> loads from elsewhere:"
+            + " https://cdn.org/a.js",
         "<img src='//cdn.org/a.png'> | <img> loads from elsewhere: //cdn.org/a.png",
-        "<link rel=stylesheet href='http://cdn.org/a.css'> | <link> loads from elsewhere: http://cdn.org/a.css",
-        "<a href='JaVaScRiPt:alert(1)'> | <a> has an address that is not allowed: JaVaScRiPt:alert(1)",
-        "<a href='java&#115;cript:alert(1)'> | <a> has an address that is not allowed: javascript:alert(1)",
+        "<link rel=stylesheet href='http://cdn.org/a.css'> | <link> loads from elsewhere:"
+            + " http://cdn.org/a.css",
+        "<a href='JaVaScRiPt:alert(1)'> | <a> has an address that is not allowed:"
+            + " JaVaScRiPt:alert(1)",
+        "<a href='java&#115;cript:alert(1)'> | <a> has an address that is not allowed:"
+            + " javascript:alert(1)",
         "<a href='data:text/html,x'> | <a> has an address that is not allowed: data:text/html,x",
-        "<svg><a xlink:href='javascript:x'></a></svg> | <a> has an address that is not allowed: javascript:x",
+        "<svg><a xlink:href='javascript:x'></a></svg> | <a> has an address that is not allowed:"
+            + " javascript:x",
         "<iframe src='/x'></iframe> | <iframe> is not allowed in a page",
         "<base href='/x'> | <base> is not allowed in a page",
       })
@@ -57,7 +63,7 @@ class HtmlPolicyTest {
     assertThat(check("<p>\n<b style=\"x\">y</b>"))
         .containsExactly(
             Problem.error(
-                "P001",
+                Code.STYLE_IN_PAGE,
                 new Place("index.html", 2, 1, "<b style=\"x\">y</b>", 13),
                 "<b> has a style attribute",
                 "use a class"));

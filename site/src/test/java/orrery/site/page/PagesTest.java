@@ -20,6 +20,7 @@ import orrery.site.article.Span;
 import orrery.site.html.RenderedArticle;
 import orrery.site.html.SafeHtml;
 import orrery.site.link.BaseUrl;
+import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 import orrery.site.source.Conventions;
 import orrery.site.source.SourceFile;
@@ -189,7 +190,7 @@ class PagesTest {
     render("", theme, article("a", "First", "2026-01-02"));
     assertThat(problems).hasSize(1);
     Problem problem = problems.get(0);
-    assertThat(problem.code()).isEqualTo("T001");
+    assertThat(problem.code()).isEqualTo(Code.BROKEN_TEMPLATE);
     assertThat(problem.place().file()).isEqualTo("templates/404.html");
     assertThat(problem.place().line()).isEqualTo(2);
     assertThat(problem.place().sourceLine()).isEqualTo("<b th:text=\"${page.titel}\"></b>");

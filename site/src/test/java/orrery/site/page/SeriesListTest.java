@@ -14,6 +14,7 @@ import orrery.site.article.FrontMatter;
 import orrery.site.article.Series;
 import orrery.site.html.RenderedArticle;
 import orrery.site.html.SafeHtml;
+import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.source.Conventions;
@@ -56,7 +57,7 @@ class SeriesListTest {
     assertThat(problems)
         .containsExactly(
             Problem.error(
-                "N012",
+                Code.DUPLICATE_PART,
                 Place.file("b.md"),
                 "part 1 of the series \"Learning\" is given twice",
                 "a.md is that part as well"));

@@ -56,7 +56,7 @@ class IncludesTest {
     write("40.md", "end\n");
     expanded(":::{include} 0.md\n:::\n");
     assertThat(problems)
-        .extracting(problem -> problem.code() + " " + problem.message())
+        .extracting(problem -> problem.code().id() + " " + problem.message())
         .containsExactly("S016 more than 200 files are included");
   }
 
@@ -67,7 +67,7 @@ class IncludesTest {
     SourceFile whole = expanded(":::{include} linked.md\n:::\n");
     assertThat(whole.text()).isEmpty();
     assertThat(problems)
-        .extracting(problem -> problem.code() + " " + problem.message())
+        .extracting(problem -> problem.code().id() + " " + problem.message())
         .containsExactly("S014 this file is not in the folder of the site: linked.md");
   }
 }

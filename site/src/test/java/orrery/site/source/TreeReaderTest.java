@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 
@@ -61,9 +62,15 @@ class TreeReaderTest {
     assertThat(problems)
         .containsExactly(
             Problem.error(
-                "S006", Place.file("content/posts/loop"), "this is a symbolic link", hint),
+                Code.SYMBOLIC_LINK,
+                Place.file("content/posts/loop"),
+                "this is a symbolic link",
+                hint),
             Problem.error(
-                "S006", Place.file("content/static/secret"), "this is a symbolic link", hint));
+                Code.SYMBOLIC_LINK,
+                Place.file("content/static/secret"),
+                "this is a symbolic link",
+                hint));
   }
 
   @Test
@@ -72,7 +79,7 @@ class TreeReaderTest {
     assertThat(problems)
         .containsExactly(
             Problem.error(
-                "S010",
+                Code.NO_CONTENT,
                 Place.file("nothing"),
                 "there is no such folder",
                 "orrery --content names it"));
@@ -85,7 +92,7 @@ class TreeReaderTest {
     assertThat(problems)
         .containsExactly(
             Problem.error(
-                "S004",
+                Code.FILE_TOO_LARGE,
                 Place.file("content/posts/a.md"),
                 "the file has 1000001 bytes; at most 1000000 are read",
                 "split it"));
@@ -98,7 +105,7 @@ class TreeReaderTest {
     assertThat(problems)
         .containsExactly(
             Problem.error(
-                "S005",
+                Code.LINE_TOO_LONG,
                 new Place("content/posts/a.md", 2, 1, "", 1),
                 "this line has more than 64000 characters",
                 "break it into several"));

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import orrery.site.article.Block;
 import orrery.site.article.Inline;
 import orrery.site.article.Span;
+import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceFile;
 
@@ -41,7 +42,12 @@ public final class Conversion {
   public <T> List<T> inside(Node node, Supplier<List<T>> children) {
     if (depth > Depth.DEEPEST) {
       if (!tooDeep) {
-        error("D002", node.getStartOffset(), node.getStartOffset() + 1, Depth.MESSAGE, "");
+        error(
+            Code.NESTED_TOO_DEEPLY,
+            node.getStartOffset(),
+            node.getStartOffset() + 1,
+            Depth.MESSAGE,
+            "");
       }
       tooDeep = true;
       return List.of();
@@ -109,19 +115,19 @@ public final class Conversion {
     return new Span(node.getStartOffset(), node.getEndOffset());
   }
 
-  public void error(String code, Node node, String message, String hint) {
+  public void error(Code code, Node node, String message, String hint) {
     error(code, node.getStartOffset(), node.getEndOffset(), message, hint);
   }
 
-  public void error(String code, int start, int end, String message, String hint) {
+  public void error(Code code, int start, int end, String message, String hint) {
     report(() -> Problem.error(code, file.place(start, end), message, hint));
   }
 
-  public void warning(String code, Node node, String message, String hint) {
+  public void warning(Code code, Node node, String message, String hint) {
     warning(code, node.getStartOffset(), node.getEndOffset(), message, hint);
   }
 
-  public void warning(String code, int start, int end, String message, String hint) {
+  public void warning(Code code, int start, int end, String message, String hint) {
     report(() -> Problem.warning(code, file.place(start, end), message, hint));
   }
 
@@ -143,7 +149,8 @@ public final class Conversion {
     } else if (told == MOST_TOLD + 1) {
       String message = "this article has more than " + MOST_TOLD + " problems";
       problems.add(
-          Problem.error("D011", file.whole(), message, "only the first of them are shown"));
+          Problem.error(
+              Code.TOO_MANY_PROBLEMS, file.whole(), message, "only the first of them are shown"));
     }
   }
 }

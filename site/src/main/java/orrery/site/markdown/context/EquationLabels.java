@@ -5,6 +5,7 @@ import java.util.Optional;
 import orrery.site.article.Equation;
 import orrery.site.article.TexPlace;
 import orrery.site.markdown.syntax.RoleText;
+import orrery.site.problem.Code;
 
 /** The labels in formulas: each belongs to a row that has a number. */
 public final class EquationLabels {
@@ -26,11 +27,14 @@ public final class EquationLabels {
       if (labels.size() + (given ? 1 : 0) > 1) {
         RoleText.Part last = part(tex, texStart, labels.get(labels.size() - 1));
         String hint = "give each row of an align its own, or leave one out";
-        error("N003", last, "this equation has two labels", hint);
+        error(Code.TWO_LABELS, last, "this equation has two labels", hint);
       } else if (labels.size() == 1 && row.notag() && row.tag().isEmpty()) {
         RoleText.Part label = part(tex, texStart, labels.get(0));
         error(
-            "N004", label, "a row with \\notag has no number to refer to", "leave one of them out");
+            Code.LABEL_WITHOUT_NUMBER,
+            label,
+            "a row with \\notag has no number to refer to",
+            "leave one of them out");
       }
       given = false;
     }
@@ -43,7 +47,7 @@ public final class EquationLabels {
         .forEach(
             label ->
                 error(
-                    "N005",
+                    Code.LABEL_IN_LINE,
                     part(tex, texStart, label),
                     "a formula inside of a line has no number, and so no label",
                     "put it on lines of its own, between $$"));
@@ -55,7 +59,7 @@ public final class EquationLabels {
     return whole.part(0, part.text().length());
   }
 
-  private void error(String code, RoleText.Part part, String message, String hint) {
+  private void error(Code code, RoleText.Part part, String message, String hint) {
     conversion.error(code, part.start(), part.end(), message, hint);
   }
 }

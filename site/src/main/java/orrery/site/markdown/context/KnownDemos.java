@@ -14,6 +14,7 @@ import orrery.engine.studies.Studies;
 import orrery.engine.study.Experiment;
 import orrery.site.markdown.syntax.LiteralDirectives;
 import orrery.site.markdown.syntax.RoleText;
+import orrery.site.problem.Code;
 
 /**
  * The experiments of an article by their ids. They are known before any text is converted, since
@@ -61,7 +62,7 @@ public final class KnownDemos {
     int colon = target.text().indexOf(':');
     RoleText.Part name = target.part(colon + 1, target.text().length());
     if (name.text().isEmpty()) {
-      error("V002", target, "the role names nothing", "write id:name");
+      error(Code.ROLE_NAMES_NOTHING, target, "the role names nothing", "write id:name");
       return Optional.empty();
     }
     if (colon >= 0) {
@@ -71,11 +72,14 @@ public final class KnownDemos {
       String only = byId.keySet().iterator().next();
       return Optional.of(new Named(only, byId.get(only), name));
     }
-    boolean none = byId.isEmpty();
-    String message = "there is no experiment on this page";
-    String which = "there are " + byId.size() + " experiments on this page: say which is meant";
-    String hint = "write " + String.join(":" + name.text() + " or ", byId.keySet());
-    error("V003", target, none ? message : which, none ? "" : hint + ":" + name.text());
+    if (byId.isEmpty()) {
+      error(Code.NO_EXPERIMENT, target, "there is no experiment on this page", "");
+    } else {
+      String of = ":" + name.text();
+      String message = "there are " + byId.size() + " experiments on this page: say which is meant";
+      String hint = "write " + String.join(of + " or ", byId.keySet()) + of;
+      error(Code.AMBIGUOUS_EXPERIMENT, target, message, hint);
+    }
     return Optional.empty();
   }
 
@@ -85,11 +89,15 @@ public final class KnownDemos {
     }
     List<String> known = new ArrayList<>(byId.keySet());
     String hint = known.isEmpty() ? "" : Suggestion.hint(id.text(), known);
-    error("V004", id, "there is no experiment \"" + id.text() + "\" on this page", hint);
+    error(
+        Code.UNKNOWN_EXPERIMENT,
+        id,
+        "there is no experiment \"" + id.text() + "\" on this page",
+        hint);
     return Optional.empty();
   }
 
-  private void error(String code, RoleText.Part part, String message, String hint) {
+  private void error(Code code, RoleText.Part part, String message, String hint) {
     conversion.error(code, part.start(), part.end(), message, hint);
   }
 }

@@ -3,6 +3,7 @@ package orrery.site.markdown.context;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import orrery.site.markdown.syntax.RoleText;
+import orrery.site.problem.Code;
 
 /** The labels that authors give: each the id of one thing, and of no other. */
 public final class Labels {
@@ -30,14 +31,15 @@ public final class Labels {
     if (!LABEL.matcher(id).matches()) {
       String message = id.isEmpty() ? "the label is empty" : "not a label: " + id;
       String hint = "use letters, digits, hyphens and colons, and begin with a letter";
-      conversion.error("N001", part.start(), part.end(), message, hint);
+      conversion.error(Code.WRONG_LABEL, part.start(), part.end(), message, hint);
       return "";
     }
     if (!conversion.anchors().take(id, part.start())) {
       String message = "the label \"" + id + "\" is taken on this page";
       int first = conversion.anchors().start(id);
       String where = first < 0 ? "" : "line " + conversion.line(first) + " has it: ";
-      conversion.error("N002", part.start(), part.end(), message, where + "choose another");
+      conversion.error(
+          Code.LABEL_TAKEN, part.start(), part.end(), message, where + "choose another");
       return "";
     }
     return id;

@@ -15,6 +15,7 @@ import orrery.site.article.Span;
 import orrery.site.markdown.commonmark.Addresses;
 import orrery.site.markdown.commonmark.Escapes;
 import orrery.site.markdown.syntax.RoleText;
+import orrery.site.problem.Code;
 
 /** Links and images, with every address looked at before it gets any further. */
 public final class LinkConverter {
@@ -96,7 +97,8 @@ public final class LinkConverter {
   }
 
   private void misplaced(Inline role, String message) {
-    conversion.error("V009", role.span().start(), role.span().end(), message, "move it");
+    conversion.error(
+        Code.MISPLACED_ROLE, role.span().start(), role.span().end(), message, "move it");
   }
 
   private static int at(BasedSequence written, Node node) {
@@ -108,7 +110,7 @@ public final class LinkConverter {
     if (!objection.isEmpty()) {
       int start = written.getStartOffset();
       String hint = "allowed: https, http, mailto, and paths inside the site";
-      conversion.error("R001", start, written.getEndOffset(), objection, hint);
+      conversion.error(Code.REFUSED_LINK, start, written.getEndOffset(), objection, hint);
     }
     return objection.isEmpty();
   }

@@ -12,6 +12,7 @@ import orrery.site.article.Inline;
 import orrery.site.article.Span;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.directive.BoxKinds;
+import orrery.site.problem.Code;
 
 /**
  * Quotes that are boxes: {@code > [!NOTE]} as on GitHub, and {@code > [!tip]- A title} as in
@@ -45,7 +46,7 @@ final class Alerts {
       String message = "unknown kind of box [!" + name + "]";
       String near = Suggestion.hint(name.toLowerCase(Locale.ROOT), BoxKinds.names());
       String hint = near.startsWith("known") ? KINDS : near;
-      conversion.error("B006", start, start + name.length() + 3, message, hint);
+      conversion.error(Code.UNKNOWN_BOX, start, start + name.length() + 3, message, hint);
       return quote;
     }
     List<Inline> line = new ArrayList<>(first.children());

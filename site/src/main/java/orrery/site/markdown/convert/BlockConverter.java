@@ -30,6 +30,7 @@ import orrery.site.markdown.syntax.DefinitionNode;
 import orrery.site.markdown.syntax.MathBlock;
 import orrery.site.markdown.syntax.RoleText;
 import orrery.site.markdown.syntax.TableCaption;
+import orrery.site.problem.Code;
 
 /** Blocks, from Flexmark's tree to ours. */
 final class BlockConverter {
@@ -138,7 +139,7 @@ final class BlockConverter {
       int start = math.getStartOffset();
       int end = start + math.fence().open().length();
       String hint = "end it with a line of " + math.fence().close();
-      conversion.error("M003", start, end, "this formula is never closed", hint);
+      conversion.error(Code.FORMULA_NEVER_CLOSED, start, end, "this formula is never closed", hint);
     }
     Block.DisplayMath formula = Lines.formula(math);
     int at = math.label().map(BasedSequence::getStartOffset).orElse(formula.texStart());

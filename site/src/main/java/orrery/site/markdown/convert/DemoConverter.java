@@ -21,6 +21,7 @@ import orrery.site.markdown.context.ExperimentEntries;
 import orrery.site.markdown.context.Lines;
 import orrery.site.markdown.role.ClaimReader;
 import orrery.site.markdown.syntax.RoleText;
+import orrery.site.problem.Code;
 
 /** The directive {@code {experiment}}: a study, its settings, and how the page shows it. */
 final class DemoConverter {
@@ -44,7 +45,7 @@ final class DemoConverter {
     if (study.isEmpty()) {
       String message = name.isEmpty() ? "the study is not named" : "unknown study \"" + name + "\"";
       String hint = Suggestion.hint(name, Studies.names());
-      conversion.error("E001", at, at + Math.max(1, name.length()), message, hint);
+      conversion.error(Code.UNKNOWN_STUDY, at, at + Math.max(1, name.length()), message, hint);
       return Optional.empty();
     }
     List<BasedSequence> lines = fence.getContentLines();
@@ -78,7 +79,8 @@ final class DemoConverter {
     for (SpecProblem problem : problems) {
       boolean known = !lines.isEmpty() && problem.length() > 0;
       int start = known ? Lines.offset(lines, problem.offset()) : at.getStartOffset();
-      conversion.error("E002", start, start + problem.length(), problem.message(), problem.hint());
+      conversion.error(
+          Code.WRONG_SETTING, start, start + problem.length(), problem.message(), problem.hint());
     }
   }
 
@@ -93,11 +95,11 @@ final class DemoConverter {
         given.map(entry -> Lines.offset(lines, entry.valueOffset())).orElse(fence.getStartOffset());
     if (!NAME.matcher(id).matches()) {
       String hint = "use lower-case letters, digits and single hyphens";
-      conversion.error("E003", start, start + id.length(), "not an id: " + id, hint);
+      conversion.error(Code.WRONG_ID, start, start + id.length(), "not an id: " + id, hint);
     } else if (!conversion.anchors().take(id, start)) {
       String message = "the id \"" + id + "\" is taken on this page";
       String hint = given.isPresent() ? "choose another" : "choose one: add a line :id: name";
-      conversion.error("E004", start, start + id.length(), message, hint);
+      conversion.error(Code.ID_TAKEN, start, start + id.length(), message, hint);
     }
     return id;
   }
@@ -117,7 +119,7 @@ final class DemoConverter {
         int start = Lines.offset(lines, entry.get().valueOffset() + at + word.indexOf(name));
         String message = "there is no parameter \"" + name + "\" to control";
         String hint = Suggestion.hint(name, study.parameters().names());
-        conversion.error("E005", start, start + name.length(), message, hint);
+        conversion.error(Code.UNKNOWN_CONTROL, start, start + name.length(), message, hint);
       }
       at += word.length() + 1;
     }
@@ -142,7 +144,8 @@ final class DemoConverter {
       int start = Lines.offset(lines, entry.orElseThrow().valueOffset());
       String message = "predict is true or false, not \"" + value + "\"";
       String hint = "with true, readers draw the main curve before they see it";
-      conversion.error("E006", start, start + Math.max(1, value.length()), message, hint);
+      conversion.error(
+          Code.WRONG_PREDICT, start, start + Math.max(1, value.length()), message, hint);
     }
     return value.equals("true");
   }

@@ -15,6 +15,7 @@ import orrery.site.markdown.directive.CodeConverter;
 import orrery.site.markdown.directive.IncludedCode;
 import orrery.site.markdown.syntax.LiteralDirectives;
 import orrery.site.markdown.syntax.RoleText;
+import orrery.site.problem.Code;
 
 /** Fenced blocks: code, formulas, and directives such as {@code {experiment} double-descent}. */
 final class FenceConverter {
@@ -91,7 +92,8 @@ final class FenceConverter {
       return math(fence);
     }
     String hint = Suggestion.hint(parts.group(1), LiteralDirectives.NAMES);
-    conversion.error("D007", start, start + name.length(), "unknown directive " + name, hint);
+    conversion.error(
+        Code.UNKNOWN_DIRECTIVE, start, start + name.length(), "unknown directive " + name, hint);
     return Optional.empty();
   }
 }

@@ -1,5 +1,7 @@
 package orrery.site.markdown.convert;
 
+import static orrery.site.problem.Code.RAW_HTML;
+
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Emphasis;
@@ -170,7 +172,7 @@ final class InlineConverter {
     int length = shown.length();
     String tag = length > 40 ? shown.substring(0, 40) + "..." : shown;
     conversion.error(
-        "D001",
+        RAW_HTML,
         node.getStartOffset(),
         node.getStartOffset() + length,
         "raw HTML is not allowed: " + tag,

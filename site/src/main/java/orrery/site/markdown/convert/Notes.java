@@ -18,6 +18,7 @@ import orrery.site.article.Inline;
 import orrery.site.article.Span;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.syntax.NoteNode;
+import orrery.site.problem.Code;
 
 /** Footnotes: numbered in the order in which they are first referred to. */
 final class Notes {
@@ -38,7 +39,8 @@ final class Notes {
         String label = label(block.getText().toString());
         if (definitions.putIfAbsent(label, block) != null) {
           String message = "the footnote \"" + label + "\" is defined twice";
-          conversion.error("D005", block.getText().getStartOffset(), end(block), message, "");
+          conversion.error(
+              Code.DUPLICATE_FOOTNOTE, block.getText().getStartOffset(), end(block), message, "");
         }
       }
     }
@@ -60,7 +62,7 @@ final class Notes {
       List<String> known = List.copyOf(definitions.keySet());
       String hint =
           known.isEmpty() ? "define it: [^" + label + "]: ..." : Suggestion.hint(label, known);
-      conversion.error("D003", footnote, message, hint);
+      conversion.error(Code.UNKNOWN_FOOTNOTE, footnote, message, hint);
       return new Inline.Text(Conversion.span(footnote), footnote.getChars().toString());
     }
     if (!order.contains(label)) {
@@ -112,7 +114,8 @@ final class Notes {
         (label, block) -> {
           if (!order.contains(label)) {
             String message = "nothing refers to the footnote \"" + label + "\"";
-            conversion.warning("D004", block, message, "refer to it: [^" + label + "]");
+            conversion.warning(
+                Code.UNUSED_FOOTNOTE, block, message, "refer to it: [^" + label + "]");
           }
         });
   }

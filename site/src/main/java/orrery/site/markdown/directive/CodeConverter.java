@@ -11,6 +11,7 @@ import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.context.Lines;
 import orrery.site.markdown.syntax.Option;
 import orrery.site.markdown.syntax.RoleText;
+import orrery.site.problem.Code;
 
 /** Code, from a fence with an info string or from MyST's {@code {code-block} python}. */
 public final class CodeConverter {
@@ -30,7 +31,7 @@ public final class CodeConverter {
     for (RoleText.Part other : info.others()) {
       String message = "nothing is known of this word behind the language: " + other.text();
       String hint = "known: title=\"...\", {1,3-5}, linenos, #label";
-      conversion.warning("B013", other.start(), other.end(), message, hint);
+      conversion.warning(Code.UNKNOWN_WORD_OF_CODE, other.start(), other.end(), message, hint);
     }
     CodeOptions options = new CodeOptions(conversion, info.options());
     options.check("code", List.of());

@@ -13,6 +13,7 @@ import orrery.site.article.Span;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.syntax.Option;
 import orrery.site.markdown.syntax.RoleText;
+import orrery.site.problem.Code;
 
 /**
  * How code is shown. The same thing has several names, since authors bring theirs along.
@@ -58,7 +59,7 @@ final class CodeOptions {
         String hint =
             near.startsWith("known") ? "known: title, caption, label, linenos, mark" : near;
         String message = called + " has no option \"" + key.text() + "\"";
-        conversion.error("B004", key.start(), key.end(), message, hint);
+        conversion.error(Code.UNKNOWN_OPTION, key.start(), key.end(), message, hint);
       }
     }
   }
@@ -111,7 +112,7 @@ final class CodeOptions {
     }
     if (!NUMBER.matcher(text).matches()) {
       String message = "not the number of a line: " + text;
-      conversion.error("B011", part.start(), part.end(), message, "");
+      conversion.error(Code.WRONG_LINES, part.start(), part.end(), message, "");
       return 1;
     }
     return Math.max(1, Integer.parseInt(text));

@@ -11,6 +11,7 @@ import orrery.site.markdown.context.Labels;
 import orrery.site.markdown.syntax.ContainerNode;
 import orrery.site.markdown.syntax.LiteralDirectives;
 import orrery.site.markdown.syntax.RoleText;
+import orrery.site.problem.Code;
 
 /** Directives whose content is Markdown, to our tree. A new kind is a line here. */
 public final class DirectiveConverter {
@@ -55,14 +56,23 @@ public final class DirectiveConverter {
     if (LiteralDirectives.NAMES.contains(name)) {
       int start = text.name().start();
       String message = "the content of " + called(name) + " is not Markdown, and colons hold that";
-      conversion.error("B015", start, text.name().end(), message, "begin and end it with ```");
+      conversion.error(
+          Code.COLONS_AROUND_LITERAL,
+          start,
+          text.name().end(),
+          message,
+          "begin and end it with ```");
       return Optional.empty();
     }
     // The name is shown with its braces, where it has them.
     int start = text.name().start() - (node.fence().opening().indexOf('{') < 0 ? 0 : 1);
     String hint = hint(name);
     conversion.error(
-        "D007", start, start + called(name).length(), "unknown directive " + called(name), hint);
+        Code.UNKNOWN_DIRECTIVE,
+        start,
+        start + called(name).length(),
+        "unknown directive " + called(name),
+        hint);
     return Optional.of(new Block.Quote(text.span(), text.content().get()));
   }
 
@@ -98,7 +108,7 @@ public final class DirectiveConverter {
       String message = "this " + called + " is never ended";
       String hint = "end it with a line of " + node.fence().marks();
       BasedSequence line = node.fence().opening();
-      conversion.error("B001", line.getStartOffset(), line.getEndOffset(), message, hint);
+      conversion.error(Code.NEVER_ENDED, line.getStartOffset(), line.getEndOffset(), message, hint);
     }
   }
 

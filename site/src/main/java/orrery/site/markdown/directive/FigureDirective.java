@@ -10,6 +10,7 @@ import orrery.site.article.Span;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.context.LinkConverter;
 import orrery.site.markdown.syntax.RoleText;
+import orrery.site.problem.Code;
 
 /** Images with a caption, and what else is to be said of them. */
 final class FigureDirective implements Directive {
@@ -52,7 +53,11 @@ final class FigureDirective implements Directive {
     if (images.isEmpty()) {
       String hint = "name the file behind the braces: {figure} curve.svg";
       conversion.error(
-          "B009", text.name().start(), text.name().end(), "a {figure} without an image", hint);
+          Code.FIGURE_WITHOUT_IMAGE,
+          text.name().start(),
+          text.name().end(),
+          "a {figure} without an image",
+          hint);
       return Optional.empty();
     }
     List<Inline> caption = List.of();
@@ -112,7 +117,7 @@ final class FigureDirective implements Directive {
     if (align.isPresent() && !SIDES.contains(align.get().text())) {
       RoleText.Part part = align.get();
       String message = "a figure stands left, center or right, not \"" + part.text() + "\"";
-      conversion.error("B004", part.start(), part.end(), message, "");
+      conversion.error(Code.WRONG_ALIGNMENT, part.start(), part.end(), message, "");
       return Optional.empty();
     }
     return align.map(RoleText.Part::text);

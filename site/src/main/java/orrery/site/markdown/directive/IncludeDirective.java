@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import orrery.site.article.Block;
 import orrery.site.markdown.context.Conversion;
+import orrery.site.problem.Code;
 
 /**
  * An include that was not found to be one: the text of the others is put in their place before the
@@ -35,7 +36,7 @@ final class IncludeDirective implements Directive {
   @Override
   public Optional<Block> convert(DirectiveText text) {
     conversion.error(
-        "B016",
+        Code.MISPLACED_INCLUDE,
         text.name().start(),
         text.name().end(),
         "an {include} cannot stand in a list or a quote",

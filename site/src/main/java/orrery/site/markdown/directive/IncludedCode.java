@@ -12,6 +12,7 @@ import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.syntax.LiteralDirectives;
 import orrery.site.markdown.syntax.Option;
 import orrery.site.markdown.syntax.RoleText;
+import orrery.site.problem.Code;
 import orrery.site.source.Neighbour;
 import orrery.site.source.SourceFile;
 
@@ -61,7 +62,8 @@ public final class IncludedCode {
     options.check("{" + LiteralDirectives.INCLUDED_CODE + "}", OURS);
     Neighbour found = Neighbour.of(conversion.file(), address.text());
     if (!found.objection().isEmpty()) {
-      conversion.error("B014", address.start(), address.end(), found.objection(), found.hint());
+      conversion.error(
+          Code.CODE_NOT_INCLUDED, address.start(), address.end(), found.objection(), found.hint());
       return Optional.empty();
     }
     Optional<SourceFile> file = found.read(conversion.problems());
@@ -119,7 +121,7 @@ public final class IncludedCode {
     }
     RoleText.Part part = given.get();
     String message = "no line of the file has \"" + part.text() + "\"";
-    conversion.error("B014", part.start(), part.end(), message, "");
+    conversion.error(Code.NO_LINE_WITH_WORDS, part.start(), part.end(), message, "");
     return Optional.empty();
   }
 

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.syntax.RoleText;
+import orrery.site.problem.Code;
 
 /** Lines that an author names: {@code 1,3-5,8-}. */
 final class LineSet {
@@ -30,7 +31,8 @@ final class LineSet {
         add(part, first, last(range, first, lines), lines, numbers, conversion);
       } else {
         String message = "not lines: \"" + part.text() + "\"";
-        conversion.error("B011", part.start(), part.end(), message, "write them as 1,3-5");
+        conversion.error(
+            Code.WRONG_LINES, part.start(), part.end(), message, "write them as 1,3-5");
       }
       at += piece.length() + 1;
     }
@@ -56,7 +58,7 @@ final class LineSet {
       String message =
           last < first ? "these lines end before they begin" : "there is no line " + wrong;
       conversion.error(
-          "B012",
+          Code.NO_SUCH_LINES,
           part.start(),
           part.end(),
           message,

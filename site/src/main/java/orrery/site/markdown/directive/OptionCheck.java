@@ -7,6 +7,7 @@ import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.syntax.AttributeText;
 import orrery.site.markdown.syntax.Option;
 import orrery.site.markdown.syntax.RoleText;
+import orrery.site.problem.Code;
 
 /** Tells what an author asks of a directive that it does not know. */
 public final class OptionCheck {
@@ -35,7 +36,7 @@ public final class OptionCheck {
       } else if (seen.contains(key)) {
         int end = option.key().end();
         String message = "the option \"" + key + "\" is given twice";
-        conversion.error("B005", option.key().start(), end, message, "");
+        conversion.error(Code.DUPLICATE_OPTION, option.key().start(), end, message, "");
       }
       seen.add(key);
     }
@@ -52,13 +53,17 @@ public final class OptionCheck {
     for (RoleText.Part other : attributes.others()) {
       String hint = "write #label, .class or key=value";
       conversion.error(
-          "B004", other.start(), other.end(), "not an attribute: " + other.text(), hint);
+          Code.WRONG_ATTRIBUTE,
+          other.start(),
+          other.end(),
+          "not an attribute: " + other.text(),
+          hint);
     }
   }
 
   private void unknown(String message, RoleText.Part key, List<String> known) {
     String hint = known.isEmpty() ? "" : Suggestion.hint(key.text(), known);
-    conversion.error("B004", key.start(), key.end(), message, hint);
+    conversion.error(Code.UNKNOWN_OPTION, key.start(), key.end(), message, hint);
   }
 
   private static List<String> joined(List<String> first, List<String> second) {

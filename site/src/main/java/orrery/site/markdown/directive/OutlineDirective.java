@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import orrery.site.article.Block;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.syntax.RoleText;
+import orrery.site.problem.Code;
 
 /** The table of contents, where its author wants it. */
 public final class OutlineDirective implements Directive {
@@ -36,7 +37,8 @@ public final class OutlineDirective implements Directive {
 
   @Override
   public String purpose() {
-    return "The sections of the article as a list of links; [TOC] alone in a paragraph does it too.";
+    return "The sections of the article as a list of links; [TOC] alone in a paragraph does it"
+               + " too.";
   }
 
   @Override
@@ -58,7 +60,7 @@ public final class OutlineDirective implements Directive {
     } else if (depth.isPresent()) {
       RoleText.Part part = depth.get();
       String message = "a depth is a number from 1 to 6, not \"" + part.text() + "\"";
-      conversion.error("B017", part.start(), part.end(), message, "");
+      conversion.error(Code.WRONG_DEPTH, part.start(), part.end(), message, "");
     }
     return Optional.of(new Block.Outline(text.span(), levels, text.title()));
   }

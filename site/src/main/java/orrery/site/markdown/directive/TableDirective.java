@@ -6,6 +6,7 @@ import java.util.Optional;
 import orrery.site.article.Block;
 import orrery.site.article.Inline;
 import orrery.site.markdown.context.Conversion;
+import orrery.site.problem.Code;
 
 /** A table under a caption. */
 final class TableDirective implements Directive {
@@ -51,7 +52,7 @@ final class TableDirective implements Directive {
     if (tables != 1) {
       String message = "a {table} holds one table, and here are " + (tables == 0 ? "none" : tables);
       String hint = "leave a blank line before it, and another after";
-      conversion.error("B008", text.name().start(), text.name().end(), message, hint);
+      conversion.error(Code.NOT_ONE_TABLE, text.name().start(), text.name().end(), message, hint);
     }
     boolean alone = tables == 1 && children.size() == 1 && text.classes().isEmpty();
     return Optional.of(

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.syntax.RoleText;
+import orrery.site.problem.Code;
 
 /** How wide a thing is to be: a part of the column, or pixels. */
 public final class Width {
@@ -22,7 +23,8 @@ public final class Width {
     Matcher width = WIDTH.matcher(part.text());
     if (!width.matches()) {
       String hint = "write 60% of the column, or 400px";
-      conversion.error("B007", part.start(), part.end(), "not a width: " + part.text(), hint);
+      conversion.error(
+          Code.WRONG_WIDTH, part.start(), part.end(), "not a width: " + part.text(), hint);
       return "";
     }
     int number = Integer.parseInt(width.group(1));
@@ -32,7 +34,7 @@ public final class Width {
     if (number > 100 || number % STEP != 0) {
       String message = "a width in percent is a multiple of " + STEP + ", up to 100";
       int near = Math.max(STEP, Math.min(100, Math.round(number / (float) STEP) * STEP));
-      conversion.error("B007", part.start(), part.end(), message, "write " + near + "%");
+      conversion.error(Code.WRONG_WIDTH, part.start(), part.end(), message, "write " + near + "%");
       return "";
     }
     return number + "%";

@@ -10,6 +10,7 @@ import orrery.site.article.Claim.Bound;
 import orrery.site.article.Span;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.syntax.RoleText.Part;
+import orrery.site.problem.Code;
 
 /**
  * Reads an end of a range: {@code 45}, {@code 12%}, {@code last.error}, {@code 100 * last.error}.
@@ -49,7 +50,7 @@ final class BoundReader {
         text.text().isEmpty()
             ? "a number is missing"
             : text.text() + " is neither a number nor a finding";
-    conversion.error("V012", text.start(), text.end(), message, FORMS);
+    conversion.error(Code.WRONG_BOUND, text.start(), text.end(), message, FORMS);
     return Optional.empty();
   }
 
@@ -59,7 +60,8 @@ final class BoundReader {
     if (number.isEmpty()) {
       String message =
           text.text().isEmpty() ? "a number is missing" : text.text() + " is not a number";
-      conversion.error("V012", text.start(), text.end(), message, "write it as 0.25 or 25%");
+      conversion.error(
+          Code.WRONG_BOUND, text.start(), text.end(), message, "write it as 0.25 or 25%");
     }
     return number;
   }

@@ -9,6 +9,7 @@ import orrery.site.article.Claim.Seeds;
 import orrery.site.article.Span;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.syntax.RoleText.Part;
+import orrery.site.problem.Code;
 
 /**
  * Reads what is said of a finding.
@@ -53,7 +54,7 @@ public final class ClaimReader {
     if (!whole.matches()) {
       String shown =
           text.text().isEmpty() ? "nothing is said" : "this is not a condition: " + text.text();
-      conversion.error("V011", text.start(), text.end(), shown, FORMS);
+      conversion.error(Code.WRONG_CONDITION, text.start(), text.end(), shown, FORMS);
       return Optional.empty();
     }
     Part finding = text.part(whole.start("finding"), whole.end("finding"));
@@ -155,7 +156,7 @@ public final class ClaimReader {
   }
 
   private <T> Optional<T> told(Part part, String message, String hint) {
-    conversion.error("V012", part.start(), part.end(), message, hint);
+    conversion.error(Code.WRONG_BOUND, part.start(), part.end(), message, hint);
     return Optional.empty();
   }
 }

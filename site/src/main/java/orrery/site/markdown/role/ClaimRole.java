@@ -5,6 +5,7 @@ import java.util.Optional;
 import orrery.site.article.Inline;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.syntax.RoleText;
+import orrery.site.problem.Code;
 
 /**
  * The role {@code claim}: words, and behind the last bar what they say of a number that an
@@ -45,7 +46,8 @@ final class ClaimRole implements Role {
           parts.isEmpty()
               ? "this {claim} says nothing that can be checked"
               : "this {claim} has no words";
-      conversion.error("V011", text.span().start(), text.span().end(), message, FORM);
+      conversion.error(
+          Code.INCOMPLETE_CLAIM, text.span().start(), text.span().end(), message, FORM);
       return Optional.empty();
     }
     RoleText.Part last = parts.get(parts.size() - 1);

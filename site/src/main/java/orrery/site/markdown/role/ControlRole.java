@@ -12,6 +12,7 @@ import orrery.site.article.Inline;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.context.KnownDemos;
 import orrery.site.markdown.syntax.RoleText;
+import orrery.site.problem.Code;
 
 /** The role {@code control}: a setting of an experiment, which a reader changes in the sentence. */
 final class ControlRole implements Role {
@@ -40,7 +41,8 @@ final class ControlRole implements Role {
   public Optional<Inline> convert(RoleText text) {
     for (RoleText.Part option : text.options()) {
       String message = "{control} has no options, and so not \"" + option.text() + "\"";
-      conversion.error("V006", option.start(), option.end(), message, "leave it out");
+      conversion.error(
+          Code.UNKNOWN_ROLE_OPTION, option.start(), option.end(), message, "leave it out");
     }
     return conversion.demos().named(text).flatMap(named -> control(text, named));
   }
@@ -56,14 +58,18 @@ final class ControlRole implements Role {
     if (parameter.isEmpty()) {
       List<String> known = names(experiment);
       String message = experiment.study().name() + " has no parameter \"" + name + "\"";
-      error("V005", named.name(), message, Suggestion.hint(name, known));
+      error(Code.UNKNOWN_PARAMETER, named.name(), message, Suggestion.hint(name, known));
       return Optional.empty();
     }
     if (experiment.sweeps(name)) {
       String message = name + " is swept in \"" + named.id() + "\", and has no one value to change";
       List<String> others = names(experiment);
       others.remove(name);
-      error("V007", named.name(), message, "give it one value, or take " + either(others));
+      error(
+          Code.SWEPT_PARAMETER,
+          named.name(),
+          message,
+          "give it one value, or take " + either(others));
       return Optional.empty();
     }
     String unit = parameter.get().unit();
@@ -91,7 +97,7 @@ final class ControlRole implements Role {
     return names;
   }
 
-  private void error(String code, RoleText.Part part, String message, String hint) {
+  private void error(Code code, RoleText.Part part, String message, String hint) {
     conversion.error(code, part.start(), part.end(), message, hint);
   }
 }

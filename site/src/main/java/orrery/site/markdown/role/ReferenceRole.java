@@ -8,6 +8,7 @@ import orrery.site.article.Inline;
 import orrery.site.article.Inline.Reference.Form;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.syntax.RoleText;
+import orrery.site.problem.Code;
 
 /**
  * A role that refers to something by its label: {@code {ref}`fig:loss`}, or with the author's own
@@ -50,7 +51,11 @@ final class ReferenceRole implements Role {
     RoleText.Part whole = text.target();
     if (whole.text().isEmpty()) {
       conversion.error(
-          "N010", text.span().start(), text.span().end(), "the role names nothing", hint());
+          Code.REFERENCE_TO_NOTHING,
+          text.span().start(),
+          text.span().end(),
+          "the role names nothing",
+          hint());
       return Optional.empty();
     }
     Matcher words = WORDS.matcher(whole.text());

@@ -10,6 +10,7 @@ import orrery.site.article.Span;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.syntax.RoleNode;
 import orrery.site.markdown.syntax.RoleText;
+import orrery.site.problem.Code;
 
 /** Roles, from Flexmark's tree to ours. A new role is a line here. */
 public final class RoleConverter {
@@ -52,7 +53,8 @@ public final class RoleConverter {
       int start = node.getStartOffset();
       String called = "{" + name + "}";
       String hint = Suggestion.hint(called, known);
-      conversion.error("V001", start, start + called.length(), "unknown role " + called, hint);
+      conversion.error(
+          Code.UNKNOWN_ROLE, start, start + called.length(), "unknown role " + called, hint);
     }
     return found;
   }

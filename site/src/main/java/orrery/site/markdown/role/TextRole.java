@@ -9,6 +9,7 @@ import orrery.site.article.Inline.Element;
 import orrery.site.article.Span;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.syntax.RoleText;
+import orrery.site.problem.Code;
 
 /** Roles for what Markdown has no sign: indices, keys and abbreviations. */
 final class TextRole implements Role {
@@ -70,7 +71,8 @@ final class TextRole implements Role {
     int end = last.start() + last.text().length();
     String words = conversion.part(text.target().start(), end).toString().replace("\\|", "|");
     if (words.isEmpty()) {
-      conversion.error("V010", text.span().start(), text.span().end(), "this role is empty", "");
+      conversion.error(
+          Code.EMPTY_ROLE, text.span().start(), text.span().end(), "this role is empty", "");
       return Optional.empty();
     }
     return element == Element.ABBR ? abbreviation(text, words) : Optional.of(of(text, words, ""));
@@ -81,7 +83,12 @@ final class TextRole implements Role {
     if (!parts.matches()) {
       String message = "an {abbr} says in parentheses what it stands for";
       String hint = "as in {abbr}`SGD (stochastic gradient descent)`";
-      conversion.error("V010", text.target().start(), text.target().end(), message, hint);
+      conversion.error(
+          Code.ABBREVIATION_WITHOUT_MEANING,
+          text.target().start(),
+          text.target().end(),
+          message,
+          hint);
       return Optional.empty();
     }
     return Optional.of(of(text, parts.group(1), parts.group(2)));

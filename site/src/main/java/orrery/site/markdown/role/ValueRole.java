@@ -8,6 +8,7 @@ import orrery.engine.math.Decimal;
 import orrery.site.article.Inline;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.syntax.RoleText;
+import orrery.site.problem.Code;
 
 /**
  * The role {@code value}: a number that an experiment yields. Which names there are is known only
@@ -68,7 +69,7 @@ final class ValueRole implements Role {
         form = new Form(form.digits, true);
       } else {
         String message = "not an option of {value}: \"" + option.text() + "\"";
-        conversion.error("V006", option.start(), option.end(), message, OPTIONS);
+        conversion.error(Code.UNKNOWN_ROLE_OPTION, option.start(), option.end(), message, OPTIONS);
       }
     }
     return form;
