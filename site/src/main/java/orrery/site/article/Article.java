@@ -21,6 +21,16 @@ public record Article(
     List<Note> notes,
     List<Comment> comments) {
 
+  /** Returns the same article with other front matter. */
+  public Article withMatter(FrontMatter other) {
+    return new Article(slug, source, other, blocks, notes, comments);
+  }
+
+  /** Returns the same article with another body. */
+  public Article withBlocks(List<Block> others) {
+    return new Article(slug, source, matter, others, notes, comments);
+  }
+
   /** A footnote: its number is its place in the list, from 1. */
   public record Note(Span span, int references, List<Block> children) {}
 }

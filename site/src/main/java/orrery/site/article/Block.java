@@ -4,13 +4,55 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import orrery.engine.study.Experiment;
 
-/** A block of an article. */
-public sealed interface Block {
+/**
+ * A block of an article. A new kind is a record here, and a method of the visitor, which every
+ * renderer then has to have.
+ */
+public sealed interface Block extends Node {
 
-  /** Where it stands. */
-  Span span();
+  /** Passes this to the method of the visitor for its kind. */
+  void accept(Visitor visitor);
+
+  /** Does something for each kind of block. */
+  interface Visitor {
+
+    void visit(Heading heading);
+
+    void visit(Paragraph paragraph);
+
+    void visit(DisplayMath math);
+
+    void visit(Code code);
+
+    void visit(Admonition box);
+
+    void visit(Statement statement);
+
+    void visit(Group group);
+
+    void visit(Quote quote);
+
+    void visit(Items list);
+
+    void visit(Definitions definitions);
+
+    void visit(Specimen specimen);
+
+    void visit(Table table);
+
+    void visit(Figure figure);
+
+    void visit(Demo demo);
+
+    void visit(Outline outline);
+
+    void visit(Notation notation);
+
+    void visit(Rule rule);
+  }
 
   /**
    * A heading of level 1 to 6.
@@ -20,6 +62,15 @@ public sealed interface Block {
    */
   record Heading(Span span, int level, String anchor, List<String> classes, List<Inline> children)
       implements Block {
+    @Override
+    public List<? extends Node> parts() {
+      return children;
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
 
     /** Whether it counts among the sections. */
     public boolean numbered() {
@@ -27,7 +78,17 @@ public sealed interface Block {
     }
   }
 
-  record Paragraph(Span span, List<Inline> children) implements Block {}
+  record Paragraph(Span span, List<Inline> children) implements Block {
+    @Override
+    public List<? extends Node> parts() {
+      return children;
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /**
    * A formula of its own, from {@code $$} on lines of their own.
@@ -35,6 +96,15 @@ public sealed interface Block {
    * @param label given outside of the TeX, or empty
    */
   record DisplayMath(Span span, String tex, int texStart, String label) implements Block {
+    @Override
+    public List<? extends Node> parts() {
+      return List.of();
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
 
     /** The same as a piece of running text. */
     public Inline.Formula formula() {
@@ -62,6 +132,15 @@ public sealed interface Block {
       SortedSet<Integer> marked,
       String text)
       implements Block {
+    @Override
+    public List<? extends Node> parts() {
+      return caption;
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
 
     /** Code and nothing else. */
     public static Code plain(Span span, String language, String text) {
@@ -85,7 +164,17 @@ public sealed interface Block {
       Fold fold,
       List<Inline> title,
       List<Block> children)
-      implements Block {}
+      implements Block {
+    @Override
+    public List<? extends Node> parts() {
+      return Node.joined(title, children);
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /** Whether something is shown at once. */
   enum Fold {
@@ -113,7 +202,17 @@ public sealed interface Block {
       String about,
       List<Inline> title,
       List<Block> children)
-      implements Block {}
+      implements Block {
+    @Override
+    public List<? extends Node> parts() {
+      return Node.joined(title, children);
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /**
    * Blocks that belong together, for whatever its author has in mind.
@@ -121,26 +220,80 @@ public sealed interface Block {
    * @param anchor its id, or empty
    */
   record Group(Span span, String anchor, List<String> classes, List<Block> children)
-      implements Block {}
+      implements Block {
+    @Override
+    public List<? extends Node> parts() {
+      return children;
+    }
 
-  record Quote(Span span, List<Block> children) implements Block {}
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
+
+  record Quote(Span span, List<Block> children) implements Block {
+    @Override
+    public List<? extends Node> parts() {
+      return children;
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /** A list; {@code start} is meaningless where it is not ordered. */
   record Items(Span span, boolean ordered, int start, boolean tight, List<Item> items)
-      implements Block {}
+      implements Block {
+    @Override
+    public List<? extends Node> parts() {
+      return items.stream().flatMap(item -> item.children().stream()).toList();
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /** A list item; {@code checked} is present in a task list. */
   record Item(Span span, Optional<Boolean> checked, List<Block> children) {}
 
   /** Terms and what they mean. */
   record Definitions(Span span, List<Entry> entries) implements Block {
+    @Override
+    public List<? extends Node> parts() {
+      return entries.stream().flatMap(Entry::parts).toList();
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
 
     /** Some terms of one meaning, or one term of several. */
-    public record Entry(List<List<Inline>> terms, List<List<Block>> meanings) {}
+    public record Entry(List<List<Inline>> terms, List<List<Block>> meanings) {
+      private Stream<Node> parts() {
+        return Stream.<List<? extends Node>>concat(terms.stream(), meanings.stream())
+            .flatMap(List::stream);
+      }
+    }
   }
 
   /** A piece of an article, as it was typed and as it looks. */
-  record Specimen(Span span, Code source, List<Block> children) implements Block {}
+  record Specimen(Span span, Code source, List<Block> children) implements Block {
+    @Override
+    public List<? extends Node> parts() {
+      return Node.joined(List.of(source), children);
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /**
    * A table: the head row, then the body.
@@ -156,6 +309,18 @@ public sealed interface Block {
       List<Cell> head,
       List<List<Cell>> rows)
       implements Block {
+    @Override
+    public List<? extends Node> parts() {
+      return Node.joined(
+          caption,
+          Cell.parts(head),
+          rows.stream().flatMap(row -> Cell.parts(row).stream()).toList());
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
 
     /** The same under a caption. */
     public Table captioned(String id, List<Inline> words) {
@@ -163,7 +328,11 @@ public sealed interface Block {
     }
   }
 
-  record Cell(Span span, List<Inline> children) {}
+  record Cell(Span span, List<Inline> children) {
+    private static List<Inline> parts(List<Cell> cells) {
+      return cells.stream().flatMap(cell -> cell.children().stream()).toList();
+    }
+  }
 
   /** How a column of a table is set. */
   enum Alignment {
@@ -187,7 +356,17 @@ public sealed interface Block {
       List<Inline.Image> images,
       List<Inline> caption,
       List<Block> legend)
-      implements Block {}
+      implements Block {
+    @Override
+    public List<? extends Node> parts() {
+      return Node.joined(images, caption, legend);
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /**
    * An experiment.
@@ -208,7 +387,22 @@ public sealed interface Block {
       boolean predict,
       List<Claim> expected,
       Experiment experiment)
-      implements Block {}
+      implements Block {
+    @Override
+    public List<? extends Node> parts() {
+      return caption;
+    }
+
+    @Override
+    public String anchor() {
+      return id;
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /**
    * The sections of the article, to be gone to.
@@ -216,10 +410,40 @@ public sealed interface Block {
    * @param depth how many levels are shown
    * @param title running text, or empty
    */
-  record Outline(Span span, int depth, List<Inline> title) implements Block {}
+  record Outline(Span span, int depth, List<Inline> title) implements Block {
+    @Override
+    public List<? extends Node> parts() {
+      return title;
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /** The symbols that the article defines. */
-  record Notation(Span span) implements Block {}
+  record Notation(Span span) implements Block {
+    @Override
+    public List<? extends Node> parts() {
+      return List.of();
+    }
 
-  record Rule(Span span) implements Block {}
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
+
+  record Rule(Span span) implements Block {
+    @Override
+    public List<? extends Node> parts() {
+      return List.of();
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 }

@@ -2,26 +2,117 @@ package orrery.site.article;
 
 import java.util.List;
 
-/** A piece of running text. */
-public sealed interface Inline {
+/**
+ * A piece of running text. A new kind is a record here, and a method of the visitor, which every
+ * renderer then has to have.
+ */
+public sealed interface Inline extends Node {
 
-  /** Where it stands. */
-  Span span();
+  /** Passes this to the method of the visitor for its kind. */
+  void accept(Visitor visitor);
+
+  /** Does something for each kind of running text. */
+  interface Visitor {
+
+    void visit(Text text);
+
+    void visit(Emphasis emphasis);
+
+    void visit(Strong strong);
+
+    void visit(Strikethrough struck);
+
+    void visit(Code code);
+
+    void visit(Formula formula);
+
+    void visit(Reference reference);
+
+    void visit(Value value);
+
+    void visit(Control control);
+
+    void visit(Checked checked);
+
+    void visit(Link link);
+
+    void visit(Image image);
+
+    void visit(Styled styled);
+
+    void visit(Citation citation);
+
+    void visit(NoteReference note);
+
+    void visit(SoftBreak end);
+
+    void visit(HardBreak end);
+  }
 
   /** Plain text, entities and escapes already resolved. */
-  record Text(Span span, String text) implements Inline {}
+  record Text(Span span, String text) implements Inline {
+    @Override
+    public List<? extends Node> parts() {
+      return List.of();
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /** {@code *so*}. */
-  record Emphasis(Span span, List<Inline> children) implements Inline {}
+  record Emphasis(Span span, List<Inline> children) implements Inline {
+    @Override
+    public List<? extends Node> parts() {
+      return children;
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /** {@code **so**}. */
-  record Strong(Span span, List<Inline> children) implements Inline {}
+  record Strong(Span span, List<Inline> children) implements Inline {
+    @Override
+    public List<? extends Node> parts() {
+      return children;
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /** {@code ~~so~~}. */
-  record Strikethrough(Span span, List<Inline> children) implements Inline {}
+  record Strikethrough(Span span, List<Inline> children) implements Inline {
+    @Override
+    public List<? extends Node> parts() {
+      return children;
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /** A code span. */
-  record Code(Span span, String text) implements Inline {}
+  record Code(Span span, String text) implements Inline {
+    @Override
+    public List<? extends Node> parts() {
+      return List.of();
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /**
    * A formula. {@code tex} is the source byte for byte, and {@code texStart} where it starts in the
@@ -30,7 +121,17 @@ public sealed interface Inline {
    * @param label given outside of the TeX, or empty
    */
   record Formula(Span span, String tex, int texStart, boolean display, String label)
-      implements Inline {}
+      implements Inline {
+    @Override
+    public List<? extends Node> parts() {
+      return List.of();
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /**
    * A reference to something that has a label, here or in another article; resolved later.
@@ -41,6 +142,15 @@ public sealed interface Inline {
    */
   record Reference(Span span, Form form, String target, int targetStart, List<Inline> children)
       implements Inline {
+    @Override
+    public List<? extends Node> parts() {
+      return children;
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
 
     /** What is printed of that which is referred to. */
     public enum Form {
@@ -68,7 +178,17 @@ public sealed interface Inline {
    */
   record Value(
       Span span, String experiment, String finding, int findingStart, int digits, boolean percent)
-      implements Inline {}
+      implements Inline {
+    @Override
+    public List<? extends Node> parts() {
+      return List.of();
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /**
    * A setting of an experiment of the article, which a reader can change where it stands.
@@ -79,18 +199,48 @@ public sealed interface Inline {
    * @param unit of its numbers, or empty
    */
   record Control(Span span, String experiment, String parameter, String value, String unit)
-      implements Inline {}
+      implements Inline {
+    @Override
+    public List<? extends Node> parts() {
+      return List.of();
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /**
    * Words that are true as long as a claim is, which is checked when its experiment has been run.
    *
-   * @param anchor of what is told about the check
+   * @param popover id of the report on the check
    */
-  record Checked(Span span, String anchor, Claim claim, List<Inline> children) implements Inline {}
+  record Checked(Span span, String popover, Claim claim, List<Inline> children) implements Inline {
+    @Override
+    public List<? extends Node> parts() {
+      return children;
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /** A link, as written; resolved later. */
   record Link(Span span, String target, int targetStart, String title, List<Inline> children)
-      implements Inline {}
+      implements Inline {
+    @Override
+    public List<? extends Node> parts() {
+      return children;
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /**
    * An image, as written; resolved later.
@@ -99,6 +249,20 @@ public sealed interface Inline {
    */
   record Image(Span span, String target, int targetStart, String title, String alt, Look look)
       implements Inline {
+    @Override
+    public List<? extends Node> parts() {
+      return List.of();
+    }
+
+    @Override
+    public String anchor() {
+      return look.anchor();
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
 
     /** The same, shown in another way. */
     public Image shown(Look other) {
@@ -129,7 +293,17 @@ public sealed interface Inline {
       List<String> classes,
       String title,
       List<Inline> children)
-      implements Inline {}
+      implements Inline {
+    @Override
+    public List<? extends Node> parts() {
+      return children;
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /** What HTML has for a piece of text. */
   enum Element {
@@ -147,7 +321,17 @@ public sealed interface Inline {
    * @param written as the author typed it, for works that nobody knows
    */
   record Citation(Span span, boolean narrative, List<Cite> cites, String written)
-      implements Inline {}
+      implements Inline {
+    @Override
+    public List<? extends Node> parts() {
+      return List.of();
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /**
    * A work in a citation.
@@ -170,11 +354,41 @@ public sealed interface Inline {
       String suffix) {}
 
   /** A reference to the footnote of a number, from 1 in order of first reference. */
-  record NoteReference(Span span, int number, int occurrence) implements Inline {}
+  record NoteReference(Span span, int number, int occurrence) implements Inline {
+    @Override
+    public List<? extends Node> parts() {
+      return List.of();
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /** The end of a source line. */
-  record SoftBreak(Span span) implements Inline {}
+  record SoftBreak(Span span) implements Inline {
+    @Override
+    public List<? extends Node> parts() {
+      return List.of();
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 
   /** A line break that the author asked for. */
-  record HardBreak(Span span) implements Inline {}
+  record HardBreak(Span span) implements Inline {
+    @Override
+    public List<? extends Node> parts() {
+      return List.of();
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
 }

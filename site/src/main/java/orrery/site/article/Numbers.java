@@ -14,7 +14,7 @@ import java.util.Optional;
  * counted by itself, in the order of the text.
  *
  * <pre>{@code
- * Numbers.of(article, false).of("descent")   // Optional[Numbered[kind=FIGURE, text=3]]
+ * Numbers.of(contents, false).of("descent")   // Optional[Numbered[kind=FIGURE, text=3]]
  * }</pre>
  */
 public final class Numbers {
@@ -88,13 +88,12 @@ public final class Numbers {
    *
    * @param withSections whether its sections are numbered
    */
-  public static Numbers of(Article article, boolean withSections) {
-    Contents contents = Contents.of(article);
+  public static Numbers of(Contents contents, boolean withSections) {
     Numbers numbers =
         new Numbers(
             withSections ? Optional.of(new SectionCounter(contents.blocks())) : Optional.empty());
     contents.blocks().forEach(block -> numbers.add(block));
-    contents.inlines().forEach(inline -> numbers.add(inline));
+    contents.inlines().forEach(inline -> numbers.add(Kind.PLACE, inline, List.of()));
     contents.formulas().stream().filter(Inline.Formula::display).forEach(numbers::equation);
     return numbers;
   }
@@ -130,10 +129,14 @@ public final class Numbers {
     } else if (block instanceof Block.Statement statement) {
       statement(statement, start);
     } else if (block instanceof Block.Admonition box) {
-      add(Kind.PLACE, box.anchor(), "", box.title(), start);
-    } else if (block instanceof Block.Group group) {
-      add(Kind.PLACE, group.anchor(), "", List.of(), start);
+      add(Kind.PLACE, box, box.title());
+    } else {
+      add(Kind.PLACE, block, List.of());
     }
+  }
+
+  private void add(Kind kind, Node node, List<Inline> title) {
+    add(kind, node.anchor(), "", title, node.span().start());
   }
 
   /** What has a caption has a number. */
@@ -142,15 +145,6 @@ public final class Numbers {
       add(kind, anchor, "", List.of(), start);
     } else {
       count(kind, anchor, start);
-    }
-  }
-
-  private void add(Inline inline) {
-    int start = inline.span().start();
-    if (inline instanceof Inline.Styled styled) {
-      add(Kind.PLACE, styled.anchor(), "", List.of(), start);
-    } else if (inline instanceof Inline.Image image) {
-      add(Kind.PLACE, image.look().anchor(), "", List.of(), start);
     }
   }
 

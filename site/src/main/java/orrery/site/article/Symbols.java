@@ -50,9 +50,9 @@ public final class Symbols {
   public record Symbol(String tex, String meaning, Inline.Formula formula, int position) {}
 
   /** All that an article defines. */
-  public static List<Symbol> of(Article article) {
+  public static List<Symbol> of(Contents contents) {
     List<Symbol> symbols = new ArrayList<>();
-    for (Inline.Formula formula : Contents.of(article).formulas()) {
+    for (Inline.Formula formula : contents.formulas()) {
       TexCommands commands = new TexCommands(formula.tex());
       while (commands.next()) {
         if (commands.name().equals("define")) {

@@ -1,31 +1,26 @@
 package orrery.site.claim;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import orrery.engine.spec.Suggestion;
-import orrery.site.article.Article;
-import orrery.site.article.Block;
+import orrery.site.article.ArticleIndex;
+import orrery.site.article.ExperimentId;
 import orrery.site.article.Span;
 import orrery.site.figure.Findings;
-import orrery.site.link.Demos;
 import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 
 /** The findings of an article's experiments, by their ids. */
 public final class ArticleFindings {
-  private final Article article;
+  private final ArticleIndex article;
   private final DemoFindings findings;
   private final List<Problem> problems;
-  private final Map<String, Block.Demo> demos = new LinkedHashMap<>();
 
-  public ArticleFindings(Article article, DemoFindings findings, List<Problem> problems) {
+  public ArticleFindings(ArticleIndex article, DemoFindings findings, List<Problem> problems) {
     this.article = article;
     this.findings = findings;
     this.problems = problems;
-    Demos.in(article).forEach(demo -> demos.put(demo.id(), demo));
   }
 
   /** A finding, and all others of its experiment. */
@@ -38,7 +33,10 @@ public final class ArticleFindings {
    * @param at where the name stands
    */
   public Optional<Found> find(String experiment, String name, Span at) {
-    Optional<Findings> found = Optional.ofNullable(demos.get(experiment)).flatMap(findings::of);
+    Optional<Findings> found =
+        article
+            .experiment(experiment)
+            .flatMap(demo -> findings.of(new ExperimentId(article.slug(), demo.id())));
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -60,6 +58,6 @@ public final class ArticleFindings {
   }
 
   private Place place(Span at) {
-    return article.source().place(at.start(), at.end());
+    return article.article().source().place(at.start(), at.end());
   }
 }

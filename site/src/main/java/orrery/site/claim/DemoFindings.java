@@ -1,12 +1,12 @@
 package orrery.site.claim;
 
 import java.util.Optional;
-import orrery.site.article.Block;
+import orrery.site.article.ExperimentId;
 import orrery.site.figure.Findings;
 
 /** The named numbers that experiments yield. */
 public interface DemoFindings {
 
   /** What the run of an experiment found; absent where it was not run. */
-  Optional<Findings> of(Block.Demo demo);
+  Optional<Findings> of(ExperimentId experiment);
 }

@@ -10,6 +10,7 @@ import orrery.engine.study.Experiment;
 import orrery.engine.study.ExperimentParser;
 import orrery.engine.study.Training;
 import orrery.site.article.Block;
+import orrery.site.article.ExperimentId;
 import orrery.site.figure.Twin;
 import orrery.site.html.DemoHtml;
 import orrery.site.html.JsonObject;
@@ -27,7 +28,7 @@ public final class Experiments implements DemoHtml {
 
   private final Templates templates;
   private final BaseUrl base;
-  private final Map<Block.Demo, Twin> twins;
+  private final Map<ExperimentId, Twin> twins;
 
   /**
    * A printer.
@@ -37,15 +38,15 @@ public final class Experiments implements DemoHtml {
    * @param problems where errors of the template go
    */
   public Experiments(
-      Theme theme, BaseUrl base, Map<Block.Demo, Twin> twins, List<Problem> problems) {
+      Theme theme, BaseUrl base, Map<ExperimentId, Twin> twins, List<Problem> problems) {
     this.templates = new Templates(theme, base, problems);
     this.base = base;
     this.twins = twins;
   }
 
   @Override
-  public SafeHtml html(Block.Demo demo, SafeHtml caption) {
-    Twin twin = twins.get(demo);
+  public SafeHtml html(ExperimentId id, Block.Demo demo, SafeHtml caption) {
+    Twin twin = twins.get(id);
     // What is to be predicted must not start to show itself.
     boolean unasked = demo.experiment().flops() <= FLOPS_UNASKED && !demo.predict();
     ExperimentView view =

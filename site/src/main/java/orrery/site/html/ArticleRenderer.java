@@ -2,18 +2,20 @@ package orrery.site.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import orrery.site.article.Article;
-import orrery.site.article.Contents;
+import orrery.site.article.ArticleIndex;
 import orrery.site.article.FrontMatter;
-import orrery.site.article.Inline;
+import orrery.site.cite.Bibliography;
 import orrery.site.cite.Citations;
 import orrery.site.claim.ArticleFindings;
 import orrery.site.claim.DemoFindings;
 import orrery.site.claim.Judge;
-import orrery.site.link.BodyLinks;
-import orrery.site.link.Demos;
+import orrery.site.link.ArticlePaths;
 import orrery.site.link.FormulaEdits;
+import orrery.site.link.LinkResolver;
 import orrery.site.link.References;
+import orrery.site.link.StateAnchors;
 import orrery.site.problem.Problem;
 import orrery.site.source.SiteSettings;
 import orrery.site.source.SourceTree;
@@ -60,91 +62,73 @@ public final class ArticleRenderer {
    *
    * @param articles those that will be published; a link to any other is dead
    */
-  public List<RenderedArticle> render(List<Article> articles, List<Problem> problems) {
+  public List<RenderedArticle> render(List<ArticleIndex> articles, List<Problem> problems) {
     return render(articles, articles, problems);
   }
 
   /** Renders some articles, which may link to any. */
   public List<RenderedArticle> render(
-      List<Article> some, List<Article> articles, List<Problem> problems) {
-    References references = new References(articles, settings.numberSections(), problems);
-    BodyLinks links = new BodyLinks(tree, articles, references, problems);
-    FormulaRenderer math =
-        new FormulaRenderer(
-            typesetters.math(), settings.macros(), new FormulaEdits(references, links), problems);
-    Words words = Words.of(settings.language());
-    CodeListings listings = new CodeListings(typesetters.code(), problems);
-    ImageRenderer images = new ImageRenderer(tree, links, typesetters.pictures());
-    math.prepare(some);
-    listings.prepare(some);
+      List<ArticleIndex> some, List<ArticleIndex> articles, List<Problem> problems) {
+    SiteRenderers site = site(articles, problems);
+    site.formulas().prepare(some);
+    site.listings().prepare(some);
     Bibliographies works =
         new Bibliographies(tree, settings.conventions(), typesetters.memo(), problems);
-    Citations citations = new Citations(typesetters.memo());
     List<RenderedArticle> rendered = new ArrayList<>();
-    for (Article article : some) {
-      ArticleFindings found = new ArticleFindings(article, findings, problems);
-      Judge judge = new Judge(found);
-      Demos.in(article)
-          .forEach(demo -> demo.expected().forEach(claim -> judge.of(claim, "what is expected")));
-      ValueRenderer numbers = new ValueRenderer(found);
-      ClaimRenderer claims = new ClaimRenderer(judge);
-      CitationRenderer cited =
-          CitationRenderer.of(article, settings, works.of(article), citations, problems);
-      new Notation(article).check(problems);
-      ReferenceRenderer refs = new ReferenceRenderer(article, references, links, words);
-      Typography typography = Typography.of(article, settings);
-      InlineRenderer inlines =
-          new InlineRenderer(
-              article, links, images, math, numbers, claims, cited, refs, typography);
-      SafeHtml body =
-          new BlockRenderer(
-                  article,
-                  references.numbers(article),
-                  words,
-                  inlines,
-                  math,
-                  listings,
-                  cited,
-                  demos)
-              .render();
-      Contents contents = Contents.of(article);
-      int experiments = Demos.in(article).size();
-      rendered.add(
-          new RenderedArticle(
-              worded(article, typography),
-              body,
-              experiments,
-              hasMath(contents),
-              hasNumbers(contents),
-              math.widths(),
-              List.of()));
+    for (ArticleIndex index : some) {
+      rendered.add(render(index, site, works.of(index.article()), problems));
     }
-    rendered.replaceAll(one -> one.withBacklinks(references.backlinks(one.article())));
+    rendered.replaceAll(one -> one.withBacklinks(site.references().backlinks(one.article())));
     return rendered;
   }
 
+  private SiteRenderers site(List<ArticleIndex> articles, List<Problem> problems) {
+    References references = new References(articles, problems);
+    ArticlePaths paths = new ArticlePaths(tree, articles);
+    LinkResolver links = new LinkResolver(paths, references, problems);
+    return new SiteRenderers(
+        references,
+        paths,
+        links,
+        new StateAnchors(articles, paths),
+        new Formulas(typesetters.math(), settings.macros(), new FormulaEdits(references, links)),
+        new CodeListings(typesetters.code(), problems),
+        new ImageRenderer(tree, paths, links, typesetters.pictures()),
+        demos,
+        Words.of(settings.language()));
+  }
+
+  private RenderedArticle render(
+      ArticleIndex index, SiteRenderers site, Bibliography works, List<Problem> problems) {
+    Article article = index.article();
+    ArticleFindings found = new ArticleFindings(index, findings, problems);
+    Judge judge = new Judge(found);
+    index
+        .experiments()
+        .forEach(demo -> demo.expected().forEach(claim -> judge.of(claim, "what is expected")));
+    Set<PageFeature> features = PageFeature.of(index);
+    Citations citations = new Citations(typesetters.memo());
+    ArticleParts parts =
+        new ArticleParts(
+            new FormulaRenderer(index, site.formulas(), features, problems),
+            new ValueRenderer(found),
+            new ClaimRenderer(judge),
+            CitationRenderer.of(index, settings, works, citations, problems),
+            new ReferenceRenderer(article, site, features));
+    new Notation(index).check(problems);
+    Typography typography = Typography.of(article, settings);
+    InlineRenderer inlines = new InlineRenderer(article, site, parts, typography);
+    SafeHtml body = new BlockRenderer(index, site, parts, inlines).render();
+    return new RenderedArticle(
+        index.withMatter(worded(article.matter(), typography)),
+        body,
+        features,
+        parts.formulas().widths(),
+        List.of());
+  }
+
   /** What stands outside of the body is set as the body is. */
-  private static Article worded(Article article, Typography typography) {
-    FrontMatter matter = article.matter();
-    return new Article(
-        article.slug(),
-        article.source(),
-        matter.withWords(typography.of(matter.title()), typography.of(matter.description())),
-        article.blocks(),
-        article.notes(),
-        article.comments());
-  }
-
-  private static boolean hasNumbers(Contents contents) {
-    return contents.inlines().stream()
-        .anyMatch(
-            inline ->
-                inline instanceof Inline.Value
-                    || inline instanceof Inline.Control
-                    || inline instanceof Inline.Checked);
-  }
-
-  private static boolean hasMath(Contents contents) {
-    return !contents.formulas().isEmpty();
+  private static FrontMatter worded(FrontMatter matter, Typography typography) {
+    return matter.withWords(typography.of(matter.title()), typography.of(matter.description()));
   }
 }

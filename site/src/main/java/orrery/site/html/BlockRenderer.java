@@ -2,18 +2,19 @@ package orrery.site.html;
 
 import java.util.List;
 import orrery.site.article.Article;
+import orrery.site.article.ArticleIndex;
 import orrery.site.article.Block;
-import orrery.site.article.Numbers;
+import orrery.site.article.ExperimentId;
 
-/** The body of one article as HTML. */
-final class BlockRenderer {
-  /** So much TeX, in UTF-16 units, is hardly ever wider than a phone. */
+/** The blocks of one article as HTML. */
+final class BlockRenderer implements Block.Visitor {
+  /** So much TeX, in UTF-16 units, is hardly ever wider than a phone; the rest can be scrolled. */
   private static final int FITS_A_PHONE = 30;
 
-  private final Article article;
+  private final ArticleIndex index;
+  private final SiteRenderers site;
   private final InlineRenderer inlines;
-  private final FormulaRenderer math;
-  private final DemoHtml demos;
+  private final FormulaRenderer formulas;
   private final CitationRenderer citations;
   private final int shift;
   private final HtmlWriter html = new HtmlWriter();
@@ -21,33 +22,25 @@ final class BlockRenderer {
   private final ListRenderer lists;
   private final TableRenderer tables;
   private final FigureRenderer figures;
-  private final CodeRenderer code;
+  private final CodeRenderer listings;
   private final BoxRenderer boxes;
-  private final Numbers numbers;
   private final StatementRenderer statements;
   private final NoteRenderer notes;
 
   BlockRenderer(
-      Article article,
-      Numbers numbers,
-      Words words,
-      InlineRenderer inlines,
-      FormulaRenderer math,
-      CodeListings listings,
-      CitationRenderer citations,
-      DemoHtml demos) {
-    this.article = article;
+      ArticleIndex index, SiteRenderers site, ArticleParts parts, InlineRenderer inlines) {
+    Article article = index.article();
+    this.index = index;
+    this.site = site;
     this.inlines = inlines;
-    this.math = math;
-    this.demos = demos;
-    this.citations = citations;
-    this.numbers = numbers;
-    this.captions = new CaptionRenderer(inlines, numbers, words);
-    this.lists = new ListRenderer(inlines, this::block, html);
+    this.formulas = parts.formulas();
+    this.citations = parts.citations();
+    this.captions = new CaptionRenderer(inlines, index.numbers(), site.words());
+    this.lists = new ListRenderer(inlines, this::blocks, html);
     this.tables = new TableRenderer(inlines, captions, html);
     this.figures = new FigureRenderer(inlines, captions, this::blocks, html);
-    this.code = new CodeRenderer(article, listings, captions, html);
-    this.boxes = new BoxRenderer(inlines, words, this::blocks, html);
+    this.listings = new CodeRenderer(article, site.listings(), captions, html);
+    this.boxes = new BoxRenderer(inlines, site.words(), this::blocks, html);
     this.statements = new StatementRenderer(inlines, captions, this::blocks, html);
     this.notes = new NoteRenderer(inlines, this::blocks, html);
     boolean titled = !article.matter().title().isEmpty();
@@ -60,72 +53,20 @@ final class BlockRenderer {
   }
 
   SafeHtml render() {
-    blocks(article.blocks());
-    notes.write(article.notes());
-    boolean headed =
-        !article.blocks().isEmpty()
-            && article.blocks().get(article.blocks().size() - 1) instanceof Block.Heading;
+    List<Block> all = index.article().blocks();
+    blocks(all);
+    notes.write(index.article().notes());
+    boolean headed = !all.isEmpty() && all.get(all.size() - 1) instanceof Block.Heading;
     citations.references(headed, html);
-    return new SafeHtml(inlines.sides().in(html.toString()));
+    return new SafeHtml(html.toString());
   }
 
   private void blocks(List<Block> blocks) {
-    blocks.forEach(this::block);
+    blocks.forEach(block -> block.accept(this));
   }
 
-  private void block(Block block) {
-    if (block instanceof Block.Heading heading) {
-      heading(heading);
-    } else if (block instanceof Block.Paragraph paragraph) {
-      html.raw("<p>");
-      inlines.paragraph(paragraph.children(), html);
-      html.raw("</p>\n");
-    } else if (block instanceof Block.DisplayMath formula) {
-      html.raw("<div class=\"math\"" + (isWide(formula) ? " tabindex=\"0\"" : "") + ">");
-      math.write(article, formula.formula(), html);
-      html.raw("</div>\n");
-    } else if (block instanceof Block.Code listing) {
-      code.write(listing);
-    } else if (block instanceof Block.Quote quote) {
-      html.raw("<blockquote>\n");
-      blocks(quote.children());
-      html.raw("</blockquote>\n");
-    } else if (block instanceof Block.Admonition box) {
-      boxes.write(box);
-    } else if (block instanceof Block.Specimen specimen) {
-      specimen(specimen);
-    } else if (block instanceof Block.Statement statement) {
-      statements.write(statement);
-    } else if (block instanceof Block.Group group) {
-      boxes.write(group);
-    } else if (block instanceof Block.Items list) {
-      lists.write(list);
-    } else if (block instanceof Block.Definitions definitions) {
-      lists.write(definitions);
-    } else if (block instanceof Block.Table table) {
-      tables.write(table);
-    } else if (block instanceof Block.Figure figure) {
-      figures.write(figure);
-    } else if (block instanceof Block.Demo demo) {
-      inlines.states(demo, html);
-      HtmlWriter caption = new HtmlWriter();
-      captions.text(demo.id(), demo.caption(), caption);
-      html.raw(demos.html(demo, new SafeHtml(caption.toString())).html());
-    } else if (block instanceof Block.Outline outline) {
-      new OutlineRenderer(article, inlines, numbers, html).write(outline);
-    } else if (block instanceof Block.Notation) {
-      new Notation(article).write(inlines, html);
-    } else if (block instanceof Block.Rule) {
-      html.raw("<hr>\n");
-    }
-  }
-
-  /** Whether a formula may be wider than a phone, and must then be scrolled by keys as well. */
-  private static boolean isWide(Block.DisplayMath formula) {
-    return formula.tex().length() > FITS_A_PHONE;
-  }
-
-  private void heading(Block.Heading heading) {
+  @Override
+  public void visit(Block.Heading heading) {
     String tag = "h" + Math.min(6, heading.level() + shift);
     BoxRenderer.open(html, tag, heading.anchor(), heading.classes());
     html.raw(">");
@@ -136,11 +77,100 @@ final class BlockRenderer {
         .raw(" aria-label=\"Link to this section\">#</a></" + tag + ">\n");
   }
 
-  private void specimen(Block.Specimen specimen) {
+  @Override
+  public void visit(Block.Paragraph paragraph) {
+    html.raw("<p>");
+    inlines.write(paragraph.children(), html, InlineContext.PARAGRAPH);
+    html.raw("</p>\n");
+  }
+
+  @Override
+  public void visit(Block.DisplayMath math) {
+    boolean wide = math.tex().length() > FITS_A_PHONE;
+    html.raw("<div class=\"math\"" + (wide ? " tabindex=\"0\"" : "") + ">");
+    formulas.write(math.formula(), html, InlineContext.TEXT);
+    html.raw("</div>\n");
+  }
+
+  @Override
+  public void visit(Block.Code code) {
+    listings.write(code);
+  }
+
+  @Override
+  public void visit(Block.Admonition box) {
+    boxes.write(box);
+  }
+
+  @Override
+  public void visit(Block.Statement statement) {
+    statements.write(statement);
+  }
+
+  @Override
+  public void visit(Block.Group group) {
+    boxes.write(group);
+  }
+
+  @Override
+  public void visit(Block.Quote quote) {
+    html.raw("<blockquote>\n");
+    blocks(quote.children());
+    html.raw("</blockquote>\n");
+  }
+
+  @Override
+  public void visit(Block.Items list) {
+    lists.write(list);
+  }
+
+  @Override
+  public void visit(Block.Definitions definitions) {
+    lists.write(definitions);
+  }
+
+  @Override
+  public void visit(Block.Specimen specimen) {
     html.raw("<div class=\"specimen\">\n");
-    code.write(specimen.source());
+    specimen.source().accept(this);
     html.raw("<div class=\"specimen-result\">\n");
     blocks(specimen.children());
     html.raw("</div>\n</div>\n");
+  }
+
+  @Override
+  public void visit(Block.Table table) {
+    tables.write(table);
+  }
+
+  @Override
+  public void visit(Block.Figure figure) {
+    figures.write(figure);
+  }
+
+  @Override
+  public void visit(Block.Demo demo) {
+    for (String state : site.states().of(index.article(), demo)) {
+      html.raw("<span").attribute("id", state).raw("></span>");
+    }
+    HtmlWriter caption = new HtmlWriter();
+    captions.text(demo.id(), demo.caption(), caption);
+    ExperimentId id = new ExperimentId(index.slug(), demo.id());
+    html.raw(site.experiments().html(id, demo, new SafeHtml(caption.toString())).html());
+  }
+
+  @Override
+  public void visit(Block.Outline outline) {
+    new OutlineRenderer(index, inlines, html).write(outline);
+  }
+
+  @Override
+  public void visit(Block.Notation notation) {
+    new Notation(index).write(inlines, html);
+  }
+
+  @Override
+  public void visit(Block.Rule rule) {
+    html.raw("<hr>\n");
   }
 }

@@ -31,7 +31,7 @@ final class BoxRenderer {
     if (box.title().isEmpty()) {
       html.text(words.word(box.kind()));
     } else if (folds) {
-      inlines.pressed(box.title(), html);
+      inlines.write(box.title(), html, InlineContext.TEXT.inLink());
     } else {
       inlines.write(box.title(), html);
     }

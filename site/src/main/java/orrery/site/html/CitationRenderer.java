@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import orrery.engine.spec.Suggestion;
 import orrery.site.article.Article;
-import orrery.site.article.Contents;
+import orrery.site.article.ArticleIndex;
 import orrery.site.article.Inline;
 import orrery.site.article.Inline.Cite;
 import orrery.site.cite.Bibliography;
@@ -40,19 +40,19 @@ final class CitationRenderer {
 
   /** The citations of an article, in the style and the language that it or its site asks for. */
   static CitationRenderer of(
-      Article article,
+      ArticleIndex index,
       SiteSettings settings,
       Bibliography bibliography,
       Citations citations,
       List<Problem> problems) {
-    Conventions own = article.matter().conventions();
+    Conventions own = index.article().matter().conventions();
     String language = own.language().orElse(settings.language());
     String style =
         own.citationStyle()
             .or(() -> settings.conventions().citationStyle())
             .orElse(CitationStyle.USUAL);
     return new CitationRenderer(
-        article,
+        index,
         bibliography,
         ReferencesTitle.in(language),
         all -> citations.cite(bibliography, CitationStyle.named(style), language, all),
@@ -60,21 +60,19 @@ final class CitationRenderer {
   }
 
   private CitationRenderer(
-      Article article,
+      ArticleIndex index,
       Bibliography bibliography,
       String title,
       Function<List<Inline.Citation>, Cited> style,
       List<Problem> problems) {
     this.title = title;
-    this.article = article;
+    this.article = index.article();
     this.bibliography = bibliography;
     this.problems = problems;
     List<Inline.Citation> written = new ArrayList<>();
-    for (Inline inline : Contents.of(article).inlines()) {
-      if (inline instanceof Inline.Citation citation && isKnown(citation)) {
-        written.add(citation);
-      }
-    }
+    index.contents().inlines(Inline.Citation.class).stream()
+        .filter(this::isKnown)
+        .forEach(written::add);
     if (!written.isEmpty()) {
       Cited cited = style.apply(written);
       for (int i = 0; i < written.size(); i++) {
@@ -121,7 +119,7 @@ final class CitationRenderer {
   }
 
   /** A citation; one of unknown works stays as it was typed. */
-  void write(Inline.Citation citation, HtmlWriter html, boolean inLink) {
+  void write(Inline.Citation citation, HtmlWriter html, InlineContext context) {
     List<Piece> found = pieces.get(citation);
     if (found == null) {
       html.text(citation.written());
@@ -129,7 +127,7 @@ final class CitationRenderer {
     }
     html.raw("<span class=\"citation\">");
     for (Piece piece : found) {
-      if (piece.key().isEmpty() || inLink || !ids.containsKey(piece.key())) {
+      if (piece.key().isEmpty() || context.pressed() || !ids.containsKey(piece.key())) {
         html.raw(piece.html());
       } else {
         link(piece, html);

@@ -21,19 +21,21 @@ final class ClaimRenderer {
   /**
    * Writes them.
    *
-   * @param words the words alone, as HTML
+   * @param words writes the words alone
    */
-  void write(Inline.Checked checked, SafeHtml words, HtmlWriter html) {
+  void write(Inline.Checked checked, HtmlWriter html, Runnable words) {
     Claim claim = checked.claim();
     Optional<Verdict> verdict = judge.of(claim, "the claim");
     html.raw("<orrery-claim")
         .attribute("for", claim.finding().experiment())
         .attribute("data-claim", json(claim).toString())
-        .raw(">" + words.html() + "\u2060<button type=\"button\" class=\"mark\"")
-        .attribute("popovertarget", checked.anchor())
+        .raw(">");
+    words.run();
+    html.raw("\u2060<button type=\"button\" class=\"mark\"")
+        .attribute("popovertarget", checked.popover())
         .attribute("aria-label", "Checked when this page was built")
         .raw(">\u2713</button><span class=\"why\" popover")
-        .attribute("id", checked.anchor())
+        .attribute("id", checked.popover())
         .raw(">")
         .text(verdict.map(made -> told(claim, made)).orElse(""))
         .raw("</span></orrery-claim>");

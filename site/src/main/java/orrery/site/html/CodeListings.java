@@ -5,8 +5,8 @@ import static orrery.site.problem.Code.CODE_WITHOUT_COLOURS;
 import java.util.ArrayList;
 import java.util.List;
 import orrery.site.article.Article;
+import orrery.site.article.ArticleIndex;
 import orrery.site.article.Block;
-import orrery.site.article.Contents;
 import orrery.site.highlight.Code;
 import orrery.site.highlight.Highlighter;
 import orrery.site.highlight.Listing;
@@ -23,14 +23,12 @@ final class CodeListings {
   }
 
   /** Colours all code of some articles, so that asking for one later takes no time. */
-  void prepare(List<Article> articles) {
+  void prepare(List<ArticleIndex> articles) {
     List<Code> codes = new ArrayList<>();
-    for (Article article : articles) {
-      for (Block block : Contents.of(article).blocks()) {
-        if (block instanceof Block.Code code) {
-          codes.add(new Code(code.language(), code.text()));
-        }
-      }
+    for (ArticleIndex article : articles) {
+      article.contents().blocks(Block.Code.class).stream()
+          .map(code -> new Code(code.language(), code.text()))
+          .forEach(codes::add);
     }
     highlighter.render(codes);
   }

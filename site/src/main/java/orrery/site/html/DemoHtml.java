@@ -1,6 +1,7 @@
 package orrery.site.html;
 
 import orrery.site.article.Block;
+import orrery.site.article.ExperimentId;
 
 /** Prints an experiment where it stands in an article. */
 public interface DemoHtml {
@@ -8,7 +9,8 @@ public interface DemoHtml {
   /**
    * The HTML of an experiment: its figure, its controls, and its numbers.
    *
+   * @param id among the experiments of the site
    * @param caption as running text, possibly empty
    */
-  SafeHtml html(Block.Demo demo, SafeHtml caption);
+  SafeHtml html(ExperimentId id, Block.Demo demo, SafeHtml caption);
 }

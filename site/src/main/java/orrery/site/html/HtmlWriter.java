@@ -1,8 +1,32 @@
 package orrery.site.html;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** HTML under construction. Text and values of attributes are escaped; tags are ours. */
 final class HtmlWriter {
   private final StringBuilder html = new StringBuilder();
+  private final List<Place> places = new ArrayList<>();
+  private final List<Single> singles = new ArrayList<>();
+
+  /** What is written later, and where it will stand. */
+  private record Place(int at, HtmlWriter later) {}
+
+  /** A part that only the original has, and what a copy has instead. */
+  private record Single(int start, int end, String copied) {}
+
+  /** Returns a writer of what will stand here. */
+  HtmlWriter place() {
+    HtmlWriter later = new HtmlWriter();
+    places.add(new Place(html.length(), later));
+    return later;
+  }
+
+  /** HTML that is already safe, and what stands in its place in a copy, which has no ids. */
+  HtmlWriter raw(String safe, String copied) {
+    singles.add(new Single(html.length(), html.length() + safe.length(), copied));
+    return raw(safe);
+  }
 
   /** HTML that is already safe. */
   HtmlWriter raw(String safe) {
@@ -26,6 +50,7 @@ final class HtmlWriter {
 
   /** An attribute, with a space before it. */
   HtmlWriter attribute(String name, String value) {
+    int start = html.length();
     html.append(' ').append(name).append("=\"");
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
@@ -38,11 +63,31 @@ final class HtmlWriter {
       }
     }
     html.append('"');
+    if (name.equals("id")) {
+      singles.add(new Single(start, html.length(), ""));
+    }
     return this;
+  }
+
+  /** Returns the HTML for a second place in the page: without ids, and what was to come later. */
+  String copy() {
+    StringBuilder copy = new StringBuilder();
+    int at = 0;
+    for (Single single : singles) {
+      copy.append(html, at, single.start()).append(single.copied());
+      at = single.end();
+    }
+    return copy.append(html, at, html.length()).toString();
   }
 
   @Override
   public String toString() {
-    return html.toString();
+    StringBuilder whole = new StringBuilder();
+    int at = 0;
+    for (Place place : places) {
+      whole.append(html, at, place.at()).append(place.later());
+      at = place.at();
+    }
+    return whole.append(html, at, html.length()).toString();
   }
 }

@@ -8,7 +8,8 @@ import orrery.site.article.Inline;
 import orrery.site.image.ImageSize;
 import orrery.site.image.Picture;
 import orrery.site.image.Pictures;
-import orrery.site.link.BodyLinks;
+import orrery.site.link.ArticlePaths;
+import orrery.site.link.LinkResolver;
 import orrery.site.link.SitePath;
 import orrery.site.problem.Code;
 import orrery.site.source.SourceTree;
@@ -21,11 +22,13 @@ final class ImageRenderer {
   private static final int WIDEST = 2600;
 
   private final SourceTree tree;
-  private final BodyLinks links;
+  private final ArticlePaths paths;
+  private final LinkResolver links;
   private final Pictures pictures;
 
-  ImageRenderer(SourceTree tree, BodyLinks links, Pictures pictures) {
+  ImageRenderer(SourceTree tree, ArticlePaths paths, LinkResolver links, Pictures pictures) {
     this.tree = tree;
+    this.paths = paths;
     this.links = links;
     this.pictures = pictures;
   }
@@ -46,11 +49,11 @@ final class ImageRenderer {
           hint);
       return;
     }
-    String file = links.file(article, target);
+    String file = paths.file(article, target);
     Optional<Picture> picture =
         file.isEmpty() ? Optional.empty() : pictures.of(file, tree.files().get(file));
     if (file.isEmpty()) {
-      String hint = links.hintOfFile(article, target);
+      String hint = paths.hintOfFile(article, target);
       links.report(
           Code.NO_SUCH_IMAGE,
           article,
@@ -77,7 +80,7 @@ final class ImageRenderer {
       ImageSize shown = shown(picture.get().size(), look.width());
       html.raw("<img");
       BoxRenderer.attributes(html, look.anchor(), classes);
-      html.attribute("src", links.fromPage(article, file));
+      html.attribute("src", paths.fromPage(article, file));
       smaller(article, file, picture.get(), shown, html);
       html.attribute("alt", image.alt())
           .attribute("width", String.valueOf(shown.width()))
@@ -116,7 +119,7 @@ final class ImageRenderer {
 
   /** A comma would end it too early. */
   private String choice(Article article, String file, int width) {
-    return links.fromPage(article, file).replace(",", "%2C") + " " + width + "w";
+    return paths.fromPage(article, file).replace(",", "%2C") + " " + width + "w";
   }
 
   /** What stands in the place of an image that a lenient build lets pass. */

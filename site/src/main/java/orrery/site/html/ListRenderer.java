@@ -8,11 +8,11 @@ import orrery.site.article.Inline;
 /** Lists as HTML. */
 final class ListRenderer {
   private final InlineRenderer inlines;
-  private final Consumer<Block> blocks;
+  private final Consumer<List<Block>> blocks;
   private final HtmlWriter html;
 
   /** A writer of lists; what stands in their items goes to {@code blocks}. */
-  ListRenderer(InlineRenderer inlines, Consumer<Block> blocks, HtmlWriter html) {
+  ListRenderer(InlineRenderer inlines, Consumer<List<Block>> blocks, HtmlWriter html) {
     this.inlines = inlines;
     this.blocks = blocks;
     this.html = html;
@@ -50,7 +50,7 @@ final class ListRenderer {
       inlines.write(paragraph.children(), html);
     } else {
       html.raw("\n");
-      meaning.forEach(blocks);
+      blocks.accept(meaning);
     }
     html.raw("</dd>\n");
   }
@@ -64,10 +64,10 @@ final class ListRenderer {
                     .raw(done ? " checked aria-label=\"done\"> " : " aria-label=\"to do\"> "));
     for (Block block : item.children()) {
       if (tight && block instanceof Block.Paragraph paragraph) {
-        inlines.paragraph(paragraph.children(), html);
+        inlines.write(paragraph.children(), html, InlineContext.PARAGRAPH);
         html.raw(item.children().size() > 1 ? "\n" : "");
       } else {
-        blocks.accept(block);
+        blocks.accept(List.of(block));
       }
     }
     html.raw("</li>\n");

@@ -5,8 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import orrery.site.article.Article;
-import orrery.site.article.Contents;
+import orrery.site.article.ArticleIndex;
 import orrery.site.article.Inline;
 import orrery.site.article.Symbols;
 import orrery.site.article.Symbols.Symbol;
@@ -14,15 +13,16 @@ import orrery.site.article.TexPlace;
 import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
+import orrery.site.source.SourceFile;
 
 /** The notation of an article: its symbols as a list, and what is doubtful about them. */
 final class Notation {
-  private final Article article;
+  private final ArticleIndex index;
   private final List<Symbol> symbols;
 
-  Notation(Article article) {
-    this.article = article;
-    this.symbols = Symbols.of(article);
+  Notation(ArticleIndex index) {
+    this.index = index;
+    this.symbols = index.symbols();
   }
 
   /** The list; a symbol with two meanings is in it twice. */
@@ -64,7 +64,7 @@ final class Notation {
 
   private Optional<Problem> early(Symbol symbol) {
     List<Inline.Formula> before = new ArrayList<>();
-    for (Inline.Formula formula : Contents.of(article).formulas()) {
+    for (Inline.Formula formula : index.contents().formulas()) {
       if (formula.equals(symbol.formula())) {
         break;
       }
@@ -86,8 +86,8 @@ final class Notation {
   }
 
   private Place place(Inline.Formula formula, int position, int length) {
-    int start =
-        TexPlace.offset(article.source().text(), formula.tex(), formula.texStart(), position);
-    return article.source().place(start, start + length);
+    SourceFile file = index.article().source();
+    int start = TexPlace.offset(file.text(), formula.tex(), formula.texStart(), position);
+    return file.place(start, start + length);
   }
 }

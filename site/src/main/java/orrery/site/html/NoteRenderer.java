@@ -42,10 +42,13 @@ final class NoteRenderer {
     html.raw("<p>");
     if (inside) {
       HtmlWriter text = new HtmlWriter();
-      inlines.write(((Block.Paragraph) children.get(last)).children(), text);
+      inlines.write(
+          ((Block.Paragraph) children.get(last)).children(),
+          text,
+          aside ? InlineContext.NOTE : InlineContext.TEXT);
       html.raw(text.toString());
       if (aside) {
-        inlines.sides().put(number, text.toString());
+        inlines.sides().put(number, text);
       }
     }
     for (int occurrence = 1; occurrence <= note.references(); occurrence++) {

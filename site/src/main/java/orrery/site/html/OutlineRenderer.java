@@ -3,21 +3,21 @@ package orrery.site.html;
 import java.util.ArrayList;
 import java.util.List;
 import orrery.site.article.Article;
+import orrery.site.article.ArticleIndex;
 import orrery.site.article.Block;
-import orrery.site.article.Inline;
 import orrery.site.article.Numbers;
 
 /** The table of contents as HTML. */
 final class OutlineRenderer {
   private final Article article;
-  private final InlineRenderer inlines;
   private final Numbers numbers;
+  private final InlineRenderer inlines;
   private final HtmlWriter html;
 
-  OutlineRenderer(Article article, InlineRenderer inlines, Numbers numbers, HtmlWriter html) {
-    this.article = article;
+  OutlineRenderer(ArticleIndex index, InlineRenderer inlines, HtmlWriter html) {
+    this.article = index.article();
+    this.numbers = index.numbers();
     this.inlines = inlines;
-    this.numbers = numbers;
     this.html = html;
   }
 
@@ -58,7 +58,7 @@ final class OutlineRenderer {
       Block.Heading heading = headings.get(at);
       html.raw("<li><a").attribute("href", "#" + heading.anchor()).raw(">");
       numbers.of(heading.anchor()).ifPresent(number -> html.text(number.text() + " "));
-      inlines.write(plain(heading.children()), html);
+      inlines.write(HeadingText.of(heading.children()), html);
       html.raw("</a>");
       at++;
       if (at < headings.size() && headings.get(at).level() > heading.level()) {
@@ -69,27 +69,5 @@ final class OutlineRenderer {
     }
     html.raw("</ol>\n");
     return at;
-  }
-
-  /** Running text that can stand in a link: without links, notes and ids of its own. */
-  private static List<Inline> plain(List<Inline> children) {
-    List<Inline> plain = new ArrayList<>();
-    for (Inline inline : children) {
-      if (inline instanceof Inline.Link link) {
-        plain.addAll(plain(link.children()));
-      } else if (inline instanceof Inline.Styled styled) {
-        plain.addAll(plain(styled.children()));
-      } else if (inline instanceof Inline.Emphasis emphasis) {
-        plain.add(new Inline.Emphasis(emphasis.span(), plain(emphasis.children())));
-      } else if (inline instanceof Inline.Strong strong) {
-        plain.add(new Inline.Strong(strong.span(), plain(strong.children())));
-      } else if (inline instanceof Inline.Text
-          || inline instanceof Inline.Code
-          || inline instanceof Inline.Formula
-          || inline instanceof Inline.SoftBreak) {
-        plain.add(inline);
-      }
-    }
-    return plain;
   }
 }

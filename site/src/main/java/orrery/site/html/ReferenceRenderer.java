@@ -3,13 +3,15 @@ package orrery.site.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.Set;
+import java.util.function.Consumer;
 import orrery.site.article.Article;
 import orrery.site.article.Inline;
 import orrery.site.article.Inline.Reference;
 import orrery.site.article.Numbers;
-import orrery.site.link.BodyLinks;
-import orrery.site.link.BodyLinks.Place;
+import orrery.site.link.ArticlePaths;
+import orrery.site.link.LinkResolver;
+import orrery.site.link.LinkResolver.Place;
 import orrery.site.link.References;
 import orrery.site.link.References.Found;
 import orrery.site.link.SitePath;
@@ -20,20 +22,30 @@ final class ReferenceRenderer {
 
   private final Article article;
   private final References references;
-  private final BodyLinks links;
+  private final ArticlePaths paths;
+  private final LinkResolver links;
   private final Words words;
+  private final Set<PageFeature> features;
 
-  ReferenceRenderer(Article article, References references, BodyLinks links, Words words) {
+  /**
+   * A writer of references.
+   *
+   * @param features receives what references need of the page
+   */
+  ReferenceRenderer(Article article, SiteRenderers site, Set<PageFeature> features) {
     this.article = article;
-    this.references = references;
-    this.links = links;
-    this.words = words;
+    this.references = site.references();
+    this.paths = site.paths();
+    this.links = site.links();
+    this.words = site.words();
+    this.features = features;
   }
 
   /** A reference; {@code inlines} writes the words in it. What leads nowhere is told. */
-  void write(Reference reference, HtmlWriter html, BiConsumer<List<Inline>, HtmlWriter> inlines) {
+  void write(
+      Reference reference, HtmlWriter html, InlineContext context, Consumer<List<Inline>> inlines) {
     if (reference.form() == Reference.Form.ARTICLE || reference.form() == Reference.Form.WIKI) {
-      article(reference, html, inlines);
+      article(reference, html, context, inlines);
       return;
     }
     Optional<Found> found = references.find(article, reference.target(), reference.targetStart());
@@ -42,34 +54,44 @@ final class ReferenceRenderer {
       return;
     }
     references.check(article, reference, found.get());
-    html.raw("<a class=\"ref\"").attribute("href", address(found.get()));
+    open(address(found.get()), html, context);
     if (!found.get().article().slug().equals(article.slug())) {
       html.attribute("title", found.get().article().matter().title());
     }
     html.raw(">");
     if (reference.children().isEmpty()) {
-      inlines.accept(text(reference.form(), found.get(), reference), html);
+      inlines.accept(text(reference.form(), found.get(), reference));
     } else {
-      inlines.accept(filled(reference.children(), found.get().target().number()), html);
+      inlines.accept(filled(reference.children(), found.get().target().number()));
     }
-    html.raw("</a>");
+    html.raw("</" + context.tag() + ">");
+  }
+
+  /** The start of a link that can be shown beside the text. */
+  private void open(String address, HtmlWriter html, InlineContext context) {
+    html.raw("<" + context.tag() + " class=\"ref\"");
+    context.href(address, html);
+    if (!context.pressed()) {
+      features.add(PageFeature.REFERENCES);
+    }
   }
 
   private void article(
-      Reference reference, HtmlWriter html, BiConsumer<List<Inline>, HtmlWriter> inlines) {
+      Reference reference, HtmlWriter html, InlineContext context, Consumer<List<Inline>> inlines) {
     Optional<Place> place = links.place(article, reference);
     List<Inline> words =
         reference.children().isEmpty()
             ? place.map(there -> title(there, reference)).orElseGet(() -> as(reference))
             : reference.children();
     if (place.isEmpty()) {
-      inlines.accept(words, html);
+      inlines.accept(words);
       return;
     }
     String address = links.address(article, place.get().slug(), place.get().anchor());
-    html.raw("<a class=\"ref\"").attribute("href", address).raw(">");
-    inlines.accept(words, html);
-    html.raw("</a>");
+    open(address, html, context);
+    html.raw(">");
+    inlines.accept(words);
+    html.raw("</" + context.tag() + ">");
   }
 
   private static List<Inline> as(Reference reference) {
@@ -90,7 +112,7 @@ final class ReferenceRenderer {
     int hash = target.indexOf('#');
     String path = hash < 0 ? target : target.substring(0, hash);
     Optional<String> slug =
-        path.isEmpty() ? Optional.of(article.slug()) : links.slug(article, path);
+        path.isEmpty() ? Optional.of(article.slug()) : paths.slug(article, path);
     if (slug.isPresent() && hash < 0) {
       return List.of(new Inline.Text(link.span(), references.title(slug.get())));
     }

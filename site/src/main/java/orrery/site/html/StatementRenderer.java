@@ -110,7 +110,7 @@ final class StatementRenderer {
     if (statement.fold() == Fold.NEVER) {
       inlines.write(statement.title(), html);
     } else {
-      inlines.pressed(statement.title(), html);
+      inlines.write(statement.title(), html, InlineContext.TEXT.inLink());
     }
     html.raw(")");
   }

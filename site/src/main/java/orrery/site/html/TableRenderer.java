@@ -49,7 +49,7 @@ final class TableRenderer {
         html.attribute("class", alignment.name().toLowerCase(Locale.ROOT));
       }
       html.raw(">");
-      inlines.write(children, html, close.equals("th"));
+      inlines.write(children, html, close.equals("th") ? InlineContext.NAME : InlineContext.TEXT);
       html.raw("</" + (empty ? "td" : close) + ">");
     }
     html.raw("</tr>\n");

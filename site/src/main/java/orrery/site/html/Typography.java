@@ -64,37 +64,111 @@ final class Typography {
   }
 
   /** A paragraph as one text, and where its pieces are. */
-  private final class Reading {
+  private final class Reading implements Inline.Visitor {
     private final StringBuilder text = new StringBuilder();
     private final BitSet fixed = new BitSet();
     private final IdentityHashMap<Inline.Text, Integer> starts = new IdentityHashMap<>();
 
     void add(List<Inline> inlines) {
-      inlines.forEach(this::add);
+      inlines.forEach(inline -> inline.accept(this));
     }
 
-    private void add(Inline inline) {
-      if (inline instanceof Inline.Text piece) {
-        starts.put(piece, text.length());
-        fix(piece);
-        text.append(piece.text());
-      } else if (inline instanceof Inline.Emphasis emphasis) {
-        add(emphasis.children());
-      } else if (inline instanceof Inline.Strong strong) {
-        add(strong.children());
-      } else if (inline instanceof Inline.Strikethrough struck) {
-        add(struck.children());
-      } else if (inline instanceof Inline.Checked words) {
-        add(words.children());
-      } else if (inline instanceof Inline.Link link && !isAddress(link)) {
+    /** Notes that there is something here that is no text. */
+    private void object() {
+      text.append(Punctuation.OBJECT);
+    }
+
+    @Override
+    public void visit(Inline.Text text) {
+      starts.put(text, this.text.length());
+      fix(text);
+      this.text.append(text.text());
+    }
+
+    @Override
+    public void visit(Inline.Emphasis emphasis) {
+      add(emphasis.children());
+    }
+
+    @Override
+    public void visit(Inline.Strong strong) {
+      add(strong.children());
+    }
+
+    @Override
+    public void visit(Inline.Strikethrough struck) {
+      add(struck.children());
+    }
+
+    @Override
+    public void visit(Inline.Code code) {
+      object();
+    }
+
+    @Override
+    public void visit(Inline.Formula formula) {
+      object();
+    }
+
+    @Override
+    public void visit(Inline.Reference reference) {
+      object();
+    }
+
+    @Override
+    public void visit(Inline.Value value) {
+      object();
+    }
+
+    @Override
+    public void visit(Inline.Control control) {
+      object();
+    }
+
+    @Override
+    public void visit(Inline.Checked checked) {
+      add(checked.children());
+    }
+
+    @Override
+    public void visit(Inline.Link link) {
+      if (isAddress(link)) {
+        object();
+      } else {
         add(link.children());
-      } else if (inline instanceof Inline.Styled styled && styled.element() != Inline.Element.KBD) {
-        add(styled.children());
-      } else if (inline instanceof Inline.SoftBreak || inline instanceof Inline.HardBreak) {
-        text.append(' ');
-      } else if (!(inline instanceof Inline.NoteReference)) {
-        text.append(Punctuation.OBJECT);
       }
+    }
+
+    @Override
+    public void visit(Inline.Image image) {
+      object();
+    }
+
+    @Override
+    public void visit(Inline.Styled styled) {
+      if (styled.element() == Inline.Element.KBD) {
+        object();
+      } else {
+        add(styled.children());
+      }
+    }
+
+    @Override
+    public void visit(Inline.Citation citation) {
+      object();
+    }
+
+    @Override
+    public void visit(Inline.NoteReference note) {}
+
+    @Override
+    public void visit(Inline.SoftBreak end) {
+      text.append(' ');
+    }
+
+    @Override
+    public void visit(Inline.HardBreak end) {
+      text.append(' ');
     }
 
     /** What is written as an escape or an entity is meant as it is. */

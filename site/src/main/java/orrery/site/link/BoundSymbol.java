@@ -3,7 +3,7 @@ package orrery.site.link;
 import java.util.List;
 import java.util.Optional;
 import orrery.engine.spec.Suggestion;
-import orrery.site.article.Article;
+import orrery.site.article.ArticleIndex;
 import orrery.site.article.Block;
 import orrery.site.article.Equation;
 
@@ -17,10 +17,10 @@ import orrery.site.article.Equation;
 record BoundSymbol(String name, String message, String hint) {
 
   /** What a name means in an article: {@code rate}, or {@code race:rate}. */
-  static BoundSymbol of(Article article, Equation.Part part) {
+  static BoundSymbol of(ArticleIndex article, Equation.Part part) {
     String text = part.text().strip();
     int colon = text.indexOf(':');
-    List<Block.Demo> demos = Demos.in(article);
+    List<Block.Demo> demos = article.experiments();
     List<String> ids = demos.stream().map(Block.Demo::id).toList();
     if (demos.isEmpty()) {
       return wrong("there is no experiment on this page", "");
@@ -30,7 +30,7 @@ record BoundSymbol(String name, String message, String hint) {
       return wrong("there are " + demos.size() + " experiments on this page", hint);
     }
     String id = colon < 0 ? ids.get(0) : text.substring(0, colon);
-    Optional<Block.Demo> demo = demos.stream().filter(one -> one.id().equals(id)).findFirst();
+    Optional<Block.Demo> demo = article.experiment(id);
     if (demo.isEmpty()) {
       String hint = Suggestion.hint(id, ids);
       return wrong("there is no experiment \"" + id + "\" on this page", hint);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import orrery.site.article.Article;
+import orrery.site.article.ArticleIndex;
 import orrery.site.article.Equation;
 import orrery.site.article.Inline;
 import orrery.site.article.Numbers.RowNumber;
@@ -17,17 +18,17 @@ import orrery.site.problem.Code;
 /** What KaTeX gets in the place of labels and references, which it does not know. */
 public final class FormulaEdits {
   private final References references;
-  private final BodyLinks links;
+  private final LinkResolver links;
 
-  public FormulaEdits(References references, BodyLinks links) {
+  public FormulaEdits(References references, LinkResolver links) {
     this.references = references;
     this.links = links;
   }
 
   /** The edits of a formula, in order; none where its author speaks of no number. */
-  public List<Edit> of(Article article, Inline.Formula formula) {
+  public List<Edit> of(ArticleIndex article, Inline.Formula formula) {
     List<Edit> edits = new ArrayList<>();
-    for (RowNumber row : references.numbers(article).rows(formula)) {
+    for (RowNumber row : article.numbers().rows(formula)) {
       row(row, formula, edits);
     }
     references(article, formula, edits);
@@ -60,14 +61,16 @@ public final class FormulaEdits {
     }
   }
 
-  private void references(Article article, Inline.Formula formula, List<Edit> edits) {
+  private void references(ArticleIndex article, Inline.Formula formula, List<Edit> edits) {
     TexCommands commands = new TexCommands(formula.tex());
     while (commands.next()) {
       if (commands.name().equals("define") || commands.name().equals("param")) {
         symbol(article, formula, commands, edits);
       } else if (commands.name().equals("ref") || commands.name().equals("eqref")) {
         boolean parentheses = commands.name().equals("eqref");
-        commands.argument().ifPresent(part -> edits.add(link(article, formula, part, parentheses)));
+        commands
+            .argument()
+            .ifPresent(part -> edits.add(link(article.article(), formula, part, parentheses)));
       } else if (commands.name().equals("label") && !formula.display()) {
         // It was told that it has no place there.
         commands.argument().ifPresent(part -> edits.add(Edit.without(part.start(), part.end())));
@@ -77,7 +80,7 @@ public final class FormulaEdits {
 
   /** The symbol is printed where it is defined or bound; what it stands for is not. */
   private void symbol(
-      Article article, Inline.Formula formula, TexCommands commands, List<Edit> edits) {
+      ArticleIndex article, Inline.Formula formula, TexCommands commands, List<Edit> edits) {
     boolean bound = commands.name().equals("param");
     Optional<Equation.Part> symbol = commands.argument();
     Optional<Equation.Part> meaning = commands.argument();
@@ -91,13 +94,13 @@ public final class FormulaEdits {
     if (!parameter.message().isEmpty()) {
       int at =
           TexPlace.offset(
-              article.source().text(),
+              article.article().source().text(),
               formula.tex(),
               formula.texStart(),
               meaning.get().textStart());
       references.error(
           Code.WRONG_BINDING,
-          article,
+          article.article(),
           meaning.get().text(),
           at,
           parameter.message(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import orrery.engine.spec.Suggestion;
 import orrery.site.article.Article;
+import orrery.site.article.ArticleIndex;
 import orrery.site.article.Inline.Reference;
 import orrery.site.article.Numbers;
 import orrery.site.article.Numbers.Target;
@@ -24,26 +25,31 @@ import orrery.site.problem.Problem;
 public final class References {
   private static final int MOST_KNOWN = 8;
 
-  private final Map<String, Article> articles = new LinkedHashMap<>();
-  private final Map<String, Numbers> numbers = new LinkedHashMap<>();
+  private final Map<String, ArticleIndex> articles = new LinkedHashMap<>();
   private final Map<String, TreeSet<String>> backlinks = new LinkedHashMap<>();
   private final List<Problem> problems;
 
-  public References(List<Article> articles, boolean numberSections, List<Problem> problems) {
+  public References(List<ArticleIndex> articles, List<Problem> problems) {
     this.problems = problems;
-    for (Article article : articles) {
-      this.articles.put(article.slug(), article);
-      boolean numbered = article.matter().numberSections().orElse(numberSections);
-      numbers.put(article.slug(), Numbers.of(article, numbered));
-    }
+    articles.forEach(index -> this.articles.put(index.slug(), index));
   }
 
   /** Something that was referred to, and the article in which it is. */
   public record Found(Article article, Target target) {}
 
-  /** The numbers of an article. */
-  public Numbers numbers(Article article) {
-    return numbers.get(article.slug());
+  /** Returns what is in an article. */
+  ArticleIndex index(String slug) {
+    return articles.get(slug);
+  }
+
+  /** Returns the names of all articles. */
+  List<String> slugs() {
+    return List.copyOf(articles.keySet());
+  }
+
+  /** Returns what can be referred to in an article. */
+  List<String> anchors(String slug) {
+    return List.copyOf(index(slug).numbers().targets().keySet());
   }
 
   /** Notes that an article leads to another. */
@@ -56,7 +62,7 @@ public final class References {
   /** The articles that lead to one, by their titles. */
   public List<Article> backlinks(Article article) {
     return backlinks.getOrDefault(article.slug(), new TreeSet<>()).stream()
-        .map(articles::get)
+        .map(slug -> index(slug).article())
         .sorted(Comparator.comparing((Article one) -> one.matter().title()))
         .toList();
   }
@@ -64,6 +70,7 @@ public final class References {
   /** The article of a title. */
   Optional<String> titled(String title) {
     return articles.values().stream()
+        .map(ArticleIndex::article)
         .filter(article -> article.matter().title().equalsIgnoreCase(title))
         .map(Article::slug)
         .findFirst();
@@ -71,14 +78,16 @@ public final class References {
 
   /** The title of an article. */
   public String title(String slug) {
-    return articles.get(slug).matter().title();
+    return index(slug).article().matter().title();
   }
 
   /** What an anchor of an article is. */
   public Optional<Found> at(String slug, String anchor) {
-    return Optional.ofNullable(numbers.get(slug))
-        .flatMap(of -> Optional.ofNullable(of.targets().get(anchor)))
-        .map(target -> new Found(articles.get(slug), target));
+    return Optional.ofNullable(index(slug))
+        .flatMap(
+            index ->
+                Optional.ofNullable(index.numbers().targets().get(anchor))
+                    .map(target -> new Found(index.article(), target)));
   }
 
   /** What a label means in an article; nothing where that is not clear, which is then told. */
@@ -122,20 +131,14 @@ public final class References {
   private void unknown(Article from, String target, int at, String slug, String label) {
     if (!articles.containsKey(slug)) {
       String message = "there is no article \"" + slug + "\"";
-      error(
-          Code.UNKNOWN_ARTICLE,
-          from,
-          target,
-          at,
-          message,
-          hint(slug, List.copyOf(articles.keySet())));
+      error(Code.UNKNOWN_ARTICLE, from, target, at, message, hint(slug, slugs()));
       return;
     }
-    List<String> known = new ArrayList<>(numbers.get(slug).targets().keySet());
+    List<String> known = anchors(slug);
     String hint = hint(label, known);
     if (!hint.startsWith("did") && slug.equals(from.slug())) {
       List<String> all = new ArrayList<>(known);
-      numbers.values().forEach(other -> all.addAll(other.targets().keySet()));
+      slugs().forEach(other -> all.addAll(anchors(other)));
       hint = hint(label, all);
     }
     error(Code.UNKNOWN_LABEL, from, target, at, "there is no label \"" + label + "\"", hint);

@@ -3,13 +3,14 @@ package orrery.site.link;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import orrery.engine.spec.Entries;
 import orrery.engine.spec.Entry;
 import orrery.engine.spec.SpecProblem;
 import orrery.engine.spec.Suggestion;
 import orrery.engine.study.ExperimentParser;
+import orrery.site.article.ArticleIndex;
 import orrery.site.article.Block;
 
 /**
@@ -27,12 +28,12 @@ final class StateLink {
   private static final String RUN = "run";
   private static final List<String> OURS = List.of(DEVICE, RUN);
 
-  private final Map<String, Block.Demo> demos;
+  private final ArticleIndex article;
   private final List<SpecProblem> problems = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
 
-  private StateLink(Map<String, Block.Demo> demos) {
-    this.demos = demos;
+  private StateLink(ArticleIndex article) {
+    this.article = article;
   }
 
   /** Whether a fragment links to a state, and not to an anchor. */
@@ -46,8 +47,8 @@ final class StateLink {
   }
 
   /** What is wrong with a fragment, with offsets into it. */
-  static List<SpecProblem> check(String fragment, Map<String, Block.Demo> demos) {
-    StateLink link = new StateLink(demos);
+  static List<SpecProblem> check(String fragment, ArticleIndex article) {
+    StateLink link = new StateLink(article);
     int start = 0;
     for (String part : fragment.split(";", -1)) {
       link.part(part, start);
@@ -60,8 +61,9 @@ final class StateLink {
     int mark = part.indexOf('?');
     String id = SitePath.decoded(mark < 0 ? part : part.substring(0, mark));
     int length = mark < 0 ? part.length() : mark;
-    if (!demos.containsKey(id)) {
-      List<String> known = List.copyOf(demos.keySet());
+    Optional<Block.Demo> demo = article.experiment(id);
+    if (demo.isEmpty()) {
+      List<String> known = article.experiments().stream().map(Block.Demo::id).toList();
       String hint = known.isEmpty() ? "" : Suggestion.hint(id, known);
       add(start, length, "there is no experiment \"" + id + "\" to link to", hint);
     } else if (!seen.add(id)) {
@@ -69,7 +71,7 @@ final class StateLink {
     } else if (mark < 0 || mark == part.length() - 1) {
       add(start, length, "the link has no state of \"" + id + "\"", "write " + id + "?key=value");
     } else {
-      state(demos.get(id), part, start, mark + 1);
+      state(demo.get(), part, start, mark + 1);
     }
   }
 

@@ -2,7 +2,6 @@ package orrery.site.lint;
 
 import java.util.List;
 import orrery.site.article.Block;
-import orrery.site.article.Contents;
 import orrery.site.article.Inline;
 import orrery.site.problem.Code;
 
@@ -30,8 +29,7 @@ final class EmptySection implements Lint {
 
   /** The list of references comes below the last heading. */
   private static boolean hasReferences(Looked article) {
-    return Contents.of(article.article()).inlines().stream()
-        .anyMatch(Inline.Citation.class::isInstance);
+    return !article.contents().inlines(Inline.Citation.class).isEmpty();
   }
 
   private static boolean isNotBelow(Block next, Block.Heading heading) {

@@ -1,13 +1,17 @@
 package orrery.site.lint;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import orrery.site.article.Article;
+import orrery.site.article.ArticleIndex;
 import orrery.site.article.Block;
-import orrery.site.article.Contents;
 import orrery.site.article.Equation;
 import orrery.site.article.Inline;
+import orrery.site.article.Numbers;
+import orrery.site.article.Numbers.Kind;
 import orrery.site.article.Span;
 import orrery.site.article.TexPlace;
 
@@ -16,14 +20,18 @@ record GivenLabel(String name, Span span) {
   /** The anchor of a thing without a label, which an article may refer to as well. */
   private static final Pattern MADE = Pattern.compile("[a-z]+-\\d+");
 
+  /** What is linked to by more than its label, or has a label for other reasons. */
+  private static final Set<Kind> OTHERS =
+      EnumSet.of(Kind.SECTION, Kind.EXPERIMENT, Kind.PLACE, Kind.EQUATION);
+
   /** The labels of figures, tables, listings and statements. */
-  static List<GivenLabel> of(Article article, Contents contents) {
-    String text = article.source().text();
+  static List<GivenLabel> of(ArticleIndex index) {
+    String text = index.article().source().text();
     List<GivenLabel> labels = new ArrayList<>();
-    for (Block block : contents.blocks()) {
-      String anchor = anchor(block);
-      boolean made = anchor.isEmpty() || MADE.matcher(anchor).matches();
-      int at = made ? -1 : text.indexOf(anchor, block.span().start());
+    for (Numbers.Target target : index.numbers().targets().values()) {
+      String anchor = target.anchor();
+      boolean made = OTHERS.contains(target.kind()) || MADE.matcher(anchor).matches();
+      int at = made ? -1 : text.indexOf(anchor, target.start());
       if (at >= 0) {
         labels.add(new GivenLabel(anchor, new Span(at, at + anchor.length())));
       }
@@ -31,27 +39,16 @@ record GivenLabel(String name, Span span) {
     return labels;
   }
 
-  private static String anchor(Block block) {
-    if (block instanceof Block.Figure figure) {
-      return figure.anchor();
-    } else if (block instanceof Block.Table table) {
-      return table.anchor();
-    } else if (block instanceof Block.Code code) {
-      return code.anchor();
-    }
-    return block instanceof Block.Statement statement ? statement.anchor() : "";
-  }
-
   /** The labels in formulas. */
-  static List<GivenLabel> ofEquations(Article article, Contents contents) {
+  static List<GivenLabel> ofEquations(ArticleIndex index) {
     List<GivenLabel> labels = new ArrayList<>();
-    contents.blocks().stream()
-        .filter(Block.DisplayMath.class::isInstance)
-        .map(block -> ((Block.DisplayMath) block).formula())
-        .forEach(formula -> add(article, formula, labels));
-    contents.inlines().stream()
-        .filter(Inline.Formula.class::isInstance)
-        .forEach(formula -> add(article, (Inline.Formula) formula, labels));
+    index.contents().blocks(Block.DisplayMath.class).stream()
+        .map(Block.DisplayMath::formula)
+        .forEach(formula -> add(index.article(), formula, labels));
+    index
+        .contents()
+        .inlines(Inline.Formula.class)
+        .forEach(formula -> add(index.article(), formula, labels));
     return labels;
   }
 

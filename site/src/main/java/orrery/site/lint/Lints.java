@@ -2,7 +2,6 @@ package orrery.site.lint;
 
 import java.util.ArrayList;
 import java.util.List;
-import orrery.site.article.Contents;
 import orrery.site.html.RenderedArticle;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceTree;
@@ -37,12 +36,11 @@ public final class Lints {
    * @param problems receives warnings, and loses those that are silenced
    */
   public static void look(SourceTree tree, List<RenderedArticle> articles, List<Problem> problems) {
-    Uses uses = Uses.in(articles.stream().map(RenderedArticle::article).toList());
+    Uses uses = Uses.in(articles.stream().map(RenderedArticle::index).toList());
     for (RenderedArticle article : articles) {
-      Contents contents = Contents.of(article.article());
       List<Problem> found = new ArrayList<>();
       for (Lint lint : ALL) {
-        lint.look(new Looked(tree, article, contents, uses, lint.code(), found));
+        lint.look(new Looked(tree, article, uses, lint.code(), found));
       }
       problems.addAll(found);
       Silence.over(article.article(), problems);

@@ -2,6 +2,7 @@ package orrery.site.lint;
 
 import java.util.List;
 import orrery.site.article.Article;
+import orrery.site.article.ArticleIndex;
 import orrery.site.article.Contents;
 import orrery.site.article.Span;
 import orrery.site.html.FormulaWidth;
@@ -16,21 +17,13 @@ final class Looked {
   private final SourceTree tree;
   private final RenderedArticle rendered;
   private final Uses uses;
-  private final Contents contents;
   private final Code code;
   private final List<Problem> problems;
 
-  Looked(
-      SourceTree tree,
-      RenderedArticle rendered,
-      Contents contents,
-      Uses uses,
-      Code code,
-      List<Problem> problems) {
+  Looked(SourceTree tree, RenderedArticle rendered, Uses uses, Code code, List<Problem> problems) {
     this.tree = tree;
     this.rendered = rendered;
     this.uses = uses;
-    this.contents = contents;
     this.code = code;
     this.problems = problems;
   }
@@ -39,8 +32,12 @@ final class Looked {
     return rendered.article();
   }
 
+  ArticleIndex index() {
+    return rendered.index();
+  }
+
   Contents contents() {
-    return contents;
+    return index().contents();
   }
 
   SourceTree tree() {

@@ -13,10 +13,10 @@ final class UnusedLabel implements Lint {
 
   @Override
   public void look(Looked article) {
-    for (GivenLabel label : GivenLabel.ofEquations(article.article(), article.contents())) {
+    for (GivenLabel label : GivenLabel.ofEquations(article.index())) {
       look(label, "\\eqref{" + label.name() + "}", article);
     }
-    for (GivenLabel label : GivenLabel.of(article.article(), article.contents())) {
+    for (GivenLabel label : GivenLabel.of(article.index())) {
       look(label, "{ref}`" + label.name() + "`", article);
     }
   }

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import orrery.site.article.Article;
-import orrery.site.article.Contents;
+import orrery.site.article.ArticleIndex;
 
 /**
  * How often the articles of a site name each label but where it is given. Every text is read once,
@@ -25,19 +24,17 @@ final class Uses {
   private Uses() {}
 
   /** The uses of all labels that some articles give. */
-  static Uses in(List<Article> articles) {
+  static Uses in(List<ArticleIndex> articles) {
     Uses uses = new Uses();
     Set<String> known = new HashSet<>();
     List<String> given = new ArrayList<>();
-    for (Article article : articles) {
-      Contents contents = Contents.of(article);
-      List<String> anchors =
-          GivenLabel.of(article, contents).stream().map(GivenLabel::name).toList();
+    for (ArticleIndex article : articles) {
+      List<String> anchors = GivenLabel.of(article).stream().map(GivenLabel::name).toList();
       given.addAll(anchors);
       known.addAll(anchors);
-      GivenLabel.ofEquations(article, contents).forEach(label -> known.add(label.name()));
+      GivenLabel.ofEquations(article).forEach(label -> known.add(label.name()));
     }
-    articles.forEach(article -> uses.count(article.source().text(), known));
+    articles.forEach(article -> uses.count(article.article().source().text(), known));
     // A label of anything but an equation is a name like any other where it is given.
     given.forEach(label -> uses.counts.merge(label, -1, Integer::sum));
     return uses;

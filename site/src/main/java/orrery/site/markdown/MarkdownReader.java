@@ -63,9 +63,7 @@ public final class MarkdownReader {
   /** Reads a text with problems of its own, since it may go on after its deadline. */
   static Optional<Article> within(
       Duration deadline, String slug, SourceFile file, boolean page, List<Problem> problems) {
-    List<Problem> own = new ArrayList<>();
-    Optional<Optional<Article>> read =
-        LargeStack.call(deadline, () -> guarded(slug, file, page, own));
+    Optional<Reading> read = LargeStack.call(deadline, () -> read(slug, file, page));
     if (read.isEmpty()) {
       String message = "reading this text takes longer than " + deadline.toSeconds() + " seconds";
       problems.add(
@@ -73,8 +71,16 @@ public final class MarkdownReader {
               Code.READING_TOO_SLOW, file.whole(), message, "this should not happen: tell us"));
       return Optional.empty();
     }
-    problems.addAll(own);
-    return read.get();
+    problems.addAll(read.get().problems());
+    return read.get().article();
+  }
+
+  /** What became of a text: an article unless it cannot be read, and what is wrong with it. */
+  private record Reading(Optional<Article> article, List<Problem> problems) {}
+
+  private static Reading read(String slug, SourceFile file, boolean page) {
+    List<Problem> problems = new ArrayList<>();
+    return new Reading(guarded(slug, file, page, problems), problems);
   }
 
   private static Optional<Article> guarded(
@@ -120,10 +126,7 @@ public final class MarkdownReader {
       String hint = "add title: ... to the front matter, or a heading";
       problems.add(Problem.warning(Code.NO_TITLE, file.whole(), message, hint));
     }
-    FrontMatter named = article.matter().withTitle(title);
-    return Optional.of(
-        outlined(
-            new Article(slug, file, named, article.blocks(), article.notes(), article.comments())));
+    return Optional.of(outlined(article.withMatter(article.matter().withTitle(title))));
   }
 
   /** With its sections listed above it, where it asks for that. */
@@ -134,13 +137,7 @@ public final class MarkdownReader {
     }
     List<Block> blocks = new ArrayList<>(article.blocks());
     blocks.add(0, new Block.Outline(new Span(0, 0), OutlineDirective.USUAL_DEPTH, List.of()));
-    return new Article(
-        article.slug(),
-        article.source(),
-        article.matter(),
-        blocks,
-        article.notes(),
-        article.comments());
+    return article.withBlocks(blocks);
   }
 
   /** The first heading is the title where none is given; it is not printed twice. */
@@ -166,7 +163,6 @@ public final class MarkdownReader {
     if (rest.get(0) == first.get()) {
       rest.remove(0);
     }
-    return new Article(
-        article.slug(), article.source(), named, rest, article.notes(), article.comments());
+    return article.withMatter(named).withBlocks(rest);
   }
 }

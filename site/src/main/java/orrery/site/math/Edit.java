@@ -10,6 +10,7 @@ package orrery.site.math;
  * @param trusted the one id, address or attribute in it that KaTeX may write, or empty
  */
 public record Edit(int start, int end, String text, String trusted) {
+  private static final String PARAMETER = "data-param=";
 
   /** Nothing is there. */
   public static Edit without(int start, int end) {
@@ -34,7 +35,26 @@ public record Edit(int start, int end, String text, String trusted) {
 
   /** What follows, up to two braces, is marked with the parameter that it stands for. */
   public static Edit bound(int start, int end, String parameter) {
-    return new Edit(start, end, "{\\htmlData{param=" + parameter + "}{", "data-param=" + parameter);
+    return new Edit(start, end, "{\\htmlData{param=" + parameter + "}{", PARAMETER + parameter);
+  }
+
+  /** Returns the same without an id, for a copy: an id is in a page once. */
+  public Edit withoutId() {
+    return new Edit(start, end, text.replace("\\htmlId{" + trusted + "}", ""), trusted);
+  }
+
+  /** Returns the same without a link, for words that are part of a link already. */
+  public Edit withoutLink() {
+    return new Edit(start, end, text.replace(href(trusted), ""), trusted);
+  }
+
+  /** Whether a parameter is bound by it. */
+  public boolean isBound() {
+    return trusted.startsWith(PARAMETER);
+  }
+
+  private static String href(String address) {
+    return "\\href{" + address.replace("%", "\\%").replace("#", "\\#") + "}";
   }
 
   /** A brace. */
@@ -44,7 +64,6 @@ public record Edit(int start, int end, String text, String trusted) {
 
   /** A link to something else is there. */
   public static Edit link(int start, int end, String address, String words) {
-    String escaped = address.replace("%", "\\%").replace("#", "\\#");
-    return new Edit(start, end, "\\text{\\href{" + escaped + "}{" + words + "}}", address);
+    return new Edit(start, end, "\\text{" + href(address) + "{" + words + "}}", address);
   }
 }

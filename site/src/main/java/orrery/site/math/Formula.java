@@ -27,6 +27,16 @@ public record Formula(String tex, boolean display, Map<String, String> macros, L
     this(tex, display, macros, List.of());
   }
 
+  /** Returns the same without ids. */
+  public Formula withoutIds() {
+    return new Formula(tex, display, macros, edits.stream().map(Edit::withoutId).toList());
+  }
+
+  /** Returns the same without links. */
+  public Formula withoutLinks() {
+    return new Formula(tex, display, macros, edits.stream().map(Edit::withoutLink).toList());
+  }
+
   /** What KaTeX gets. */
   String edited() {
     StringBuilder text = new StringBuilder();

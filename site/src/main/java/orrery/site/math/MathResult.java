@@ -9,7 +9,17 @@ public sealed interface MathResult {
    * @param width of the whole on one line, in em of the formula
    * @param part the width of its widest part, where running text may break a line between parts
    */
-  record Html(String html, double width, double part) implements MathResult {}
+  record Html(String html, double width, double part) implements MathResult {
+
+    /**
+     * Returns the HTML with a name for programs that do not read MathML.
+     *
+     * @param attribute the name as an attribute, with a space before it; empty for none
+     */
+    public String named(String attribute) {
+      return attribute.isEmpty() ? html : html.replace("<math ", "<math" + attribute + " ");
+    }
+  }
 
   /**
    * A formula that cannot be set.

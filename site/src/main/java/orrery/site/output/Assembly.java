@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import orrery.site.article.Block;
+import orrery.site.article.ExperimentId;
 import orrery.site.experiment.Experiments;
 import orrery.site.figure.DemoAssets;
 import orrery.site.figure.Twin;
+import orrery.site.html.PageFeature;
 import orrery.site.html.RenderedArticle;
 import orrery.site.image.Drawing;
 import orrery.site.image.Drawings;
 import orrery.site.image.Pictures;
-import orrery.site.link.Demos;
 import orrery.site.math.Katex;
 import orrery.site.math.StyleClasses;
 import orrery.site.page.ContentPolicy;
@@ -54,11 +55,11 @@ final class Assembly {
   }
 
   void files(List<RenderedArticle> articles, StyleClasses styles, DemoAssets assets) {
-    if (articles.stream().anyMatch(RenderedArticle::math)) {
+    if (articles.stream().anyMatch(article -> article.has(PageFeature.MATH))) {
       site.put("katex/katex.css", Katex.css() + styles.css());
       Katex.fonts().forEach((name, bytes) -> site.put("katex/fonts/" + name, bytes));
     }
-    if (articles.stream().anyMatch(article -> article.experiments() > 0)) {
+    if (articles.stream().anyMatch(article -> article.has(PageFeature.EXPERIMENTS))) {
       assets.demo().forEach((name, bytes) -> site.put("demo/" + name, bytes));
     }
     themeFiles().forEach((path, file) -> copy(path, file, options.theme().called(file)));
@@ -86,10 +87,11 @@ final class Assembly {
   /**
    * The data of the figures: each beside its page, for whoever reads its values or takes it along.
    */
-  void figures(List<RenderedArticle> articles, Map<Block.Demo, Twin> twins) {
+  void figures(List<RenderedArticle> articles, Map<ExperimentId, Twin> twins) {
     for (RenderedArticle article : articles) {
-      for (Block.Demo demo : Demos.in(article.article())) {
-        site.put(article.path() + Experiments.figureFile(demo), twins.get(demo).figure());
+      for (Block.Demo demo : article.index().experiments()) {
+        Twin twin = twins.get(new ExperimentId(article.index().slug(), demo.id()));
+        site.put(article.path() + Experiments.figureFile(demo), twin.figure());
       }
     }
   }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import orrery.site.article.Article;
+import orrery.site.article.ArticleIndex;
 import orrery.site.article.Block;
+import orrery.site.article.ExperimentId;
 import orrery.site.claim.DemoFindings;
 import orrery.site.experiment.Experiments;
 import orrery.site.figure.DemoAssets;
@@ -23,7 +25,6 @@ import orrery.site.html.Typesetters;
 import orrery.site.image.Drawings;
 import orrery.site.image.Pictures;
 import orrery.site.link.BaseUrl;
-import orrery.site.link.Demos;
 import orrery.site.lint.Lints;
 import orrery.site.markdown.MarkdownReader;
 import orrery.site.math.MathRenderer;
@@ -51,7 +52,7 @@ final class Build {
   private Pictures pictures;
   private final List<Problem> problems = new ArrayList<>();
   private final StyleClasses styles = new StyleClasses();
-  private final Map<Block.Demo, Twin> twins = new LinkedHashMap<>();
+  private final Map<ExperimentId, Twin> twins = new LinkedHashMap<>();
 
   Build(BuildOptions options, Scripts scripts, Memo memo, DemoAssets assets, Twins printer) {
     this.options = options;
@@ -70,7 +71,8 @@ final class Build {
         MarkdownReader.read(tree, problems).stream()
             .filter(article -> options.drafts() || !article.matter().draft())
             .toList();
-    List<RenderedArticle> rendered = bodies(tree, settings, base, articles, articles);
+    List<ArticleIndex> indexed = ArticleIndex.of(articles, settings.numberSections());
+    List<RenderedArticle> rendered = bodies(tree, settings, base, indexed, indexed);
     Assembly assembly = new Assembly(options, tree, new Drawings(memo), problems);
     if (hasErrors()) {
       return built(assembly, base, rendered);
@@ -104,8 +106,10 @@ final class Build {
     SiteSettings settings = SiteSettings.of(tree, problems);
     BaseUrl base = base(tree, settings);
     Surrounded read = Surrounded.of(tree, document, problems);
-    List<Article> wanted = read.article().stream().toList();
-    List<RenderedArticle> rendered = bodies(read.tree(), settings, base, wanted, read.articles());
+    boolean numbered = settings.numberSections();
+    List<ArticleIndex> wanted = ArticleIndex.of(read.article().stream().toList(), numbered);
+    List<ArticleIndex> articles = ArticleIndex.of(read.articles(), numbered);
+    List<RenderedArticle> rendered = bodies(read.tree(), settings, base, wanted, articles);
     String html = rendered.stream().map(one -> one.body().html()).findFirst().orElse("");
     return new Fragment(html, problems.stream().map(options.strictness()::graded).toList());
   }
@@ -130,8 +134,8 @@ final class Build {
       SourceTree tree,
       SiteSettings settings,
       BaseUrl base,
-      List<Article> wanted,
-      List<Article> articles) {
+      List<ArticleIndex> wanted,
+      List<ArticleIndex> articles) {
     if (!Files.isDirectory(options.theme().folder())) {
       Place place = Place.file(options.theme().name());
       String hint = "orrery --templates names it";
@@ -151,20 +155,24 @@ final class Build {
     DemoHtml demos =
         runs
             ? new Experiments(options.theme(), base, twins, problems)
-            : (demo, caption) -> SafeHtml.EMPTY;
-    DemoFindings findings = demo -> Optional.ofNullable(twins.get(demo)).map(Twin::findings);
+            : (id, demo, caption) -> SafeHtml.EMPTY;
+    DemoFindings findings = id -> Optional.ofNullable(twins.get(id)).map(Twin::findings);
     return new ArticleRenderer(tree, typesetters, settings, demos, findings)
         .render(wanted, articles, problems);
   }
 
-  private void run(List<Article> articles) {
-    List<Block.Demo> demos = new ArrayList<>();
-    articles.forEach(article -> demos.addAll(Demos.in(article)));
-    List<Twins.Request> requests =
-        demos.stream().map(demo -> new Twins.Request(demo.id(), demo.experiment())).toList();
+  private void run(List<ArticleIndex> articles) {
+    List<ExperimentId> ids = new ArrayList<>();
+    List<Twins.Request> requests = new ArrayList<>();
+    for (ArticleIndex article : articles) {
+      for (Block.Demo demo : article.experiments()) {
+        ids.add(new ExperimentId(article.slug(), demo.id()));
+        requests.add(new Twins.Request(demo.id(), demo.experiment()));
+      }
+    }
     List<Twin> results = printer.of(requests);
-    for (int i = 0; i < demos.size(); i++) {
-      twins.put(demos.get(i), results.get(i));
+    for (int i = 0; i < ids.size(); i++) {
+      twins.put(ids.get(i), results.get(i));
     }
   }
 
@@ -185,7 +193,7 @@ final class Build {
   }
 
   private Built built(Assembly assembly, BaseUrl base, List<RenderedArticle> rendered) {
-    int experiments = rendered.stream().mapToInt(RenderedArticle::experiments).sum();
+    int experiments = rendered.stream().mapToInt(one -> one.index().experiments().size()).sum();
     List<Problem> graded = problems.stream().map(options.strictness()::graded).toList();
     return new Built(assembly.site(), base.root(), rendered.size(), experiments, graded);
   }

@@ -1,5 +1,8 @@
 package orrery.site.page;
 
+import java.util.Set;
+import orrery.site.html.PageFeature;
+
 /**
  * What the layout needs to know of a page.
  *
@@ -7,19 +10,33 @@ package orrery.site.page;
  * @param description one sentence, or empty
  * @param address with its host, or empty where that is not known
  * @param kind as OpenGraph calls it: {@code article} or {@code website}
- * @param live whether there are experiments on it, and so a script
- * @param math whether there are formulas on it
- * @param prose whether sentences have numbers of experiments, and so a style of their own
- * @param code whether there is code on it, and so a script to copy it with
- * @param refers whether there is something on it that refers to something else
+ * @param features what scripts and styles are loaded for
  */
 record PageView(
-    String title,
-    String description,
-    String address,
-    String kind,
-    boolean live,
-    boolean math,
-    boolean prose,
-    boolean code,
-    boolean refers) {}
+    String title, String description, String address, String kind, Set<PageFeature> features) {
+
+  /** Whether there are experiments on it. */
+  public boolean live() {
+    return features.contains(PageFeature.EXPERIMENTS);
+  }
+
+  /** Whether there are formulas on it. */
+  public boolean math() {
+    return features.contains(PageFeature.MATH);
+  }
+
+  /** Whether sentences have numbers of experiments, and so a style of their own. */
+  public boolean prose() {
+    return features.contains(PageFeature.PROSE);
+  }
+
+  /** Whether there is code on it, which can be copied. */
+  public boolean code() {
+    return features.contains(PageFeature.CODE);
+  }
+
+  /** Whether there is something on it that refers to something else. */
+  public boolean refers() {
+    return features.contains(PageFeature.REFERENCES);
+  }
+}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import orrery.site.article.FrontMatter;
@@ -83,18 +84,13 @@ public final class Pages {
   private void article(int index) {
     RenderedArticle rendered = articles.get(index);
     FrontMatter matter = rendered.article().matter();
-    boolean live = rendered.experiments() > 0;
     PageView page =
         new PageView(
             matter.title(),
             matter.description(),
             address(rendered.path()),
             "article",
-            live,
-            rendered.math(),
-            rendered.prose(),
-            rendered.code(),
-            rendered.refers());
+            rendered.features());
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("article", view(rendered));
     model.put("series", series.view(rendered));
@@ -120,8 +116,7 @@ public final class Pages {
   }
 
   private void notFound() {
-    PageView page =
-        new PageView("Page not found", "", "", "website", false, false, false, false, false);
+    PageView page = new PageView("Page not found", "", "", "website", Set.of());
     put("404.html", "404.html", page, Map.of());
   }
 
@@ -140,8 +135,7 @@ public final class Pages {
   }
 
   private PageView list(String title, String description, String path) {
-    return new PageView(
-        title, description, address(path), "website", false, false, false, false, false);
+    return new PageView(title, description, address(path), "website", Set.of());
   }
 
   private void put(String path, String template, PageView page, Map<String, Object> more) {
@@ -171,7 +165,7 @@ public final class Pages {
         matter.date().map(date -> DateView.of(date, facts.language())).orElse(null),
         matter.updated().map(date -> DateView.of(date, facts.language())).orElse(null),
         tags.views(rendered),
-        rendered.experiments(),
+        rendered.index().experiments().size(),
         rendered.body());
   }
 

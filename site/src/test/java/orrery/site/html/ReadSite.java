@@ -2,12 +2,16 @@ package orrery.site.html;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import orrery.engine.device.CpuDevice;
 import orrery.engine.run.Run;
-import orrery.site.article.Article;
+import orrery.site.article.ArticleIndex;
 import orrery.site.article.Block;
+import orrery.site.article.ExperimentId;
+import orrery.site.claim.DemoFindings;
 import orrery.site.figure.Findings;
 import orrery.site.highlight.Highlighter;
 import orrery.site.image.Pictures;
@@ -29,7 +33,8 @@ public record ReadSite(List<RenderedArticle> articles, List<Problem> problems) {
     List<Problem> problems = new ArrayList<>();
     SourceTree tree = TreeReader.read(content, "content", problems);
     SiteSettings settings = SiteSettings.of(tree, problems);
-    List<Article> articles = MarkdownReader.read(tree, problems);
+    List<ArticleIndex> articles =
+        ArticleIndex.of(MarkdownReader.read(tree, problems), settings.numberSections());
     Memo memo = new Memo(cache);
     Typesetters typesetters =
         new Typesetters(
@@ -38,17 +43,26 @@ public record ReadSite(List<RenderedArticle> articles, List<Problem> problems) {
             memo,
             Pictures.shrinking(memo));
     ArticleRenderer bodies =
-        new ArticleRenderer(tree, typesetters, settings, ReadSite::bare, ReadSite::run);
+        new ArticleRenderer(tree, typesetters, settings, ReadSite::bare, run(articles));
     return new ReadSite(bodies.render(articles, problems), problems);
   }
 
-  private static Optional<Findings> run(Block.Demo demo) {
-    Run run = new Run(demo.experiment(), new CpuDevice());
-    run.finish();
-    return Optional.of(Findings.of(run.results()));
+  /** Runs the experiments of which numbers are asked for. */
+  private static DemoFindings run(List<ArticleIndex> articles) {
+    Map<ExperimentId, Block.Demo> demos = new HashMap<>();
+    articles.forEach(
+        article ->
+            article
+                .experiments()
+                .forEach(demo -> demos.put(new ExperimentId(article.slug(), demo.id()), demo)));
+    return id -> {
+      Run run = new Run(demos.get(id).experiment(), new CpuDevice());
+      run.finish();
+      return Optional.of(Findings.of(run.results()));
+    };
   }
 
-  private static SafeHtml bare(Block.Demo demo, SafeHtml caption) {
+  private static SafeHtml bare(ExperimentId id, Block.Demo demo, SafeHtml caption) {
     return new SafeHtml(
         new HtmlWriter()
             .raw("<orrery-experiment")

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import orrery.engine.study.Finding;
 import orrery.site.article.Article;
-import orrery.site.article.Contents;
+import orrery.site.article.ArticleIndex;
 import orrery.site.article.Inline;
 import orrery.site.claim.ArticleFindings;
 import orrery.site.claim.DemoFindings;
@@ -37,13 +37,10 @@ class ValueRendererTest {
   private String html(DemoFindings findings) {
     SourceFile file = new SourceFile(Path.of("x.md"), "x.md", TEXT);
     Article article = MarkdownReader.read("x", file, problems).orElseThrow();
-    ValueRenderer numbers = new ValueRenderer(new ArticleFindings(article, findings, problems));
+    ArticleIndex index = ArticleIndex.of(article, false);
+    ValueRenderer numbers = new ValueRenderer(new ArticleFindings(index, findings, problems));
     HtmlWriter html = new HtmlWriter();
-    for (Inline inline : Contents.of(article).inlines()) {
-      if (inline instanceof Inline.Value value) {
-        numbers.write(value, html);
-      }
-    }
+    index.contents().inlines(Inline.Value.class).forEach(value -> numbers.write(value, html));
     return html.toString();
   }
 

@@ -14,9 +14,11 @@ import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orrery.site.article.Article;
+import orrery.site.article.ArticleIndex;
 import orrery.site.article.Block;
 import orrery.site.article.FrontMatter;
 import orrery.site.article.Span;
+import orrery.site.html.PageFeature;
 import orrery.site.html.RenderedArticle;
 import orrery.site.html.SafeHtml;
 import orrery.site.link.BaseUrl;
@@ -49,14 +51,12 @@ class PagesTest {
             Conventions.NONE);
     SourceFile file = new SourceFile(Path.of(slug), slug, "");
     Article article = new Article(slug, file, matter, List.of(), List.of(), List.of());
-    return new RenderedArticle(
-        article,
-        new SafeHtml("<p>Body of " + slug + "</p>"),
-        0,
-        false,
-        false,
-        List.of(),
-        List.of());
+    return rendered(article, new SafeHtml("<p>Body of " + slug + "</p>"));
+  }
+
+  private static RenderedArticle rendered(Article article, SafeHtml body) {
+    ArticleIndex index = ArticleIndex.of(article, false);
+    return new RenderedArticle(index, body, PageFeature.of(index), List.of(), List.of());
   }
 
   private SortedMap<String, String> render(String base, Path theme, RenderedArticle... articles) {
@@ -215,8 +215,7 @@ class PagesTest {
     Article coded =
         new Article(
             "coded", written.source(), written.matter(), List.of(code), List.of(), List.of());
-    RenderedArticle withCode =
-        new RenderedArticle(coded, plain.body(), 0, false, false, List.of(), List.of());
+    RenderedArticle withCode = rendered(coded, plain.body());
     SortedMap<String, String> pages = render("", THEME, plain, withCode);
     assertThat(pages.get("posts/coded/index.html")).contains("assets/copy.js");
     assertThat(pages.get("posts/plain/index.html")).doesNotContain("copy.js");

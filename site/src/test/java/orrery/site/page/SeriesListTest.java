@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import orrery.site.article.Article;
+import orrery.site.article.ArticleIndex;
 import orrery.site.article.FrontMatter;
 import orrery.site.article.Series;
 import orrery.site.html.RenderedArticle;
@@ -80,6 +82,7 @@ class SeriesListTest {
             Conventions.NONE);
     SourceFile file = new SourceFile(Path.of(slug), slug + ".md", "");
     Article article = new Article(slug, file, matter, List.of(), List.of(), List.of());
-    return new RenderedArticle(article, SafeHtml.EMPTY, 0, false, false, List.of(), List.of());
+    return new RenderedArticle(
+        ArticleIndex.of(article, false), SafeHtml.EMPTY, Set.of(), List.of(), List.of());
   }
 }

@@ -9,10 +9,11 @@ import orrery.site.article.Inline;
 public final class PlainText {
   private PlainText() {}
 
+  /** Returns the words of running text. */
   public static String of(List<Inline> inlines) {
-    StringBuilder text = new StringBuilder();
-    inlines.forEach(inline -> add(inline, text));
-    return text.toString();
+    Words words = new Words();
+    words.add(inlines);
+    return words.text.toString();
   }
 
   /** The first piece of running text of which only the run of an experiment can tell what it is. */
@@ -27,37 +28,98 @@ public final class PlainText {
         : inline instanceof Inline.Checked ? "{claim}" : "";
   }
 
-  private static void add(Inline inline, StringBuilder text) {
-    if (inline instanceof Inline.Text plain) {
-      text.append(plain.text());
-    } else if (inline instanceof Inline.Code code) {
+  /** Collects the words of each kind of running text. */
+  private static final class Words implements Inline.Visitor {
+    private final StringBuilder text = new StringBuilder();
+
+    void add(List<Inline> inlines) {
+      inlines.forEach(inline -> inline.accept(this));
+    }
+
+    @Override
+    public void visit(Inline.Text text) {
+      this.text.append(text.text());
+    }
+
+    @Override
+    public void visit(Inline.Emphasis emphasis) {
+      add(emphasis.children());
+    }
+
+    @Override
+    public void visit(Inline.Strong strong) {
+      add(strong.children());
+    }
+
+    @Override
+    public void visit(Inline.Strikethrough struck) {
+      add(struck.children());
+    }
+
+    @Override
+    public void visit(Inline.Code code) {
       text.append(code.text());
-    } else if (inline instanceof Inline.Formula formula) {
+    }
+
+    @Override
+    public void visit(Inline.Formula formula) {
       text.append(formula.tex());
-    } else if (inline instanceof Inline.Control control) {
+    }
+
+    @Override
+    public void visit(Inline.Reference reference) {
+      if (reference.children().isEmpty()) {
+        text.append(reference.target());
+      }
+      add(reference.children());
+    }
+
+    @Override
+    public void visit(Inline.Value value) {
+      text.append(value.finding());
+    }
+
+    @Override
+    public void visit(Inline.Control control) {
       text.append(control.value());
       text.append(control.unit().isEmpty() ? "" : " " + control.unit());
-    } else if (inline instanceof Inline.Value value) {
-      text.append(value.finding());
-    } else if (inline instanceof Inline.Citation citation) {
-      text.append(citation.written());
-    } else if (inline instanceof Inline.Image image) {
+    }
+
+    @Override
+    public void visit(Inline.Checked checked) {
+      add(checked.children());
+    }
+
+    @Override
+    public void visit(Inline.Link link) {
+      add(link.children());
+    }
+
+    @Override
+    public void visit(Inline.Image image) {
       text.append(image.alt());
-    } else if (inline instanceof Inline.Emphasis emphasis) {
-      text.append(of(emphasis.children()));
-    } else if (inline instanceof Inline.Strong strong) {
-      text.append(of(strong.children()));
-    } else if (inline instanceof Inline.Strikethrough struck) {
-      text.append(of(struck.children()));
-    } else if (inline instanceof Inline.Styled styled) {
-      text.append(of(styled.children()));
-    } else if (inline instanceof Inline.Link link) {
-      text.append(of(link.children()));
-    } else if (inline instanceof Inline.Checked words) {
-      text.append(of(words.children()));
-    } else if (inline instanceof Inline.Reference reference) {
-      text.append(reference.children().isEmpty() ? reference.target() : of(reference.children()));
-    } else if (inline instanceof Inline.SoftBreak || inline instanceof Inline.HardBreak) {
+    }
+
+    @Override
+    public void visit(Inline.Styled styled) {
+      add(styled.children());
+    }
+
+    @Override
+    public void visit(Inline.Citation citation) {
+      text.append(citation.written());
+    }
+
+    @Override
+    public void visit(Inline.NoteReference note) {}
+
+    @Override
+    public void visit(Inline.SoftBreak end) {
+      text.append(' ');
+    }
+
+    @Override
+    public void visit(Inline.HardBreak end) {
       text.append(' ');
     }
   }

@@ -1,0 +1,61 @@
+package orrery.site.article;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An article and all that is in it, found in one walk.
+ *
+ * <pre>{@code
+ * ArticleIndex index = ArticleIndex.of(article, true);
+ * index.contents().inlines(Inline.Link.class);
+ * index.numbers().of("descent");
+ * }</pre>
+ *
+ * @param contents all blocks and all running text
+ * @param numbers of all that can be referred to
+ * @param experiments in the order of the text
+ * @param symbols that the article defines
+ */
+public record ArticleIndex(
+    Article article,
+    Contents contents,
+    Numbers numbers,
+    List<Block.Demo> experiments,
+    List<Symbols.Symbol> symbols) {
+
+  /**
+   * Indexes an article.
+   *
+   * @param numberSections whether sections are numbered where the article does not say
+   */
+  public static ArticleIndex of(Article article, boolean numberSections) {
+    Contents contents = Contents.of(article);
+    boolean numbered = article.matter().numberSections().orElse(numberSections);
+    return new ArticleIndex(
+        article,
+        contents,
+        Numbers.of(contents, numbered),
+        contents.blocks(Block.Demo.class),
+        Symbols.of(contents));
+  }
+
+  /** Indexes articles, in their order. */
+  public static List<ArticleIndex> of(List<Article> articles, boolean numberSections) {
+    return articles.stream().map(article -> of(article, numberSections)).toList();
+  }
+
+  /** Returns the same index of an article whose front matter is written in another way. */
+  public ArticleIndex withMatter(FrontMatter matter) {
+    return new ArticleIndex(article.withMatter(matter), contents, numbers, experiments, symbols);
+  }
+
+  public String slug() {
+    return article.slug();
+  }
+
+  /** Returns the experiment of an id. */
+  public Optional<Block.Demo> experiment(String id) {
+    return experiments.stream().filter(experiment -> experiment.id().equals(id)).findFirst();
+  }
+}

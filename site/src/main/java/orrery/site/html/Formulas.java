@@ -1,0 +1,55 @@
+package orrery.site.html;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import orrery.site.article.ArticleIndex;
+import orrery.site.article.Inline;
+import orrery.site.link.FormulaEdits;
+import orrery.site.math.Formula;
+import orrery.site.math.MathRenderer;
+import orrery.site.math.MathResult;
+
+/** The formulas of all articles: set all at once. */
+final class Formulas {
+  private final MathRenderer renderer;
+  private final Map<String, String> siteMacros;
+  private final FormulaEdits edits;
+  private final Map<Known, Formula> known = new HashMap<>();
+
+  Formulas(MathRenderer renderer, Map<String, String> siteMacros, FormulaEdits edits) {
+    this.renderer = renderer;
+    this.siteMacros = siteMacros;
+    this.edits = edits;
+  }
+
+  /** A formula where it stands: what is wrong with its references is reported once. */
+  private record Known(String slug, Inline.Formula formula) {}
+
+  /** Sets every formula of some articles, so that asking for one later takes no time. */
+  void prepare(List<ArticleIndex> articles) {
+    List<Formula> formulas = new ArrayList<>();
+    for (ArticleIndex article : articles) {
+      article.contents().formulas().forEach(formula -> formulas.add(of(article, formula)));
+    }
+    renderer.render(formulas);
+  }
+
+  /** Returns a formula of an article as it is to be set. */
+  Formula of(ArticleIndex article, Inline.Formula formula) {
+    return known.computeIfAbsent(
+        new Known(article.slug(), formula),
+        any -> {
+          Map<String, String> macros = new LinkedHashMap<>(siteMacros);
+          macros.putAll(article.article().matter().macros());
+          return new Formula(formula.tex(), formula.display(), macros, edits.of(article, formula));
+        });
+  }
+
+  /** Sets a formula. */
+  MathResult set(Formula formula) {
+    return renderer.render(List.of(formula)).get(0);
+  }
+}

@@ -1,0 +1,40 @@
+package orrery.site.html;
+
+/**
+ * Where running text stands, as far as its HTML depends on that.
+ *
+ * @param pressed whether it is pressed as a whole, as a link is and the first line of what folds:
+ *     there are no links in it
+ * @param named whether a formula may be all that there is of a name, as in a link or the head of a
+ *     column: it then gets a name that programs see which do not read MathML
+ * @param sided whether there is room at its side for notes
+ * @param copied whether it is shown in a second place of the page too
+ */
+record InlineContext(boolean pressed, boolean named, boolean sided, boolean copied) {
+  static final InlineContext TEXT = new InlineContext(false, false, false, false);
+  static final InlineContext PARAGRAPH = new InlineContext(false, false, true, false);
+  static final InlineContext NAME = new InlineContext(false, true, false, false);
+  static final InlineContext NOTE = new InlineContext(false, false, false, true);
+
+  /** Returns the context of words that are pressed here. */
+  InlineContext inLink() {
+    return new InlineContext(true, true, sided, copied);
+  }
+
+  /** Returns the context of what is inside of an element here. */
+  InlineContext inside() {
+    return new InlineContext(pressed, false, sided, copied);
+  }
+
+  /** Returns the tag of a link: words, where they cannot be pressed by themselves. */
+  String tag() {
+    return pressed ? "span" : "a";
+  }
+
+  /** Writes the address of a link, where there can be one. */
+  void href(String address, HtmlWriter html) {
+    if (!pressed) {
+      html.attribute("href", address);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package orrery.site.link;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import orrery.site.article.Article;
+import orrery.site.article.ArticleIndex;
+import orrery.site.article.Block;
+import orrery.site.article.Inline;
+
+/**
+ * The states of experiments that articles link to. Without a script such a link must still lead to
+ * the experiment, and so each of them is an anchor in front of it.
+ */
+public final class StateAnchors {
+  private final Map<String, Set<String>> bySlug = new TreeMap<>();
+
+  /** Collects the states that are linked to from some articles. */
+  public StateAnchors(List<ArticleIndex> articles, ArticlePaths paths) {
+    for (ArticleIndex index : articles) {
+      index.contents().inlines(Inline.Link.class).stream()
+          .filter(link -> !SitePath.hasScheme(link.target()))
+          .forEach(link -> add(index.article(), link.target(), paths));
+    }
+  }
+
+  private void add(Article from, String target, ArticlePaths paths) {
+    int hash = target.indexOf('#');
+    String fragment = target.substring(hash + 1);
+    if (hash >= 0 && StateLink.is(fragment)) {
+      String path = target.substring(0, hash);
+      Optional<String> slug = path.isEmpty() ? Optional.of(from.slug()) : paths.slug(from, path);
+      slug.ifPresent(of -> bySlug.computeIfAbsent(of, any -> new TreeSet<>()).add(fragment));
+    }
+  }
+
+  /** Returns the anchors of an experiment of an article. */
+  public List<String> of(Article article, Block.Demo demo) {
+    return bySlug.getOrDefault(article.slug(), Set.of()).stream()
+        .filter(state -> StateLink.first(state).equals(demo.id()))
+        .map(SitePath::decoded)
+        .distinct()
+        .toList();
+  }
+}
