@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * theme that Debian has (package fonts-urw-base35):
  *
  * <pre>{@code
- * ./orrery test -Dorrery.screens=true -Dtest=ReferencePicturesTest -Dsurefire.failIfNoSpecifiedTests=false
+ * ./orrery test -Dorrery.screens=true -Dtest=ReferencePicturesTest
  * }</pre>
  */
 @EnabledIfSystemProperty(named = "orrery.screens", matches = "true")
