@@ -26,7 +26,7 @@ import orrery.engine.study.ExperimentParser;
 import orrery.engine.study.Study;
 import orrery.engine.study.Toy;
 
-@Timeout(120)
+@Timeout(300)
 class ParallelRunsTest {
 
   @AfterEach

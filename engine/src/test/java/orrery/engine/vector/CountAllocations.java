@@ -34,7 +34,7 @@ final class CountAllocations {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int STEPS = 1 << 20;
   private static final int WINDOW = 10;
-  private static final long PATIENCE = 60_000_000_000L;
+  private static final long PATIENCE = 300_000_000_000L;
 
   private CountAllocations() {}
 

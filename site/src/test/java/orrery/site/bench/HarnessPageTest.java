@@ -12,15 +12,16 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import orrery.engine.bench.Workload;
 
-@Timeout(60)
+@Timeout(300)
 class HarnessPageTest {
-  private static final Duration LONG = Duration.ofSeconds(50);
+  private static final Duration LONG = Duration.ofSeconds(250);
   private static final Duration SHORT = Duration.ofSeconds(1);
   private static final String READY = "ready Chromium 1.2\ncandidate javascript\nproblem no tea";
 
@@ -105,16 +106,17 @@ class HarnessPageTest {
             echo $! > child.txt
             echo $$ > process.txt
             echo "$@" > arguments.txt
+            touch started
             wait\
             """);
-    assertThatThrownBy(() -> HarnessPage.open(browser, files, SHORT))
+    assertThatThrownBy(() -> HarnessPage.open(whichHasStarted(browser), files, SHORT))
         .isInstanceOf(Lost.class)
         .hasMessage("the browser did not answer within 1 s");
     for (String name : new String[] {"process.txt", "child.txt"}) {
       long process = Long.parseLong(Files.readString(folder.resolve(name)).strip());
       Optional<ProcessHandle> left = ProcessHandle.of(process);
       if (left.isPresent()) { // It may take a moment until the system has buried it.
-        left.get().onExit().get(20, TimeUnit.SECONDS);
+        left.get().onExit().get(200, TimeUnit.SECONDS);
       }
     }
     String arguments = Files.readString(folder.resolve("arguments.txt"));
@@ -125,6 +127,19 @@ class HarnessPageTest {
                 + " --user-data-dir=\\S+ http://127\\.0\\.0\\.1:\\d+/[0-9a-f]{32}/bench\\.html\n");
     String profile = arguments.replaceAll("(?s).*--user-data-dir=(\\S+).*", "$1");
     assertThat(Path.of(profile)).doesNotExist();
+  }
+
+  /**
+   * The same browser, where no answer is waited for before its script has said that it is there.
+   */
+  private Browser whichHasStarted(Browser browser) {
+    return page -> {
+      Browser.Running running = browser.open(page);
+      while (!Files.exists(folder.resolve("started"))) {
+        LockSupport.parkNanos(10_000_000);
+      }
+      return running;
+    };
   }
 
   @Test

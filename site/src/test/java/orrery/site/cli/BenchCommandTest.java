@@ -19,7 +19,7 @@ import orrery.site.bench.RecordedPage;
 import orrery.site.bench.Rounds;
 
 /** What {@code orrery bench} prints, with a clock and a browser that a test has written down. */
-@Timeout(60)
+@Timeout(300)
 class BenchCommandTest {
   private static final Path HERE = Path.of("").toAbsolutePath();
   private static final String READY =

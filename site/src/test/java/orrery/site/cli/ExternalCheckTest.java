@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Links to a server that is on this machine, and not always well. */
-@Timeout(60)
+@Timeout(300)
 class ExternalCheckTest {
   @TempDir Path folder;
   private final List<String> asked = new CopyOnWriteArrayList<>();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(300)
 class ServeCommandTest {
   private static final Pattern ADDRESS = Pattern.compile("serving (http://\\S+)");
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import orrery.site.output.SiteOutput;
 
-@Timeout(20)
+@Timeout(300)
 class ServerTest {
   private static final String PAGE = "<!DOCTYPE html><html><head></head><body>hello</body></html>";
   private Server server;
