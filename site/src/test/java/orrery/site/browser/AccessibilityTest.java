@@ -21,7 +21,7 @@ class AccessibilityTest extends WithPublishedSite {
 
   @Test
   void noPageHasAFinding() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       for (String path : site.pages()) {
         visit.open(path);
         look(visit, path + " as printed", "html");
@@ -33,10 +33,11 @@ class AccessibilityTest extends WithPublishedSite {
   @ParameterizedTest
   @MethodSource("firstOfEachPage")
   void norWhileAnExperimentRunsIsPausedOrIsDone(PublishedSite.Demo demo) {
-    slowDown();
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       visit.open(demo.page());
       visit.experiment(demo.id()).scrollIntoViewIfNeeded();
+      visit.lengthen(demo);
+      visit.slow(demo.id());
       visit.start(demo.id());
       visit.await(() -> visit.frames(demo.id()).size() > 2);
       look(visit, demo + " running", "#" + demo.id());
@@ -45,8 +46,7 @@ class AccessibilityTest extends WithPublishedSite {
       visit.reach(demo.id(), "paused");
       look(visit, demo + " paused", "#" + demo.id());
     }
-    host.restore();
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       visit.open(demo.page());
       visit.start(demo.id());
       visit.reach(demo.id(), "done");
@@ -76,15 +76,5 @@ class AccessibilityTest extends WithPublishedSite {
 
   private void note(String where, List<String> found) {
     found.forEach(finding -> findings.add(where + ": " + finding));
-  }
-
-  /**
-   * Has each worker rest for longer than it works, so that no run is over before it was looked at.
-   */
-  private void slowDown() {
-    String turn = "this.#turn.port2.postMessage(null)";
-    String slices = site.text("demo/slices.js");
-    assertThat(slices).contains(turn);
-    host.replace("demo/slices.js", slices.replace(turn, "setTimeout(() => " + turn + ", 1000)"));
   }
 }

@@ -81,8 +81,8 @@ class AddressFaultsTest extends WithPublishedSite {
     }
   }
 
-  private static Visit visit(String fragment) {
-    Visit visit = Visit.with(chromium.browser(), host, Visit.still());
+  private Visit visit(String fragment) {
+    Visit visit = Visit.with(browser(), host, Visit.still());
     visit.open(demo.page() + fragment);
     visit.experiment(demo.id()).scrollIntoViewIfNeeded();
     visit.experiment(demo.id()).locator("[data-action=run]:enabled").waitFor();

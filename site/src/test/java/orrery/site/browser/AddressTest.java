@@ -17,8 +17,8 @@ class AddressTest extends WithPublishedSite {
     return site.demos().stream().filter(demo -> demo.id().equals(id)).findFirst().orElseThrow();
   }
 
-  private static Visit still(String fragment) {
-    return arrived(Visit.with(chromium.browser(), host, Visit.still()).open(PAGE + fragment));
+  private Visit still(String fragment) {
+    return arrived(Visit.with(browser(), host, Visit.still()).open(PAGE + fragment));
   }
 
   /**
@@ -46,7 +46,7 @@ class AddressTest extends WithPublishedSite {
     field.press("Enter");
   }
 
-  private static void awaitFragment(Visit visit, String fragment) {
+  private void awaitFragment(Visit visit, String fragment) {
     visit.await(() -> visit.page().url().equals(host.url() + PAGE + fragment));
   }
 
@@ -71,7 +71,7 @@ class AddressTest extends WithPublishedSite {
 
   @Test
   void aLinkThatSaysSoStartsAtOnce() {
-    Visit open = Visit.with(chromium.browser(), host, new Browser.NewContextOptions());
+    Visit open = Visit.with(browser(), host, new Browser.NewContextOptions());
     try (Visit visit = open.open(PAGE + "#ridge?noise=0.5&run=1&speed=9")) {
       visit.await(() -> status(visit, "ridge").startsWith("Your own settings: noise 0.5"));
       assertThat(status(visit, "ridge")).endsWith(" Ignored in the link: speed.");
@@ -82,7 +82,7 @@ class AddressTest extends WithPublishedSite {
   @Test
   void whoAskedForLittleMotionStartsItHimself() {
     try (Visit visit = still("#ridge?noise=0.5&run=1")) {
-      visit.page().waitForTimeout(500);
+      visit.pass(500);
       assertThat(visit.experiment("ridge").getAttribute("data-state")).isEqualTo("twin");
       assertThat(status(visit, "ridge"))
           .isEqualTo(printed("ridge") + " These are the settings of the link: Run starts it.");
@@ -92,12 +92,12 @@ class AddressTest extends WithPublishedSite {
   @Test
   void whoAskedForFewBytesStartsItHimself() {
     try (StaticHost own = new StaticHost(site.folder(), "/");
-        Visit visit = Visit.with(chromium.browser(), own)) {
+        Visit visit = Visit.with(browser(), own)) {
       visit
           .page()
           .addInitScript(
               "Object.defineProperty(navigator, 'connection', {value: {saveData: true}});");
-      arrived(visit.open(PAGE + "#ridge?run=1")).page().waitForTimeout(500);
+      arrived(visit.open(PAGE + "#ridge?run=1")).pass(500);
       assertThat(status(visit, "ridge"))
           .isEqualTo(printed("ridge") + " These are the settings of the link: Run starts it.");
       assertThat(own.served()).contains("experiment.js").doesNotContain("engine.wasm");
@@ -147,7 +147,8 @@ class AddressTest extends WithPublishedSite {
           .page()
           .evaluate(
               "() => { const link = document.createElement('a'); link.textContent = 'there';"
-                  + " link.href = '#ridge?noise=0.9'; document.querySelector('main').prepend(link); }");
+                  + " link.href = '#ridge?noise=0.9'; document.querySelector('main').prepend(link);"
+                  + " }");
       visit.page().getByText("there", new Page.GetByTextOptions().setExact(true)).click();
       assertThat(visit.experiment("ridge").locator("[data-name=noise] .orrery-field").inputValue())
           .isEqualTo("0.9");
@@ -161,9 +162,12 @@ class AddressTest extends WithPublishedSite {
   void aLinkToAPlaceOnThePageIsNoState() {
     try (Visit visit = still("#what-breaks-at-the-threshold")) {
       assertThat(status(visit, "features")).isEqualTo(printed("features"));
-      set(visit, "ridge", "noise", "0.5");
-      visit.experiment("ridge").locator("[data-action=reset]").click();
-      visit.page().waitForTimeout(600);
+      visit
+          .experiment("ridge")
+          .evaluate(
+              "element => { element.settings.set('noise', '0.5', 'test');"
+                  + " element.querySelector('[data-action=reset]').click(); }");
+      visit.pass(600);
       assertThat(visit.page().url()).endsWith("#what-breaks-at-the-threshold");
     }
   }
@@ -189,7 +193,7 @@ class AddressTest extends WithPublishedSite {
 
   @Test
   void aMillionCharactersAreIgnoredWithANote() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       visit.open(PAGE);
       arrived(visit).page().evaluate("() => { location.hash = '#ridge?' + 'x'.repeat(1e6); }");
       visit.await(() -> status(visit, "features").contains("Ignored"));

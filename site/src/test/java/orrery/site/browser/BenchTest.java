@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import orrery.site.cli.InProcess;
 
 /** {@code orrery bench} with the browser of the machine, as briefly as can be. */
+@Execution(ExecutionMode.CONCURRENT)
 class BenchTest {
   @Test
   @Timeout(300)

@@ -21,7 +21,7 @@ import java.util.function.BiConsumer;
  * heard as they come. See <a href="https://www.w3.org/TR/webdriver-bidi/">the specification</a>.
  */
 final class Bidi implements WebSocket.Listener, AutoCloseable {
-  private static final int PATIENCE = 60; // Seconds for the answer to a command.
+  private static final int PATIENCE = 300; // Seconds for the answer to a command.
 
   private final WebSocket socket;
   private final BiConsumer<String, JsonObject> events;

@@ -25,6 +25,15 @@ final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /** The library is not made for several threads at once. */
+  private static final ThreadLocal<Chromium> OF_THREADS =
+      ThreadLocal.withInitial(
+          () -> {
+            Chromium made = new Chromium();
+            Runtime.getRuntime().addShutdownHook(new Thread(made::close));
+            return made;
+          });
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -37,6 +46,11 @@ final class Chromium implements AutoCloseable {
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     this.browser = playwright.chromium().launch(options.setExecutablePath(executable()));
+  }
+
+  /** One that the tests of a thread share: each visit has cookies, storage and pages of its own. */
+  static Chromium ofThisThread() {
+    return OF_THREADS.get();
   }
 
   /** One that keeps pages which were left, so that going back finds them as they were. */

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import orrery.engine.contract.DeviceContract;
 import orrery.engine.contract.Golden;
 
 /** The contract of the devices, in a reader's browser and under the policy of a page. */
+@Execution(ExecutionMode.CONCURRENT)
 class DeviceContractTest {
   private static final int CASES = DeviceContract.sameBits().cases().size();
 
@@ -28,24 +31,21 @@ class DeviceContractTest {
       }
       """;
 
-  private static StaticHost host;
-  private static Chromium chromium;
+  private StaticHost host;
 
-  @BeforeAll
-  static void open() {
+  @BeforeEach
+  void open() {
     host = new StaticHost(Lab.folder(), "/");
-    chromium = new Chromium();
   }
 
-  @AfterAll
-  static void close() {
-    chromium.close();
+  @AfterEach
+  void close() {
     host.close();
   }
 
   @Test
   void everyDeviceOfTheBrowserKeepsTheContractWithTheBitsOfTheJvm() {
-    try (Visit visit = Visit.with(chromium.browser(), host)) {
+    try (Visit visit = Visit.with(Chromium.ofThisThread().browser(), host)) {
       List<Report> reports = reports(visit);
       assertThat(reports).extracting(Report::device).containsExactly("cpu", "wasm-simd");
       for (Report report : reports) {
@@ -59,7 +59,7 @@ class DeviceContractTest {
 
   @Test
   void kernelsThatDifferInOneBitAreFoundOut() {
-    try (Visit visit = Visit.with(chromium.browser(), host)) {
+    try (Visit visit = Visit.with(Chromium.ofThisThread().browser(), host)) {
       OneBit.changeKernels(visit.page(), Lab.folder());
       List<Report> reports = reports(visit);
       assertThat(reports.get(0).failures()).isEmpty();
@@ -74,7 +74,7 @@ class DeviceContractTest {
 
   @Test
   void theMessageOfAnExceptionReachesThePage() {
-    try (Visit visit = Visit.with(chromium.browser(), host)) {
+    try (Visit visit = Visit.with(Chromium.ofThisThread().browser(), host)) {
       visit.open("contract.html");
       assertThat(visit.page().evaluate(FAULT)).isEqualTo("λ must be 0, not 7");
     }

@@ -96,7 +96,7 @@ class DownloadTest extends WithPublishedSite {
 
   @Test
   void theNumbersOfThePrintedFigureAreThoseOfTheJvm() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       String csv = new String(download(shown(visit), "csv"), StandardCharsets.UTF_8);
       assertThat(numbers(csv)).hasSizeGreaterThan(50).isEqualTo(lines(demo().figureAtTheEnd()));
       assertThat(csv)
@@ -111,7 +111,7 @@ class DownloadTest extends WithPublishedSite {
 
   @Test
   void afterARunTheNumbersAndTheTableAreItsOwn() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       Shown shown = shown(visit);
       Locator table = shown.experiment().locator(".orrery-data table");
       String printed = table.first().innerHTML();
@@ -138,7 +138,7 @@ class DownloadTest extends WithPublishedSite {
 
   @Test
   void thePictureStandsAloneWithItsOwnStyleAndTitle() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       String svg = new String(download(shown(visit), "svg"), StandardCharsets.UTF_8);
       Document read = Jsoup.parse(svg, Parser.xmlParser());
       assertThat(read.select("svg > title").text()).isNotBlank();
@@ -158,7 +158,7 @@ class DownloadTest extends WithPublishedSite {
 
   @Test
   void theDotsAreThoseOfThePictureTwiceAsFineOnWhite() throws IOException {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(download(shown(visit), "png")));
       assertThat(image.getWidth()).isEqualTo(2 * (720 + 24));
       assertThat(image.getRGB(3, 3)).isEqualTo(0xffffffff);

@@ -108,7 +108,7 @@ class EngineFaultsTest extends WithPublishedSite {
   }
 
   private Visit visit() {
-    return Visit.with(chromium.browser(), host, Visit.still());
+    return Visit.with(browser(), host, Visit.still());
   }
 
   /** The run fails for a reason, and the picture is as it was printed. */

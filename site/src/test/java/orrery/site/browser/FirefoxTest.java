@@ -9,12 +9,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The published articles in Firefox: another engine of JavaScript and WebAssembly, the same bits.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("Firefox")
 class FirefoxTest {
   private static final String UNCHANGED = "element.querySelector('.wide svg').outerHTML";
 
@@ -91,8 +96,8 @@ class FirefoxTest {
       visit.reach(demo, "done");
       visit.of(
           demo,
-          "{ const noise = element.querySelector('input[data-parameter=noise]');"
-              + " noise.value = '0.5'; noise.dispatchEvent(new Event('input', {bubbles: true})); }");
+          "{ const noise = element.querySelector('input[data-parameter=noise]'); noise.value ="
+              + " '0.5'; noise.dispatchEvent(new Event('input', {bubbles: true})); }");
       visit.await(
           demo, "element.querySelector('[role=status]').textContent.includes('Your own settings')");
       assertThat(visit.of(demo, "element.dataset.receiptHere"))

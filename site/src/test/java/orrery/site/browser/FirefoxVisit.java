@@ -93,7 +93,7 @@ final class FirefoxVisit implements AutoCloseable {
 
   /** Waits until an expression on {@code element} holds. */
   void await(PublishedSite.Demo demo, String expression) {
-    long end = System.nanoTime() + 120_000_000_000L;
+    long end = System.nanoTime() + 300_000_000_000L;
     while (!of(demo, expression).equals("true")) {
       if (System.nanoTime() > end) {
         throw new AssertionError(

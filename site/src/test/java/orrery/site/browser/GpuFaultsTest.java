@@ -8,6 +8,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * GPUs that are not there, go away, refuse, or compute wrong numbers: the run goes on, or begins
  * again on WebAssembly, and says why.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("WebGPU")
 class GpuFaultsTest {
   private static final String SMALL = "depth=2&steps=100&seeds=1";
 
@@ -74,8 +79,9 @@ class GpuFaultsTest {
       assertThat(experiment.getAttribute("data-device")).isEqualTo("webgpu");
       assertThat(status(visit))
           .matches(
-              "Your own settings: depth 2, steps 100, seeds 1\\. Computed on WebGPU, which rounds in"
-                  + " its own way: checked before the run, it was within [^ ]+( %)? of the CPU\\.");
+              "Your own settings: depth 2, steps 100, seeds 1\\. Computed on WebGPU, which rounds"
+                  + " in its own way: checked before the run, it was within [^ ]+( %)? of the"
+                  + " CPU\\.");
       assertThat(visit.complaints()).isEmpty();
     }
   }
@@ -93,14 +99,17 @@ class GpuFaultsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Object.defineProperty(navigator, 'gpu', { value: undefined }) | this browser has no WebGPU",
-        "GPUAdapter.prototype.requestDevice = () => Promise.reject(new Error('not today')) | not today",
+        "Object.defineProperty(navigator, 'gpu', { value: undefined }) | this browser has no"
+            + " WebGPU",
+        "GPUAdapter.prototype.requestDevice = () => Promise.reject(new Error('not today')) | not"
+            + " today",
         "GPUDevice.prototype.popErrorScope = async () => ({ message: '4 GB' })"
             + " | the GPU has no memory left: 4 GB",
-        "GPUDevice.prototype.createComputePipelineAsync = async () => { throw new Error('no pipeline'); }"
-            + " | no pipeline",
-        "Object.defineProperty(GPUDevice.prototype, 'limits',"
-            + " { value: { maxBufferSize: 4096, maxStorageBufferBindingSize: 1024 } }) | 2 replicas on this GPU need 90624 bytes, more than the limit of 1024",
+        "GPUDevice.prototype.createComputePipelineAsync = async () => { throw new Error('no"
+            + " pipeline'); } | no pipeline",
+        "Object.defineProperty(GPUDevice.prototype, 'limits', { value: { maxBufferSize: 4096,"
+            + " maxStorageBufferBindingSize: 1024 } }) | 2 replicas on this GPU need 90624 bytes,"
+            + " more than the limit of 1024",
       })
   void whatCannotBeHadFromItIsAReason(String injected, String reason) {
     inject(injected);
@@ -111,15 +120,19 @@ class GpuFaultsTest {
 
   @Test
   void aKernelThatIsNotWgslIsNamedWithItsLine() {
-    long line = kernels("product", "fn main(", "fn main((");
+    KernelFile kernels = kernels();
+    host.replace("demo/kernels.wgsl", kernels.withLine("product", "fn more((").text());
     try (Visit visit = start("")) {
-      fellBack(visit, "product.wgsl:" + line + ":9: expected ')' for function declaration");
+      fellBack(
+          visit,
+          "product.wgsl:%d:9: expected ')' for function declaration"
+              .formatted(kernels.lineAfter("product")));
     }
   }
 
   @Test
   void aKernelWithoutItsEntryPointIsAReason() {
-    kernels("product", "fn main(", "fn other(");
+    host.replace("demo/kernels.wgsl", kernels().with("product", "fn other() {}\n").text());
     try (Visit visit = start("")) {
       fellBack(
           visit,
@@ -129,9 +142,9 @@ class GpuFaultsTest {
 
   @Test
   void aGpuWithWrongNumbersIsFoundOutBeforeTheRun() {
-    kernels("adam", "at.mean_rate * mean", "1.01 * at.mean_rate * mean");
+    inject(WrongGpu.reading("true", "1.05 * number"));
     try (Visit visit = start("")) {
-      fellBack(visit, "the GPU computes other numbers: they are off by up to 0.048 of their size");
+      fellBack(visit, "the GPU computes other numbers: they are off by up to 0.05 of their size");
     }
   }
 
@@ -165,10 +178,8 @@ class GpuFaultsTest {
   void numbersThatAreNotFiniteEndTheRunAsDiverged() {
     inject(
         STRIKE_LATER
-            + "let broken = false; function strike() { broken = true; }"
-            + " const range = GPUBuffer.prototype.getMappedRange; GPUBuffer.prototype.getMappedRange ="
-            + " function () { const bytes = range.call(this);"
-            + " if (broken) { new Float32Array(bytes).fill(NaN); } return bytes; }");
+            + "let broken = false; function strike() { broken = true; }\n"
+            + WrongGpu.reading("broken", "NaN"));
     try (Visit visit = start(SMALL)) {
       visit.reach(demo.id(), "diverged");
       assertThat(status(visit))
@@ -182,22 +193,11 @@ class GpuFaultsTest {
 
   /** Has the worker of the GPU do something before anything else. */
   private void inject(String statements) {
-    host.replace("demo/gpu-worker.js", statements + ";\n" + site.text("demo/gpu-worker.js"));
+    host.precede("demo/gpu-worker.js", statements);
   }
 
-  /**
-   * Serves kernels of which one has another text in place of its first such text, which begins a
-   * line, and says in which line of the kernel's file it stands.
-   */
-  private long kernels(String kernel, String text, String other) {
-    String kernels = site.text("demo/kernels.wgsl");
-    int start = kernels.indexOf("// == " + kernel + "\n");
-    int at = kernels.indexOf(text, start);
-    assertThat(at).isPositive();
-    host.replace(
-        "demo/kernels.wgsl",
-        kernels.substring(0, at) + other + kernels.substring(at + text.length()));
-    return kernels.substring(start, at).lines().count() + 1;
+  private KernelFile kernels() {
+    return KernelFile.of(site.text("demo/kernels.wgsl"));
   }
 
   private String status(Visit visit) {
@@ -219,7 +219,7 @@ class GpuFaultsTest {
 
   private Visit start(String settings) {
     Visit visit = Visit.with(chromium.browser(), host, Visit.still());
-    visit.countWorkers();
+    visit.heedWorkers();
     start(visit, settings);
     return visit;
   }

@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import orrery.site.math.Katex;
 import orrery.site.script.Library;
 import orrery.site.script.Library.Answer;
 import orrery.site.script.Scripts;
 
 /** What KaTeX makes of a formula does not depend on the engine that runs it. */
+@Execution(ExecutionMode.CONCURRENT)
 class KatexTest {
   private static final String HOST = "http://katex.test/";
 
@@ -38,8 +41,7 @@ class KatexTest {
   }
 
   private static Object inABrowser(Library library, List<String> formulas) {
-    try (Chromium chromium = new Chromium();
-        Page page = chromium.browser().newPage()) {
+    try (Page page = Chromium.ofThisThread().browser().newPage()) {
       page.route(HOST + "**", route -> serve(route, library.files()));
       page.navigate(HOST);
       return page.evaluate(

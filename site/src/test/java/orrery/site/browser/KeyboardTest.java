@@ -54,8 +54,7 @@ class KeyboardTest extends WithPublishedSite {
   void everythingThatIsPressedOrDraggedIsLargeEnough(int width) {
     List<String> small = new ArrayList<>();
     for (PublishedSite.Demo demo : site.demos()) {
-      try (Visit visit =
-          Visit.with(chromium.browser(), host, Visit.still().setViewportSize(width, 900))) {
+      try (Visit visit = Visit.with(browser(), host, Visit.still().setViewportSize(width, 900))) {
         Locator experiment = ready(visit, demo);
         for (Object one : (List<?>) experiment.evaluate(TOO_SMALL)) {
           small.add(demo + " at " + width + ": " + one);
@@ -68,7 +67,7 @@ class KeyboardTest extends WithPublishedSite {
   @ParameterizedTest
   @MethodSource("demos")
   void theTabKeyReachesEveryPartInOrderAndTheFocusIsSeen(PublishedSite.Demo demo) {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       Locator experiment = ready(visit, demo);
       experiment.evaluate("element => { element.tabIndex = -1; element.focus(); }");
       List<String> names = new ArrayList<>();
@@ -97,7 +96,7 @@ class KeyboardTest extends WithPublishedSite {
             .filter(each -> each.study().equals("relu-oscillation"))
             .findFirst()
             .orElseThrow();
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       Locator experiment = ready(visit, demo);
       Keyboard keys = visit.page().keyboard();
       experiment.evaluate("element => { element.tabIndex = -1; element.focus(); }");

@@ -8,10 +8,16 @@ import orrery.site.page.ContentPolicy;
 
 /** The pages that hold the devices of a browser to what they promise, as a folder to serve. */
 final class Lab {
+  private static final Path FOLDER = furnished();
+
   private Lab() {}
 
   /** The unpacked pages, with the headers that a published site would have. */
   static Path folder() {
+    return FOLDER;
+  }
+
+  private static Path furnished() {
     try {
       Path folder = Path.of("target/lab");
       Files.writeString(folder.resolve("_headers"), ContentPolicy.headersFile());

@@ -16,14 +16,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import orrery.site.cli.InProcess;
 
 /** A page that is open while its article is written. */
-@Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
+@Timeout(600)
 class LiveReloadTest {
   private static final Pattern ADDRESS = Pattern.compile("serving (http://\\S+)");
   private static final String LONG =
@@ -34,6 +38,11 @@ class LiveReloadTest {
   @TempDir Path folder;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private Thread serving;
+
+  @BeforeAll
+  static void bePatient() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(180_000);
+  }
 
   @BeforeEach
   void serve() throws IOException, InterruptedException {
@@ -65,8 +74,7 @@ class LiveReloadTest {
   void aSaveIsBroughtIntoViewAndABrokenOneStandsOverTheLastGoodPage() throws IOException {
     Matcher address = ADDRESS.matcher(out.toString(StandardCharsets.UTF_8));
     assertThat(address.find()).isTrue();
-    try (Chromium chromium = new Chromium()) {
-      Page page = chromium.browser().newPage();
+    try (Page page = Chromium.ofThisThread().browser().newPage()) {
       page.navigate(address.group(1) + "posts/long/");
 
       write("long", LONG.replace("Paragraph 50 of", "Paragraph fifty of"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.PlaywrightException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,8 @@ import org.junit.jupiter.api.Test;
 /** What happens to a page while its experiments run: it is hidden, left, resized, scrolled away. */
 class PageLifeTest extends WithPublishedSite {
   private static final String HIDDEN =
-      "hidden => { Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });"
-          + " document.dispatchEvent(new Event('visibilitychange')); }";
+      "hidden => { Object.defineProperty(document, 'hidden', { value: hidden, configurable: true"
+          + " }); document.dispatchEvent(new Event('visibilitychange')); }";
 
   private static final String KEPT =
       "addEventListener('pageshow', event => { window.kept = event.persisted; });";
@@ -30,11 +31,13 @@ class PageLifeTest extends WithPublishedSite {
     try (Visit visit = running()) {
       visit.page().evaluate(HIDDEN, true);
       visit.reach(demo.id(), "paused");
-      visit.page().waitForTimeout(300); // What was on its way has arrived.
+      visit.await(() -> visit.heard().contains("paused")); // What was on its way has arrived.
       int frames = visit.frames(demo.id()).size();
-      visit.page().waitForTimeout(500);
+      visit.pass(1000);
       assertThat(visit.frames(demo.id())).hasSize(frames);
       visit.page().evaluate(HIDDEN, false);
+      visit.reach(demo.id(), "running");
+      visit.fast(demo.id());
       confirmed(visit);
     }
   }
@@ -46,6 +49,9 @@ class PageLifeTest extends WithPublishedSite {
       session.send("Page.setWebLifecycleState", state("frozen"));
       pause(6_000); // Longer than a worker may be silent.
       session.send("Page.setWebLifecycleState", state("active"));
+      int frames = visit.frames(demo.id()).size();
+      visit.await(() -> visit.frames(demo.id()).size() > frames);
+      visit.fast(demo.id());
       confirmed(visit);
     }
   }
@@ -60,7 +66,6 @@ class PageLifeTest extends WithPublishedSite {
       visit.start(demo.id());
       visit.reach(demo.id(), "done");
       awayAndBack(visit);
-      assertThat(visit.page().evaluate("() => window.kept")).isEqualTo(true);
       Locator experiment = visit.reach(demo.id(), "done");
       assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
       experiment.locator("[data-action=reset]").click();
@@ -71,35 +76,49 @@ class PageLifeTest extends WithPublishedSite {
 
   @Test
   void whoGoesBackInMidRunFindsTheRun() {
-    slowDown(100);
     try (Chromium keeping = Chromium.thatKeepsPages();
         Visit visit = Visit.with(keeping.browser(), host, Visit.still())) {
       visit.page().addInitScript(KEPT);
       visit.open(demo.page());
       visit.experiment(demo.id()).scrollIntoViewIfNeeded();
+      visit.slow(demo.id());
       visit.start(demo.id());
-      visit.reach(demo.id(), "running");
+      visit.await(() -> !visit.frames(demo.id()).isEmpty());
       awayAndBack(visit);
-      assertThat(visit.page().evaluate("() => window.kept")).isEqualTo(true);
+      int frames = visit.frames(demo.id()).size();
+      visit.await(() -> visit.frames(demo.id()).size() > frames);
+      visit.fast(demo.id());
       confirmed(visit);
     }
   }
 
-  /** The library waits for a page to load, which one that was kept does not. */
+  /**
+   * Leaves the page and comes back to it as it was kept: none that is loaded anew is waited for.
+   */
   private void awayAndBack(Visit visit) {
     visit.open("");
     visit.page().evaluate("() => { setTimeout(() => history.back()); }");
-    pause(1_000);
+    visit.await(() -> isKept(visit));
+  }
+
+  private static boolean isKept(Visit visit) {
+    try {
+      return Boolean.TRUE.equals(visit.page().evaluate("() => window.kept"));
+    } catch (PlaywrightException onItsWay) {
+      return false;
+    }
   }
 
   @Test
   void twoExperimentsOfAPageRunAtOnceAndEachConfirmsItsOwn() {
     List<PublishedSite.Demo> both =
         site.demos().stream().filter(other -> other.page().equals(demo.page())).limit(2).toList();
-    try (Visit visit =
-        Visit.with(chromium.browser(), host, Visit.still().setViewportSize(1280, 12_000))) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still().setViewportSize(1280, 12_000))) {
       visit.open(demo.page());
+      both.forEach(one -> visit.slow(one.id()));
       both.forEach(one -> visit.start(one.id()));
+      both.forEach(one -> visit.await(() -> !visit.frames(one.id()).isEmpty()));
+      both.forEach(one -> visit.fast(one.id()));
       for (PublishedSite.Demo one : both) {
         Locator experiment = visit.reach(one.id(), "done");
         assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(one.receipt());
@@ -110,12 +129,12 @@ class PageLifeTest extends WithPublishedSite {
 
   @Test
   void aHundredStartsAndStopsLeaveOneWorkerAndARunThatWorks() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
-      visit.countWorkers();
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
+      visit.heedWorkers();
       visit.open(demo.page());
       visit.experiment(demo.id()).scrollIntoViewIfNeeded();
       visit.start(demo.id());
-      visit.reach(demo.id(), "running");
+      visit.await(() -> !visit.frames(demo.id()).isEmpty());
       visit
           .experiment(demo.id())
           .evaluate(
@@ -138,12 +157,12 @@ class PageLifeTest extends WithPublishedSite {
 
   @Test
   void anExperimentThatComesAndGoesAHundredTimesLeavesNoWorkerBehind() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
-      visit.countWorkers();
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
+      visit.heedWorkers();
       visit.open(demo.page());
       visit.experiment(demo.id()).scrollIntoViewIfNeeded();
       visit.start(demo.id());
-      visit.reach(demo.id(), "running");
+      visit.await(() -> !visit.frames(demo.id()).isEmpty());
       visit
           .experiment(demo.id())
           .evaluate(
@@ -167,12 +186,13 @@ class PageLifeTest extends WithPublishedSite {
 
   @Test
   void aWindowThatChangesItsSizeInMidRunShowsTheWholePictureAtTheEnd() {
-    slowDown(20);
     try (Visit visit = running()) {
       for (int width : new int[] {390, 1280, 700, 390}) {
         visit.page().setViewportSize(width, 844);
-        visit.page().waitForTimeout(50);
+        int frames = visit.frames(demo.id()).size();
+        visit.await(() -> visit.frames(demo.id()).size() > frames);
       }
+      visit.fast(demo.id());
       confirmed(visit);
       Locator shown = visit.experiment(demo.id()).locator(".narrow svg").first();
       assertThat(shown.boundingBox().width).isBetween(250.0, 390.0);
@@ -182,8 +202,7 @@ class PageLifeTest extends WithPublishedSite {
   /** 400 % of 1280 pixels is a page of 320 (WCAG 2.2, 1.4.10). */
   @Test
   void atFourHundredPercentNothingHasToBeScrolledSidewaysAndEverythingWorks() {
-    try (Visit visit =
-        Visit.with(chromium.browser(), host, Visit.still().setViewportSize(320, 256))) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still().setViewportSize(320, 256))) {
       for (PublishedSite.Demo each : site.demos()) {
         visit.open(each.page());
         visit.experiment(each.id()).scrollIntoViewIfNeeded();
@@ -197,23 +216,23 @@ class PageLifeTest extends WithPublishedSite {
 
   @Test
   void whoWantsLittleMotionSeesNothingStartByItself() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       startsByItself(visit);
-      visit.page().waitForTimeout(500);
+      visit.await(() -> host.served().contains("engine.wasm"));
+      visit.pass(500);
       assertThat(visit.experiment(demo.id()).getAttribute("data-state")).isEqualTo("twin");
-      assertThat(host.served()).contains("engine.wasm");
     }
   }
 
   @Test
   void whoWantsFewBytesFetchesNoEngineUntilRunIsPressed() {
-    try (Visit visit = Visit.with(chromium.browser(), host)) {
+    try (Visit visit = Visit.with(browser(), host)) {
       visit
           .page()
           .addInitScript(
               "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })");
       startsByItself(visit);
-      visit.page().waitForTimeout(500);
+      visit.pass(500);
       assertThat(visit.experiment(demo.id()).getAttribute("data-state")).isEqualTo("twin");
       assertThat(host.served()).doesNotContain("worker.js", "engine.wasm", "kernels.wasm");
       visit.start(demo.id());
@@ -223,7 +242,7 @@ class PageLifeTest extends WithPublishedSite {
 
   @Test
   void elsewhereWhatStartsByItselfDoesSoInView() {
-    try (Visit visit = Visit.with(chromium.browser(), host)) {
+    try (Visit visit = Visit.with(browser(), host)) {
       startsByItself(visit);
       confirmed(visit);
     }
@@ -245,10 +264,12 @@ class PageLifeTest extends WithPublishedSite {
     return html.substring(start, html.indexOf('"', start));
   }
 
+  /** A visit with a run that goes on until it is let go fast. */
   private Visit running() {
-    Visit visit = Visit.with(chromium.browser(), host, Visit.still());
+    Visit visit = Visit.with(browser(), host, Visit.still());
+    visit.heedWorkers();
     visit.open(demo.page());
-    visit.experiment(demo.id()).scrollIntoViewIfNeeded();
+    visit.slow(demo.id());
     visit.start(demo.id());
     visit.await(() -> !visit.frames(demo.id()).isEmpty());
     return visit;
@@ -258,16 +279,6 @@ class PageLifeTest extends WithPublishedSite {
     Locator experiment = visit.reach(demo.id(), "done");
     assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
     assertThat(visit.complaints()).isEmpty();
-  }
-
-  /** Has each worker rest between two slices of its work. */
-  private void slowDown(int milliseconds) {
-    String turn = "this.#turn.port2.postMessage(null)";
-    String slices = site.text("demo/slices.js");
-    assertThat(slices).contains(turn);
-    host.replace(
-        "demo/slices.js",
-        slices.replace(turn, "setTimeout(() => " + turn + ", " + milliseconds + ")"));
   }
 
   private static JsonObject state(String name) {

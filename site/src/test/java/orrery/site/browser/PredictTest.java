@@ -26,9 +26,10 @@ class PredictTest extends WithPublishedSite {
 
   @Test
   void theCurveIsHiddenAndNothingStartsOrTellsItBeforeItIsAskedFor() {
-    try (Visit visit = Visit.with(chromium.browser(), host)) {
+    try (Visit visit = Visit.with(browser(), host)) {
       Shown shown = shown(visit);
-      visit.page().waitForTimeout(1000);
+      visit.await(() -> host.served().contains("engine.wasm"));
+      visit.pass(500);
       assertThat(shown.experiment().getAttribute("data-state")).isEqualTo("twin");
       assertThat(curve(shown).isVisible()).isFalse();
       assertThat(shown.figure().locator(".wide .axis").first().isVisible()).isTrue();
@@ -42,7 +43,7 @@ class PredictTest extends WithPublishedSite {
 
   @Test
   void whatIsDrawnByPointerStaysAsADashedLineBesideTheRealCurveAndTheDistanceIsTold() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       Shown shown = shown(visit);
       shown.drag(0.06, 0.5, 0.2, 0.7, 0.44, 0.3);
       Locator guess = shown.figure().locator(".orrery-guess .line");
@@ -65,7 +66,7 @@ class PredictTest extends WithPublishedSite {
 
   @Test
   void keysDrawAndRevealToo() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       Shown shown = shown(visit);
       shown.figure().focus();
       shown.figure().press("ArrowRight");
@@ -96,7 +97,7 @@ class PredictTest extends WithPublishedSite {
 
   @Test
   void whoSkipsItSeesThePrintedCurveWithoutARun() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       Shown shown = shown(visit);
       shown.experiment().locator("[data-predict-action=skip]").click();
       assertThat(curve(shown).isVisible()).isTrue();
@@ -108,7 +109,7 @@ class PredictTest extends WithPublishedSite {
 
   @Test
   void runRevealsItAsWell() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       Shown shown = shown(visit);
       visit.start(ID);
       visit.reach(ID, "done");
@@ -119,7 +120,7 @@ class PredictTest extends WithPublishedSite {
 
   @Test
   void withoutScriptsTheWholeFigureIsThere() {
-    try (Visit visit = Visit.withoutScripts(chromium.browser(), host)) {
+    try (Visit visit = Visit.withoutScripts(browser(), host)) {
       Locator experiment = visit.open("posts/double-descent/").experiment(ID);
       assertThat(experiment.locator(".wide [clip-path] .line.tone-primary").isVisible()).isTrue();
       assertThat(experiment.locator(".orrery-predict").isVisible()).isFalse();
@@ -128,7 +129,7 @@ class PredictTest extends WithPublishedSite {
 
   @Test
   void aBrowserThatCannotRunItShowsTheWholeFigure() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       visit.page().addInitScript("delete globalThis.WebAssembly");
       visit.open("posts/double-descent/");
       Locator experiment = visit.reach(ID, "unsupported");

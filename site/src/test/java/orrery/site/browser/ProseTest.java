@@ -23,7 +23,7 @@ class ProseTest extends WithPublishedSite {
 
   @BeforeEach
   void arrive() {
-    visit = Visit.with(chromium.browser(), host, Visit.still()).open(PAGE);
+    visit = Visit.with(browser(), host, Visit.still()).open(PAGE);
     noise().scrollIntoViewIfNeeded();
     visit.await(() -> noise().getAttribute("role") != null);
   }
@@ -70,6 +70,11 @@ class ProseTest extends WithPublishedSite {
     mouse.up();
   }
 
+  /** So many units of work a second, without going to the experiment; 0 for as many as it can. */
+  private void pace(int perSecond) {
+    visit.experiment(ID).evaluate("(element, pace) => element.pace(pace)", perSecond);
+  }
+
   private void awaitResult() {
     visit.await(() -> "done".equals(visit.experiment(ID).getAttribute("data-state")));
     visit.await(() -> peak().getAttribute("data-stale") == null);
@@ -77,7 +82,7 @@ class ProseTest extends WithPublishedSite {
 
   @Test
   void withoutScriptsEverySentenceIsCompleteAndALinkToAStateLeadsToItsFigure() {
-    try (Visit plain = Visit.withoutScripts(chromium.browser(), host)) {
+    try (Visit plain = Visit.withoutScripts(browser(), host)) {
       for (String path : List.of(PAGE, "posts/what-depth-buys/")) {
         Locator numbers =
             plain.open(path).page().locator("orrery-value, orrery-control, orrery-claim .why");
@@ -94,6 +99,7 @@ class ProseTest extends WithPublishedSite {
   @Test
   void aDragSetsTheNumberAndEveryBoundNumberFollowsTheRun() {
     String printed = peak().textContent();
+    pace(3); // So that no result is there before it was looked at.
     drag(noise(), 40, 15);
     assertThat(noise().textContent()).isEqualTo("0.6");
     assertThat(setting()).isEqualTo("0.6");
@@ -101,6 +107,7 @@ class ProseTest extends WithPublishedSite {
     assertThat(peak().textContent()).isEqualTo(printed);
     assertThat(peak().getAttribute("data-stale")).isNotNull();
     assertThat(peak().getAttribute("aria-busy")).isEqualTo("true");
+    pace(0);
     awaitResult();
     assertThat(peak().textContent()).isNotEqualTo(printed);
     assertThat(peak().getAttribute("title")).isEqualTo(printed + " in the author's run");
@@ -216,9 +223,14 @@ class ProseTest extends WithPublishedSite {
   @Test
   void aRunGoesOnWhileASentenceThatShowsItIsNearThoughItsFigureIsFar() {
     Locator far = visit.page().locator("orrery-value[name='norm.ratio']");
+    pace(3);
     visit.experiment(ID).evaluate("element => element.settings.set('noise', '1', 'test')");
     far.scrollIntoViewIfNeeded();
     assertThat(visit.experiment(ID).boundingBox().y).isLessThan(-1500);
+    int frames = visit.frames(ID).size();
+    visit.await(() -> visit.frames(ID).size() > frames + 1);
+    assertThat(visit.experiment(ID).getAttribute("data-state")).isEqualTo("running");
+    pace(0);
     awaitResult();
     assertThat(far.getAttribute("data-changed")).isNotNull();
   }
@@ -296,7 +308,7 @@ class ProseTest extends WithPublishedSite {
     String heights = "all => all.map(p => p.getBoundingClientRect().height)";
     String sentences = "p:has(orrery-control, orrery-value)";
     Object alive = visit.page().locator(sentences).evaluateAll(heights);
-    try (Visit plain = Visit.withoutScripts(chromium.browser(), host)) {
+    try (Visit plain = Visit.withoutScripts(browser(), host)) {
       assertThat(plain.open(PAGE).page().locator(sentences).count()).isPositive();
       assertThat(plain.page().locator(sentences).evaluateAll(heights)).isEqualTo(alive);
     }
@@ -310,7 +322,7 @@ class ProseTest extends WithPublishedSite {
   void aFingerDragsSidewaysAndLeavesUpAndDownToThePage() {
     Browser.NewContextOptions phone =
         Visit.still().setHasTouch(true).setIsMobile(true).setViewportSize(390, 700);
-    try (Visit touch = Visit.with(chromium.browser(), host, phone)) {
+    try (Visit touch = Visit.with(browser(), host, phone)) {
       touch.open(PAGE);
       Locator control = touch.page().locator("orrery-control[for=features][name=noise]");
       control.scrollIntoViewIfNeeded();
@@ -326,7 +338,7 @@ class ProseTest extends WithPublishedSite {
   @Test
   void inForcedColoursAChangeIsSeenWithoutColour() {
     Browser.NewContextOptions forced = Visit.still().setForcedColors(ForcedColors.ACTIVE);
-    try (Visit other = Visit.with(chromium.browser(), host, forced)) {
+    try (Visit other = Visit.with(browser(), host, forced)) {
       other.open(PAGE);
       Locator control = other.page().locator("orrery-control[for=features][name=noise]");
       control.scrollIntoViewIfNeeded();

@@ -25,7 +25,7 @@ class ReadingTest extends WithPublishedSite {
 
   @Test
   void aReferenceWithTheFocusShowsWhatItRefersToUntilEscape() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       open(visit, FORMULAS);
       Locator reference = visit.page().locator("a.ref[href='#thm:interpolation']");
       reference.focus();
@@ -41,7 +41,7 @@ class ReadingTest extends WithPublishedSite {
 
   @Test
   void aPointerOnAReferenceToAnotherPageShowsItsSection() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       open(visit, EXPERIMENTS);
       Locator reference = visit.page().locator("a.ref[href$='#numbers-and-labels']");
       reference.hover();
@@ -56,7 +56,7 @@ class ReadingTest extends WithPublishedSite {
   void theFirstTapShowsAndTheSecondFollows() {
     Browser.NewContextOptions phone =
         Visit.still().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true);
-    try (Visit visit = Visit.with(chromium.browser(), host, phone)) {
+    try (Visit visit = Visit.with(browser(), host, phone)) {
       open(visit, FORMULAS);
       Locator reference = visit.page().locator("a.ref[href='#thm:interpolation']");
       reference.tap();
@@ -69,7 +69,7 @@ class ReadingTest extends WithPublishedSite {
 
   @Test
   void aSymbolLightsUpItsControlAndItsFigureAndAControlItsSymbol() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       open(visit, EXPERIMENTS);
       Locator symbols = visit.page().locator("[data-symbol='small:noise']");
       assertThat(symbols.count()).isGreaterThanOrEqualTo(2);
@@ -88,7 +88,7 @@ class ReadingTest extends WithPublishedSite {
 
   @Test
   void codeIsCopiedAndWhereThatIsRefusedItIsSelected() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       open(visit, FORMULAS);
       Locator copyable = visit.page().locator(".copyable").first();
       String code = copyable.locator("code").textContent();

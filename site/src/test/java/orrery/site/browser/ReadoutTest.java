@@ -12,8 +12,8 @@ class ReadoutTest extends WithPublishedSite {
   private static final String PAGE = "posts/double-descent/";
   private static final String ID = "ridge";
 
-  private static Visit visit() {
-    Visit visit = Visit.with(chromium.browser(), host, Visit.still());
+  private Visit visit() {
+    Visit visit = Visit.with(browser(), host, Visit.still());
     visit.open(PAGE).experiment(ID).scrollIntoViewIfNeeded();
     visit.experiment(ID).locator(".orrery-figure[tabindex]").waitFor();
     return visit;
@@ -25,7 +25,7 @@ class ReadoutTest extends WithPublishedSite {
         site.demos().stream().filter(one -> one.id().equals(ID)).findFirst().orElseThrow();
     assertThat(site.text(PAGE + ID + ".json")).isEqualTo(demo.figureAtTheEnd());
     try (Visit visit = visit()) {
-      visit.page().waitForTimeout(300);
+      visit.pass(300);
       assertThat(visit.responses().keySet()).noneMatch(url -> url.endsWith(".json"));
       point(visit, 0.2);
       assertThat(visit.responses().keySet()).filteredOn(url -> url.endsWith(".json")).hasSize(1);

@@ -81,7 +81,8 @@ class ReferencePicturesTest {
         visit
             .page()
             .evaluate(
-                "id => { document.getElementById(id).scrollIntoView({block: 'start'}); scrollBy(0, -24); }",
+                "id => { document.getElementById(id).scrollIntoView({block: 'start'}); scrollBy(0,"
+                    + " -24); }",
                 shot.experiment());
       }
       String name = shot.name() + "-" + size.name() + "-" + colours + ".png";

@@ -16,10 +16,10 @@ class ShareTest extends WithPublishedSite {
     return site.demos().stream().filter(demo -> demo.id().equals(ID)).findFirst().orElseThrow();
   }
 
-  private static Visit visit(String... permissions) {
+  private Visit visit(String... permissions) {
     Visit visit =
         Visit.with(
-            chromium.browser(),
+            browser(),
             host,
             new Browser.NewContextOptions()
                 .setReducedMotion(ReducedMotion.REDUCE)
@@ -74,7 +74,7 @@ class ShareTest extends WithPublishedSite {
                   + "},\n}\n");
       String link = copied(visit, "link", "The link is copied.");
       assertThat(link).isEqualTo(host.url() + demo().page() + "#ridge?noise=0.5&run=1");
-      try (Visit other = Visit.with(chromium.browser(), host)) {
+      try (Visit other = Visit.with(browser(), host)) {
         other.page().navigate(link);
         assertThat(other.reach(ID, "done").getAttribute("data-receipt-here")).isEqualTo(receipt);
       }

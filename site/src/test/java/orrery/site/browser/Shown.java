@@ -39,10 +39,15 @@ record Shown(Visit visit, Locator experiment) {
           new Mouse.MoveOptions().setSteps(6));
       if (i == 0) {
         mouse.down();
-        visit.page().waitForTimeout(300); // The data of a printed figure has come.
+        visit.await(this::knowsItsData);
       }
     }
     mouse.up();
+  }
+
+  /** Whether the data of the picture are there: those of a printed one have to be fetched. */
+  private boolean knowsItsData() {
+    return (boolean) experiment.evaluate("element => element.picture.geometry !== null");
   }
 
   /** The labels below a panel's horizontal axis. */

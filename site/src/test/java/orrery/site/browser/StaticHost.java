@@ -82,6 +82,11 @@ final class StaticHost implements AutoCloseable {
     replaced.put(path, new Answer(200, type(Path.of(path)), bytes));
   }
 
+  /** Has a published script find other surroundings: statements run before its own. */
+  void precede(String path, String statements) {
+    replace(path, statements + ";\n" + new String(published(path), StandardCharsets.UTF_8));
+  }
+
   /** Serves a published file as something that it is not. */
   void mislabel(String path, String type) {
     replaced.put(path, new Answer(200, type, published(path)));

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** A reader's visit to one page, with everything noted that a reader should never cause. */
 final class Visit implements AutoCloseable {
@@ -32,15 +33,24 @@ final class Visit implements AutoCloseable {
           console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI));
       """;
 
-  /** Notes the workers that the page itself makes and ends. */
-  private static final String COUNT =
+  /** Notes the workers that the page itself makes and ends, and the kinds of what they say. */
+  private static final String HEED =
       """
       window.workers_made = [];
+      window.workers_heard = [];
       window.Worker = class extends Worker {
-        constructor(...given) { super(...given); this.fate = 'alive'; window.workers_made.push(this); }
+        constructor(...given) {
+          super(...given);
+          this.fate = 'alive';
+          window.workers_made.push(this);
+          this.addEventListener('message', ({ data }) => window.workers_heard.push(data.type));
+        }
         terminate() { super.terminate(); this.fate = 'ended'; }
       };
       """;
+
+  /** Milliseconds after which a machine is given up: no test is faster or slower for it. */
+  private static final int PATIENCE = 180_000;
 
   private final BrowserContext context;
   private final Page page;
@@ -51,6 +61,7 @@ final class Visit implements AutoCloseable {
   private Visit(BrowserContext context, String origin) {
     this.context = context;
     this.origin = origin;
+    context.setDefaultTimeout(PATIENCE);
     this.page = context.newPage();
     page.onConsoleMessage(
         message -> complaints.add("console " + message.type() + ": " + message.text()));
@@ -110,7 +121,7 @@ final class Visit implements AutoCloseable {
     try {
       page.waitForSelector(
           "orrery-experiment#" + id + "[data-state=" + state + "]",
-          new Page.WaitForSelectorOptions().setTimeout(120_000));
+          new Page.WaitForSelectorOptions().setTimeout(PATIENCE));
     } catch (TimeoutError e) {
       throw new AssertionError(
           "it is not " + state + ", but: " + experiment.locator("[role=status]").textContent(), e);
@@ -126,6 +137,34 @@ final class Visit implements AutoCloseable {
     if ("twin".equals(experiment(id).getAttribute("data-state"))) {
       run.click();
     }
+  }
+
+  /**
+   * Has the runs of an experiment do three units of work a second, by the reader's own control:
+   * none is over before {@link #fast}, however fast the machine is.
+   */
+  void slow(String id) {
+    speed(id, "3");
+  }
+
+  /** Lets the run of an experiment go as fast as it can. */
+  void fast(String id) {
+    speed(id, "0");
+  }
+
+  private void speed(String id, String unitsPerSecond) {
+    experiment(id).scrollIntoViewIfNeeded();
+    experiment(id).locator("[data-speed]").selectOption(unitsPerSecond);
+  }
+
+  /** Waits until so many workers have each reported on a trial of the first run. */
+  void awaitWorkers(String id, int workers) {
+    awaitWorkers(id, workers, 0);
+  }
+
+  /** The same of the runs that came after so many frames. */
+  void awaitWorkers(String id, int workers, int frames) {
+    await(() -> frames(id).stream().skip(frames).anyMatch(one -> one.trialsUnderWay() == workers));
   }
 
   /** Has the next run of an experiment last for minutes. */
@@ -149,11 +188,29 @@ final class Visit implements AutoCloseable {
   }
 
   /** A picture that a run showed on its way: how far each trial was, and what it was, as JSON. */
-  record Frame(String moment, String json) {}
+  record Frame(String moment, String json) {
+
+    /** The trials that are begun and not finished: each worker has one at a time. */
+    int trialsUnderWay() {
+      return (int)
+          Stream.of(moment.split(" ", -1)).filter(units -> !units.matches("0|=.*")).count();
+    }
+  }
+
+  /**
+   * Lets time pass in the page: each timer of its own that was due by then has fired, and what it
+   * changed is drawn. Nothing can be said of workers that way.
+   */
+  void pass(int milliseconds) {
+    page.evaluate(
+        "wait => new Promise(done => setTimeout(() => requestAnimationFrame(() =>"
+            + " setTimeout(done)), wait))",
+        milliseconds);
+  }
 
   /** Waits until something holds. */
   void await(BooleanSupplier condition) {
-    page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(60_000));
+    page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
   }
 
   /** Draws a finger over the page from an element, in four steps. */
@@ -200,9 +257,15 @@ final class Visit implements AutoCloseable {
     return workers;
   }
 
-  /** Notes from the next page on which workers are made. */
-  void countWorkers() {
-    context.addInitScript(COUNT);
+  /** Notes from the next page on which workers are made, and what they say. */
+  void heedWorkers() {
+    context.addInitScript(HEED);
+  }
+
+  /** The kinds of messages that the page's workers have sent, in order. */
+  @SuppressWarnings("unchecked")
+  List<String> heard() {
+    return (List<String>) page.evaluate("() => window.workers_heard");
   }
 
   /** What has become of each worker that the page made, in the order in which they were made. */

@@ -23,7 +23,8 @@ class WorkerFaultsTest extends WithPublishedSite {
 
   /** Takes addresses until there are none, and no memory of this machine. */
   private static final String HOARD =
-      "for (const all = [];;) { all.push(new WebAssembly.Memory({ initial: 1, maximum: 65536 })); }";
+      "for (const all = [];;) { all.push(new WebAssembly.Memory({ initial: 1, maximum: 65536 }));"
+          + " }";
 
   private PublishedSite.Demo demo;
 
@@ -122,21 +123,13 @@ class WorkerFaultsTest extends WithPublishedSite {
 
   /** Has the worker do something else at its third unit of work. */
   private void sabotage(String statement) {
-    String unit = "unit: () => engine.advance()";
-    String worker = site.text("demo/worker.js");
-    assertThat(worker).contains(unit);
-    host.replace(
-        "demo/worker.js",
-        "let left = 3;\nfunction sabotage() { left -= 1; if (left === 0) { "
-            + statement
-            + "; } }\n"
-            + worker.replace(unit, "unit: () => sabotage() || engine.advance()"));
+    host.precede("demo/worker.js", Sabotage.of("advance", 3, statement));
   }
 
   /** A visit whose run has failed, with the picture as it was printed. */
   private Visit failing() {
-    Visit visit = Visit.with(chromium.browser(), host, Visit.still());
-    visit.countWorkers();
+    Visit visit = Visit.with(browser(), host, Visit.still());
+    visit.heedWorkers();
     visit.open(demo.page());
     Locator figure = visit.experiment(demo.id()).locator(".orrery-figure");
     List<String> printed = Visit.outerHtml(figure.locator("svg[data-extents]"));

@@ -3,10 +3,12 @@ package orrery.site.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One run on several workers: what it comes to, and what is left of them. */
@@ -24,6 +26,8 @@ class WorkersTest extends WithPublishedSite {
   @ValueSource(ints = {1, 2, 3})
   void howManyWorkersThereAreChangesNoBit(int workers) {
     try (Visit visit = start(demo, workers)) {
+      visit.awaitWorkers(demo.id(), workers);
+      visit.fast(demo.id());
       Locator experiment = visit.reach(demo.id(), "done");
       assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
       assertThat(workersThatComputed(visit)).isEqualTo(workers);
@@ -36,10 +40,13 @@ class WorkersTest extends WithPublishedSite {
 
   @Test
   void whenNobodySaysHowManyThereAreAsManyAsCores() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       visit.open(demo.page()).experiment(demo.id()).scrollIntoViewIfNeeded();
-      Object cores = visit.page().evaluate("() => Math.min(navigator.hardwareConcurrency, 8)");
+      int cores = (int) visit.page().evaluate("() => Math.min(navigator.hardwareConcurrency, 8)");
+      visit.slow(demo.id());
       visit.start(demo.id());
+      visit.awaitWorkers(demo.id(), cores);
+      visit.fast(demo.id());
       visit.reach(demo.id(), "done");
       assertThat(workersThatComputed(visit)).isEqualTo(cores);
     }
@@ -47,13 +54,15 @@ class WorkersTest extends WithPublishedSite {
 
   @Test
   void resetLeavesNoAssistantBehindAndTheNextRunHasOthers() {
-    PublishedSite.Demo endless = demo.and(":seeds: 90");
-    try (Visit visit = start(endless, 3)) {
+    try (Visit visit = start(demo, 3)) {
       visit.await(() -> visit.workers().equals(CREW));
       visit.experiment(demo.id()).locator("[data-action=reset]").click();
       visit.await(() -> visit.workers().equals(List.of("worker.js")));
-      prepare(visit, demo, 2);
+      int frames = visit.frames(demo.id()).size();
+      prepare(visit, 2);
       visit.start(demo.id());
+      visit.awaitWorkers(demo.id(), 2, frames);
+      visit.fast(demo.id());
       Locator experiment = visit.reach(demo.id(), "done");
       assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
       assertThat(workersThatComputed(visit)).isEqualTo(2);
@@ -63,7 +72,7 @@ class WorkersTest extends WithPublishedSite {
 
   @Test
   void anExperimentThatIsTakenOffThePageTakesItsWorkersAlong() {
-    try (Visit visit = start(demo.and(":seeds: 90"), 3)) {
+    try (Visit visit = start(demo, 3)) {
       visit.await(() -> visit.workers().equals(CREW));
       visit.experiment(demo.id()).evaluate("element => element.remove()");
       visit.await(() -> visit.workers().isEmpty());
@@ -73,6 +82,8 @@ class WorkersTest extends WithPublishedSite {
   @Test
   void assistantsThatNobodyNeedsGoAfterAWhile() {
     try (Visit visit = start(demo, 2)) {
+      visit.awaitWorkers(demo.id(), 2);
+      visit.fast(demo.id());
       visit.reach(demo.id(), "done");
       visit.await(() -> visit.workers().equals(List.of("worker.js")));
     }
@@ -80,22 +91,24 @@ class WorkersTest extends WithPublishedSite {
 
   @Test
   void assistantsPauseAndGoOnAndFollowAChange() {
-    PublishedSite.Demo longer = demo.and(":seeds: 30");
-    try (Visit visit = start(longer, 3)) {
-      visit.await(() -> visit.frames(demo.id()).size() > 3);
+    try (Visit visit = start(demo, 3)) {
+      visit.awaitWorkers(demo.id(), 3);
       Locator experiment = visit.experiment(demo.id());
       experiment.locator("[data-action=pause]").click();
       visit.reach(demo.id(), "paused");
-      visit.page().waitForTimeout(300); // What was on its way has arrived.
+      visit.await(() -> visit.heard().contains("paused")); // What was on its way has arrived.
       int frames = visit.frames(demo.id()).size();
-      visit.page().waitForTimeout(700);
+      visit.pass(1000);
       assertThat(visit.frames(demo.id())).hasSize(frames);
       experiment.locator("[data-action=run]").click();
       visit.await(() -> visit.frames(demo.id()).size() > frames + 3);
       experiment.locator("input[data-parameter=noise]").fill("0.5");
+      visit.await(() -> Collections.frequency(visit.heard(), "started") == 2);
+      visit.awaitWorkers(demo.id(), 3, visit.frames(demo.id()).size());
+      visit.fast(demo.id());
       visit.reach(demo.id(), "done");
       assertThat(experiment.getAttribute("data-receipt-here"))
-          .isEqualTo(longer.with("noise", "0.5").receiptOfTheJvm());
+          .isEqualTo(demo.with("noise", "0.5").receiptOfTheJvm());
       assertThat(workersThatComputed(visit)).isEqualTo(3);
       assertThat(visit.complaints()).isEmpty();
     }
@@ -117,7 +130,7 @@ class WorkersTest extends WithPublishedSite {
   @Test
   void anAssistantThatDiesInSilenceIsNoticed() {
     sabotage("close()");
-    try (Visit visit = start(demo.and(":seeds: 90"), 2)) {
+    try (Visit visit = start(demo, 2)) {
       visit.reach(demo.id(), "failed");
       assertThat(visit.experiment(demo.id()).locator("[role=status]").textContent())
           .isEqualTo(
@@ -127,51 +140,40 @@ class WorkersTest extends WithPublishedSite {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"assistant.js", "crew.js"})
-  void whereNoAssistantCanBeHadOneWorkerDoesItAll(String file) {
-    host.replace(
-        "demo/" + file,
-        file.equals("crew.js")
-            ? "delete globalThis.Worker;\n" + site.text("demo/crew.js")
-            : "throw new Error('not here');");
+  @CsvSource({"assistant.js, throw new Error('not here')", "worker.js, delete globalThis.Worker"})
+  void whereNoAssistantCanBeHadOneWorkerDoesItAll(String script, String statement) {
+    host.precede("demo/" + script, statement);
     try (Visit visit = start(demo, 3)) {
+      visit.fast(demo.id());
       Locator experiment = visit.reach(demo.id(), "done");
       assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
       assertThat(workersThatComputed(visit)).isEqualTo(1);
     }
   }
 
-  /** Has every assistant do something else at its tenth unit of work. */
+  /** Has every assistant do something else at its third unit of work. */
   private void sabotage(String statement) {
-    String unit = "function unit() {\n";
-    String original = site.text("demo/assistant.js");
-    assertThat(original).contains(unit);
-    host.replace(
-        "demo/assistant.js",
-        "let left = 10;\n"
-            + original.replace(
-                unit, unit + "  left -= 1; if (left === 0) { " + statement + "; }\n"));
+    host.precede("demo/assistant.js", Sabotage.of("advanceTrial", 3, statement));
   }
 
   private static Object workersThatComputed(Visit visit) {
     return visit.page().evaluate("() => window.done_seen.workers");
   }
 
+  /** A visit with a run that goes on until it is let go fast. */
   private Visit start(PublishedSite.Demo demo, int workers) {
-    Visit visit = Visit.with(chromium.browser(), host, Visit.still());
+    Visit visit = Visit.with(browser(), host, Visit.still());
+    visit.heedWorkers();
     visit.open(demo.page());
-    prepare(visit, demo, workers);
-    visit.experiment(demo.id()).scrollIntoViewIfNeeded();
+    prepare(visit, workers);
+    visit.slow(demo.id());
     visit.start(demo.id());
     return visit;
   }
 
-  private static void prepare(Visit visit, PublishedSite.Demo demo, int workers) {
+  private void prepare(Visit visit, int workers) {
     visit
         .experiment(demo.id())
-        .evaluate(
-            "(element, [workers, settings]) => {"
-                + " element.dataset.workers = workers; element.dataset.settings = settings; }",
-            List.of(workers, demo.settings()));
+        .evaluate("(element, workers) => { element.dataset.workers = workers; }", workers);
   }
 }

@@ -11,6 +11,17 @@ import org.junit.jupiter.api.Test;
 class ZoomTest extends WithPublishedSite {
   private static final List<String> ALL = List.of("10", "100", "1,000");
 
+  /** Waits until the page has stayed where it is for ten frames. */
+  private static final String STILL =
+      """
+      async () => {
+        for (let last = NaN, same = 0; same < 10; last = scrollY) {
+          await new Promise(requestAnimationFrame);
+          same = scrollY === last ? same + 1 : 0;
+        }
+      }
+      """;
+
   private static Shown shown(Visit visit) {
     visit.open("posts/double-descent/");
     return Shown.of(visit, "ridge");
@@ -18,7 +29,7 @@ class ZoomTest extends WithPublishedSite {
 
   @Test
   void aRectangleIsSeenAloneAndADoubleClickShowsEverythingAgain() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       Shown shown = shown(visit);
       List<String> printed = Visit.outerHtml(shown.experiment().locator("svg[data-extents]"));
       assertThat(shown.xTicks(0)).isEqualTo(ALL);
@@ -36,12 +47,14 @@ class ZoomTest extends WithPublishedSite {
 
   @Test
   void theWheelZoomsOnlyWithControl() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       Shown shown = shown(visit);
       BoundingBox box = shown.figure().boundingBox();
       visit.page().mouse().move(box.x + 150, box.y + 150);
+      Object before = visit.page().evaluate("() => scrollY");
       visit.page().mouse().wheel(0, -20);
-      visit.page().waitForTimeout(300);
+      visit.await(() -> !visit.page().evaluate("() => scrollY").equals(before));
+      visit.page().evaluate(STILL);
       assertThat(shown.xTicks(0)).isEqualTo(ALL);
       BoundingBox moved = shown.figure().boundingBox();
       visit.page().mouse().move(moved.x + 150, moved.y + 150);
@@ -55,7 +68,7 @@ class ZoomTest extends WithPublishedSite {
 
   @Test
   void keysZoomAndMoveAndTellWhatIsSeen() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       Shown shown = shown(visit);
       shown.figure().focus();
       shown.figure().press("+");
@@ -72,7 +85,7 @@ class ZoomTest extends WithPublishedSite {
 
   @Test
   void buttonsDoTheSameForEachPanelAndAScaleCanBeChangedWhereTheDataAllowIt() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       Shown shown = shown(visit).tools();
       Locator second = shown.experiment().locator(".orrery-view").nth(1);
       second.locator("[aria-label='Zoom in']").click();
@@ -96,7 +109,7 @@ class ZoomTest extends WithPublishedSite {
 
   @Test
   void whatIsNotPositiveHasNoLogarithmicAxis() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       visit.open("posts/what-depth-buys/");
       Shown shown = Shown.of(visit, "race").tools();
       Locator first = shown.experiment().locator(".orrery-view").first();
@@ -108,7 +121,7 @@ class ZoomTest extends WithPublishedSite {
 
   @Test
   void aViewOutlivesARunAndResetGivesThePrintedPictureBack() {
-    try (Visit visit = Visit.with(chromium.browser(), host, Visit.still())) {
+    try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       Shown shown = shown(visit);
       List<String> printed = Visit.outerHtml(shown.experiment().locator("svg[data-extents]"));
       shown.figure().focus();
