@@ -18,8 +18,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
     let goal = arena[base + call.goal + i];
     let margin = 1.0 - goal * arena[base + call.output + i];
     part += select(margin, 0.0, margin < 0.0);
-    let slope = select(-goal / count, 0.0, margin <= 0.0);
-    arena[base + call.gradient + i] = select(slope, margin, is_nan(margin)); // NaN stays NaN
+    let gradient = select(-goal / count, 0.0, margin <= 0.0);
+    arena[base + call.gradient + i] = select(gradient, margin, is_nan(margin)); // NaN stays NaN
   }
   let sum = total_of_all(thread, part);
   if (thread == 0u) {

@@ -27,10 +27,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
     dot += h * arena[row + call.normalised + j];
   }
   let mean = total_of_row(thread, part) / count;
-  let slope = total_of_row(thread, dot) / count;
+  let projection = total_of_row(thread, dot) / count;
   for (var j = lane; j < end; j += LANES) {
     let h = arena[row + call.gradient + j] * arena[base + call.gain + j];
-    let rest = (h - mean) - arena[row + call.normalised + j] * slope;
+    let rest = (h - mean) - arena[row + call.normalised + j] * projection;
     arena[row + call.gradient + j] = rest / arena[base + call.deviation + i];
   }
 }

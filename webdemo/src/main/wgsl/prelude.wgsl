@@ -16,7 +16,7 @@ struct Step {
 @group(0) @binding(1) var<uniform> call: Call;
 @group(0) @binding(2) var<uniform> now: Step;
 @group(0) @binding(3) var<storage, read> words: array<u32>;
-@group(0) @binding(4) var<storage, read> pieces: array<u32>;
+@group(0) @binding(4) var<storage, read> chunks: array<u32>;
 
 // A word that the host has worked out for a replica's step: four scalars, then random numbers.
 fn word(replica: u32, index: u32) -> u32 {

@@ -4,7 +4,7 @@ import orrery.engine.math.Float32;
 
 /** Activations, each beside its derivative; {@code z} is the argument and {@code h} the value. */
 final class Activations {
-  private static final float SLOPE = 0.01f;
+  private static final float NEGATIVE_SLOPE = 0.01f;
   private static final float SQRT_HALF = 0.70710677f;
   private static final float DENSITY_AT_0 = 0.3989423f; // 1 / sqrt(2 pi)
 
@@ -32,14 +32,14 @@ final class Activations {
   /** {@code h = z} above 0, {@code 0.01 z} below. */
   static void leakyRelu(float[] z, float[] h) {
     for (int i = 0; i < h.length; i++) {
-      h[i] = z[i] < 0f ? SLOPE * z[i] : z[i];
+      h[i] = z[i] < 0f ? NEGATIVE_SLOPE * z[i] : z[i];
     }
   }
 
   /** {@code dz = dh} above 0, {@code 0.01 dh} at 0 and below. */
   static void leakyReluBackward(float[] h, float[] dh) {
     for (int i = 0; i < h.length; i++) {
-      dh[i] = h[i] <= 0f ? SLOPE * dh[i] : dh[i];
+      dh[i] = h[i] <= 0f ? NEGATIVE_SLOPE * dh[i] : dh[i];
     }
   }
 

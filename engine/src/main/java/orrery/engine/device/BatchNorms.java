@@ -82,9 +82,9 @@ final class BatchNorms {
     for (int j = 0; j < n; j++) {
       float scale = gain[j] / s[j];
       float mean = dShift[j] / m;
-      float slope = dGain[j] / m;
+      float projection = dGain[j] / m;
       for (int i = j; i < dy.length; i += n) {
-        dy[i] = scale * ((dy[i] - mean) - xhat[i] * slope);
+        dy[i] = scale * ((dy[i] - mean) - xhat[i] * projection);
       }
     }
   }

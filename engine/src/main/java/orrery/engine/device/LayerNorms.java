@@ -40,10 +40,10 @@ final class LayerNorms {
         second.add(j, h * xhat[row + j]);
       }
       float mean = first.total() / n;
-      float slope = second.total() / n;
+      float projection = second.total() / n;
       for (int j = 0; j < n; j++) {
         float h = dy[row + j] * gain[j];
-        dy[row + j] = ((h - mean) - xhat[row + j] * slope) / s[i];
+        dy[row + j] = ((h - mean) - xhat[row + j] * projection) / s[i];
       }
     }
   }

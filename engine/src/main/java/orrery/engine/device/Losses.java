@@ -27,8 +27,8 @@ final class Losses {
     for (int i = 0; i < y.length; i++) {
       float margin = 1f - t[i] * y[i];
       sum.add(i, margin < 0f ? 0f : margin);
-      float slope = margin <= 0f ? 0f : -t[i] / entries;
-      dy[i] = Float.isNaN(margin) ? margin : slope; // NaN stays NaN
+      float gradient = margin <= 0f ? 0f : -t[i] / entries;
+      dy[i] = Float.isNaN(margin) ? margin : gradient; // NaN stays NaN
     }
     return sum.total() / entries;
   }

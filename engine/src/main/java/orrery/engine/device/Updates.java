@@ -18,8 +18,8 @@ final class Updates {
     float shrink = scalars.shrink();
     float rate = scalars.rate();
     for (int i = 0; i < p.length; i++) {
-      float slope = g[i] + coupled * p[i];
-      p[i] = shrink * p[i] - rate * slope;
+      float gradient = g[i] + coupled * p[i];
+      p[i] = shrink * p[i] - rate * gradient;
     }
   }
 
@@ -45,10 +45,10 @@ final class Updates {
     float rate = scalars.rate();
     float mu = (float) rule.mu();
     for (int i = 0; i < p.length; i++) {
-      float slope = g[i] + coupled * p[i];
-      float velocity = mu * v[i] + slope;
+      float gradient = g[i] + coupled * p[i];
+      float velocity = mu * v[i] + gradient;
       v[i] = velocity;
-      p[i] = shrink * p[i] - rate * (slope + mu * velocity);
+      p[i] = shrink * p[i] - rate * (gradient + mu * velocity);
     }
   }
 
@@ -60,10 +60,10 @@ final class Updates {
     float rate = scalars.rate();
     float epsilon = (float) rule.epsilon();
     for (int i = 0; i < p.length; i++) {
-      float slope = g[i] + coupled * p[i];
-      float square = s[i] + slope * slope;
+      float gradient = g[i] + coupled * p[i];
+      float square = s[i] + gradient * gradient;
       s[i] = square;
-      p[i] = shrink * p[i] - rate * slope / ((float) Math.sqrt(square) + epsilon);
+      p[i] = shrink * p[i] - rate * gradient / ((float) Math.sqrt(square) + epsilon);
     }
   }
 
@@ -77,10 +77,10 @@ final class Updates {
     float take = (float) (1 - rule.rho());
     float epsilon = (float) rule.epsilon();
     for (int i = 0; i < p.length; i++) {
-      float slope = g[i] + coupled * p[i];
-      float square = keep * s[i] + take * (slope * slope);
+      float gradient = g[i] + coupled * p[i];
+      float square = keep * s[i] + take * (gradient * gradient);
       s[i] = square;
-      p[i] = shrink * p[i] - rate * slope / ((float) Math.sqrt(square) + epsilon);
+      p[i] = shrink * p[i] - rate * gradient / ((float) Math.sqrt(square) + epsilon);
     }
   }
 
@@ -106,9 +106,9 @@ final class Updates {
     float rate = scalars.meanRate();
     float correction = scalars.squareCorrection();
     for (int i = 0; i < p.length; i++) {
-      float slope = g[i] + coupled * p[i];
-      float mean = keep1 * m[i] + take1 * slope;
-      float square = keep2 * v[i] + take2 * (slope * slope);
+      float gradient = g[i] + coupled * p[i];
+      float mean = keep1 * m[i] + take1 * gradient;
+      float square = keep2 * v[i] + take2 * (gradient * gradient);
       m[i] = mean;
       v[i] = square;
       p[i] = shrink * p[i] - rate * mean / ((float) Math.sqrt(square * correction) + epsilon);

@@ -22,7 +22,7 @@ public final class Cgls {
   private final double enough;
   private final double[] w;
   private final double[] residual;
-  private final double[] slope;
+  private final double[] gradient;
   private final double[] direction;
   private final double[] product;
   private double square;
@@ -50,9 +50,9 @@ public final class Cgls {
     w = new double[a.columns()];
     residual = b.clone();
     product = new double[a.rows()];
-    slope = a.transposedTimes(b);
-    direction = slope.clone();
-    square = Vectors.dot(slope, slope);
+    gradient = a.transposedTimes(b);
+    direction = gradient.clone();
+    square = Vectors.dot(gradient, gradient);
     enough = tolerance * Math.sqrt(square);
     judge();
   }
@@ -68,12 +68,12 @@ public final class Cgls {
     double step = square / curvature;
     Vectors.add(step, direction, w);
     Vectors.add(-step, product, residual);
-    a.transposedTimes(residual, slope);
-    Vectors.add(-ridge, w, slope);
+    a.transposedTimes(residual, gradient);
+    Vectors.add(-ridge, w, gradient);
     double before = square;
-    square = Vectors.dot(slope, slope);
+    square = Vectors.dot(gradient, gradient);
     judge();
-    Vectors.addTo(slope, square / before, direction);
+    Vectors.addTo(gradient, square / before, direction);
   }
 
   /** Goes on until it ends. */

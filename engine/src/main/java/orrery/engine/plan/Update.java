@@ -1,5 +1,7 @@
 package orrery.engine.plan;
 
+import java.util.List;
+
 /**
  * One step of an optimiser on one parameter.
  *
@@ -7,6 +9,22 @@ package orrery.engine.plan;
  * * decoupled) p}, also where the coefficients are 0.
  */
 public sealed interface Update extends Kernel {
+
+  /** The rule of the update, with its constants. */
+  Optimizer rule();
+
+  /** Weight decay. */
+  Decay decay();
+
+  /** The parameter, changed in place. */
+  Buffer parameter();
+
+  /** The derivative of the loss by the parameter. */
+  Buffer gradient();
+
+  /** The buffers in which the rule keeps its state, each of the parameter's shape; at most two. */
+  List<Buffer> states();
+
   /**
    * {@link Optimizer.Sgd}: {@code p = q - lr g}.
    *
@@ -18,6 +36,16 @@ public sealed interface Update extends Kernel {
     /** Checks that the shapes fit. */
     public SgdStep {
       Shapes.same(parameter, gradient);
+    }
+
+    @Override
+    public Optimizer rule() {
+      return new Optimizer.Sgd();
+    }
+
+    @Override
+    public List<Buffer> states() {
+      return List.of();
     }
 
     @Override
@@ -51,6 +79,11 @@ public sealed interface Update extends Kernel {
     }
 
     @Override
+    public List<Buffer> states() {
+      return List.of(velocity);
+    }
+
+    @Override
     public void on(Kernels device) {
       device.momentumStep(this);
     }
@@ -77,6 +110,11 @@ public sealed interface Update extends Kernel {
     public AdaGradStep {
       Shapes.same(parameter, gradient);
       Shapes.same(parameter, square);
+    }
+
+    @Override
+    public List<Buffer> states() {
+      return List.of(square);
     }
 
     @Override
@@ -107,6 +145,11 @@ public sealed interface Update extends Kernel {
     public RmsPropStep {
       Shapes.same(parameter, gradient);
       Shapes.same(parameter, square);
+    }
+
+    @Override
+    public List<Buffer> states() {
+      return List.of(square);
     }
 
     @Override
@@ -143,6 +186,11 @@ public sealed interface Update extends Kernel {
       Shapes.same(parameter, gradient);
       Shapes.same(parameter, mean);
       Shapes.same(parameter, square);
+    }
+
+    @Override
+    public List<Buffer> states() {
+      return List.of(mean, square);
     }
 
     @Override

@@ -10,7 +10,7 @@ import jdk.incubator.vector.FloatVector;
 
 /** Activations and their derivatives; {@code z} is the argument and {@code h} the value. */
 final class VectorActivations {
-  private static final float SLOPE = 0.01f;
+  private static final float NEGATIVE_SLOPE = 0.01f;
   private static final float SQRT_HALF = 0.70710677f;
   private static final float DENSITY_AT_0 = 0.3989423f; // 1 / sqrt(2 pi)
 
@@ -52,10 +52,10 @@ final class VectorActivations {
     int i = 0;
     for (; i + COUNT <= h.length; i += COUNT) {
       FloatVector x = fromArray(SPECIES, z, i);
-      x.blend(x.mul(SLOPE), x.compare(LT, 0f)).intoArray(h, i);
+      x.blend(x.mul(NEGATIVE_SLOPE), x.compare(LT, 0f)).intoArray(h, i);
     }
     for (; i < h.length; i++) {
-      h[i] = z[i] < 0f ? SLOPE * z[i] : z[i];
+      h[i] = z[i] < 0f ? NEGATIVE_SLOPE * z[i] : z[i];
     }
   }
 
@@ -65,10 +65,10 @@ final class VectorActivations {
     for (; i + COUNT <= dh.length; i += COUNT) {
       FloatVector value = fromArray(SPECIES, h, i);
       FloatVector gradient = fromArray(SPECIES, dh, i);
-      gradient.blend(gradient.mul(SLOPE), value.compare(LE, 0f)).intoArray(dh, i);
+      gradient.blend(gradient.mul(NEGATIVE_SLOPE), value.compare(LE, 0f)).intoArray(dh, i);
     }
     for (; i < dh.length; i++) {
-      dh[i] = h[i] <= 0f ? SLOPE * dh[i] : dh[i];
+      dh[i] = h[i] <= 0f ? NEGATIVE_SLOPE * dh[i] : dh[i];
     }
   }
 

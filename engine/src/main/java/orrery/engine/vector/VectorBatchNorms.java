@@ -13,14 +13,14 @@ final class VectorBatchNorms {
   private final float[] means;
   private final float[] variances;
   private final float[] scales;
-  private final float[] slopes;
+  private final float[] projections;
 
   /** Makes room for rows of at most {@code widest} numbers. */
   VectorBatchNorms(int widest) {
     this.means = new float[widest];
     this.variances = new float[widest];
     this.scales = new float[widest];
-    this.slopes = new float[widest];
+    this.projections = new float[widest];
   }
 
   /** {@code xhat = (x - mean) / s} with {@code s = sqrt(variance + epsilon)}, column by column. */
@@ -95,18 +95,18 @@ final class VectorBatchNorms {
     for (int j = 0; j < n; j++) {
       scales[j] = gain[j] / s[j];
       means[j] = dShift[j] / m;
-      slopes[j] = dGain[j] / m;
+      projections[j] = dGain[j] / m;
     }
     for (int row = 0; row < dy.length; row += n) {
       int j = 0;
       for (; j + COUNT <= n; j += COUNT) {
         int i = row + j;
-        FloatVector along = fromArray(SPECIES, xhat, i).mul(fromArray(SPECIES, slopes, j));
+        FloatVector along = fromArray(SPECIES, xhat, i).mul(fromArray(SPECIES, projections, j));
         FloatVector across = fromArray(SPECIES, dy, i).sub(fromArray(SPECIES, means, j));
         fromArray(SPECIES, scales, j).mul(across.sub(along)).intoArray(dy, i);
       }
       for (; j < n; j++) {
-        dy[row + j] = scales[j] * ((dy[row + j] - means[j]) - xhat[row + j] * slopes[j]);
+        dy[row + j] = scales[j] * ((dy[row + j] - means[j]) - xhat[row + j] * projections[j]);
       }
     }
   }

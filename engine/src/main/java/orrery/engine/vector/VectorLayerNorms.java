@@ -34,10 +34,10 @@ final class VectorLayerNorms {
         dy[row + j] = dy[row + j] * gain[j];
       }
       float mean = sums.sum(dy, row, n) / n;
-      float slope = sums.dot(dy, xhat, row, n) / n;
+      float projection = sums.dot(dy, xhat, row, n) / n;
       float deviation = s[i];
       for (int j = row; j < row + n; j++) {
-        dy[j] = ((dy[j] - mean) - xhat[j] * slope) / deviation;
+        dy[j] = ((dy[j] - mean) - xhat[j] * projection) / deviation;
       }
     }
   }

@@ -74,8 +74,8 @@ final class VectorLosses {
     }
     for (; i < y.length; i++) {
       float margin = 1f - t[i] * y[i];
-      float slope = margin <= 0f ? 0f : -t[i] / entries;
-      dy[i] = Float.isNaN(margin) ? margin : slope;
+      float gradient = margin <= 0f ? 0f : -t[i] / entries;
+      dy[i] = Float.isNaN(margin) ? margin : gradient;
     }
   }
 

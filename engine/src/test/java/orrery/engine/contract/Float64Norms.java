@@ -69,12 +69,12 @@ final class Float64Norms {
     for (int column = 0; column < n; column++) {
       int j = column;
       double mean = mean(m, i -> dy[i * n + j]);
-      double slope = mean(m, i -> dy[i * n + j] * xhat[i * n + j]);
+      double projection = mean(m, i -> dy[i * n + j] * xhat[i * n + j]);
       memory.of(call.shiftGradient())[j] = m * mean;
-      memory.of(call.gainGradient())[j] = m * slope;
+      memory.of(call.gainGradient())[j] = m * projection;
       double factor = memory.of(call.gain())[j] / memory.of(call.deviation())[j];
       for (int i = j; i < m * n; i += n) {
-        dy[i] = factor * (dy[i] - mean - xhat[i] * slope);
+        dy[i] = factor * (dy[i] - mean - xhat[i] * projection);
       }
     }
   }
@@ -110,10 +110,10 @@ final class Float64Norms {
     for (int row = 0; row < m; row++) {
       int at = row * n;
       double mean = mean(n, j -> dy[at + j] * gain[j]);
-      double slope = mean(n, j -> dy[at + j] * gain[j] * xhat[at + j]);
+      double projection = mean(n, j -> dy[at + j] * gain[j] * xhat[at + j]);
       for (int j = 0; j < n; j++) {
         double h = dy[at + j] * gain[j];
-        dy[at + j] = (h - mean - xhat[at + j] * slope) / memory.of(call.deviation())[row];
+        dy[at + j] = (h - mean - xhat[at + j] * projection) / memory.of(call.deviation())[row];
       }
     }
   }
@@ -142,11 +142,11 @@ final class Float64Norms {
       int j = column;
       double gain = memory.of(call.gain())[j];
       double length = memory.of(call.norm())[j];
-      double slope = m * mean(m, i -> dw[i * n + j] * v[i * n + j]) / length;
-      memory.of(call.gainGradient())[j] = slope;
+      double projection = m * mean(m, i -> dw[i * n + j] * v[i * n + j]) / length;
+      memory.of(call.gainGradient())[j] = projection;
       for (int i = j; i < m * n; i += n) {
         memory.of(call.directionGradient())[i] =
-            gain / length * dw[i] - gain * slope / (length * length) * v[i];
+            gain / length * dw[i] - gain * projection / (length * length) * v[i];
       }
     }
   }

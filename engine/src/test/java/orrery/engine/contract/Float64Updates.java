@@ -16,7 +16,7 @@ final class Float64Updates {
   }
 
   /** The gradient with that of the coupled decay. */
-  private double[] slopes(Buffer parameter, Buffer gradient, Decay decay) {
+  private double[] gradients(Buffer parameter, Buffer gradient, Decay decay) {
     double[] p = memory.of(parameter);
     double[] g = memory.of(gradient).clone();
     Arrays.setAll(g, i -> g[i] + decay.coupled() * p[i]);
@@ -35,12 +35,12 @@ final class Float64Updates {
   }
 
   void sgd(Update.SgdStep call) {
-    double[] g = slopes(call.parameter(), call.gradient(), call.decay());
+    double[] g = gradients(call.parameter(), call.gradient(), call.decay());
     move(call.parameter(), scalars().rate(), g);
   }
 
   void momentum(Update.MomentumStep call) {
-    double[] g = slopes(call.parameter(), call.gradient(), call.decay());
+    double[] g = gradients(call.parameter(), call.gradient(), call.decay());
     double[] v = memory.of(call.velocity());
     double mu = call.rule().mu();
     Arrays.setAll(v, i -> mu * v[i] + g[i]);
@@ -50,7 +50,7 @@ final class Float64Updates {
   }
 
   void adaGrad(Update.AdaGradStep call) {
-    double[] g = slopes(call.parameter(), call.gradient(), call.decay());
+    double[] g = gradients(call.parameter(), call.gradient(), call.decay());
     double[] s = memory.of(call.square());
     Arrays.setAll(s, i -> s[i] + g[i] * g[i]);
     Arrays.setAll(g, i -> g[i] / (Math.sqrt(s[i]) + call.rule().epsilon()));
@@ -58,7 +58,7 @@ final class Float64Updates {
   }
 
   void rmsProp(Update.RmsPropStep call) {
-    double[] g = slopes(call.parameter(), call.gradient(), call.decay());
+    double[] g = gradients(call.parameter(), call.gradient(), call.decay());
     double[] s = memory.of(call.square());
     double rho = call.rule().rho();
     Arrays.setAll(s, i -> rho * s[i] + (1 - rho) * g[i] * g[i]);
@@ -67,7 +67,7 @@ final class Float64Updates {
   }
 
   void adam(Update.AdamStep call) {
-    double[] g = slopes(call.parameter(), call.gradient(), call.decay());
+    double[] g = gradients(call.parameter(), call.gradient(), call.decay());
     double[] m = memory.of(call.mean());
     double[] v = memory.of(call.square());
     Optimizer.Adam rule = call.rule();

@@ -2,11 +2,9 @@ package orrery.webdemo.gpu;
 
 import java.util.List;
 import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Decay;
 import orrery.engine.plan.Dense;
 import orrery.engine.plan.Elementwise;
 import orrery.engine.plan.Kernel;
-import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Update;
 
 /**
@@ -82,37 +80,11 @@ final class KernelCursor {
   Update takeSameRule() {
     if (current() instanceof Update one
         && ahead() instanceof Update other
-        && rule(one).equals(rule(other))
-        && decay(one).equals(decay(other))) {
+        && one.rule().equals(other.rule())
+        && one.decay().equals(other.decay())) {
       at++;
       return other;
     }
     return null;
-  }
-
-  private static Optimizer rule(Update update) {
-    if (update instanceof Update.MomentumStep step) {
-      return step.rule();
-    } else if (update instanceof Update.AdaGradStep step) {
-      return step.rule();
-    } else if (update instanceof Update.RmsPropStep step) {
-      return step.rule();
-    } else if (update instanceof Update.AdamStep step) {
-      return step.rule();
-    }
-    return new Optimizer.Sgd();
-  }
-
-  private static Decay decay(Update update) {
-    if (update instanceof Update.SgdStep step) {
-      return step.decay();
-    } else if (update instanceof Update.MomentumStep step) {
-      return step.decay();
-    } else if (update instanceof Update.AdaGradStep step) {
-      return step.decay();
-    } else if (update instanceof Update.RmsPropStep step) {
-      return step.decay();
-    }
-    return ((Update.AdamStep) update).decay();
   }
 }

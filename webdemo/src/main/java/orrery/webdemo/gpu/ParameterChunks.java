@@ -1,5 +1,6 @@
 package orrery.webdemo.gpu;
 
+import java.util.List;
 import orrery.engine.plan.Buffer;
 import orrery.engine.plan.Update;
 
@@ -22,27 +23,17 @@ final class ParameterChunks {
     return buffer.words();
   }
 
-  /** Adds the chunks of an update's parameter. */
+  /** Adds the chunks of an update's parameter; the gradient stands in for states the rule lacks. */
   void add(Update update) {
-    if (update instanceof Update.SgdStep step) {
-      cut(step.parameter(), step.gradient(), step.gradient(), step.gradient());
-    } else if (update instanceof Update.MomentumStep step) {
-      cut(step.parameter(), step.gradient(), step.velocity(), step.velocity());
-    } else if (update instanceof Update.AdaGradStep step) {
-      cut(step.parameter(), step.gradient(), step.square(), step.square());
-    } else if (update instanceof Update.RmsPropStep step) {
-      cut(step.parameter(), step.gradient(), step.square(), step.square());
-    } else if (update instanceof Update.AdamStep step) {
-      cut(step.parameter(), step.gradient(), step.mean(), step.square());
-    }
-  }
-
-  private void cut(Buffer parameter, Buffer gradient, Buffer first, Buffer second) {
-    int size = parameter.size();
-    for (int at = 0; at < size; at += CHUNK_LENGTH) {
+    Buffer parameter = update.parameter();
+    Buffer gradient = update.gradient();
+    List<Buffer> states = update.states();
+    Buffer first = states.isEmpty() ? gradient : states.get(0);
+    Buffer second = states.size() < 2 ? first : states.get(1);
+    for (int at = 0; at < parameter.size(); at += CHUNK_LENGTH) {
       buffer.add(parameter.offset() + at).add(gradient.offset() + at);
       buffer.add(first.offset() + at).add(second.offset() + at);
-      buffer.add(Math.min(CHUNK_LENGTH, size - at));
+      buffer.add(Math.min(CHUNK_LENGTH, parameter.size() - at));
     }
   }
 }

@@ -12,7 +12,7 @@ import orrery.webdemo.simd.emit.WasmModule;
  * is {@code (z, dh, size)}. Comparisons are oriented so that NaN stays NaN.
  */
 final class Activations {
-  private static final float SLOPE = 0.01f;
+  private static final float NEGATIVE_SLOPE = 0.01f;
   private static final float SQRT_HALF = 0.70710677f;
   private static final float DENSITY_AT_0 = 0.3989423f;
 
@@ -21,9 +21,10 @@ final class Activations {
   static void addTo(WasmModule module) {
     relu(module.function("relu"));
     reluBackward(module.function("reluBackward"));
-    activation(module.function("leakyRelu"), z -> z.times(SLOPE).where(z.lessThan(0f), z));
+    activation(module.function("leakyRelu"), z -> z.times(NEGATIVE_SLOPE).where(z.lessThan(0f), z));
     derivative(
-        module.function("leakyReluBackward"), (h, dh) -> dh.times(SLOPE).where(h.atMost(0f), dh));
+        module.function("leakyReluBackward"),
+        (h, dh) -> dh.times(NEGATIVE_SLOPE).where(h.atMost(0f), dh));
     WasmFunction tanh = module.function("tanh");
     activation(tanh, z -> Float32Lanes.tanh(tanh, z));
     WasmFunction tanhBackward = module.function("tanhBackward");
@@ -71,11 +72,13 @@ final class Activations {
     new Sweep(f, size, z, h).each(place -> place.store(h, value.apply(place.load(z).keep())));
   }
 
-  private static void derivative(WasmFunction f, BinaryOperator<Lanes> slope) {
+  private static void derivative(WasmFunction f, BinaryOperator<Lanes> derivative) {
     I32 h = f.integer();
     I32 dh = f.integer();
     I32 size = f.integer();
     new Sweep(f, size, h, dh)
-        .each(place -> place.store(dh, slope.apply(place.load(h).keep(), place.load(dh).keep())));
+        .each(
+            place ->
+                place.store(dh, derivative.apply(place.load(h).keep(), place.load(dh).keep())));
   }
 }

@@ -122,10 +122,10 @@ final class BatchNorms {
                   Gradients.store(column, place, normalised, gradient, gainGradient, shiftGradient);
               Lanes scale = place.load(gain).over(place.load(deviation)).keep();
               Lanes mean = sums.shift().over(rows).keep();
-              Lanes slope = sums.gain().over(rows).keep();
+              Lanes projection = sums.gain().over(rows).keep();
               column.eachRow(
                   row -> {
-                    Lanes along = place.load(row[1]).times(slope);
+                    Lanes along = place.load(row[1]).times(projection);
                     Lanes change = place.load(row[0]).minus(mean).minus(along);
                     place.store(row[0], scale.times(change));
                   },

@@ -100,7 +100,7 @@ final class LayerNorms {
               g);
           Lanes[] totals = sums.totals();
           Lanes mean = totals[0].over(columns).keep();
-          Lanes slope = totals[1].over(columns).keep();
+          Lanes projection = totals[1].over(columns).keep();
           Lanes s = deviation.splat(0).keep();
           deviation.add(Float.BYTES);
           dy.set(gradient);
@@ -110,7 +110,7 @@ final class LayerNorms {
               .each(
                   place -> {
                     Lanes h = place.load(dy).times(place.load(g));
-                    Lanes along = place.load(xhat).times(slope);
+                    Lanes along = place.load(xhat).times(projection);
                     place.store(dy, h.minus(mean).minus(along).over(s));
                   });
           gradient.add(stride);

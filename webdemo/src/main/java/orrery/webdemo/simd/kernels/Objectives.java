@@ -71,9 +71,9 @@ final class Objectives {
         entries,
         (place, y, t) -> {
           Lanes margin = f.constant(1f).minus(t.times(y)).keep();
-          Lanes slope = t.negated().over(entries).unless(margin.atMost(0f));
+          Lanes gradient = t.negated().over(entries).unless(margin.atMost(0f));
           Lanes number = margin.equalTo(margin);
-          place.store(objective.dy, slope.where(number, margin)); // NaN stays NaN
+          place.store(objective.dy, gradient.where(number, margin)); // NaN stays NaN
           return margin.unless(margin.lessThan(0f));
         });
   }

@@ -48,7 +48,7 @@ final class Updates {
   /** The rule's change, which is subtracted from the shrunken parameters. */
   @FunctionalInterface
   private interface Rule {
-    Lanes change(Place place, Lanes slope);
+    Lanes change(Place place, Lanes gradient);
   }
 
   static void addTo(WasmModule module) {
@@ -73,8 +73,8 @@ final class Updates {
 
   private void step(Place place, Rule rule) {
     Lanes old = place.load(p).keep();
-    Lanes slope = place.load(g).plus(coupled.times(old)).keep();
-    Lanes change = rule.change(place, slope);
+    Lanes gradient = place.load(g).plus(coupled.times(old)).keep();
+    Lanes change = rule.change(place, gradient);
     place.store(p, shrink.times(old).minus(change));
   }
 
@@ -90,24 +90,26 @@ final class Updates {
 
   private static void sgd(WasmFunction f) {
     Updates updates = new Updates(f, 0, 0);
-    updates.eachUnrolled((place, slope) -> updates.rate.times(slope));
+    updates.eachUnrolled((place, gradient) -> updates.rate.times(gradient));
   }
 
   /** One state and one constant: the velocity and mu. */
   private static void momentum(WasmFunction f) {
     Updates updates = new Updates(f, 1, 1);
-    updates.eachUnrolled((place, slope) -> updates.rate.times(updates.velocity(place, slope)));
+    updates.eachUnrolled(
+        (place, gradient) -> updates.rate.times(updates.velocity(place, gradient)));
   }
 
   private static void nesterov(WasmFunction f) {
     Updates updates = new Updates(f, 1, 1);
     Lanes mu = updates.constants[0];
     updates.eachUnrolled(
-        (place, slope) -> updates.rate.times(slope.plus(mu.times(updates.velocity(place, slope)))));
+        (place, gradient) ->
+            updates.rate.times(gradient.plus(mu.times(updates.velocity(place, gradient)))));
   }
 
-  private Lanes velocity(Place place, Lanes slope) {
-    return keep(place, 0, constants[0].times(state(place, 0)).plus(slope));
+  private Lanes velocity(Place place, Lanes gradient) {
+    return keep(place, 0, constants[0].times(state(place, 0)).plus(gradient));
   }
 
   /** One state and one constant: the sum of squares and epsilon. */
@@ -115,9 +117,10 @@ final class Updates {
     Updates updates = new Updates(f, 1, 1);
     Lanes epsilon = updates.constants[0];
     updates.each(
-        (place, slope) -> {
-          Lanes square = updates.keep(place, 0, updates.state(place, 0).plus(slope.times(slope)));
-          return updates.rate.times(slope).over(square.sqrt().plus(epsilon));
+        (place, gradient) -> {
+          Lanes square =
+              updates.keep(place, 0, updates.state(place, 0).plus(gradient.times(gradient)));
+          return updates.rate.times(gradient).over(square.sqrt().plus(epsilon));
         });
   }
 
@@ -126,9 +129,9 @@ final class Updates {
     Updates updates = new Updates(f, 1, 3);
     Lanes epsilon = updates.constants[2];
     updates.each(
-        (place, slope) -> {
-          Lanes square = updates.average(place, 0, 0, slope.times(slope));
-          return updates.rate.times(slope).over(square.sqrt().plus(epsilon));
+        (place, gradient) -> {
+          Lanes square = updates.average(place, 0, 0, gradient.times(gradient));
+          return updates.rate.times(gradient).over(square.sqrt().plus(epsilon));
         });
   }
 
@@ -141,9 +144,9 @@ final class Updates {
     Lanes epsilon = updates.constants[4];
     Lanes correction = updates.constants[5];
     updates.each(
-        (place, slope) -> {
-          Lanes mean = updates.average(place, 0, 0, slope);
-          Lanes square = updates.average(place, 1, 2, slope.times(slope));
+        (place, gradient) -> {
+          Lanes mean = updates.average(place, 0, 0, gradient);
+          Lanes square = updates.average(place, 1, 2, gradient.times(gradient));
           Lanes root = square.times(correction).sqrt();
           return updates.rate.times(mean).over(root.plus(epsilon));
         });
