@@ -15,7 +15,7 @@ public final class ContractCase {
   /** An exercise of a device, with what is observed. */
   interface Exercise {
     /** Runs it, and returns the observations. */
-    Observations on(Device device);
+    Observations run(Device device);
   }
 
   private final String group;
@@ -68,7 +68,7 @@ public final class ContractCase {
   /** Records an exception as the device's behaviour: the other cases still run. */
   private Observations observe(Device device) {
     try {
-      return exercise.on(device);
+      return exercise.run(device);
     } catch (RuntimeException e) {
       Observations observations = new Observations();
       observations.fault("threw: " + e.getMessage());

@@ -115,7 +115,7 @@ public final class LossSurface {
   }
 
   /** Goes to a point, and passes all rows. */
-  public void at(double[] parameters) {
+  public void moveTo(double[] parameters) {
     begin(parameters);
     while (!done()) {
       advance();

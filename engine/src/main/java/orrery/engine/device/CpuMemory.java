@@ -55,7 +55,7 @@ public class CpuMemory implements Memory {
   }
 
   /** The numbers of a buffer, by rows. */
-  protected final float[] of(Buffer buffer) {
+  protected final float[] array(Buffer buffer) {
     return memory[buffer.index()];
   }
 
@@ -66,17 +66,17 @@ public class CpuMemory implements Memory {
 
   @Override
   public final void write(Buffer buffer, float[] values) {
-    System.arraycopy(values, 0, of(buffer), 0, values.length);
+    System.arraycopy(values, 0, array(buffer), 0, values.length);
   }
 
   @Override
   public final void read(Buffer buffer, float[] into) {
-    System.arraycopy(of(buffer), 0, into, 0, into.length);
+    System.arraycopy(array(buffer), 0, into, 0, into.length);
   }
 
   @Override
   public final float at(Buffer buffer, int index) {
-    return of(buffer)[index];
+    return array(buffer)[index];
   }
 
   @Override
@@ -84,9 +84,9 @@ public class CpuMemory implements Memory {
 
   @Override
   public void matMul(Dense.MatMul call) {
-    float[] a = of(call.left());
-    float[] b = of(call.right());
-    float[] c = of(call.result());
+    float[] a = array(call.left());
+    float[] b = array(call.right());
+    float[] c = array(call.result());
     boolean add = call.accumulate();
     switch (call.form()) {
       case NN -> product.nn(a, b, c, call.m(), call.n(), call.k(), add);
@@ -97,18 +97,18 @@ public class CpuMemory implements Memory {
 
   @Override
   public void biasAdd(Dense.BiasAdd call) {
-    Columns.add(of(call.bias()), of(call.values()));
+    Columns.add(array(call.bias()), array(call.values()));
   }
 
   @Override
   public void columnSums(Dense.ColumnSums call) {
-    Columns.sums(of(call.values()), of(call.sums()));
+    Columns.sums(array(call.values()), array(call.sums()));
   }
 
   @Override
   public void activate(Elementwise.Activate call) {
-    float[] z = of(call.argument());
-    float[] h = of(call.values());
+    float[] z = array(call.argument());
+    float[] h = array(call.values());
     switch (call.activation()) {
       case LINEAR -> Activations.linear(z, h);
       case RELU -> Activations.relu(z, h);
@@ -120,9 +120,9 @@ public class CpuMemory implements Memory {
 
   @Override
   public void activateBackward(Elementwise.ActivateBackward call) {
-    float[] z = of(call.argument());
-    float[] h = of(call.values());
-    float[] dh = of(call.gradient());
+    float[] z = array(call.argument());
+    float[] h = array(call.values());
+    float[] dh = array(call.gradient());
     switch (call.activation()) {
       case LINEAR -> {}
       case RELU -> Activations.reluBackward(h, dh);
@@ -134,9 +134,9 @@ public class CpuMemory implements Memory {
 
   @Override
   public void add(Elementwise.Add call) {
-    float[] a = of(call.left());
-    float[] b = of(call.right());
-    float[] c = of(call.result());
+    float[] a = array(call.left());
+    float[] b = array(call.right());
+    float[] c = array(call.result());
     for (int i = 0; i < c.length; i++) {
       c[i] = a[i] + b[i];
     }
@@ -144,8 +144,8 @@ public class CpuMemory implements Memory {
 
   @Override
   public void multiply(Elementwise.Multiply call) {
-    float[] a = of(call.factor());
-    float[] c = of(call.values());
+    float[] a = array(call.factor());
+    float[] c = array(call.values());
     for (int i = 0; i < c.length; i++) {
       c[i] = c[i] * a[i];
     }
@@ -153,101 +153,111 @@ public class CpuMemory implements Memory {
 
   @Override
   public void copy(Elementwise.Copy call) {
-    System.arraycopy(of(call.source()), 0, of(call.result()), 0, call.result().size());
+    System.arraycopy(array(call.source()), 0, array(call.result()), 0, call.result().size());
   }
 
   @Override
   public void batchNorm(Normalise.BatchNorm call) {
-    float[] normalised = of(call.normalised());
-    float[] deviation = of(call.deviation());
-    batchNorms.standardise(of(call.input()), normalised, deviation, (float) call.rule().epsilon());
+    float[] normalised = array(call.normalised());
+    float[] deviation = array(call.deviation());
+    batchNorms.standardise(
+        array(call.input()), normalised, deviation, (float) call.rule().epsilon());
     batchNorms.follow(
-        of(call.runningMean()), of(call.runningVariance()), call.rule(), call.input().rows());
-    Columns.scaleAndShift(normalised, of(call.gain()), of(call.shift()), of(call.output()));
+        array(call.runningMean()), array(call.runningVariance()), call.rule(), call.input().rows());
+    Columns.scaleAndShift(
+        normalised, array(call.gain()), array(call.shift()), array(call.output()));
   }
 
   @Override
   public void batchNormEvaluate(Normalise.BatchNormEvaluate call) {
-    float[] output = of(call.output());
+    float[] output = array(call.output());
     float epsilon = (float) call.rule().epsilon();
     BatchNorms.standardise(
-        of(call.input()), of(call.runningMean()), of(call.runningVariance()), epsilon, output);
-    Columns.scaleAndShift(output, of(call.gain()), of(call.shift()), output);
+        array(call.input()),
+        array(call.runningMean()),
+        array(call.runningVariance()),
+        epsilon,
+        output);
+    Columns.scaleAndShift(output, array(call.gain()), array(call.shift()), output);
   }
 
   @Override
   public void batchNormBackward(Normalise.BatchNormBackward call) {
-    float[] dy = of(call.gradient());
-    float[] normalised = of(call.normalised());
-    float[] dGain = of(call.gainGradient());
-    float[] dShift = of(call.shiftGradient());
+    float[] dy = array(call.gradient());
+    float[] normalised = array(call.normalised());
+    float[] dGain = array(call.gainGradient());
+    float[] dShift = array(call.shiftGradient());
     Columns.sums(dy, dShift);
     Columns.dots(dy, normalised, dGain);
-    BatchNorms.backward(normalised, of(call.deviation()), of(call.gain()), dGain, dShift, dy);
+    BatchNorms.backward(normalised, array(call.deviation()), array(call.gain()), dGain, dShift, dy);
   }
 
   @Override
   public void layerNorm(Normalise.LayerNorm call) {
-    float[] normalised = of(call.normalised());
+    float[] normalised = array(call.normalised());
     float epsilon = (float) call.rule().epsilon();
-    layerNorms.standardise(of(call.input()), normalised, of(call.deviation()), epsilon);
-    Columns.scaleAndShift(normalised, of(call.gain()), of(call.shift()), of(call.output()));
+    layerNorms.standardise(array(call.input()), normalised, array(call.deviation()), epsilon);
+    Columns.scaleAndShift(
+        normalised, array(call.gain()), array(call.shift()), array(call.output()));
   }
 
   @Override
   public void layerNormBackward(Normalise.LayerNormBackward call) {
-    float[] dy = of(call.gradient());
-    float[] normalised = of(call.normalised());
-    Columns.sums(dy, of(call.shiftGradient()));
-    Columns.dots(dy, normalised, of(call.gainGradient()));
-    layerNorms.backward(normalised, of(call.deviation()), of(call.gain()), dy);
+    float[] dy = array(call.gradient());
+    float[] normalised = array(call.normalised());
+    Columns.sums(dy, array(call.shiftGradient()));
+    Columns.dots(dy, normalised, array(call.gainGradient()));
+    layerNorms.backward(normalised, array(call.deviation()), array(call.gain()), dy);
   }
 
   @Override
   public void weightNorm(Normalise.WeightNorm call) {
-    WeightNorms.forward(of(call.direction()), of(call.gain()), of(call.norm()), of(call.weight()));
+    WeightNorms.forward(
+        array(call.direction()), array(call.gain()), array(call.norm()), array(call.weight()));
   }
 
   @Override
   public void weightNormBackward(Normalise.WeightNormBackward call) {
     WeightNorms.backward(
-        of(call.direction()),
-        of(call.gain()),
-        of(call.norm()),
-        of(call.weightGradient()),
-        of(call.directionGradient()),
-        of(call.gainGradient()));
+        array(call.direction()),
+        array(call.gain()),
+        array(call.norm()),
+        array(call.weightGradient()),
+        array(call.directionGradient()),
+        array(call.gainGradient()));
   }
 
   @Override
   public void meanSquaredError(Objective.LossGradient call) {
     record(
-        call, losses.meanSquaredError(of(call.output()), of(call.target()), of(call.gradient())));
+        call,
+        losses.meanSquaredError(
+            array(call.output()), array(call.target()), array(call.gradient())));
   }
 
   @Override
   public void softmaxCrossEntropy(Loss.SoftmaxCrossEntropy rule, Objective.LossGradient call) {
-    float[] y = of(call.output());
-    float[] t = of(call.target());
-    float[] dy = of(call.gradient());
+    float[] y = array(call.output());
+    float[] t = array(call.target());
+    float[] dy = array(call.gradient());
     int columns = call.output().columns();
     record(call, losses.softmaxCrossEntropy(y, t, dy, columns, rule.smoothing()));
   }
 
   @Override
   public void hinge(Objective.LossGradient call) {
-    record(call, losses.hinge(of(call.output()), of(call.target()), of(call.gradient())));
+    record(call, losses.hinge(array(call.output()), array(call.target()), array(call.gradient())));
   }
 
   /** Writes the loss of the step at its place. */
   protected final void record(Objective.LossGradient call, float loss) {
-    of(call.history())[step.scalars().step()] = loss;
+    array(call.history())[step.scalars().step()] = loss;
   }
 
   @Override
   public void gather(Sampling.Gather call) {
-    float[] source = of(call.source());
-    float[] batch = of(call.batch());
+    float[] source = array(call.source());
+    float[] batch = array(call.batch());
     int width = call.batch().columns();
     for (int i = 0; i < call.batch().rows(); i++) {
       System.arraycopy(source, step.sampler().row(i) * width, batch, i * width, width);
@@ -256,7 +266,7 @@ public class CpuMemory implements Memory {
 
   @Override
   public void dropoutMask(Sampling.DropoutMask call) {
-    float[] mask = of(call.mask());
+    float[] mask = array(call.mask());
     for (int i = 0; i < mask.length; i++) {
       mask[i] = step.sampler().factor(call, i);
     }
@@ -264,14 +274,14 @@ public class CpuMemory implements Memory {
 
   @Override
   public void sgdStep(Update.SgdStep call) {
-    Updates.sgd(of(call.parameter()), of(call.gradient()), call.decay(), step.scalars());
+    Updates.sgd(array(call.parameter()), array(call.gradient()), call.decay(), step.scalars());
   }
 
   @Override
   public void momentumStep(Update.MomentumStep call) {
-    float[] p = of(call.parameter());
-    float[] g = of(call.gradient());
-    float[] v = of(call.velocity());
+    float[] p = array(call.parameter());
+    float[] g = array(call.gradient());
+    float[] v = array(call.velocity());
     if (call.rule().nesterov()) {
       Updates.nesterov(p, g, v, call.rule(), call.decay(), step.scalars());
     } else {
@@ -281,23 +291,23 @@ public class CpuMemory implements Memory {
 
   @Override
   public void adaGradStep(Update.AdaGradStep call) {
-    float[] p = of(call.parameter());
-    float[] s = of(call.square());
-    Updates.adaGrad(p, of(call.gradient()), s, call.rule(), call.decay(), step.scalars());
+    float[] p = array(call.parameter());
+    float[] s = array(call.square());
+    Updates.adaGrad(p, array(call.gradient()), s, call.rule(), call.decay(), step.scalars());
   }
 
   @Override
   public void rmsPropStep(Update.RmsPropStep call) {
-    float[] p = of(call.parameter());
-    float[] s = of(call.square());
-    Updates.rmsProp(p, of(call.gradient()), s, call.rule(), call.decay(), step.scalars());
+    float[] p = array(call.parameter());
+    float[] s = array(call.square());
+    Updates.rmsProp(p, array(call.gradient()), s, call.rule(), call.decay(), step.scalars());
   }
 
   @Override
   public void adamStep(Update.AdamStep call) {
-    float[] p = of(call.parameter());
-    float[] m = of(call.mean());
-    float[] v = of(call.square());
-    Updates.adam(p, of(call.gradient()), m, v, call.rule(), call.decay(), step.scalars());
+    float[] p = array(call.parameter());
+    float[] m = array(call.mean());
+    float[] v = array(call.square());
+    Updates.adam(p, array(call.gradient()), m, v, call.rule(), call.decay(), step.scalars());
   }
 }

@@ -119,7 +119,7 @@ public final class KernelSession implements Session {
   private void execute(List<Kernel> kernels) {
     for (Memory replica : replicas) {
       for (int i = 0; i < kernels.size(); i++) { // by index, since an iterator would be allocated
-        kernels.get(i).on(replica);
+        kernels.get(i).accept(replica);
       }
     }
   }

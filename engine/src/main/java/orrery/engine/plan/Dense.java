@@ -58,7 +58,7 @@ public sealed interface Dense extends Kernel {
     }
 
     @Override
-    public void on(Kernels device) {
+    public void accept(Kernels device) {
       device.matMul(this);
     }
 
@@ -81,7 +81,7 @@ public sealed interface Dense extends Kernel {
     }
 
     @Override
-    public void on(Kernels device) {
+    public void accept(Kernels device) {
       device.biasAdd(this);
     }
 
@@ -105,7 +105,7 @@ public sealed interface Dense extends Kernel {
     }
 
     @Override
-    public void on(Kernels device) {
+    public void accept(Kernels device) {
       device.columnSums(this);
     }
 

@@ -16,7 +16,7 @@ public sealed interface Elementwise extends Kernel {
     }
 
     @Override
-    public void on(Kernels device) {
+    public void accept(Kernels device) {
       device.activate(this);
     }
 
@@ -43,7 +43,7 @@ public sealed interface Elementwise extends Kernel {
     }
 
     @Override
-    public void on(Kernels device) {
+    public void accept(Kernels device) {
       device.activateBackward(this);
     }
 
@@ -68,7 +68,7 @@ public sealed interface Elementwise extends Kernel {
     }
 
     @Override
-    public void on(Kernels device) {
+    public void accept(Kernels device) {
       device.add(this);
     }
 
@@ -91,7 +91,7 @@ public sealed interface Elementwise extends Kernel {
     }
 
     @Override
-    public void on(Kernels device) {
+    public void accept(Kernels device) {
       device.multiply(this);
     }
 
@@ -114,7 +114,7 @@ public sealed interface Elementwise extends Kernel {
     }
 
     @Override
-    public void on(Kernels device) {
+    public void accept(Kernels device) {
       device.copy(this);
     }
 

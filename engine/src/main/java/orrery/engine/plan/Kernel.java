@@ -9,7 +9,7 @@ package orrery.engine.plan;
  */
 public sealed interface Kernel permits Dense, Elementwise, Normalise, Objective, Sampling, Update {
   /** Executes this call on a device. */
-  void on(Kernels device);
+  void accept(Kernels device);
 
   /**
    * Floating-point operations, each of {@code + - * /}, a square root or a function counted as 1.

@@ -21,12 +21,12 @@ public sealed interface Loss {
   int flops();
 
   /** Executes a call for this loss on a device. */
-  void on(Kernels device, Objective.LossGradient call);
+  void accept(Kernels device, Objective.LossGradient call);
 
   /** See {@link #meanSquaredError}. */
   record MeanSquaredError() implements Loss {
     @Override
-    public void on(Kernels device, Objective.LossGradient call) {
+    public void accept(Kernels device, Objective.LossGradient call) {
       device.meanSquaredError(call);
     }
 
@@ -53,7 +53,7 @@ public sealed interface Loss {
     }
 
     @Override
-    public void on(Kernels device, Objective.LossGradient call) {
+    public void accept(Kernels device, Objective.LossGradient call) {
       device.softmaxCrossEntropy(this, call);
     }
 
@@ -66,7 +66,7 @@ public sealed interface Loss {
   /** See {@link #hinge}: targets are -1 and 1, and the derivative at a margin of 0 is 0. */
   record Hinge() implements Loss {
     @Override
-    public void on(Kernels device, Objective.LossGradient call) {
+    public void accept(Kernels device, Objective.LossGradient call) {
       device.hinge(call);
     }
 

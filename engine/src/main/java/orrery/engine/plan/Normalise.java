@@ -48,7 +48,7 @@ public sealed interface Normalise extends Kernel {
     }
 
     @Override
-    public void on(Kernels device) {
+    public void accept(Kernels device) {
       device.batchNorm(this);
     }
 
@@ -88,7 +88,7 @@ public sealed interface Normalise extends Kernel {
     }
 
     @Override
-    public void on(Kernels device) {
+    public void accept(Kernels device) {
       device.batchNormEvaluate(this);
     }
 
@@ -127,7 +127,7 @@ public sealed interface Normalise extends Kernel {
     }
 
     @Override
-    public void on(Kernels device) {
+    public void accept(Kernels device) {
       device.batchNormBackward(this);
     }
 
@@ -168,7 +168,7 @@ public sealed interface Normalise extends Kernel {
     }
 
     @Override
-    public void on(Kernels device) {
+    public void accept(Kernels device) {
       device.layerNorm(this);
     }
 
@@ -207,7 +207,7 @@ public sealed interface Normalise extends Kernel {
     }
 
     @Override
-    public void on(Kernels device) {
+    public void accept(Kernels device) {
       device.layerNormBackward(this);
     }
 
@@ -236,7 +236,7 @@ public sealed interface Normalise extends Kernel {
     }
 
     @Override
-    public void on(Kernels device) {
+    public void accept(Kernels device) {
       device.weightNorm(this);
     }
 
@@ -275,7 +275,7 @@ public sealed interface Normalise extends Kernel {
     }
 
     @Override
-    public void on(Kernels device) {
+    public void accept(Kernels device) {
       device.weightNormBackward(this);
     }
 

@@ -21,8 +21,8 @@ public sealed interface Objective extends Kernel {
     }
 
     @Override
-    public void on(Kernels device) {
-      loss.on(device, this);
+    public void accept(Kernels device) {
+      loss.accept(device, this);
     }
 
     @Override

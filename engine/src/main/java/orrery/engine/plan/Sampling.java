@@ -18,7 +18,7 @@ public sealed interface Sampling extends Kernel {
     }
 
     @Override
-    public void on(Kernels device) {
+    public void accept(Kernels device) {
       device.gather(this);
     }
 
@@ -38,7 +38,7 @@ public sealed interface Sampling extends Kernel {
    */
   record DropoutMask(float rate, int stream, Buffer mask) implements Sampling {
     @Override
-    public void on(Kernels device) {
+    public void accept(Kernels device) {
       device.dropoutMask(this);
     }
 

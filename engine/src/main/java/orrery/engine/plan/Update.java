@@ -49,7 +49,7 @@ public sealed interface Update extends Kernel {
     }
 
     @Override
-    public void on(Kernels device) {
+    public void accept(Kernels device) {
       device.sgdStep(this);
     }
 
@@ -84,7 +84,7 @@ public sealed interface Update extends Kernel {
     }
 
     @Override
-    public void on(Kernels device) {
+    public void accept(Kernels device) {
       device.momentumStep(this);
     }
 
@@ -118,7 +118,7 @@ public sealed interface Update extends Kernel {
     }
 
     @Override
-    public void on(Kernels device) {
+    public void accept(Kernels device) {
       device.adaGradStep(this);
     }
 
@@ -153,7 +153,7 @@ public sealed interface Update extends Kernel {
     }
 
     @Override
-    public void on(Kernels device) {
+    public void accept(Kernels device) {
       device.rmsPropStep(this);
     }
 
@@ -194,7 +194,7 @@ public sealed interface Update extends Kernel {
     }
 
     @Override
-    public void on(Kernels device) {
+    public void accept(Kernels device) {
       device.adamStep(this);
     }
 

@@ -83,7 +83,7 @@ public final class ExperimentParser {
 
   private void entry(Entry entry) {
     if (seen.indexOf(entry.key()) >= 0) {
-      at(entry.keyOffset(), entry.key(), "\"" + entry.key() + "\" is given twice", "keep one");
+      report(entry.keyOffset(), entry.key(), "\"" + entry.key() + "\" is given twice", "keep one");
       return;
     }
     seen.add(entry.key());
@@ -102,7 +102,7 @@ public final class ExperimentParser {
       known.addAll(COMMON.names());
       known.addAll(otherKeys);
       String message = "unknown key \"" + entry.key() + "\" of " + study.name();
-      at(entry.keyOffset(), entry.key(), message, Suggestion.hint(entry.key(), known));
+      report(entry.keyOffset(), entry.key(), message, Suggestion.hint(entry.key(), known));
     }
   }
 
@@ -126,7 +126,7 @@ public final class ExperimentParser {
       settings = settings.with(entry.key(), values[0]);
     } else if (sweep.exists() && sweep.values().length > 1) {
       String message = "only one parameter can be swept, and " + sweep.parameter() + " is";
-      at(entry.valueOffset(), entry.value(), message, "give " + entry.key() + " one value");
+      report(entry.valueOffset(), entry.value(), message, "give " + entry.key() + " one value");
     } else {
       if (sweep.exists()) {
         settings = settings.with(sweep.parameter(), sweep.values()[0]);
@@ -137,9 +137,13 @@ public final class ExperimentParser {
 
   private void unfit(Entry entry, Value value) {
     if (value instanceof Value.Wrong wrong) {
-      at(entry.valueOffset(), entry.value(), wrong.message(), wrong.hint());
+      report(entry.valueOffset(), entry.value(), wrong.message(), wrong.hint());
     } else if (value instanceof Value.Several) {
-      at(entry.valueOffset(), entry.value(), entry.key() + " cannot be swept", "give it one value");
+      report(
+          entry.valueOffset(),
+          entry.value(),
+          entry.key() + " cannot be swept",
+          "give it one value");
     }
   }
 
@@ -158,7 +162,7 @@ public final class ExperimentParser {
     Experiment experiment = experiment();
     SettingsConflict conflict = Limits.conflict(experiment);
     if (conflict.exists()) {
-      atEntryOf(conflict.parameter(), entries, conflict.message());
+      reportAtEntry(conflict.parameter(), entries, conflict.message());
     }
   }
 
@@ -168,12 +172,12 @@ public final class ExperimentParser {
   }
 
   /** If the parameter is not given, another setting is the cause: the swept one, or the first. */
-  private void atEntryOf(String key, List<Entry> entries, String message) {
+  private void reportAtEntry(String key, List<Entry> entries, String message) {
     Entry cause = null;
     for (Entry entry : entries) {
       boolean setting = study.parameters().indexOf(entry.key()) >= 0;
       if (entry.key().equals(key)) {
-        at(entry.valueOffset(), entry.value(), message, "");
+        report(entry.valueOffset(), entry.value(), message, "");
         return;
       }
       if (setting && (cause == null || entry.key().equals(sweep.parameter()))) {
@@ -183,11 +187,11 @@ public final class ExperimentParser {
     if (cause == null) {
       problems.add(new SpecProblem(0, 1, message, ""));
     } else {
-      at(cause.valueOffset(), cause.value(), message, "");
+      report(cause.valueOffset(), cause.value(), message, "");
     }
   }
 
-  private void at(int offset, String text, String message, String hint) {
+  private void report(int offset, String text, String message, String hint) {
     problems.add(new SpecProblem(offset, Math.max(1, text.length()), message, hint));
   }
 }

@@ -87,6 +87,6 @@ public final class ParallelRuns {
      * @param number which of the experiments, from 0
      * @param progress its run, which is finished
      */
-    T of(int number, RunProgress progress);
+    T apply(int number, RunProgress progress);
   }
 }

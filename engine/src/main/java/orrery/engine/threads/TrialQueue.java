@@ -95,7 +95,7 @@ final class TrialQueue<T> {
       throw new IllegalStateException(taken.name() + " failed: " + fault.getMessage(), fault);
     }
     if (note(taken, report)) {
-      T result = then.of(taken.experiment(), taken.progress());
+      T result = then.apply(taken.experiment(), taken.progress());
       synchronized (this) {
         results.set(taken.experiment(), result);
       }

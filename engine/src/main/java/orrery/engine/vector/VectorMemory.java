@@ -41,9 +41,9 @@ final class VectorMemory extends CpuMemory {
       super.matMul(call); // most of a tile would be empty
       return;
     }
-    float[] a = of(call.left());
-    float[] b = of(call.right());
-    float[] c = of(call.result());
+    float[] a = array(call.left());
+    float[] b = array(call.right());
+    float[] c = array(call.result());
     if (!call.accumulate()) {
       Arrays.fill(c, 0f);
     }
@@ -57,7 +57,7 @@ final class VectorMemory extends CpuMemory {
   @Override
   public void biasAdd(Dense.BiasAdd call) {
     if (fillVectors(call.bias().size())) {
-      VectorColumns.add(of(call.bias()), of(call.values()));
+      VectorColumns.add(array(call.bias()), array(call.values()));
     } else {
       super.biasAdd(call);
     }
@@ -66,7 +66,7 @@ final class VectorMemory extends CpuMemory {
   @Override
   public void columnSums(Dense.ColumnSums call) {
     if (fillVectors(call.sums().size())) {
-      VectorColumns.sums(of(call.values()), of(call.sums()));
+      VectorColumns.sums(array(call.values()), array(call.sums()));
     } else {
       super.columnSums(call);
     }
@@ -74,8 +74,8 @@ final class VectorMemory extends CpuMemory {
 
   @Override
   public void activate(Elementwise.Activate call) {
-    float[] z = of(call.argument());
-    float[] h = of(call.values());
+    float[] z = array(call.argument());
+    float[] h = array(call.values());
     switch (call.activation()) {
       case LINEAR -> super.activate(call);
       case RELU -> VectorActivations.relu(z, h);
@@ -87,13 +87,13 @@ final class VectorMemory extends CpuMemory {
 
   @Override
   public void activateBackward(Elementwise.ActivateBackward call) {
-    float[] h = of(call.values());
-    float[] dh = of(call.gradient());
+    float[] h = array(call.values());
+    float[] dh = array(call.gradient());
     switch (call.activation()) {
       case LINEAR, TANH -> super.activateBackward(call);
       case RELU -> VectorActivations.reluBackward(h, dh);
       case LEAKY_RELU -> VectorActivations.leakyReluBackward(h, dh);
-      case GELU -> activations.geluBackward(of(call.argument()), dh);
+      case GELU -> activations.geluBackward(array(call.argument()), dh);
     }
   }
 
@@ -103,12 +103,13 @@ final class VectorMemory extends CpuMemory {
       super.batchNorm(call);
       return;
     }
-    float[] normalised = of(call.normalised());
+    float[] normalised = array(call.normalised());
     float epsilon = (float) call.rule().epsilon();
-    batchNorms.standardise(of(call.input()), normalised, of(call.deviation()), epsilon);
+    batchNorms.standardise(array(call.input()), normalised, array(call.deviation()), epsilon);
     batchNorms.follow(
-        of(call.runningMean()), of(call.runningVariance()), call.rule(), call.input().rows());
-    VectorColumns.scaleAndShift(normalised, of(call.gain()), of(call.shift()), of(call.output()));
+        array(call.runningMean()), array(call.runningVariance()), call.rule(), call.input().rows());
+    VectorColumns.scaleAndShift(
+        normalised, array(call.gain()), array(call.shift()), array(call.output()));
   }
 
   @Override
@@ -119,13 +120,13 @@ final class VectorMemory extends CpuMemory {
     }
     float epsilon = (float) call.rule().epsilon();
     VectorBatchNorms.evaluate(
-        of(call.input()),
-        of(call.runningMean()),
-        of(call.runningVariance()),
+        array(call.input()),
+        array(call.runningMean()),
+        array(call.runningVariance()),
         epsilon,
-        of(call.gain()),
-        of(call.shift()),
-        of(call.output()));
+        array(call.gain()),
+        array(call.shift()),
+        array(call.output()));
   }
 
   @Override
@@ -134,13 +135,13 @@ final class VectorMemory extends CpuMemory {
       super.batchNormBackward(call);
       return;
     }
-    float[] dy = of(call.gradient());
-    float[] normalised = of(call.normalised());
-    float[] dGain = of(call.gainGradient());
-    float[] dShift = of(call.shiftGradient());
+    float[] dy = array(call.gradient());
+    float[] normalised = array(call.normalised());
+    float[] dGain = array(call.gainGradient());
+    float[] dShift = array(call.shiftGradient());
     VectorColumns.sums(dy, dShift);
     VectorColumns.dots(dy, normalised, dGain);
-    batchNorms.backward(normalised, of(call.deviation()), of(call.gain()), dGain, dShift, dy);
+    batchNorms.backward(normalised, array(call.deviation()), array(call.gain()), dGain, dShift, dy);
   }
 
   @Override
@@ -149,10 +150,11 @@ final class VectorMemory extends CpuMemory {
       super.layerNorm(call);
       return;
     }
-    float[] normalised = of(call.normalised());
+    float[] normalised = array(call.normalised());
     float epsilon = (float) call.rule().epsilon();
-    layerNorms.standardise(of(call.input()), normalised, of(call.deviation()), epsilon);
-    VectorColumns.scaleAndShift(normalised, of(call.gain()), of(call.shift()), of(call.output()));
+    layerNorms.standardise(array(call.input()), normalised, array(call.deviation()), epsilon);
+    VectorColumns.scaleAndShift(
+        normalised, array(call.gain()), array(call.shift()), array(call.output()));
   }
 
   @Override
@@ -161,18 +163,18 @@ final class VectorMemory extends CpuMemory {
       super.layerNormBackward(call);
       return;
     }
-    float[] dy = of(call.gradient());
-    float[] normalised = of(call.normalised());
-    VectorColumns.sums(dy, of(call.shiftGradient()));
-    VectorColumns.dots(dy, normalised, of(call.gainGradient()));
-    layerNorms.backward(normalised, of(call.deviation()), of(call.gain()), dy);
+    float[] dy = array(call.gradient());
+    float[] normalised = array(call.normalised());
+    VectorColumns.sums(dy, array(call.shiftGradient()));
+    VectorColumns.dots(dy, normalised, array(call.gainGradient()));
+    layerNorms.backward(normalised, array(call.deviation()), array(call.gain()), dy);
   }
 
   @Override
   public void weightNorm(Normalise.WeightNorm call) {
     if (fillVectors(call.gain().size())) {
       VectorWeightNorms.forward(
-          of(call.direction()), of(call.gain()), of(call.norm()), of(call.weight()));
+          array(call.direction()), array(call.gain()), array(call.norm()), array(call.weight()));
     } else {
       super.weightNorm(call);
     }
@@ -185,31 +187,33 @@ final class VectorMemory extends CpuMemory {
       return;
     }
     VectorWeightNorms.backward(
-        of(call.direction()),
-        of(call.gain()),
-        of(call.norm()),
-        of(call.weightGradient()),
-        of(call.directionGradient()),
-        of(call.gainGradient()));
+        array(call.direction()),
+        array(call.gain()),
+        array(call.norm()),
+        array(call.weightGradient()),
+        array(call.directionGradient()),
+        array(call.gainGradient()));
   }
 
   @Override
   public void meanSquaredError(Objective.LossGradient call) {
     record(
-        call, losses.meanSquaredError(of(call.output()), of(call.target()), of(call.gradient())));
+        call,
+        losses.meanSquaredError(
+            array(call.output()), array(call.target()), array(call.gradient())));
   }
 
   @Override
   public void softmaxCrossEntropy(Loss.SoftmaxCrossEntropy rule, Objective.LossGradient call) {
-    float[] y = of(call.output());
-    float[] t = of(call.target());
-    float[] dy = of(call.gradient());
+    float[] y = array(call.output());
+    float[] t = array(call.target());
+    float[] dy = array(call.gradient());
     int columns = call.output().columns();
     record(call, losses.softmaxCrossEntropy(y, t, dy, columns, rule.smoothing()));
   }
 
   @Override
   public void hinge(Objective.LossGradient call) {
-    record(call, losses.hinge(of(call.output()), of(call.target()), of(call.gradient())));
+    record(call, losses.hinge(array(call.output()), array(call.target()), array(call.gradient())));
   }
 }

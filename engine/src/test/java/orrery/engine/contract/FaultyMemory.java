@@ -23,7 +23,7 @@ final class FaultyMemory extends CpuMemory {
   /** A fault that replaces a kernel, or wraps it. */
   interface Fault<K extends Kernel> {
     /** Plays it; {@code right} does what the kernel should do. */
-    void on(K call, FaultyMemory memory, Runnable right);
+    void apply(K call, FaultyMemory memory, Runnable right);
   }
 
   private final Plan plan;
@@ -40,7 +40,7 @@ final class FaultyMemory extends CpuMemory {
 
   /** A device that has a fault in one kind of kernel. */
   static <K extends Kernel> Device device(Class<K> type, Fault<K> fault) {
-    Fault<Kernel> any = (call, memory, right) -> fault.on(type.cast(call), memory, right);
+    Fault<Kernel> any = (call, memory, right) -> fault.apply(type.cast(call), memory, right);
     return new Device() {
       @Override
       public DeviceInfo info() {
@@ -56,7 +56,7 @@ final class FaultyMemory extends CpuMemory {
 
   private void run(Kernel call, Runnable right) {
     if (type.isInstance(call)) {
-      fault.on(call, this, right);
+      fault.apply(call, this, right);
     } else {
       right.run();
     }
@@ -64,12 +64,12 @@ final class FaultyMemory extends CpuMemory {
 
   /** The numbers of a buffer. */
   float[] at(Buffer buffer) {
-    return of(buffer);
+    return array(buffer);
   }
 
   /** Returns the buffer after (1) or before (-1) a buffer in memory. */
   float[] neighbour(Buffer buffer, int distance) {
-    return of(plan.buffers().get(buffer.index() + distance));
+    return array(plan.buffers().get(buffer.index() + distance));
   }
 
   /** The step under way, from 0. */

@@ -33,7 +33,7 @@ final class Float64Memory implements Memory {
   }
 
   /** The numbers of a buffer, by rows. */
-  double[] of(Buffer buffer) {
+  double[] array(Buffer buffer) {
     return memory[buffer.index()];
   }
 
@@ -43,19 +43,19 @@ final class Float64Memory implements Memory {
 
   @Override
   public void write(Buffer buffer, float[] values) {
-    Arrays.setAll(of(buffer), i -> values[i]);
+    Arrays.setAll(array(buffer), i -> values[i]);
   }
 
   @Override
   public void read(Buffer buffer, float[] into) {
     for (int i = 0; i < into.length; i++) {
-      into[i] = (float) of(buffer)[i];
+      into[i] = (float) array(buffer)[i];
     }
   }
 
   @Override
   public float at(Buffer buffer, int index) {
-    return (float) of(buffer)[index];
+    return (float) array(buffer)[index];
   }
 
   @Override
@@ -63,9 +63,9 @@ final class Float64Memory implements Memory {
 
   @Override
   public void matMul(Dense.MatMul call) {
-    double[] a = of(call.left());
-    double[] b = of(call.right());
-    double[] c = of(call.result());
+    double[] a = array(call.left());
+    double[] b = array(call.right());
+    double[] c = array(call.result());
     int m = call.m();
     int n = call.n();
     int k = call.k();
@@ -84,15 +84,15 @@ final class Float64Memory implements Memory {
 
   @Override
   public void biasAdd(Dense.BiasAdd call) {
-    double[] bias = of(call.bias());
-    double[] z = of(call.values());
+    double[] bias = array(call.bias());
+    double[] z = array(call.values());
     Arrays.setAll(z, i -> z[i] + bias[i % bias.length]);
   }
 
   @Override
   public void columnSums(Dense.ColumnSums call) {
-    double[] z = of(call.values());
-    double[] sums = of(call.sums());
+    double[] z = array(call.values());
+    double[] sums = array(call.sums());
     Arrays.fill(sums, 0);
     for (int i = 0; i < z.length; i++) {
       sums[i % sums.length] += z[i];
@@ -101,15 +101,15 @@ final class Float64Memory implements Memory {
 
   @Override
   public void activate(Elementwise.Activate call) {
-    double[] z = of(call.argument());
-    Arrays.setAll(of(call.values()), i -> Float64Activations.value(call.activation(), z[i]));
+    double[] z = array(call.argument());
+    Arrays.setAll(array(call.values()), i -> Float64Activations.value(call.activation(), z[i]));
   }
 
   @Override
   public void activateBackward(Elementwise.ActivateBackward call) {
-    double[] z = of(call.argument());
-    double[] h = of(call.values());
-    double[] dh = of(call.gradient());
+    double[] z = array(call.argument());
+    double[] h = array(call.values());
+    double[] dh = array(call.gradient());
     boolean byArgument = call.activation() == Activation.GELU;
     Arrays.setAll(
         dh,
@@ -122,57 +122,61 @@ final class Float64Memory implements Memory {
 
   @Override
   public void add(Elementwise.Add call) {
-    double[] a = of(call.left());
-    double[] b = of(call.right());
-    Arrays.setAll(of(call.result()), i -> a[i] + b[i]);
+    double[] a = array(call.left());
+    double[] b = array(call.right());
+    Arrays.setAll(array(call.result()), i -> a[i] + b[i]);
   }
 
   @Override
   public void multiply(Elementwise.Multiply call) {
-    double[] a = of(call.factor());
-    double[] b = of(call.values());
+    double[] a = array(call.factor());
+    double[] b = array(call.values());
     Arrays.setAll(b, i -> a[i] * b[i]);
   }
 
   @Override
   public void copy(Elementwise.Copy call) {
-    double[] source = of(call.source());
-    Arrays.setAll(of(call.result()), i -> source[i]);
+    double[] source = array(call.source());
+    Arrays.setAll(array(call.result()), i -> source[i]);
   }
 
   @Override
   public void meanSquaredError(Objective.LossGradient call) {
-    record(call, Float64Losses.squares(of(call.output()), of(call.target()), of(call.gradient())));
+    record(
+        call,
+        Float64Losses.squares(array(call.output()), array(call.target()), array(call.gradient())));
   }
 
   @Override
   public void softmaxCrossEntropy(Loss.SoftmaxCrossEntropy rule, Objective.LossGradient call) {
-    double[] y = of(call.output());
-    double[] t = of(call.target());
-    double[] dy = of(call.gradient());
+    double[] y = array(call.output());
+    double[] t = array(call.target());
+    double[] dy = array(call.gradient());
     int columns = call.output().columns();
     record(call, Float64Losses.crossEntropy(y, t, dy, columns, rule.smoothing()));
   }
 
   @Override
   public void hinge(Objective.LossGradient call) {
-    record(call, Float64Losses.hinge(of(call.output()), of(call.target()), of(call.gradient())));
+    record(
+        call,
+        Float64Losses.hinge(array(call.output()), array(call.target()), array(call.gradient())));
   }
 
   private void record(Objective.LossGradient call, double loss) {
-    of(call.history())[step.scalars().step()] = loss;
+    array(call.history())[step.scalars().step()] = loss;
   }
 
   @Override
   public void gather(Sampling.Gather call) {
-    double[] source = of(call.source());
+    double[] source = array(call.source());
     int n = call.batch().columns();
-    Arrays.setAll(of(call.batch()), i -> source[step.sampler().row(i / n) * n + i % n]);
+    Arrays.setAll(array(call.batch()), i -> source[step.sampler().row(i / n) * n + i % n]);
   }
 
   @Override
   public void dropoutMask(Sampling.DropoutMask call) {
-    Arrays.setAll(of(call.mask()), i -> step.sampler().factor(call, i));
+    Arrays.setAll(array(call.mask()), i -> step.sampler().factor(call, i));
   }
 
   @Override

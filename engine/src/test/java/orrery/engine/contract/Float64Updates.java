@@ -17,15 +17,15 @@ final class Float64Updates {
 
   /** The gradient with that of the coupled decay. */
   private double[] gradients(Buffer parameter, Buffer gradient, Decay decay) {
-    double[] p = memory.of(parameter);
-    double[] g = memory.of(gradient).clone();
+    double[] p = memory.array(parameter);
+    double[] g = memory.array(gradient).clone();
     Arrays.setAll(g, i -> g[i] + decay.coupled() * p[i]);
     return g;
   }
 
   /** Takes a step against a direction, beside the decoupled decay. */
   private void move(Buffer parameter, double rate, double[] direction) {
-    double[] p = memory.of(parameter);
+    double[] p = memory.array(parameter);
     double shrink = scalars().shrink();
     Arrays.setAll(p, i -> shrink * p[i] - rate * direction[i]);
   }
@@ -41,7 +41,7 @@ final class Float64Updates {
 
   void momentum(Update.MomentumStep call) {
     double[] g = gradients(call.parameter(), call.gradient(), call.decay());
-    double[] v = memory.of(call.velocity());
+    double[] v = memory.array(call.velocity());
     double mu = call.rule().mu();
     Arrays.setAll(v, i -> mu * v[i] + g[i]);
     double[] ahead = v.clone();
@@ -51,7 +51,7 @@ final class Float64Updates {
 
   void adaGrad(Update.AdaGradStep call) {
     double[] g = gradients(call.parameter(), call.gradient(), call.decay());
-    double[] s = memory.of(call.square());
+    double[] s = memory.array(call.square());
     Arrays.setAll(s, i -> s[i] + g[i] * g[i]);
     Arrays.setAll(g, i -> g[i] / (Math.sqrt(s[i]) + call.rule().epsilon()));
     move(call.parameter(), scalars().rate(), g);
@@ -59,7 +59,7 @@ final class Float64Updates {
 
   void rmsProp(Update.RmsPropStep call) {
     double[] g = gradients(call.parameter(), call.gradient(), call.decay());
-    double[] s = memory.of(call.square());
+    double[] s = memory.array(call.square());
     double rho = call.rule().rho();
     Arrays.setAll(s, i -> rho * s[i] + (1 - rho) * g[i] * g[i]);
     Arrays.setAll(g, i -> g[i] / (Math.sqrt(s[i]) + call.rule().epsilon()));
@@ -68,8 +68,8 @@ final class Float64Updates {
 
   void adam(Update.AdamStep call) {
     double[] g = gradients(call.parameter(), call.gradient(), call.decay());
-    double[] m = memory.of(call.mean());
-    double[] v = memory.of(call.square());
+    double[] m = memory.array(call.mean());
+    double[] v = memory.array(call.square());
     Optimizer.Adam rule = call.rule();
     int t = scalars().step() + 1;
     double first = 1 - Math.pow(rule.beta1(), t);

@@ -94,11 +94,11 @@ class SlopesTest {
       if (plan.buffers().stream().anyMatch(buffer -> buffer.name().equals(gradient))) {
         double[] slopes = new double[parameter.size()];
         for (int i = 0; i < slopes.length; i++) {
-          double above = after(recipe, parameter, i, STEP).of(plan.losses())[0];
-          double below = after(recipe, parameter, i, -STEP).of(plan.losses())[0];
+          double above = after(recipe, parameter, i, STEP).array(plan.losses())[0];
+          double below = after(recipe, parameter, i, -STEP).array(plan.losses())[0];
           slopes[i] = (above - below) / (2 * STEP);
         }
-        double[] gradients = after(recipe, parameter, 0, 0).of(plan.buffer(gradient));
+        double[] gradients = after(recipe, parameter, 0, 0).array(plan.buffer(gradient));
         assertThat(farthest(gradients, slopes)).as(gradient).isLessThan(TOLERANCE);
       } else if (parameter.role().isParameter()) {
         assertThat(middle).as("what is without " + gradient).isEqualTo(FROZEN);
@@ -111,7 +111,7 @@ class SlopesTest {
     Float64Device device = new Float64Device();
     try (Session session = device.open(recipe.plan(), 1)) {
       recipe.prepare(session, 0, 4);
-      device.last().of(parameter)[i] += change;
+      device.last().array(parameter)[i] += change;
       session.run(1);
       return device.last();
     }

@@ -56,13 +56,13 @@ class HessianProductTest {
     for (LossSurface surface : surfaces()) {
       double[] parameters = parameters(surface);
       double[] v = normals(surface.size(), 5);
-      surface.at(parameters);
+      surface.moveTo(parameters);
       double[] exact = product(surface, v);
       // So short that no ReLU meets its bend.
       double h = 1e-6;
-      surface.at(moved(parameters, h, v));
+      surface.moveTo(moved(parameters, h, v));
       double[] above = surface.gradient().clone();
-      surface.at(moved(parameters, -h, v));
+      surface.moveTo(moved(parameters, -h, v));
       double[] slopes = new double[v.length];
       for (int i = 0; i < v.length; i++) {
         slopes[i] = (above[i] - surface.gradient()[i]) / (2 * h);
@@ -82,7 +82,7 @@ class HessianProductTest {
   @Test
   void theHessianIsSymmetric() {
     for (LossSurface surface : surfaces()) {
-      surface.at(parameters(surface));
+      surface.moveTo(parameters(surface));
       double[] u = normals(surface.size(), 6);
       double[] v = normals(surface.size(), 7);
       double[] product = product(surface, v);
@@ -95,7 +95,7 @@ class HessianProductTest {
   void theHessianOfALinearModelIsTheGramMatrixOfItsInputs() {
     Network network = new Network(3, List.of(DenseLayer.of(1).withoutBias()));
     LossSurface surface = Surfaces.random(network, 1, MSE, 20);
-    surface.at(new double[] {1, 2, 3});
+    surface.moveTo(new double[] {1, 2, 3});
     double[] x = normals(60, 1);
     double[] v = {0.5, -1, 2};
     double[] expected = new double[3];
@@ -119,7 +119,7 @@ class HessianProductTest {
         new Network(1, List.of(DenseLayer.of(1).withoutBias(), DenseLayer.of(1).withoutBias()));
     LossSurface surface =
         new LossSurface(network, MSE, new double[] {1, 2, -3}, new double[] {2, 4, -6});
-    surface.at(new double[] {4, 0.5});
+    surface.moveTo(new double[] {4, 0.5});
     assertThat(surface.loss()).isZero();
     assertThat(SymmetricEigen.of(hessian(surface)).values())
         .containsExactly(new double[] {0, 2 * 14 / 3.0 * 16.25}, within(1e-13));
@@ -139,7 +139,7 @@ class HessianProductTest {
   @Test
   void sharpnessIsTheGreatestEigenvalueOfTheWholeHessian() {
     LossSurface surface = Surfaces.random(List.of(3, 8, 4), Activation.TANH, ENTROPY, 90);
-    surface.at(parameters(surface));
+    surface.moveTo(parameters(surface));
     double[] values = SymmetricEigen.of(hessian(surface)).values();
     PowerIteration power =
         new PowerIteration(surface.hessian(), normals(surface.size(), 8), 1e-6, 2000);
@@ -151,7 +151,7 @@ class HessianProductTest {
   @Test
   void aProductComesInBoundedPieces() {
     LossSurface surface = Surfaces.random(List.of(50, 64, 10), Activation.RELU, ENTROPY, 100);
-    surface.at(parameters(surface));
+    surface.moveTo(parameters(surface));
     // 12 * 3914 operations for a row at most: 40 rows are below two million.
     assertThat(surface.hessian().pieces()).isEqualTo(3);
   }
@@ -161,7 +161,7 @@ class HessianProductTest {
     LossSurface surface = Surfaces.random(List.of(3, 4, 2), Activation.RELU, ENTROPY, 10);
     double[] parameters = parameters(surface);
     parameters[2] = Double.NaN;
-    surface.at(parameters);
+    surface.moveTo(parameters);
     PowerIteration power =
         new PowerIteration(surface.hessian(), normals(surface.size(), 8), 1e-6, 20);
     power.run();
@@ -174,7 +174,7 @@ class HessianProductTest {
     LossSurface surface = Surfaces.random(List.of(5, 9, 3), Activation.TANH, ENTROPY, 200);
     double[] parameters = parameters(surface);
     double[] start = normals(surface.size(), 8);
-    surface.at(parameters);
+    surface.moveTo(parameters);
     PowerIteration power = new PowerIteration(surface.hessian(), start, 0, 1_000_000);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long thread = Thread.currentThread().getId();

@@ -51,7 +51,7 @@ class LossSurfaceTest {
             mse ? MSE : ENTROPY,
             reference.numbers("X"),
             reference.numbers(mse ? "targets_mse" : "targets_one_hot"));
-    surface.at(joined(reference.object("parameters")));
+    surface.moveTo(joined(reference.object("parameters")));
     double loss = expected.number("loss");
     assertThat(surface.loss()).isCloseTo(loss, within(1e-12 * loss));
     double[] gradient = joined(expected.object("gradients"));
@@ -60,17 +60,17 @@ class LossSurfaceTest {
 
   private static void assertGradientIsTheSlope(LossSurface surface) {
     double[] parameters = parameters(surface);
-    surface.at(parameters);
+    surface.moveTo(parameters);
     double[] gradient = surface.gradient().clone();
     double[] slopes = new double[gradient.length];
     double h = 1e-6;
     for (int i = 0; i < slopes.length; i++) {
       double middle = parameters[i];
       parameters[i] = middle + h;
-      surface.at(parameters);
+      surface.moveTo(parameters);
       double above = surface.loss();
       parameters[i] = middle - h;
-      surface.at(parameters);
+      surface.moveTo(parameters);
       slopes[i] = (above - surface.loss()) / (2 * h);
       parameters[i] = middle;
     }
@@ -116,7 +116,7 @@ class LossSurfaceTest {
     }
     assertThat(slices).isEqualTo(4);
     LossSurface other = Surfaces.random(List.of(3, 4, 2), Activation.TANH, ENTROPY, 200);
-    other.at(parameters(other));
+    other.moveTo(parameters(other));
     other.advance();
     assertThat(other.loss()).isEqualTo(one.loss());
     assertThat(other.gradient()).isEqualTo(one.gradient());
@@ -126,12 +126,12 @@ class LossSurfaceTest {
   void anotherPointForgetsTheOneBefore() {
     LossSurface surface = Surfaces.random(List.of(3, 4, 2), Activation.RELU, MSE, 100);
     double[] parameters = parameters(surface);
-    surface.at(normals(surface.size(), 9));
+    surface.moveTo(normals(surface.size(), 9));
     surface.begin(parameters);
     surface.advance();
-    surface.at(parameters);
+    surface.moveTo(parameters);
     LossSurface fresh = Surfaces.random(List.of(3, 4, 2), Activation.RELU, MSE, 100);
-    fresh.at(parameters);
+    fresh.moveTo(parameters);
     assertThat(surface.loss()).isEqualTo(fresh.loss());
     assertThat(surface.gradient()).isEqualTo(fresh.gradient());
   }
@@ -144,7 +144,7 @@ class LossSurfaceTest {
             ENTROPY,
             new double[] {1},
             new double[] {0, 1});
-    surface.at(new double[] {5000, 1000});
+    surface.moveTo(new double[] {5000, 1000});
     assertThat(surface.loss()).isEqualTo(4000);
     assertThat(surface.gradient()).containsExactly(1, -1);
   }
@@ -157,11 +157,11 @@ class LossSurfaceTest {
         LossSurface surface = Surfaces.random(List.of(3, 4, 2), activation, loss, 10);
         double[] parameters = parameters(surface);
         parameters[1] = Double.NaN;
-        surface.at(parameters);
+        surface.moveTo(parameters);
         assertThat(surface.loss()).isNaN();
         assertThat(surface.gradient()).contains(Double.NaN);
         parameters[1] = 0;
-        surface.at(parameters);
+        surface.moveTo(parameters);
         assertThat(surface.loss()).isNotNaN();
       }
     }
@@ -173,7 +173,7 @@ class LossSurfaceTest {
     for (Activation activation : List.of(Activation.RELU, Activation.TANH)) {
       for (Loss loss : List.of(MSE, ENTROPY)) {
         LossSurface surface = Surfaces.random(List.of(7, 9, 5, 3), activation, loss, 150);
-        surface.at(parameters(surface));
+        surface.moveTo(parameters(surface));
         digest.add(surface.loss()).add(surface.gradient());
         digest.add(Surfaces.product(surface, normals(surface.size(), 4)));
       }

@@ -62,7 +62,7 @@ final class Compilation implements Kernels {
     dispatches = new ArrayList<>();
     cursor = new KernelCursor(kernels);
     while (cursor.next()) {
-      cursor.current().on(this);
+      cursor.current().accept(this);
     }
     return new Program(dispatches);
   }

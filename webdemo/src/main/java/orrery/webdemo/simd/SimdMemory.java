@@ -33,13 +33,13 @@ final class SimdMemory implements Memory {
   }
 
   /** The address of a buffer. */
-  private int of(Buffer buffer) {
+  private int address(Buffer buffer) {
     return start + Float.BYTES * buffer.offset();
   }
 
   @Override
   public void write(Buffer buffer, float[] values) {
-    int at = of(buffer);
+    int at = address(buffer);
     for (int i = 0; i < values.length; i++) {
       memory.set(at + Float.BYTES * i, values[i]);
     }
@@ -47,7 +47,7 @@ final class SimdMemory implements Memory {
 
   @Override
   public void read(Buffer buffer, float[] into) {
-    int at = of(buffer);
+    int at = address(buffer);
     for (int i = 0; i < into.length; i++) {
       into[i] = memory.get(at + Float.BYTES * i);
     }
@@ -55,7 +55,7 @@ final class SimdMemory implements Memory {
 
   @Override
   public float at(Buffer buffer, int index) {
-    return memory.get(of(buffer) + Float.BYTES * index);
+    return memory.get(address(buffer) + Float.BYTES * index);
   }
 
   @Override
@@ -65,9 +65,9 @@ final class SimdMemory implements Memory {
 
   @Override
   public void matMul(Dense.MatMul call) {
-    int a = of(call.left());
-    int b = of(call.right());
-    int c = of(call.result());
+    int a = address(call.left());
+    int b = address(call.right());
+    int c = address(call.result());
     int add = call.accumulate() ? 1 : 0;
     switch (call.form()) {
       case NN -> kernels.matMulNN(a, b, c, call.m(), call.n(), call.k(), add, scratch);
@@ -79,19 +79,19 @@ final class SimdMemory implements Memory {
   @Override
   public void biasAdd(Dense.BiasAdd call) {
     Buffer values = call.values();
-    kernels.biasAdd(of(call.bias()), of(values), values.rows(), values.columns());
+    kernels.biasAdd(address(call.bias()), address(values), values.rows(), values.columns());
   }
 
   @Override
   public void columnSums(Dense.ColumnSums call) {
     Buffer values = call.values();
-    kernels.columnSums(of(values), of(call.sums()), values.rows(), values.columns());
+    kernels.columnSums(address(values), address(call.sums()), values.rows(), values.columns());
   }
 
   @Override
   public void activate(Elementwise.Activate call) {
-    int z = of(call.argument());
-    int h = of(call.values());
+    int z = address(call.argument());
+    int h = address(call.values());
     int size = call.values().size();
     switch (call.activation()) {
       case LINEAR -> kernels.copy(z, h, size);
@@ -104,32 +104,33 @@ final class SimdMemory implements Memory {
 
   @Override
   public void activateBackward(Elementwise.ActivateBackward call) {
-    int h = of(call.values());
-    int dh = of(call.gradient());
+    int h = address(call.values());
+    int dh = address(call.gradient());
     int size = call.values().size();
     switch (call.activation()) {
       case LINEAR -> {}
       case RELU -> kernels.reluBackward(h, dh, size);
       case LEAKY_RELU -> kernels.leakyReluBackward(h, dh, size);
       case TANH -> kernels.tanhBackward(h, dh, size);
-      case GELU -> kernels.geluBackward(of(call.argument()), dh, size);
+      case GELU -> kernels.geluBackward(address(call.argument()), dh, size);
     }
   }
 
   @Override
   public void add(Elementwise.Add call) {
-    kernels.add(of(call.left()), of(call.right()), of(call.result()), call.result().size());
+    kernels.add(
+        address(call.left()), address(call.right()), address(call.result()), call.result().size());
   }
 
   @Override
   public void multiply(Elementwise.Multiply call) {
-    int values = of(call.values());
-    kernels.multiply(values, of(call.factor()), values, call.values().size());
+    int values = address(call.values());
+    kernels.multiply(values, address(call.factor()), values, call.values().size());
   }
 
   @Override
   public void copy(Elementwise.Copy call) {
-    kernels.copy(of(call.source()), of(call.result()), call.result().size());
+    kernels.copy(address(call.source()), address(call.result()), call.result().size());
   }
 
   @Override
@@ -137,14 +138,14 @@ final class SimdMemory implements Memory {
     Normalisation.Batch rule = call.rule();
     int m = call.input().rows();
     kernels.batchNorm(
-        of(call.input()),
-        of(call.gain()),
-        of(call.shift()),
-        of(call.normalised()),
-        of(call.deviation()),
-        of(call.runningMean()),
-        of(call.runningVariance()),
-        of(call.output()),
+        address(call.input()),
+        address(call.gain()),
+        address(call.shift()),
+        address(call.normalised()),
+        address(call.deviation()),
+        address(call.runningMean()),
+        address(call.runningVariance()),
+        address(call.output()),
         m,
         call.input().columns(),
         (float) rule.epsilon(),
@@ -156,12 +157,12 @@ final class SimdMemory implements Memory {
   @Override
   public void batchNormEvaluate(Normalise.BatchNormEvaluate call) {
     kernels.batchNormEvaluate(
-        of(call.input()),
-        of(call.gain()),
-        of(call.shift()),
-        of(call.runningMean()),
-        of(call.runningVariance()),
-        of(call.output()),
+        address(call.input()),
+        address(call.gain()),
+        address(call.shift()),
+        address(call.runningMean()),
+        address(call.runningVariance()),
+        address(call.output()),
         call.input().rows(),
         call.input().columns(),
         (float) call.rule().epsilon());
@@ -170,12 +171,12 @@ final class SimdMemory implements Memory {
   @Override
   public void batchNormBackward(Normalise.BatchNormBackward call) {
     kernels.batchNormBackward(
-        of(call.normalised()),
-        of(call.deviation()),
-        of(call.gain()),
-        of(call.gradient()),
-        of(call.gainGradient()),
-        of(call.shiftGradient()),
+        address(call.normalised()),
+        address(call.deviation()),
+        address(call.gain()),
+        address(call.gradient()),
+        address(call.gainGradient()),
+        address(call.shiftGradient()),
         call.gradient().rows(),
         call.gradient().columns());
   }
@@ -183,12 +184,12 @@ final class SimdMemory implements Memory {
   @Override
   public void layerNorm(Normalise.LayerNorm call) {
     kernels.layerNorm(
-        of(call.input()),
-        of(call.gain()),
-        of(call.shift()),
-        of(call.normalised()),
-        of(call.deviation()),
-        of(call.output()),
+        address(call.input()),
+        address(call.gain()),
+        address(call.shift()),
+        address(call.normalised()),
+        address(call.deviation()),
+        address(call.output()),
         call.input().rows(),
         call.input().columns(),
         (float) call.rule().epsilon());
@@ -197,12 +198,12 @@ final class SimdMemory implements Memory {
   @Override
   public void layerNormBackward(Normalise.LayerNormBackward call) {
     kernels.layerNormBackward(
-        of(call.normalised()),
-        of(call.deviation()),
-        of(call.gain()),
-        of(call.gradient()),
-        of(call.gainGradient()),
-        of(call.shiftGradient()),
+        address(call.normalised()),
+        address(call.deviation()),
+        address(call.gain()),
+        address(call.gradient()),
+        address(call.gainGradient()),
+        address(call.shiftGradient()),
         call.gradient().rows(),
         call.gradient().columns());
   }
@@ -211,10 +212,10 @@ final class SimdMemory implements Memory {
   public void weightNorm(Normalise.WeightNorm call) {
     Buffer direction = call.direction();
     kernels.weightNorm(
-        of(direction),
-        of(call.gain()),
-        of(call.norm()),
-        of(call.weight()),
+        address(direction),
+        address(call.gain()),
+        address(call.norm()),
+        address(call.weight()),
         direction.rows(),
         direction.columns());
   }
@@ -223,12 +224,12 @@ final class SimdMemory implements Memory {
   public void weightNormBackward(Normalise.WeightNormBackward call) {
     Buffer direction = call.direction();
     kernels.weightNormBackward(
-        of(direction),
-        of(call.gain()),
-        of(call.norm()),
-        of(call.weightGradient()),
-        of(call.directionGradient()),
-        of(call.gainGradient()),
+        address(direction),
+        address(call.gain()),
+        address(call.norm()),
+        address(call.weightGradient()),
+        address(call.directionGradient()),
+        address(call.gainGradient()),
         direction.rows(),
         direction.columns());
   }
@@ -237,16 +238,20 @@ final class SimdMemory implements Memory {
   public void meanSquaredError(Objective.LossGradient call) {
     int size = call.output().size();
     kernels.meanSquaredError(
-        of(call.output()), of(call.target()), of(call.gradient()), place(call), size);
+        address(call.output()),
+        address(call.target()),
+        address(call.gradient()),
+        place(call),
+        size);
   }
 
   @Override
   public void softmaxCrossEntropy(Loss.SoftmaxCrossEntropy rule, Objective.LossGradient call) {
     int n = call.output().columns();
     kernels.softmaxCrossEntropy(
-        of(call.output()),
-        of(call.target()),
-        of(call.gradient()),
+        address(call.output()),
+        address(call.target()),
+        address(call.gradient()),
         place(call),
         call.output().rows(),
         n,
@@ -257,18 +262,23 @@ final class SimdMemory implements Memory {
   @Override
   public void hinge(Objective.LossGradient call) {
     int size = call.output().size();
-    kernels.hinge(of(call.output()), of(call.target()), of(call.gradient()), place(call), size);
+    kernels.hinge(
+        address(call.output()),
+        address(call.target()),
+        address(call.gradient()),
+        place(call),
+        size);
   }
 
   /** Returns the address of the step's loss. */
   private int place(Objective.LossGradient call) {
-    return of(call.history()) + Float.BYTES * step.scalars().step();
+    return address(call.history()) + Float.BYTES * step.scalars().step();
   }
 
   @Override
   public void gather(Sampling.Gather call) {
-    int source = of(call.source());
-    int batch = of(call.batch());
+    int source = address(call.source());
+    int batch = address(call.batch());
     int width = call.batch().columns();
     int stride = Float.BYTES * width;
     for (int i = 0; i < call.batch().rows(); i++) {
@@ -278,7 +288,7 @@ final class SimdMemory implements Memory {
 
   @Override
   public void dropoutMask(Sampling.DropoutMask call) {
-    int mask = of(call.mask());
+    int mask = address(call.mask());
     for (int i = 0; i < call.mask().size(); i++) {
       memory.set(mask + Float.BYTES * i, step.sampler().factor(call, i));
     }
@@ -287,8 +297,8 @@ final class SimdMemory implements Memory {
   @Override
   public void sgdStep(Update.SgdStep call) {
     kernels.sgd(
-        of(call.parameter()),
-        of(call.gradient()),
+        address(call.parameter()),
+        address(call.gradient()),
         call.parameter().size(),
         coupled(call.decay()),
         step.scalars().shrink(),
@@ -301,9 +311,9 @@ final class SimdMemory implements Memory {
 
   @Override
   public void momentumStep(Update.MomentumStep call) {
-    int p = of(call.parameter());
-    int g = of(call.gradient());
-    int v = of(call.velocity());
+    int p = address(call.parameter());
+    int g = address(call.gradient());
+    int v = address(call.velocity());
     int size = call.parameter().size();
     float coupled = coupled(call.decay());
     float shrink = step.scalars().shrink();
@@ -319,9 +329,9 @@ final class SimdMemory implements Memory {
   @Override
   public void adaGradStep(Update.AdaGradStep call) {
     kernels.adaGrad(
-        of(call.parameter()),
-        of(call.gradient()),
-        of(call.square()),
+        address(call.parameter()),
+        address(call.gradient()),
+        address(call.square()),
         call.parameter().size(),
         coupled(call.decay()),
         step.scalars().shrink(),
@@ -333,9 +343,9 @@ final class SimdMemory implements Memory {
   public void rmsPropStep(Update.RmsPropStep call) {
     Optimizer.RmsProp rule = call.rule();
     kernels.rmsProp(
-        of(call.parameter()),
-        of(call.gradient()),
-        of(call.square()),
+        address(call.parameter()),
+        address(call.gradient()),
+        address(call.square()),
         call.parameter().size(),
         coupled(call.decay()),
         step.scalars().shrink(),
@@ -349,10 +359,10 @@ final class SimdMemory implements Memory {
   public void adamStep(Update.AdamStep call) {
     Optimizer.Adam rule = call.rule();
     kernels.adam(
-        of(call.parameter()),
-        of(call.gradient()),
-        of(call.mean()),
-        of(call.square()),
+        address(call.parameter()),
+        address(call.gradient()),
+        address(call.mean()),
+        address(call.square()),
         call.parameter().size(),
         coupled(call.decay()),
         step.scalars().shrink(),

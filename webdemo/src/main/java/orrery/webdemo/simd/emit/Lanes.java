@@ -66,7 +66,7 @@ public final class Lanes extends Value<Lanes> {
   }
 
   /** The quotients. */
-  public Lanes over(Lanes other) {
+  public Lanes dividedBy(Lanes other) {
     return binary(Op.F32X4_DIV, other);
   }
 

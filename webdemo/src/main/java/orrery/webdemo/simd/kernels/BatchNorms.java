@@ -42,7 +42,7 @@ final class BatchNorms {
             place -> {
               Lanes mean = f.constant(0f).keep();
               column.eachRow(row -> mean.set(mean.plus(place.load(row[0]))), input);
-              mean.set(mean.over(rows));
+              mean.set(mean.dividedBy(rows));
               Lanes variance = f.constant(0f).keep();
               column.eachRow(
                   row -> {
@@ -50,7 +50,7 @@ final class BatchNorms {
                     variance.set(variance.plus(difference.times(difference)));
                   },
                   input);
-              variance.set(variance.over(rows));
+              variance.set(variance.dividedBy(rows));
               follow(place, runningMean, mean, keep, take);
               follow(place, runningVariance, variance.times(unbias.splat()), keep, take);
               Lanes s = variance.plus(epsilon.splat()).sqrt().keep();
@@ -59,7 +59,7 @@ final class BatchNorms {
               Lanes b = place.load(shift).keep();
               column.eachRow(
                   row -> {
-                    Lanes x = place.load(row[0]).minus(mean).over(s).keep();
+                    Lanes x = place.load(row[0]).minus(mean).dividedBy(s).keep();
                     place.store(row[1], x);
                     place.store(row[2], x.times(g).plus(b));
                   },
@@ -95,7 +95,7 @@ final class BatchNorms {
               Lanes b = place.load(shift).keep();
               column.eachRow(
                   row -> {
-                    Lanes x = place.load(row[0]).minus(centre).over(s);
+                    Lanes x = place.load(row[0]).minus(centre).dividedBy(s);
                     place.store(row[1], x.times(g).plus(b));
                   },
                   input,
@@ -120,9 +120,9 @@ final class BatchNorms {
             place -> {
               Gradients sums =
                   Gradients.store(column, place, normalised, gradient, gainGradient, shiftGradient);
-              Lanes scale = place.load(gain).over(place.load(deviation)).keep();
-              Lanes mean = sums.shift().over(rows).keep();
-              Lanes projection = sums.gain().over(rows).keep();
+              Lanes scale = place.load(gain).dividedBy(place.load(deviation)).keep();
+              Lanes mean = sums.shift().dividedBy(rows).keep();
+              Lanes projection = sums.gain().dividedBy(rows).keep();
               column.eachRow(
                   row -> {
                     Lanes along = place.load(row[1]).times(projection);

@@ -106,7 +106,7 @@ final class Float32Lanes {
     Lanes q =
         polynomial(s, f.constant(1.1982584e-06f), 0.00011853471f, 0.0022684347f, 0.004893525f);
     Lanes small = x.greaterThan(-0.0004f).and(x.lessThan(0.0004f));
-    return x.where(small, y.times(p).over(q)).keep();
+    return x.where(small, y.times(p).dividedBy(q)).keep();
   }
 
   /** {@link Float32#erf}. */
@@ -132,7 +132,7 @@ final class Float32Lanes {
             -0.001682827f,
             -0.0073733293f,
             -0.014264739f);
-    return y.times(p).over(q).keep();
+    return y.times(p).dividedBy(q).keep();
   }
 
   /** The number, or the bound on its side; NaN stays NaN. */

@@ -33,7 +33,7 @@ final class LayerNorms {
           I32 x = input.keep();
           PartialSums sum = new PartialSums(f, 1);
           sum.addAll(n, place -> new Lanes[] {place.load(x)}, x);
-          Lanes mean = sum.totals()[0].over(columns).keep();
+          Lanes mean = sum.totals()[0].dividedBy(columns).keep();
           x.set(input);
           PartialSums squares = new PartialSums(f, 1);
           squares.addAll(
@@ -43,7 +43,7 @@ final class LayerNorms {
                 return new Lanes[] {difference.times(difference)};
               },
               x);
-          Lanes s = squares.totals()[0].over(columns).plus(epsilon.splat()).sqrt().keep();
+          Lanes s = squares.totals()[0].dividedBy(columns).plus(epsilon.splat()).sqrt().keep();
           deviation.storeLane(0, 0, s);
           deviation.add(Float.BYTES);
           x.set(input);
@@ -54,7 +54,7 @@ final class LayerNorms {
           new Sweep(f, n, x, to, y, g, b)
               .each(
                   place -> {
-                    Lanes xhat = place.load(x).minus(mean).over(s).keep();
+                    Lanes xhat = place.load(x).minus(mean).dividedBy(s).keep();
                     place.store(to, xhat);
                     place.store(y, xhat.times(place.load(g)).plus(place.load(b)));
                   });
@@ -99,8 +99,8 @@ final class LayerNorms {
               xhat,
               g);
           Lanes[] totals = sums.totals();
-          Lanes mean = totals[0].over(columns).keep();
-          Lanes projection = totals[1].over(columns).keep();
+          Lanes mean = totals[0].dividedBy(columns).keep();
+          Lanes projection = totals[1].dividedBy(columns).keep();
           Lanes s = deviation.splat(0).keep();
           deviation.add(Float.BYTES);
           dy.set(gradient);
@@ -111,7 +111,7 @@ final class LayerNorms {
                   place -> {
                     Lanes h = place.load(dy).times(place.load(g));
                     Lanes along = place.load(xhat).times(projection);
-                    place.store(dy, h.minus(mean).minus(along).over(s));
+                    place.store(dy, h.minus(mean).minus(along).dividedBy(s));
                   });
           gradient.add(stride);
           normalised.add(stride);

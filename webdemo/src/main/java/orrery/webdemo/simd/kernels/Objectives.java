@@ -48,13 +48,13 @@ final class Objectives {
         y,
         t,
         dy);
-    loss.storeLane(0, 0, sum.totals()[0].over(entries));
+    loss.storeLane(0, 0, sum.totals()[0].dividedBy(entries));
   }
 
   private static void meanSquaredError(WasmFunction f) {
     Objectives objective = new Objectives(f);
     Lanes entries = objective.size.toFloat().splat().keep();
-    Lanes scale = f.constant(2f).over(entries).keep();
+    Lanes scale = f.constant(2f).dividedBy(entries).keep();
     objective.mean(
         entries,
         (place, y, t) -> {
@@ -71,7 +71,7 @@ final class Objectives {
         entries,
         (place, y, t) -> {
           Lanes margin = f.constant(1f).minus(t.times(y)).keep();
-          Lanes gradient = t.negated().over(entries).unless(margin.atMost(0f));
+          Lanes gradient = t.negated().dividedBy(entries).unless(margin.atMost(0f));
           Lanes number = margin.equalTo(margin);
           place.store(objective.dy, gradient.where(number, margin)); // NaN stays NaN
           return margin.unless(margin.lessThan(0f));

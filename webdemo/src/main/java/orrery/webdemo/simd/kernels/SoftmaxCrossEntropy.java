@@ -59,7 +59,7 @@ final class SoftmaxCrossEntropy {
           left.add(-ROWS);
         },
         left.greaterThan(0));
-    loss.storeLane(0, 0, sum.totals()[0].over(count));
+    loss.storeLane(0, 0, sum.totals()[0].dividedBy(count));
   }
 
   /** Stores the gradients of four rows, and yields their losses. */
@@ -84,7 +84,8 @@ final class SoftmaxCrossEntropy {
           Lanes target = keep.times(gather(moved(at, toTarget))).plus(spread).keep();
           losses.set(losses.plus(target.times(logSum.minus(gather(at).minus(largest)))));
           I32[] gradients = moved(at, toGradient);
-          scatter(gradients, gather(gradients).over(sum).minus(target).over(count).keep());
+          scatter(
+              gradients, gather(gradients).dividedBy(sum).minus(target).dividedBy(count).keep());
         });
     return losses;
   }

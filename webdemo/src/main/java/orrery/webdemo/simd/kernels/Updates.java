@@ -120,7 +120,7 @@ final class Updates {
         (place, gradient) -> {
           Lanes square =
               updates.keep(place, 0, updates.state(place, 0).plus(gradient.times(gradient)));
-          return updates.rate.times(gradient).over(square.sqrt().plus(epsilon));
+          return updates.rate.times(gradient).dividedBy(square.sqrt().plus(epsilon));
         });
   }
 
@@ -131,7 +131,7 @@ final class Updates {
     updates.each(
         (place, gradient) -> {
           Lanes square = updates.average(place, 0, 0, gradient.times(gradient));
-          return updates.rate.times(gradient).over(square.sqrt().plus(epsilon));
+          return updates.rate.times(gradient).dividedBy(square.sqrt().plus(epsilon));
         });
   }
 
@@ -148,7 +148,7 @@ final class Updates {
           Lanes mean = updates.average(place, 0, 0, gradient);
           Lanes square = updates.average(place, 1, 2, gradient.times(gradient));
           Lanes root = square.times(correction).sqrt();
-          return updates.rate.times(mean).over(root.plus(epsilon));
+          return updates.rate.times(mean).dividedBy(root.plus(epsilon));
         });
   }
 

@@ -35,7 +35,7 @@ final class WeightNorms {
                   direction);
               Lanes length = square.sqrt().keep();
               place.store(norm, length);
-              Lanes scale = place.load(gain).over(length).keep();
+              Lanes scale = place.load(gain).dividedBy(length).keep();
               column.eachRow(
                   row -> place.store(row[1], place.load(row[0]).times(scale)), direction, weight);
             });
@@ -61,10 +61,10 @@ final class WeightNorms {
                   weightGradient,
                   direction);
               Lanes length = place.load(norm).keep();
-              dot.set(dot.over(length));
+              dot.set(dot.dividedBy(length));
               place.store(gainGradient, dot);
-              Lanes scale = place.load(gain).over(length).keep();
-              Lanes along = dot.over(length).keep();
+              Lanes scale = place.load(gain).dividedBy(length).keep();
+              Lanes along = dot.dividedBy(length).keep();
               column.eachRow(
                   row -> {
                     Lanes across = place.load(row[0]).minus(place.load(row[1]).times(along));
