@@ -76,7 +76,7 @@ public final class Cgls {
     Vectors.addTo(gradient, square / before, direction);
   }
 
-  /** Goes on until it ends. */
+  /** Iterates to the end. */
   public void run() {
     while (state == Convergence.RUNNING) {
       advance();

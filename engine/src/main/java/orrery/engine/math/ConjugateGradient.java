@@ -52,7 +52,7 @@ public final class ConjugateGradient {
     judge();
   }
 
-  /** Does the next piece of a product, and after the last what the iteration makes of it. */
+  /** Does the next piece of a product, and after the last one an iteration. */
   public void advance() {
     if (state != Convergence.RUNNING) {
       return;
@@ -64,7 +64,7 @@ public final class ConjugateGradient {
     }
   }
 
-  /** Goes on until it ends. */
+  /** Iterates to the end. */
   public void run() {
     while (state == Convergence.RUNNING) {
       advance();

@@ -53,7 +53,7 @@ public final class HouseholderQr {
     return next == diagonal.length;
   }
 
-  /** Goes on by one column, and returns the operations that took. */
+  /** Factors one more column, and returns the operations it took. */
   long step() {
     int step = next++;
     exchange(step, longest(step));

@@ -41,7 +41,7 @@ final class ImplicitQl {
     return converged() || left == 0;
   }
 
-  /** Goes on by one iteration, and returns the operations that took. */
+  /** Does one iteration, and returns the operations it took. */
   long step() {
     int end = found;
     while (end < n - 1 && !isNegligible(end)) {

@@ -58,7 +58,7 @@ final class OneSidedJacobi {
     return converged || sweepsLeft == 0;
   }
 
-  /** Turns one row against all that follow, and returns the operations that may have taken. */
+  /** Rotates one row against all that follow, and returns a bound on the operations it took. */
   long step() {
     long flops = (count - 1L - row) * (12L * length + 6L * width);
     for (int other = row + 1; other < count; other++) {

@@ -69,7 +69,7 @@ public final class PowerIteration {
     }
   }
 
-  /** Does the next piece of a product, and after the last what the iteration makes of it. */
+  /** Does the next piece of a product, and after the last one an iteration. */
   public void advance() {
     if (state != Convergence.RUNNING) {
       return;
@@ -81,7 +81,7 @@ public final class PowerIteration {
     }
   }
 
-  /** Goes on until it ends. */
+  /** Iterates to the end. */
   public void run() {
     while (state == Convergence.RUNNING) {
       advance();

@@ -10,7 +10,7 @@ sealed interface SvdStart permits TriangleStart, NearbyStart {
   /** Returns whether the rows are complete. */
   boolean done();
 
-  /** Goes on with making them, and returns the operations that took. */
+  /** Does a step of computing the rows, and returns the operations it took. */
   long step();
 
   /** W, by rows, which the rotations overwrite. */

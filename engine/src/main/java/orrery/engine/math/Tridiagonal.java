@@ -56,7 +56,7 @@ final class Tridiagonal {
     return transposedQ;
   }
 
-  /** Goes on by one reflection, and returns the operations that took. */
+  /** Does one reflection, and returns the operations it took. */
   long step() {
     if (reducing >= 0) {
       int i = reducing--;

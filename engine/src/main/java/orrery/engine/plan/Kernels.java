@@ -44,10 +44,10 @@ public interface Kernels {
   /** Takes a gradient back through a layer normalisation. */
   void layerNormBackward(Normalise.LayerNormBackward call);
 
-  /** Makes a weight of its directions and lengths. */
+  /** Computes a weight from its directions and norms. */
   void weightNorm(Normalise.WeightNorm call);
 
-  /** Takes a gradient back to directions and lengths. */
+  /** Takes a gradient back to directions and norms. */
   void weightNormBackward(Normalise.WeightNormBackward call);
 
   /** Records the mean squared error of the step and computes its gradient. */

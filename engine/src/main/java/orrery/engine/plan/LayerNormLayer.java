@@ -6,7 +6,7 @@ package orrery.engine.plan;
  * @param rule its constant
  */
 public record LayerNormLayer(Normalisation.Layer rule) implements Layer {
-  /** With the usual constant. */
+  /** Layer normalisation with the usual constant. */
   public static final LayerNormLayer STANDARD = new LayerNormLayer(Normalisation.Layer.STANDARD);
 
   @Override

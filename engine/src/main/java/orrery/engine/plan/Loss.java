@@ -17,10 +17,10 @@ public sealed interface Loss {
     return new Hinge();
   }
 
-  /** Operations for each entry of the output. */
+  /** The operations for each entry of the output. */
   int flops();
 
-  /** Executes a call for this loss on a device. */
+  /** Calls the device's kernel for this loss. */
   void accept(Kernels device, Objective.LossGradient call);
 
   /** See {@link #meanSquaredError}. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Layers, one after the other.
+ * A sequence of layers.
  *
  * <pre>{@code
  * Network.mlp(List.of(2, 128, 128, 1), Activation.RELU)

@@ -29,7 +29,7 @@ public record Orthogonal(double gain) implements Initialisation {
     }
   }
 
-  /** Takes off the parts along the vectors before. */
+  /** Subtracts the components along the earlier vectors. */
   private static void project(double[][] vectors, int last) {
     double[] v = vectors[last];
     for (int i = 0; i < last; i++) {

@@ -66,7 +66,7 @@ public record Plan(
     return null;
   }
 
-  /** Inputs of the network, one row for each example. */
+  /** The inputs of the network, one row for each example. */
   public Buffer inputs() {
     return buffer(Planner.INPUTS);
   }
@@ -76,7 +76,7 @@ public record Plan(
     return buffer(Planner.TARGETS);
   }
 
-  /** Inputs that an evaluation looks at: of their own, or those of the training data. */
+  /** The inputs of an evaluation: their own, or those of the training data. */
   public Buffer evaluationInputs() {
     Buffer own = find(Planner.EVALUATION + Planner.INPUTS);
     return own == null ? inputs() : own;
@@ -118,13 +118,13 @@ public record Plan(
     return count;
   }
 
-  /** Memory of one replica in bytes, with the gaps that alignment leaves. */
+  /** The memory of one replica in bytes, including gaps for alignment. */
   public long bytes() {
     Buffer last = buffers.get(buffers.size() - 1);
     return Math.multiplyExact(Math.addExact((long) last.offset(), last.size()), (long) Float.BYTES);
   }
 
-  /** Floating-point operations of one training step of one replica. */
+  /** The floating-point operations of one training step of one replica. */
   public long flopsPerStep() {
     long sum = 0;
     for (Kernel kernel : training) {

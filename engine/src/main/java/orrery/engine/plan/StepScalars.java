@@ -19,7 +19,7 @@ public final class StepScalars {
   private double power2 = 1;
   private double rate;
 
-  /** Stands before the first step of a plan. */
+  /** Starts before the first step of a plan. */
   public StepScalars(Plan plan) {
     this.schedule = plan.schedule();
     this.steps = plan.steps();
@@ -34,7 +34,7 @@ public final class StepScalars {
     schedule = other;
   }
 
-  /** Goes on to the next step. */
+  /** Advances to the next step. */
   public void advance() {
     step++;
     rate = schedule.rate(step, steps);
@@ -52,7 +52,7 @@ public final class StepScalars {
     return (float) rate;
   }
 
-  /** {@code 1 - lr decoupled}: what decoupled weight decay leaves of a parameter. */
+  /** {@code 1 - lr decoupled}: the factor by which decoupled weight decay shrinks a parameter. */
   public float shrink() {
     return (float) (1 - rate * decoupled);
   }
@@ -62,7 +62,7 @@ public final class StepScalars {
     return (float) (rate / (1 - power1));
   }
 
-  /** {@code 1 / (1 - beta2^t)} with {@code t = step + 1}: what corrects Adam's mean square. */
+  /** {@code 1 / (1 - beta2^t)} with {@code t = step + 1}: the correction of Adam's mean square. */
   public float squareCorrection() {
     return (float) (1 / (1 - power2));
   }

@@ -8,7 +8,7 @@ public interface Execution extends AutoCloseable {
   /** The progress of every trial. */
   RunProgress progress();
 
-  /** Gives back what is under way. It must not be advanced after that. */
+  /** Releases the trials in progress. It must not be advanced afterwards. */
   @Override
   void close();
 }

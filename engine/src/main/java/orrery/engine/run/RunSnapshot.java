@@ -46,7 +46,7 @@ public final class RunSnapshot {
     return progress;
   }
 
-  /** Takes the next trial and does that many units of it, or all there are. */
+  /** Claims the next trial and does {@code units} units of it, or all if there are fewer. */
   private static void catchUp(RunProgress progress, int units, Device device, String snapshot) {
     int trial = progress.claim().orElseThrow(() -> notASnapshot(snapshot));
     if (units > 0) {

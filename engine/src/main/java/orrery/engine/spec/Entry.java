@@ -1,7 +1,7 @@
 package orrery.engine.spec;
 
 /**
- * One {@code key: value} of an experiment's text, with where it stands.
+ * One {@code key: value} of an experiment's text, with its place.
  *
  * @param key as typed
  * @param value as typed, without the white space around it

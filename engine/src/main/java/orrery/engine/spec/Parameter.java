@@ -87,7 +87,7 @@ public record Parameter(
         name, label, Kind.INTEGER, min, max, value, 1, Scale.LINEAR, List.of(), "", "", false, "");
   }
 
-  /** One of several words; the first is the fallback. */
+  /** A choice of several words; the first is the fallback. */
   public static Parameter choice(String name, String label, String... words) {
     return new Parameter(
         name,

@@ -56,7 +56,7 @@ public record Experiment(Study study, Settings settings, Sweep sweep, int seeds,
     return sweep.parameter().equals(name) ? at(0).text(name) : settings.text(name);
   }
 
-  /** About how many floating-point operations the whole takes. */
+  /** The approximate number of floating-point operations of all trials. */
   public double flops() {
     double sum = 0;
     for (int value = 0; value < sweep.values().length; value++) {

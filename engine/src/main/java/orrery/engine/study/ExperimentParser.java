@@ -13,7 +13,7 @@ import orrery.engine.spec.Value;
 import orrery.engine.spec.ValueParser;
 
 /**
- * Makes an experiment of what an author, a reader or a link says.
+ * Parses an experiment from the text of an author, a reader or a link.
  *
  * <pre>{@code
  * ExperimentParser.parse(study, Entries.of(":noise: 0.5").entries(), List.of("id"))

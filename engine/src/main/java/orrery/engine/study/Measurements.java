@@ -15,7 +15,7 @@ public record Measurements(double[] scalars, List<Curve> curves) {
     curves = List.copyOf(curves);
   }
 
-  /** Scalars alone. */
+  /** Returns measurements without curves. */
   public static Measurements of(double... scalars) {
     return new Measurements(scalars, List.of());
   }

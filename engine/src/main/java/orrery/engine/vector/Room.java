@@ -16,7 +16,7 @@ final class Room {
   private int largestGelu;
   private int mostLosses;
 
-  /** Looks at every kernel. */
+  /** Sums up the needs of every kernel. */
   Room(Plan plan) {
     for (List<Kernel> kernels : List.of(plan.training(), plan.forward())) {
       for (Kernel kernel : kernels) {

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import orrery.engine.bench.Workload;
 
 /**
- * Measures candidates in short rounds, each candidate in turn, so that what else the machine does
+ * Measures candidates in short rounds, each candidate in turn, so that other load on the machine
  * hits all of them alike and their ratios can be trusted.
  */
 public final class Comparison {
@@ -26,7 +26,7 @@ public final class Comparison {
   }
 
   /**
-   * Measures all workloads. A candidate that is lost is left out from then on.
+   * Measures all workloads. A lost candidate is omitted from then on.
    *
    * @param candidates in the order of their turns
    * @param results receives the results and the problems

@@ -7,8 +7,8 @@ import java.util.Optional;
 import orrery.engine.study.Experiment;
 
 /**
- * Everybody who takes part, and what has to be closed when all is measured. Who cannot take part is
- * a problem of the standings.
+ * The candidates, and the resources to close after measuring. A candidate that cannot take part is
+ * a problem among the results.
  */
 public final class Lineup implements AutoCloseable {
   private static final String NO_BROWSER =

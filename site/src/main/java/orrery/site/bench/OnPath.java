@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Programs that a shell would find. */
+/** The programs on the search path. */
 final class OnPath {
   private OnPath() {}
 

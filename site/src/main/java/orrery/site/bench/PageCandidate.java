@@ -2,7 +2,7 @@ package orrery.site.bench;
 
 import orrery.engine.bench.Workload;
 
-/** Something that a browser's page times: the engine, or one of its rivals. */
+/** A candidate that a browser's page times: the engine, or one of its rivals. */
 public final class PageCandidate implements Candidate {
   /** The prefix of the names of the browser's devices, which those of rivals lack. */
   public static final String BROWSER = "browser ";

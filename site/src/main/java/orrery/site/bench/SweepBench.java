@@ -22,7 +22,7 @@ public final class SweepBench {
   }
 
   /**
-   * Measures the sweeps. That their results are equal everywhere is checked as well.
+   * Measures the sweeps. Also checks that their results are equal everywhere.
    *
    * @param results receives the results and the problems
    */

@@ -453,7 +453,7 @@ final class Compilation implements Kernels {
         });
   }
 
-  /** This update, and those directly after it that follow the same rule, in one dispatch. */
+  /** Dispatches this update and those directly after it by the same rule together. */
   private void update(Shader shader, float[] constants) {
     int first = chunks.count();
     chunks.add((Update) cursor.current());

@@ -5,7 +5,7 @@ public final class DeviceLost extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /**
-   * Says so.
+   * Reports the loss.
    *
    * @param message in one line, for a reader
    */

@@ -15,7 +15,7 @@ record Dispatch(Shader shader, int call, int x, int y) {
   /** The elements of a thread, unless a dispatch cannot have that many threads. */
   private static final int ELEMENTS_PER_THREAD = 4;
 
-  /** More workgroups in one direction than this no GPU has to take. */
+  /** The most workgroups in one direction that every GPU must accept. */
   static final int MOST_GROUPS = 65535;
 
   /** Returns the number of workgroups for a number of things, of which each takes {@code each}. */

@@ -21,7 +21,7 @@ final class Downloads {
     this.arena = arena;
   }
 
-  /** Everything may be different now. */
+  /** Empties the cache, since any buffer may have changed. */
   void forget() {
     known.clear();
   }

@@ -5,7 +5,7 @@ public final class GpuFault extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /**
-   * Says what.
+   * Reports a fault.
    *
    * @param message in one line
    */

@@ -1,8 +1,8 @@
 package orrery.webdemo.gpu;
 
 /**
- * WebGPU as a session needs it, by numbers: offsets count floats from the start of a session's
- * arena. What waits for the GPU blocks the calling thread.
+ * The operations of WebGPU that a session needs, on numbers: offsets count floats from the start of
+ * a session's arena. Operations that wait for the GPU block the calling thread.
  *
  * <p>Any call may throw {@link DeviceLost}, or {@link GpuFault} for all else that a GPU refuses.
  */

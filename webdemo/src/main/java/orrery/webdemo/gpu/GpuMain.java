@@ -19,15 +19,15 @@ public final class GpuMain {
 
   private GpuMain() {}
 
-  /** Says that a unit of work is done. */
+  /** Reports that a unit of work is done. */
   @Import(module = "host", name = "advanced")
   private static native void advanced();
 
-  /** Says how far the GPU was from the CPU. */
+  /** Reports the distance of the GPU from the CPU. */
   @Import(module = "host", name = "checked")
   private static native void checked(double distance);
 
-  /** Says that what was begun failed: there is a text of that length. */
+  /** Reports a failure, with the length of its text. */
   @Import(module = "host", name = "failed")
   private static native void failed(int reason);
 
@@ -60,7 +60,7 @@ public final class GpuMain {
         });
   }
 
-  /** Gives the run up. Nothing may be under way. */
+  /** Closes the run. Nothing may be in progress. */
   @Export(name = "close")
   public static void close() {
     LIVE.close();

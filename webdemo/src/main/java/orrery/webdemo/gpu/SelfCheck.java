@@ -34,7 +34,7 @@ import orrery.engine.plan.TrainingConfig;
  *     largest number of its kind; infinite if a number is not finite
  */
 public record SelfCheck(double distance) {
-  /** Greater distances than this are a fault, and not another way to round. */
+  /** The greatest distance that rounding explains; beyond it the device is faulty. */
   public static final double TOLERANCE = WebGpuDevice.TOLERANCE;
 
   private static final int STEPS = 20;
@@ -135,7 +135,7 @@ public record SelfCheck(double distance) {
     return distance <= TOLERANCE;
   }
 
-  /** Why it may not, in one line; empty where it may. */
+  /** The reason why it may not be used, in one line; empty if it may. */
   public String reason() {
     if (passed()) {
       return "";

@@ -25,7 +25,7 @@ final class SubmissionPacer {
   private int dispatches;
 
   /**
-   * Begins carefully.
+   * Starts with a small submission.
    *
    * @param dispatches of a step
    * @param operations of a step, of all replicas

@@ -26,7 +26,7 @@ public final class GpuHarnessMain {
 
   private GpuHarnessMain() {}
 
-  /** Hands over the length of a text. */
+  /** Reports the length of a text. */
   @Import(module = "lab", name = "told")
   private static native void told(int length);
 

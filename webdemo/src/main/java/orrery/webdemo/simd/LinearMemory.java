@@ -3,13 +3,13 @@ package orrery.webdemo.simd;
 /** The memory that SIMD kernels work on, by addresses in bytes. */
 interface LinearMemory {
   /**
-   * Takes a block, all zeros.
+   * Allocates a block of zeros.
    *
    * @return its address, a multiple of 4, or 0 if there is no room
    */
   int allocate(int bytes);
 
-  /** Gives a block back. */
+  /** Releases a block. */
   void release(int address);
 
   /** The number at an address. */

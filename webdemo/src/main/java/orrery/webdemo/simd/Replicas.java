@@ -57,7 +57,7 @@ final class Replicas implements KernelSession.Maker {
     return memory;
   }
 
-  /** Gives all of it back, once. */
+  /** Releases the block, once. */
   void release() {
     if (block != 0) {
       memory.release(block);

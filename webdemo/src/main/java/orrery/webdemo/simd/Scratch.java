@@ -7,7 +7,7 @@ import orrery.engine.plan.Plan;
 
 /** The memory that the kernels of a plan need beside its buffers. */
 final class Scratch {
-  /** Kernels read, and never write, as many bytes behind an operand. */
+  /** The number of bytes behind an operand that kernels may read, but never write. */
   static final int MARGIN = 64;
 
   /** A row of a panel of a product's right factor. */

@@ -14,7 +14,7 @@ import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Sampling;
 import orrery.engine.plan.Update;
 
-/** One replica's block of linear memory, and which kernel executes which call on it. */
+/** One replica's block of linear memory, on which kernels execute the plan's calls. */
 final class SimdMemory implements Memory {
   private final SimdKernels kernels;
   private final Replicas replicas;

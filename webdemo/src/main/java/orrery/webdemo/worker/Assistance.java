@@ -6,8 +6,8 @@ import orrery.engine.run.TrialExecution;
 import orrery.engine.run.TrialOrder;
 
 /**
- * Work on single trials of a run that another worker leads: it hands out their numbers, and gets
- * reports as words.
+ * An assistant that works on single trials of a run that another worker leads: the leader hands out
+ * their numbers, and receives reports as words.
  *
  * <pre>{@code
  * Assistance assistance = new Assistance(device);
@@ -26,7 +26,7 @@ final class Assistance {
   }
 
   /**
-   * Takes a trial up, in place of the one before.
+   * Begins a trial, in place of the one before.
    *
    * @param order of the run
    * @param trial one of its trials
@@ -36,7 +36,7 @@ final class Assistance {
     execution = TrialExecution.begin(order, trial, device);
   }
 
-  /** Does one unit of the trial, and says whether there is more of it. */
+  /** Does one unit of the trial, and returns whether there is more of it. */
   boolean advance() {
     execution.advance();
     return !execution.finished();
@@ -52,7 +52,7 @@ final class Assistance {
     return ReportCodec.encode(execution.report());
   }
 
-  /** Gives the trial up. */
+  /** Closes the trial. */
   void close() {
     if (execution != null) {
       execution.close();

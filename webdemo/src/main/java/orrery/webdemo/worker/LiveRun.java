@@ -28,7 +28,7 @@ import orrery.engine.study.Study;
  * }</pre>
  */
 public final class LiveRun {
-  /** There is work left. */
+  /** The state in which there is work left. */
   public static final int RUNNING = 0;
 
   /** The state in which every trial is done. */
@@ -40,7 +40,7 @@ public final class LiveRun {
   /** The state before anything is prepared. */
   public static final int IDLE = 3;
 
-  /** Other workers have what is left. */
+  /** The state in which only other workers have work left. */
   public static final int WAITING = 4;
 
   private final Function<String, Optional<Study>> studies;
@@ -100,7 +100,7 @@ public final class LiveRun {
     return lines.toString();
   }
 
-  /** Does one unit of work, and says how the run stands. */
+  /** Does one unit of work, and returns the state of the run. */
   public int advance() {
     if (run == null) {
       return IDLE;
@@ -147,9 +147,9 @@ public final class LiveRun {
   }
 
   /**
-   * Notes what another worker reports, in the words of {@link ReportCodec}.
+   * Records the report of another worker, in the words of {@link ReportCodec}.
    *
-   * @throws IllegalArgumentException if it is no report on a trial that was taken
+   * @throws IllegalArgumentException if it is not a report on a claimed trial
    */
   void accept(long[] words) {
     progress().note(ReportCodec.decode(words));
@@ -201,7 +201,7 @@ public final class LiveRun {
     return json.append('}').toString();
   }
 
-  /** Gives the run up. */
+  /** Closes the run. */
   public void close() {
     if (run != null) {
       run.close();

@@ -4,7 +4,7 @@ import org.teavm.interop.Address;
 import org.teavm.interop.Export;
 import org.teavm.runtime.heap.Heap;
 
-/** One text in linear memory, as UTF-16 code units: where host and module hand texts over. */
+/** A text in linear memory, as UTF-16 code units, for the exchange between host and module. */
 public final class Text {
   private Address start;
   private int capacity;
@@ -15,7 +15,7 @@ public final class Text {
     return text.length();
   }
 
-  /** One UTF-16 code unit of a text that the host holds. */
+  /** Returns one UTF-16 code unit of a text that the host holds. */
   @Export(name = "textUnit")
   public static int unit(String text, int index) {
     return text.charAt(index);

@@ -8,7 +8,7 @@ final class Words {
   private Address start;
   private int capacity;
 
-  /** Makes room, and says where the words start. What stood there before is lost. */
+  /** Reserves memory for words, and returns its address. Its earlier contents are lost. */
   Address reserve(int count) {
     if (count > capacity) {
       if (capacity > 0) {

@@ -50,13 +50,13 @@ public final class WorkerMain {
     return LIVE.unclaimed();
   }
 
-  /** Makes room for that many words of 64 bits, and says where they start. */
+  /** Reserves memory for that many words of 64 bits, and returns its address. */
   @Export(name = "words")
   public static int words(int count) {
     return WORDS.reserve(count).toInt();
   }
 
-  /** Notes an assistant's report: the host has written its words. */
+  /** Records an assistant's report, whose words the host has written. */
   @Export(name = "accept")
   public static void accept(int count) {
     LIVE.accept(WORDS.read(count));
@@ -68,14 +68,14 @@ public final class WorkerMain {
     return LiveExports.write(DEVICE instanceof CpuDevice ? "wasm" : DEVICE.info().name());
   }
 
-  /** Gives the run up. */
+  /** Closes the run. */
   @Export(name = "close")
   public static void close() {
     ASSISTANCE.close();
     LIVE.close();
   }
 
-  /** Takes up a trial of the run, which another worker leads. */
+  /** Begins a trial of the run, which another worker leads. */
   @Export(name = "begin")
   public static void begin(int trial) {
     ASSISTANCE.begin(LIVE.order(), trial);

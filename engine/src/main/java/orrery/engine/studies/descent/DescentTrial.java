@@ -11,7 +11,7 @@ import orrery.engine.study.Measurements;
  * draw, fill the design matrix, solve, judge.
  */
 final class DescentTrial implements Computation {
-  /** About what a unit takes: one or two milliseconds. */
+  /** The approximate operations of a unit: one or two milliseconds. */
   private static final long FLOPS_PER_UNIT = 2_000_000;
 
   private final Model model;

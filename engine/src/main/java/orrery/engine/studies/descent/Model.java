@@ -17,7 +17,7 @@ interface Model {
   /** The regression targets, one for each row of the design. */
   double[] targets();
 
-  /** About how many floating-point operations a row of the design takes. */
+  /** The approximate number of floating-point operations per row of the design. */
   double flopsPerRow();
 
   /** The number of test examples that {@link #judge} evaluates. */

@@ -56,7 +56,7 @@ final class Bytes {
     return this;
   }
 
-  /** Something preceded by its length: a section, or the code of a function. */
+  /** Appends bytes preceded by their length: a section, or the code of a function. */
   Bytes sized(Bytes other) {
     return unsigned(other.bytes.size()).append(other);
   }

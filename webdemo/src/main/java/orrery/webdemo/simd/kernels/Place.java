@@ -5,8 +5,8 @@ import orrery.webdemo.simd.emit.Lanes;
 import orrery.webdemo.simd.emit.WasmFunction;
 
 /**
- * Four numbers behind each pointer of a loop, of which only some may be left. What is read beyond
- * them is computed with, and not stored.
+ * Four numbers behind each pointer of a loop, of which only some may be left. Numbers read beyond
+ * them are computed with, but not stored.
  */
 final class Place {
   private final WasmFunction f;

@@ -10,10 +10,10 @@ import orrery.webdemo.simd.emit.WasmModule;
  * TN behind k rows for the left factor in strips.
  */
 final class Products {
-  /** From as many columns on, strips are read often enough to be worth the copy. */
+  /** The number of columns from which strips are read often enough to be worth the copy. */
   private static final int WORTH_STRIPS = 64;
 
-  /** Rows of a multiple of as many numbers compete for few lines of a cache. */
+  /** The row length whose multiples make rows compete for few lines of a cache. */
   private static final int COMPETING = 128;
 
   /** The number of rows that no cache holds in any case. */

@@ -6,9 +6,9 @@ import orrery.webdemo.simd.emit.WasmFunction;
 import orrery.webdemo.simd.emit.WasmModule;
 
 /**
- * Products that tiles would do at a crawl, because there is little to keep in registers: {@code (a,
- * down, along, b, c, m, n, k, accumulate)}. Number p of row i of the left factor is at {@code a + i
- * down + p along}; the right factor has k rows of n numbers.
+ * Products that are slow in tiles, because there is little to keep in registers: {@code (a, down,
+ * along, b, c, m, n, k, accumulate)}. Number p of row i of the left factor is at {@code a + i down
+ * + p along}; the right factor has k rows of n numbers.
  */
 final class ThinProducts {
   private static final int VECTOR = Lanes.COUNT * Float.BYTES;
