@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import orrery.site.article.Inline;
 import orrery.site.article.Inline.Cite;
 import orrery.site.article.Span;
@@ -17,6 +18,7 @@ import orrery.site.problem.Problem;
 import orrery.site.source.Conventions;
 import orrery.site.source.SourceFile;
 
+@Isolated("a test of it sets the locale of all threads")
 class CitationsTest {
   private static final String WORKS =
       """
@@ -45,8 +47,8 @@ class CitationsTest {
     assertThat(text(cited.citations().get(5))).isEqualTo("(Iqbal 2001b; The Example Team 2018)");
     assertThat(cited.references().get(0).text())
         .isEqualTo(
-            "Adams, Ina, Max B\u00fcrger, and Zo\u00eb Irwin. 2019. \u201cOn IEEE Floats & <Tags>.\u201d"
-                + " Journal of Machine Learning Research 20 (3): 1\u201338."
+            "Adams, Ina, Max B\u00fcrger, and Zo\u00eb Irwin. 2019. \u201cOn IEEE Floats &"
+                + " <Tags>.\u201d Journal of Machine Learning Research 20 (3): 1\u201338."
                 + " https://doi.org/10.1000/182.");
   }
 

@@ -11,7 +11,9 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("a test of it sets the locale of all threads")
 class BuildCommandTest {
   @TempDir Path folder;
   private SiteStory site;
