@@ -15,8 +15,32 @@ class SuggestionTest {
   }
 
   @Test
+  void theNearestWordIsAValueAndAbsentWhereNoneIsNear() {
+    assertThat(Suggestion.nearest("featurs", KNOWN)).contains("features");
+    assertThat(Suggestion.nearest("zzz", KNOWN)).isEmpty();
+  }
+
+  @Test
   void whereNoWordIsNearAllAreNamed() {
     assertThat(Suggestion.hint("zzz", KNOWN)).isEqualTo("known: features, samples, noise");
+    assertThat(Suggestion.hint("zzz", List.of())).isEmpty();
+  }
+
+  @Test
+  void whereNoWordIsNearSomethingElseMayBeSaid() {
+    assertThat(Suggestion.hint("featurs", KNOWN, "see below"))
+        .isEqualTo("did you mean \"features\"?");
+    assertThat(Suggestion.hint("zzz", KNOWN, "see below")).isEqualTo("see below");
+  }
+
+  @Test
+  void aShortHintNamesUpToEightWords() {
+    List<String> eight = List.of("a1", "b1", "c1", "d1", "e1", "f1", "g1", "h1");
+    List<String> nine = List.of("a1", "b1", "c1", "d1", "e1", "f1", "g1", "h1", "i1");
+    assertThat(Suggestion.shortHint("other", eight, "look"))
+        .isEqualTo("known: a1, b1, c1, d1, e1, f1, g1, h1");
+    assertThat(Suggestion.shortHint("other", nine, "look")).isEqualTo("look");
+    assertThat(Suggestion.shortHint("b2", nine, "look")).isEqualTo("did you mean \"a1\"?");
   }
 
   @Test

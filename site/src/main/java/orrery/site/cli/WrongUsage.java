@@ -37,17 +37,13 @@ record WrongUsage(String message, String hint) {
     String help = line.getCommandSpec().qualifiedName() + " --help says what there is";
     if (typed.startsWith("-")) {
       List<String> options = new ArrayList<>(line.getCommandSpec().optionsMap().keySet());
-      return new WrongUsage("unknown option " + typed, near(typed, options, help));
+      return new WrongUsage("unknown option " + typed, Suggestion.hint(typed, options, help));
     }
     List<String> commands = new ArrayList<>(line.getSubcommands().keySet());
     return commands.isEmpty()
         ? new WrongUsage("one word too many: \"" + typed + "\"", help)
-        : new WrongUsage("unknown command \"" + typed + "\"", near(typed, commands, help));
-  }
-
-  private static String near(String typed, List<String> known, String otherwise) {
-    String hint = Suggestion.hint(typed, known);
-    return hint.startsWith("did") ? hint : otherwise;
+        : new WrongUsage(
+            "unknown command \"" + typed + "\"", Suggestion.hint(typed, commands, help));
   }
 
   /** Two lines at most, each ended. */

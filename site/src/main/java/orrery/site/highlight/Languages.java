@@ -45,10 +45,10 @@ public final class Languages {
   /** What may have been meant. */
   static String hint(String name) {
     List<String> near = names().stream().filter(known -> known.length() >= SHORTEST_GUESS).toList();
-    String hint = Suggestion.hint(name.toLowerCase(Locale.ROOT), near);
-    return name.length() >= SHORTEST_GUESS && hint.startsWith("did you mean")
-        ? hint
-        : "write \"text\" to leave it without colours";
+    String plain = "write \"text\" to leave it without colours";
+    return name.length() < SHORTEST_GUESS
+        ? plain
+        : Suggestion.hint(name.toLowerCase(Locale.ROOT), near, plain);
   }
 
   /** A line is the names of a language, and after a bar the files that it needs. */

@@ -26,7 +26,6 @@ import orrery.site.source.SiteSettings;
 
 /** The citations of one article, and its list of references. */
 final class CitationRenderer {
-  private static final int MOST_KNOWN = 8;
 
   private final Article article;
   private final Bibliography bibliography;
@@ -110,12 +109,9 @@ final class CitationRenderer {
   }
 
   private static String hint(String key, List<String> keys) {
-    if (keys.isEmpty()) {
-      return "put references.bib into the content folder";
-    }
-    String hint = Suggestion.hint(key, keys);
-    boolean near = hint.startsWith("did you mean") || keys.size() <= MOST_KNOWN;
-    return near ? hint : "write \\@ if it is no citation";
+    return keys.isEmpty()
+        ? "put references.bib into the content folder"
+        : Suggestion.shortHint(key, keys, "write \\@ if it is no citation");
   }
 
   /** A citation; one of unknown works stays as it was typed. */

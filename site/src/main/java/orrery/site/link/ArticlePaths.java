@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import orrery.engine.spec.Suggestion;
 import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
 import orrery.site.source.SourceTree;
@@ -71,7 +72,7 @@ public final class ArticlePaths {
 
   /** Suggests a file for a path that leads to none. */
   public String hintOfFile(Article article, String path) {
-    return References.hint(path, files(article));
+    return Suggestion.shortHint(path, files(article), "");
   }
 
   /** Suggests a file or an article for a path that leads to neither. */
@@ -82,7 +83,7 @@ public final class ArticlePaths {
         known.add(SitePath.relative(folders.get(article.slug()), source.path()));
       }
     }
-    return References.hint(path, known);
+    return Suggestion.shortHint(path, known, "");
   }
 
   private List<String> files(Article article) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import orrery.engine.spec.SpecProblem;
+import orrery.engine.spec.Suggestion;
 import orrery.site.article.Article;
 import orrery.site.article.Inline;
 import orrery.site.problem.Code;
@@ -36,7 +37,8 @@ public final class LinkResolver {
     Optional<String> slug = name.isEmpty() ? Optional.of(from.slug()) : named(from, name);
     if (slug.isEmpty()) {
       boolean wiki = reference.form() == Inline.Reference.Form.WIKI;
-      String hint = References.hint(Slug.of(name), references.slugs().stream().sorted().toList());
+      String hint =
+          Suggestion.shortHint(Slug.of(name), references.slugs().stream().sorted().toList(), "");
       String message = "there is no article \"" + name + "\"";
       references.error(
           wiki ? Code.UNKNOWN_WIKI_PAGE : Code.UNKNOWN_ARTICLE,
@@ -52,7 +54,7 @@ public final class LinkResolver {
         Stream.of(part, Slug.of(part)).filter(references.anchors(slug.get())::contains).findFirst();
     if (!part.isEmpty() && anchor.isEmpty()) {
       int at = reference.targetStart() + target.indexOf(part, hash);
-      String hint = References.hint(Slug.of(part), references.anchors(slug.get()));
+      String hint = Suggestion.shortHint(Slug.of(part), references.anchors(slug.get()), "");
       String message = "\"" + slug.get() + "\" has no part \"" + part + "\"";
       references.error(Code.NO_SUCH_ANCHOR, from, part, at, message, hint);
     }
@@ -110,7 +112,7 @@ public final class LinkResolver {
     if (anchor.isEmpty() || references.anchors(slug).contains(anchor)) {
       return true;
     }
-    String hint = References.hint(anchor, references.anchors(slug));
+    String hint = Suggestion.shortHint(anchor, references.anchors(slug), "");
     report(Code.NO_SUCH_ANCHOR, from, target, at, "there is no such anchor: ", hint);
     return false;
   }

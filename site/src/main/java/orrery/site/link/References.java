@@ -23,8 +23,6 @@ import orrery.site.problem.Problem;
  * in all others.
  */
 public final class References {
-  private static final int MOST_KNOWN = 8;
-
   private final Map<String, ArticleIndex> articles = new LinkedHashMap<>();
   private final Map<String, TreeSet<String>> backlinks = new LinkedHashMap<>();
   private final List<Problem> problems;
@@ -131,23 +129,16 @@ public final class References {
   private void unknown(Article from, String target, int at, String slug, String label) {
     if (!articles.containsKey(slug)) {
       String message = "there is no article \"" + slug + "\"";
-      error(Code.UNKNOWN_ARTICLE, from, target, at, message, hint(slug, slugs()));
+      error(
+          Code.UNKNOWN_ARTICLE, from, target, at, message, Suggestion.shortHint(slug, slugs(), ""));
       return;
     }
-    List<String> known = anchors(slug);
-    String hint = hint(label, known);
-    if (!hint.startsWith("did") && slug.equals(from.slug())) {
-      List<String> all = new ArrayList<>(known);
-      slugs().forEach(other -> all.addAll(anchors(other)));
-      hint = hint(label, all);
+    List<String> known = new ArrayList<>(anchors(slug));
+    if (slug.equals(from.slug()) && Suggestion.nearest(label, known).isEmpty()) {
+      slugs().forEach(other -> known.addAll(anchors(other)));
     }
+    String hint = Suggestion.shortHint(label, known, "");
     error(Code.UNKNOWN_LABEL, from, target, at, "there is no label \"" + label + "\"", hint);
-  }
-
-  /** A long list of what there is helps nobody. */
-  static String hint(String typed, List<String> known) {
-    String hint = known.isEmpty() ? "" : Suggestion.hint(typed, known);
-    return hint.startsWith("did") || known.size() <= MOST_KNOWN ? hint : "";
   }
 
   /** Tells where something cannot be referred to in the way that was asked for. */

@@ -64,7 +64,7 @@ final class StateLink {
     Optional<Block.Demo> demo = article.experiment(id);
     if (demo.isEmpty()) {
       List<String> known = article.experiments().stream().map(Block.Demo::id).toList();
-      String hint = known.isEmpty() ? "" : Suggestion.hint(id, known);
+      String hint = Suggestion.hint(id, known);
       add(start, length, "there is no experiment \"" + id + "\" to link to", hint);
     } else if (!seen.add(id)) {
       add(start, length, "the link has two states of \"" + id + "\"", "keep one");

@@ -10,7 +10,6 @@ import orrery.engine.spec.Suggestion;
 final class KatexMessage {
   private static final Pattern UNDEFINED = Pattern.compile("Undefined control sequence: (\\\\.*)");
   private static final String MONEY = "where a dollar is meant, write \\$";
-  private static final String NO_WORD = "known: ";
 
   /** The commands that are typed most: among these a misspelt one is looked for. */
   private static final List<String> COMMON =
@@ -48,7 +47,6 @@ final class KatexMessage {
   }
 
   private static String hint(String name) {
-    String hint = Suggestion.hint(name, COMMON);
-    return hint.startsWith(NO_WORD) ? "" : hint.replace("\"", "").replace("mean ", "mean \\");
+    return Suggestion.nearest(name, COMMON).map(near -> "did you mean \\" + near + "?").orElse("");
   }
 }

@@ -88,8 +88,7 @@ public record Neighbour(Path path, String name, Path root, String objection, Str
               .map(file -> file.getFileName().toString())
               .sorted()
               .toList();
-      String hint = Suggestion.hint(path.getFileName().toString(), names);
-      return hint.startsWith("known") ? "" : hint;
+      return Suggestion.hint(path.getFileName().toString(), names, "");
     } catch (IOException none) {
       return "";
     }

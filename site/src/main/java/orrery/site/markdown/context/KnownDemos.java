@@ -88,7 +88,7 @@ public final class KnownDemos {
       return Optional.of(id.text());
     }
     List<String> known = new ArrayList<>(byId.keySet());
-    String hint = known.isEmpty() ? "" : Suggestion.hint(id.text(), known);
+    String hint = Suggestion.hint(id.text(), known);
     error(
         Code.UNKNOWN_EXPERIMENT,
         id,

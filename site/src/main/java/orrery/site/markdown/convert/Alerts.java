@@ -44,8 +44,7 @@ final class Alerts {
     if (BoxKinds.of(name).isEmpty()) {
       int start = opening.span().start();
       String message = "unknown kind of box [!" + name + "]";
-      String near = Suggestion.hint(name.toLowerCase(Locale.ROOT), BoxKinds.names());
-      String hint = near.startsWith("known") ? KINDS : near;
+      String hint = Suggestion.hint(name.toLowerCase(Locale.ROOT), BoxKinds.names(), KINDS);
       conversion.error(Code.UNKNOWN_BOX, start, start + name.length() + 3, message, hint);
       return quote;
     }

@@ -38,6 +38,7 @@ final class CodeOptions {
           .flatMap(List::stream)
           .toList();
 
+  private static final String USUAL = "known: title, caption, label, linenos, mark";
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
   private final Conversion conversion;
@@ -55,9 +56,7 @@ final class CodeOptions {
     for (Option option : options) {
       RoleText.Part key = option.key();
       if (!known.contains(key.text())) {
-        String near = Suggestion.hint(key.text(), known);
-        String hint =
-            near.startsWith("known") ? "known: title, caption, label, linenos, mark" : near;
+        String hint = Suggestion.hint(key.text(), known, USUAL);
         String message = called + " has no option \"" + key.text() + "\"";
         conversion.error(Code.UNKNOWN_OPTION, key.start(), key.end(), message, hint);
       }

@@ -78,8 +78,7 @@ public final class DirectiveConverter {
 
   /** The nearest; all of them are too many for a line. */
   private String hint(String name) {
-    String hint = Suggestion.hint(called(name), known());
-    return hint.startsWith("known") ? "the guide lists those that there are" : hint;
+    return Suggestion.hint(called(name), known(), "the guide lists those that there are");
   }
 
   /** A fence that has classes only is the directive of one of them, or else a group. */

@@ -62,7 +62,7 @@ public final class OptionCheck {
   }
 
   private void unknown(String message, RoleText.Part key, List<String> known) {
-    String hint = known.isEmpty() ? "" : Suggestion.hint(key.text(), known);
+    String hint = Suggestion.hint(key.text(), known);
     conversion.error(Code.UNKNOWN_OPTION, key.start(), key.end(), message, hint);
   }
 
