@@ -28,6 +28,7 @@ final class ReferenceCommand implements Callable<Integer> {
   static Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("content/posts/guide-reference/index.md", ReferencePage.markdown());
+    files.put("content/posts/guide-problems/index.md", ProblemsPage.markdown());
     files.put("site/schemas/site.json", Schema.ofSite());
     files.put("site/schemas/article.json", Schema.ofArticle());
     return files;

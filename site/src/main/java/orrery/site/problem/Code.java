@@ -1,5 +1,7 @@
 package orrery.site.problem;
 
+import java.util.Arrays;
+
 /**
  * Every kind of problem that is reported. A code is a letter for the area and three digits. Authors
  * allow warnings by it and ask others about it, so a code means one thing, keeps its meaning, and
@@ -9,7 +11,8 @@ package orrery.site.problem;
  * problems.add(Problem.warning(Code.NO_TITLE, file.whole(), message, hint));   // warning[F007]
  * }</pre>
  *
- * <p>A new code takes the next number of its letter.
+ * <p>A new code takes the next number of its letter, and a section of the file of that letter in
+ * the resources of this package, with an example: see {@link Area}.
  */
 public enum Code {
   // Blocks: directives, boxes, figures, tables, listings.
@@ -200,6 +203,14 @@ public enum Code {
   Code(String id, String purpose) {
     this.id = id;
     this.purpose = purpose;
+  }
+
+  /** The code of an id, which has to be one. */
+  static Code of(String id) {
+    return Arrays.stream(values())
+        .filter(code -> code.id.equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("not a code: " + id));
   }
 
   /** A letter and three digits, as messages print it: {@code F007}. */
