@@ -74,8 +74,8 @@ class ArchitectureTest {
           List.of("markdown.commonmark", ""),
           List.of("markdown.syntax", "markdown.commonmark article"),
           List.of("markdown.context", "markdown.syntax markdown.commonmark article source problem"),
-          List.of("markdown.role", "markdown.context markdown.syntax article"),
-          List.of("markdown.directive", "markdown.context markdown.syntax article source"),
+          List.of("markdown.role", "markdown.context markdown.syntax article problem"),
+          List.of("markdown.directive", "markdown.context markdown.syntax article source problem"),
           List.of(
               "markdown.convert",
               "markdown.role markdown.directive markdown.context markdown.syntax"

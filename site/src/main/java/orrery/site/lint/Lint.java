@@ -2,7 +2,9 @@ package orrery.site.lint;
 
 import orrery.site.problem.Code;
 
-/** Something that is worth a second look. A new one is a class, and a line in {@link Lints}. */
+/**
+ * Something that is worth a second look. A new one is a class, a line in {@link Lints} and a code.
+ */
 interface Lint {
 
   /** The code of its warnings, which says what it looks for. */

@@ -1,6 +1,8 @@
 /**
- * What is wrong with an input, where, and what to do about it. Every other package collects
- * problems; only the command line prints them.
+ * Problems of an input: their codes, their places, and what to do about them. Every other package
+ * collects problems; only the command line prints them.
+ *
+ * <p>A code is a constant of {@code Code}, and {@code Area} has what the guide says of it.
  *
  * <p>Depends on nothing.
  */

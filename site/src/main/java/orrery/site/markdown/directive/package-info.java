@@ -4,6 +4,7 @@
  *
  * <p>The argument, options and content of a directive come in, and a block goes out.
  *
- * <p>Depends on {@code context} and {@code syntax}, and on {@code article} and {@code source}.
+ * <p>Depends on {@code context} and {@code syntax}, and on {@code article}, {@code source} and
+ * {@code problem}.
  */
 package orrery.site.markdown.directive;
