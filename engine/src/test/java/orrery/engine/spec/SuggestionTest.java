@@ -40,7 +40,7 @@ class SuggestionTest {
     assertThat(Suggestion.shortHint("other", eight, "look"))
         .isEqualTo("known: a1, b1, c1, d1, e1, f1, g1, h1");
     assertThat(Suggestion.shortHint("other", nine, "look")).isEqualTo("look");
-    assertThat(Suggestion.shortHint("b2", nine, "look")).isEqualTo("did you mean \"a1\"?");
+    assertThat(Suggestion.shortHint("b2", nine, "look")).isEqualTo("did you mean \"b1\"?");
   }
 
   @Test
