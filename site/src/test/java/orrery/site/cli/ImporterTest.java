@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import orrery.site.GoldenFolders;
 import orrery.site.imports.Imported;
 import orrery.site.imports.Importer;
 import orrery.site.markdown.MarkdownReader;
@@ -24,22 +25,19 @@ class ImporterTest {
   private static final Path FOLDER = Path.of("src/test/resources/imports");
 
   static Stream<String> dialects() throws IOException {
-    try (Stream<Path> folders = Files.list(FOLDER)) {
-      return folders.map(folder -> folder.getFileName().toString()).sorted().toList().stream();
-    }
+    return GoldenFolders.in(FOLDER);
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("dialects")
   void aDocumentBecomesAnArticleAndEachChangeIsTold(String dialect) throws IOException {
     Imported imported = imported(dialect);
     Path folder = FOLDER.resolve(dialect);
-    assertThat(imported.text()).isEqualTo(Files.readString(folder.resolve("out.md")));
-    assertThat(String.join("\n", imported.report()) + "\n")
-        .isEqualTo(Files.readString(folder.resolve("report.txt")));
+    GoldenFolders.check(imported.text(), folder.resolve("out.md"));
+    GoldenFolders.check(String.join("\n", imported.report()) + "\n", folder.resolve("report.txt"));
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("dialects")
   void theArticleIsReadWithoutAProblemOfItsForm(String dialect) throws IOException {
     List<Problem> problems = new ArrayList<>();
@@ -48,7 +46,7 @@ class ImporterTest {
     assertThat(problems).extracting(Problem::message).isEmpty();
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("dialects")
   void importingAnArticleAgainChangesNothing(String dialect) throws IOException {
     String text = imported(dialect).text();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import orrery.site.GoldenFolders;
 import orrery.site.html.ReadSite;
 import orrery.site.lint.Lints;
 import orrery.site.problem.Code;
@@ -36,26 +37,23 @@ class LintsTest {
   }
 
   static Stream<String> cases() throws IOException {
-    try (Stream<Path> folders = Files.list(FOLDER)) {
-      return folders.map(folder -> folder.getFileName().toString()).sorted().toList().stream();
-    }
+    return GoldenFolders.in(FOLDER);
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void whatIsWorthASecondLookIsToldAndNothingElse(String name) throws IOException {
     Path content = FOLDER.resolve(name).resolve("content");
     ReadSite site = ReadSite.of(content, SCRIPTS, cache);
     List<Problem> problems = new ArrayList<>(site.problems());
     Lints.look(TreeReader.read(content, "content", new ArrayList<>()), site.articles(), problems);
-    String expected = Files.readString(FOLDER.resolve(name).resolve("message.txt"));
-    assertThat(ProblemText.of(problems)).isEqualTo(expected);
+    GoldenFolders.check(ProblemText.of(problems), FOLDER.resolve(name).resolve("message.txt"));
   }
 
   @Test
   void everyLintHasItsFolder() throws IOException {
     StringBuilder told = new StringBuilder();
-    for (String name : cases().toList()) {
+    for (String name : GoldenFolders.all(FOLDER)) {
       told.append(Files.readString(FOLDER.resolve(name).resolve("message.txt")));
     }
     assertThat(Code.values())

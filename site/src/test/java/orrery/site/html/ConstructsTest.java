@@ -16,11 +16,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import orrery.site.GoldenFolders;
 import orrery.site.script.Scripts;
 
 /**
  * Each folder under {@code markdown} is a construct: {@code in.md} and what becomes of it. What
  * KaTeX makes of a formula is shown as {@code <tex>} with its source, its numbers, ids and links.
+ * How to look at one, and how to record them anew: see {@link GoldenFolders}.
  */
 class ConstructsTest {
   private static final Path FOLDER = Path.of("src/test/resources/markdown");
@@ -33,25 +35,23 @@ class ConstructsTest {
   }
 
   static Stream<String> constructs() throws IOException {
-    try (Stream<Path> folders = Files.list(FOLDER)) {
-      return folders.map(folder -> folder.getFileName().toString()).sorted().toList().stream();
-    }
+    return GoldenFolders.in(FOLDER);
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("constructs")
   void aConstructBecomesItsHtml(String construct) throws IOException {
     Path content = temp.resolve("content");
     copy(FOLDER.resolve(construct), content.resolve("posts").resolve(construct));
     ReadSite site = ReadSite.of(content, SCRIPTS, temp.resolve("cache"));
-    assertThat(site.problems()).isEmpty();
+    assertThat(site.problems()).as(construct).isEmpty();
     RenderedArticle article =
         site.articles().stream()
             .filter(one -> one.article().slug().equals(construct))
             .findFirst()
             .orElseThrow();
-    String expected = Files.readString(FOLDER.resolve(construct).resolve("out.html"));
-    assertThat(shown(article.body().html())).isEqualTo(expected);
+    GoldenFolders.check(
+        shown(article.body().html()), FOLDER.resolve(construct).resolve("out.html"));
   }
 
   private static void copy(Path from, Path to) throws IOException {
