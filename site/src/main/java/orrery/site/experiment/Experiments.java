@@ -46,31 +46,41 @@ public final class Experiments implements DemoHtml {
 
   @Override
   public SafeHtml html(ExperimentId id, Block.Demo demo, SafeHtml caption) {
-    Twin twin = twins.get(id);
-    // What is to be predicted must not start to show itself.
-    boolean unasked = demo.experiment().flops() <= FLOPS_UNASKED && !demo.predict();
     ExperimentView view =
         new ExperimentView(
             demo.id(),
-            demo.experiment().study().name(),
-            demo.settings(),
-            unasked ? "auto" : "click",
-            twin.receipt(),
-            Receipt.ENGINE,
-            base.path("demo/"),
-            String.join(" ", ReaderDevices.of(demo.experiment().study())),
-            ParameterJson.of(demo),
-            findings(twin),
-            figureFile(demo),
-            trains(demo.experiment()),
-            demo.predict(),
-            new SafeHtml(twin.wide()),
-            new SafeHtml(twin.narrow()),
-            controls(demo),
             caption,
-            status(twin),
-            twin.tables());
+            run(demo),
+            computed(demo, twins.get(id)),
+            controls(demo),
+            base.path("demo/"));
     return new SafeHtml(templates.render("fragments/experiment.html", Map.of("demo", view)));
+  }
+
+  private static ExperimentView.Run run(Block.Demo demo) {
+    Experiment experiment = demo.experiment();
+    // What is to be predicted must not start to show itself.
+    boolean unasked = experiment.flops() <= FLOPS_UNASKED && !demo.predict();
+    return new ExperimentView.Run(
+        experiment.study().name(),
+        demo.settings(),
+        ParameterJson.of(demo),
+        String.join(" ", ReaderDevices.of(experiment.study())),
+        unasked ? "auto" : "click",
+        trains(experiment),
+        demo.predict());
+  }
+
+  private static ExperimentView.Computed computed(Block.Demo demo, Twin twin) {
+    return new ExperimentView.Computed(
+        twin.receipt(),
+        Receipt.ENGINE,
+        findings(twin),
+        figureFile(demo),
+        new SafeHtml(twin.wide()),
+        new SafeHtml(twin.narrow()),
+        status(twin),
+        twin.tables());
   }
 
   /**
