@@ -35,6 +35,8 @@ public sealed interface Block extends Node {
 
     void visit(Quote quote);
 
+    void visit(Epigraph epigraph);
+
     void visit(Items list);
 
     void visit(Definitions definitions);
@@ -236,6 +238,26 @@ public sealed interface Block extends Node {
     @Override
     public List<? extends Node> parts() {
       return children;
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.visit(this);
+    }
+  }
+
+  /**
+   * A quotation at the head of a text, and whose words it is.
+   *
+   * @param anchor its id, or empty
+   * @param source running text, or empty
+   */
+  record Epigraph(
+      Span span, String anchor, List<String> classes, List<Block> children, List<Inline> source)
+      implements Block {
+    @Override
+    public List<? extends Node> parts() {
+      return Node.joined(children, source);
     }
 
     @Override

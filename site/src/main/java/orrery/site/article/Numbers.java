@@ -130,6 +130,8 @@ public final class Numbers {
       statement(statement, start);
     } else if (block instanceof Block.Admonition box) {
       add(Kind.PLACE, box, box.title());
+    } else if (block instanceof Block.Epigraph epigraph) {
+      add(Kind.PLACE, epigraph, epigraph.source());
     } else {
       add(Kind.PLACE, block, List.of());
     }

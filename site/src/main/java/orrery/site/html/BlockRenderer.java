@@ -120,6 +120,11 @@ final class BlockRenderer implements Block.Visitor {
   }
 
   @Override
+  public void visit(Block.Epigraph epigraph) {
+    boxes.write(epigraph);
+  }
+
+  @Override
   public void visit(Block.Items list) {
     lists.write(list);
   }

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import orrery.site.article.Block;
 import orrery.site.article.Block.Fold;
 
-/** Boxes beside the argument, and groups, as HTML. */
+/** Boxes beside the argument, groups and epigraphs, as HTML. */
 final class BoxRenderer {
   private final InlineRenderer inlines;
   private final Words words;
@@ -45,6 +45,21 @@ final class BoxRenderer {
     html.raw(">\n");
     blocks.accept(group.children());
     html.raw("</div>\n");
+  }
+
+  void write(Block.Epigraph epigraph) {
+    List<String> classes = new ArrayList<>(List.of("epigraph"));
+    classes.addAll(epigraph.classes());
+    open(html, "figure", epigraph.anchor(), classes);
+    html.raw("><blockquote>\n");
+    blocks.accept(epigraph.children());
+    html.raw("</blockquote>\n");
+    if (!epigraph.source().isEmpty()) {
+      html.raw("<figcaption>");
+      inlines.write(epigraph.source(), html);
+      html.raw("</figcaption>\n");
+    }
+    html.raw("</figure>\n");
   }
 
   /** The start of a tag, up to its further attributes. */

@@ -27,6 +27,7 @@ public final class DirectiveConverter {
         List.of(
             new AdmonitionDirective(labels),
             new StatementDirective(labels),
+            new EpigraphDirective(labels),
             new FigureDirective(conversion),
             new TableDirective(conversion),
             new IncludeDirective(conversion),
