@@ -10,12 +10,15 @@ export class Controls {
   #settings;
   #rows;
 
+  /** @param {import('../page/part.js').Experiment} experiment */
   constructor(experiment) {
     this.#settings = experiment.settings;
     this.#rows = [...experiment.querySelectorAll('.orrery-control')].map((element) =>
       this.#row(element),
     );
-    this.#settings.addEventListener('change', ({ detail }) => this.#follow(detail.origin));
+    this.#settings.addEventListener('change', (event) =>
+      this.#follow(/** @type {CustomEvent} */ (event).detail.origin),
+    );
     this.#follow(null); // A browser may have kept what was there on an earlier visit.
   }
 

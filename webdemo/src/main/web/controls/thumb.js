@@ -41,8 +41,8 @@ export class Thumb {
 
   /** Where it stands, from 0 to 1. */
   get share() {
-    const { min, max, value } = this.#input;
-    return (value - min) / (max - min);
+    const [min, max] = [Number(this.#input.min), Number(this.#input.max)];
+    return (Number(this.#input.value) - min) / (max - min);
   }
 
   /** Moves to a value. */

@@ -20,8 +20,11 @@ const SILENT = ['reset', 'address'];
  * findings, moment, workers, device}; `orrery-device` {device}, when a reader has asked for one.
  */
 export class OrreryExperiment extends HTMLElement {
+  /** @type {Runner} */
   #runner;
+  /** @type {{element: HTMLElement, printed: string}} */
   #status;
+  /** @type {import('../page/part.js').Part[]} */
   #parts = [];
   #tried = []; // Devices that were given up on the way to the one that computes, and why.
   #distance = 0; // How far WebGPU was from the CPU when it was checked.
@@ -74,8 +77,8 @@ export class OrreryExperiment extends HTMLElement {
     if (this.picture) {
       return;
     }
-    this.#status = { element: this.part('[role=status]') };
-    this.#status.printed = this.#status.element.textContent;
+    const element = this.find('[role=status]');
+    this.#status = { element, printed: element.textContent };
     this.#words = this.#status.printed;
     this.settings = new Settings(this);
     this.picture = new Picture(this, this.id);
@@ -87,8 +90,8 @@ export class OrreryExperiment extends HTMLElement {
       failed: (message) =>
         this.#giveUp(`The run ended before its time: ${message}. Run starts it again.`),
     });
-    this.settings.addEventListener('change', ({ detail }) => {
-      if (!SILENT.includes(detail.origin)) {
+    this.settings.addEventListener('change', (event) => {
+      if (!SILENT.includes(/** @type {CustomEvent} */ (event).detail.origin)) {
         this.#timer ||= setTimeout(() => this.start(), PATIENCE);
       }
     });
@@ -134,7 +137,7 @@ export class OrreryExperiment extends HTMLElement {
   // ---- What parts may ask and do.
 
   /** The first element of the experiment that a selector finds, or null. */
-  part(selector) {
+  find(selector) {
     return this.querySelector(selector);
   }
 

@@ -13,7 +13,7 @@ import { Scrubber } from '../parts/scrubber.js';
 import { Share } from '../parts/share.js';
 import { Zoom } from '../parts/zoom.js';
 
-/** @type {(new (experiment: import('../page/part.js').Experiment) => import('../page/part.js').Part)[]} */
+/** @type {(new (experiment: import('../page/part.js').Experiment) => object)[]} */
 export const PARTS = [
   Controls,
   Buttons,

@@ -104,7 +104,12 @@ export function ticksOf(scale, domain, count, whole) {
   return round.map((tick) => (tame ? { value: tick.value, text: plain(tick.value) } : power(tick)));
 }
 
-/** Multiples of powers of ten within a domain. */
+/**
+ * Multiples of powers of ten within a domain.
+ *
+ * @param {number[]} domain
+ * @param {number[]} multiples
+ */
 function powers([low, high], multiples) {
   const found = [];
   // The logarithm only says where to begin and to end: the values themselves are exact.

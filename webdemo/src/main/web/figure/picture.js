@@ -3,6 +3,7 @@
 import { extents, union } from './axis.js';
 import { draw, geometry } from './figure.js';
 
+/** @type {('wide'|'narrow')[]} */
 const VARIANTS = ['wide', 'narrow'];
 const PHONE = matchMedia('(max-width: 599px)'); // Where the style sheet shows the narrow one.
 
@@ -106,7 +107,12 @@ export class Picture extends EventTarget {
     return geometry(viewed(this.known, view), { ...how, above: data(this.box, 'above') ?? [] });
   }
 
-  /** Shows a panel between other ends, `null` for all of it, or on other scales. */
+  /**
+   * Shows a panel between other ends, `null` for all of it, or on other scales.
+   *
+   * @param {number} panel
+   * @param {{zoom: ?number[], scales?: {x?: 'linear'|'log', y?: 'linear'|'log'}}} view
+   */
   look(panel, { zoom, scales }) {
     this.panel = panel;
     this.view.zoom[panel] = zoom;
@@ -182,6 +188,7 @@ export class Picture extends EventTarget {
 
   #how(i) {
     const partial = this.#isPartial;
+    /** @type {import('./figure.js').How} */
     const how = { variant: VARIANTS[i], id: this.#id, partial };
     if (partial) {
       // What another scale can show is another span.

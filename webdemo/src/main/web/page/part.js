@@ -10,13 +10,15 @@
  * @typedef {object} Ports
  * @property {import('../settings/settings.js').Settings} settings
  * @property {import('../figure/picture.js').Picture} picture
+ * @property {(type: `orrery-${string}`, listener: (event: CustomEvent) => void,
+ *   options?: AddEventListenerOptions) => void} addEventListener
  * @property {string} state how it stands, as `data-state` says
  * @property {boolean} isBusy whether a run is under way, paused or not
  * @property {boolean} isHeld whether the reader has paused the run
  * @property {boolean} isDefault whether nothing was changed
  * @property {string[]} devices those that the study can use, the best first
  * @property {?string} device the one a reader has asked for; null for the fastest with the author's bits
- * @property {(selector: string) => any} part the first element that a selector finds, or null
+ * @property {(selector: string) => any} find the first element that a selector finds, or null
  * @property {(element: Element) => void} attend takes an element that shows what is computed
  * @property {() => void} start
  * @property {() => void} pause
@@ -26,7 +28,7 @@
  * @property {() => void} reset
  * @property {(note: string) => void} say adds a sentence to what the status line says
  *
- * @typedef {HTMLElement & Ports} Experiment
+ * @typedef {Ports & HTMLElement} Experiment
  */
 
 export {};

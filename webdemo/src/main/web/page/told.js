@@ -8,10 +8,14 @@ export class Told {
   #element = html('p', { class: 'orrery-aside orrery-told', 'aria-live': 'polite' });
   #timer = 0;
 
+  /** @type {WeakMap<HTMLElement, Told>} */
+  static #known = new WeakMap();
+
   /** @param {HTMLElement} frame behind which it stands; the parts of a figure share it */
   static behind(frame) {
-    frame.told ??= new Told(frame);
-    return frame.told;
+    const told = Told.#known.get(frame) ?? new Told(frame);
+    Told.#known.set(frame, told);
+    return told;
   }
 
   constructor(frame) {

@@ -6,11 +6,13 @@ import { reluctance } from '../page/support.js';
 const REST = 400; // Milliseconds without a change before the address is written.
 
 export class Address {
+  /** @type {import('../page/part.js').Experiment} */
   #experiment;
   #seen = ''; // Its own part of the address, as it was last read or written.
   #timer = 0;
   #moved = () => this.#follow(true);
 
+  /** @param {import('../page/part.js').Experiment} experiment */
   constructor(experiment) {
     this.#experiment = experiment;
     experiment.settings.addEventListener('change', () => this.#later());
@@ -20,7 +22,9 @@ export class Address {
   connect() {
     addEventListener('hashchange', this.#moved);
     // Whoever comes back to a page is where he was.
-    const [arrival] = performance.getEntriesByType('navigation');
+    const [arrival] = /** @type {PerformanceNavigationTiming[]} */ (
+      performance.getEntriesByType('navigation')
+    );
     this.#follow(!['reload', 'back_forward'].includes(arrival?.type));
   }
 

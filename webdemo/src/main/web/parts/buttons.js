@@ -6,10 +6,12 @@ const SEEDS = [3, 5, 10, 20, 50, 100, 200];
 const CALM = 500; // Milliseconds for which the time that is left stays as it is.
 
 export class Buttons {
+  /** @type {import('../page/part.js').Experiment} */
   #experiment;
   #remaining = new Remaining();
   #told = -Infinity;
 
+  /** @param {import('../page/part.js').Experiment} experiment */
   constructor(experiment) {
     this.#experiment = experiment;
     this.#action('run', () => (experiment.isHeld ? experiment.resume() : experiment.start()));
@@ -27,7 +29,9 @@ export class Buttons {
   }
 
   connect() {
-    for (const button of this.#experiment.querySelectorAll('[data-action]')) {
+    /** @type {NodeListOf<HTMLButtonElement>} */
+    const buttons = this.#experiment.querySelectorAll('[data-action]');
+    for (const button of buttons) {
       button.disabled = false;
     }
     if (this.#speed) {
@@ -38,7 +42,7 @@ export class Buttons {
   }
 
   get #speed() {
-    return this.#experiment.part('[data-speed]');
+    return this.#experiment.find('[data-speed]');
   }
 
   /** The next greater number of seeds; undefined at the end. */
@@ -53,7 +57,7 @@ export class Buttons {
   }
 
   #button(name) {
-    return this.#experiment.part(`[data-action=${name}]`);
+    return this.#experiment.find(`[data-action=${name}]`);
   }
 
   #with(name, value) {
@@ -77,14 +81,14 @@ export class Buttons {
   }
 
   #fill(share) {
-    const progress = this.#experiment.part('progress');
+    const progress = this.#experiment.find('progress');
     if (progress) {
       progress.value = share;
     }
   }
 
   #tell(words) {
-    const place = this.#experiment.part('.orrery-left');
+    const place = this.#experiment.find('.orrery-left');
     if (place && place.textContent !== words) {
       place.textContent = words;
     }

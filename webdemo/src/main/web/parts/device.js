@@ -3,8 +3,9 @@
 export class DeviceMenu {
   #menu;
 
+  /** @param {import('../page/part.js').Experiment} experiment */
   constructor(experiment) {
-    this.#menu = experiment.part('[data-device-menu]');
+    this.#menu = experiment.find('[data-device-menu]');
     this.#menu?.addEventListener('change', () => {
       experiment.device = this.#menu.value || null;
       experiment.start();

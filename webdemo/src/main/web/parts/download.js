@@ -24,15 +24,17 @@ const KINDS = {
 };
 
 export class Download {
+  /** @type {import('../page/part.js').Experiment} */
   #experiment;
   #told;
 
+  /** @param {import('../page/part.js').Experiment} experiment */
   constructor(experiment) {
     this.#experiment = experiment;
-    this.#told = Told.behind(experiment.part('.orrery-figure'));
+    this.#told = Told.behind(experiment.find('.orrery-figure'));
     const buttons = Object.keys(KINDS).map((kind) => this.#button(kind));
     experiment
-      .part('.orrery-tools')
+      .find('.orrery-tools')
       ?.append(
         html(
           'div',

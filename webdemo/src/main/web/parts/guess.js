@@ -2,7 +2,10 @@
 
 export const PLACES = 25; // Where on the axis it has a height, or has not yet.
 
-/** @typedef {{x: number, y: number}} Point in the data's own units */
+/**
+ * @typedef {{x: number, y: number}} Point in the data's own units
+ * @typedef {{x: number[], y: (?number)[]}} Curve the same, of many
+ */
 
 /** The x of a place of the guess. */
 export function across(plot, place) {
@@ -25,7 +28,7 @@ export function heightAt(plot, top) {
  * points within their reach.
  *
  * @param {Point[]} guess from left to right
- * @param {{x: number[], y: (?number)[]}} curve
+ * @param {Curve} curve
  * @param {import('../figure/figure.js').Plot} plot
  * @returns {?{share: number, decades: ?number}} the mean absolute distance as a share of the axis,
  *   and in powers of ten where that is logarithmic; null where there is nothing to compare

@@ -8,9 +8,10 @@ export class Numbers {
   #details;
   #printed;
 
+  /** @param {import('../page/part.js').Experiment} experiment */
   constructor(experiment) {
     this.#id = experiment.id;
-    this.#details = experiment.part('.orrery-data');
+    this.#details = experiment.find('.orrery-data');
     this.#printed = [...this.#details.querySelectorAll('.scroll')];
     experiment.addEventListener('orrery-done', () => this.#follow(tables(experiment.picture.run)));
     // Nobody reads a table that changes many times a second.

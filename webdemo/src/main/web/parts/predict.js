@@ -20,7 +20,9 @@ const KEYS = {
 };
 
 export class Predict {
+  /** @type {import('../page/part.js').Experiment} */
   #experiment;
+  /** @type {import('../figure/picture.js').Picture} */
   #picture;
   #box;
   #words;
@@ -32,14 +34,15 @@ export class Predict {
   #drawing = null; // The place that the pointer was at last.
   #asked = false; // Whether the reader waits to hear how far it was.
 
+  /** @param {import('../page/part.js').Experiment} experiment */
   constructor(experiment) {
-    this.#box = experiment.part('.orrery-predict');
+    this.#box = experiment.find('.orrery-predict');
     if (!this.#box) {
       return;
     }
     this.#experiment = experiment;
     this.#picture = experiment.picture;
-    this.#frame = experiment.part('.orrery-figure');
+    this.#frame = experiment.find('.orrery-figure');
     this.#words = this.#box.querySelector('p');
     this.#overlay = new Overlay(this.#frame, 'orrery-guess');
     this.#told = Told.behind(this.#frame);
@@ -251,7 +254,8 @@ export class Predict {
     await this.#picture.data();
     const [plot] = this.#picture.geometry.plots;
     const curve = plot.panel.layers.find(({ kind, tone }) => kind !== 'band' && tone === 'primary');
-    const far = curve && distance(this.#points, curve, plot);
+    const { x, y } = /** @type {import('./guess.js').Curve} */ (curve ?? {});
+    const far = curve && distance(this.#points, { x, y }, plot);
     this.#words.textContent = `Dashed is what you drew. ${far ? `${inWords(far)} ` : ''}Nothing of it left this page.`;
   }
 }

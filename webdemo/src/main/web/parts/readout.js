@@ -11,8 +11,18 @@ const USAGE =
   'Left and right arrows go along a curve, up and down to another one, Home and End to its ends. ' +
   'Plus and minus zoom, Shift and arrows move, 0 shows everything.';
 
+/**
+ * @typedef {object} Found
+ * @property {import('../figure/figure.js').Plot} plot
+ * @property {import('./points.js').Point} point the one that is read
+ * @property {{name: string, tone: string, point: import('./points.js').Point}[]} read all values there
+ * @property {import('./points.js').Series} [chosen] the series that the keys are on
+ */
+
 export class Readout {
+  /** @type {import('../page/part.js').Experiment} */
   #experiment;
+  /** @type {import('../figure/picture.js').Picture} */
   #picture;
   #frame;
   #overlay;
@@ -21,10 +31,11 @@ export class Readout {
   #cursor = null; // Where the keyboard is: {series, index}.
   #away = ({ target }) => this.#frame.contains(target) || this.#leave();
 
+  /** @param {import('../page/part.js').Experiment} experiment */
   constructor(experiment) {
     this.#experiment = experiment;
     this.#picture = experiment.picture;
-    this.#frame = experiment.part('.orrery-figure');
+    this.#frame = experiment.find('.orrery-figure');
     this.#overlay = new Overlay(this.#frame, 'orrery-values');
     this.#frame.after(html('p', { class: 'orrery-aside', id: `${experiment.id}-usage` }, USAGE));
     this.#told = Told.behind(this.#frame);
@@ -129,6 +140,7 @@ export class Readout {
     }
   }
 
+  /** @returns {?Found} */
   #atCursor({ plots }) {
     const all = plots.flatMap(readable);
     const series = all[this.#cursor.series];
@@ -143,6 +155,7 @@ export class Readout {
     );
   }
 
+  /** @returns {?Found} */
   #atPointer(geometry) {
     const pointed = position(this.#pointer, this.#picture.box, geometry);
     const plot = plotAt(geometry.plots, pointed);
@@ -152,7 +165,11 @@ export class Readout {
     return point && { plot, point, read: at(series, point.left) };
   }
 
-  /** The line through the point, and a dot on each value. */
+  /**
+   * The line through the point, and a dot on each value.
+   *
+   * @param {Found} found
+   */
   #mark({ plot, point, read, chosen }) {
     const dots = read.flatMap(({ name, tone, point: { left, tops } }) =>
       tops.map((top) =>
@@ -168,7 +185,11 @@ export class Readout {
     return [svg('line', { x1: left, x2: left, y1: plot.top, y2: plot.bottom }), ...dots];
   }
 
-  /** The values in words, beside the line; how wide they are is known once they are there. */
+  /**
+   * The values in words, beside the line; how wide they are is known once they are there.
+   *
+   * @param {Found} found
+   */
   #box({ plot, point, read, chosen }, geometry) {
     const rows = read.map(({ name, tone, point: one }, i) =>
       svg(

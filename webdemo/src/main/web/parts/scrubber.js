@@ -15,6 +15,7 @@ const KEYS = {
 };
 
 export class Scrubber {
+  /** @type {import('../page/part.js').Experiment} */
   #experiment;
   #box;
   #slider;
@@ -23,8 +24,9 @@ export class Scrubber {
   #chosen = null; // The frame that is looked at; null at the end.
   #elapsed = 0;
 
+  /** @param {import('../page/part.js').Experiment} experiment */
   constructor(experiment) {
-    this.#box = experiment.part('.orrery-scrubber');
+    this.#box = experiment.find('.orrery-scrubber');
     if (!this.#box) {
       return;
     }

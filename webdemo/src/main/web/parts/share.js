@@ -7,9 +7,11 @@ const SAID = 4000; // Milliseconds for which it says that something was copied.
 const NAMES = { link: 'The link', markdown: 'The Markdown', citation: 'The citation' };
 
 export class Share {
+  /** @type {import('../page/part.js').Experiment} */
   #experiment;
   #timer = 0;
 
+  /** @param {import('../page/part.js').Experiment} experiment */
   constructor(experiment) {
     this.#experiment = experiment;
     for (const button of this.#buttons) {
@@ -27,13 +29,14 @@ export class Share {
     clearTimeout(this.#timer);
   }
 
+  /** @returns {NodeListOf<HTMLButtonElement>} */
   get #buttons() {
     return this.#experiment.querySelectorAll('[data-copy]');
   }
 
   async #copy(what) {
     const text = this.#texts[what]();
-    const field = this.#experiment.part('.orrery-copy');
+    const field = this.#experiment.find('.orrery-copy');
     try {
       await navigator.clipboard.writeText(text);
       field.hidden = true;
@@ -95,7 +98,7 @@ export class Share {
   }
 
   #say(words) {
-    const place = this.#experiment.part('.orrery-copied');
+    const place = this.#experiment.find('.orrery-copied');
     place.textContent = words;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -105,10 +108,13 @@ export class Share {
 }
 
 function meta(name) {
-  return document.querySelector(`meta[name=${name}]`)?.content ?? '';
+  const element = document.querySelector(`meta[name=${name}]`);
+  return element?.getAttribute('content') ?? '';
 }
 
 /** Where the page is published: not the address of a server on the author's own machine. */
 function published() {
-  return document.querySelector('link[rel=canonical]')?.href ?? location.href;
+  /** @type {?HTMLLinkElement} */
+  const canonical = document.querySelector('link[rel=canonical]');
+  return canonical?.href ?? location.href;
 }

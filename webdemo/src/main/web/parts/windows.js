@@ -87,6 +87,11 @@ export function sensible([x0, x1, y0, y1], whole) {
   return [...across, ...up].every((end) => end === null) ? null : [...across, ...up];
 }
 
+/**
+ * @param {?number} low
+ * @param {?number} high
+ * @param {number[]} domain of all
+ */
 function span(low, high, [least, most]) {
   if (low === null || (low <= least && high >= most)) {
     return [null, null];

@@ -24,7 +24,9 @@ const KEYS = { '+': 'in', '=': 'in', '-': 'out', 0: 'all' };
 const ARROWS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 
 export class Zoom {
+  /** @type {import('../page/part.js').Experiment} */
   #experiment;
+  /** @type {import('../figure/picture.js').Picture} */
   #picture;
   #frame;
   #tools;
@@ -34,13 +36,14 @@ export class Zoom {
   #rows = html('div', { class: 'orrery-views' });
   #rowsFor = '';
 
+  /** @param {import('../page/part.js').Experiment} experiment */
   constructor(experiment) {
     this.#experiment = experiment;
     this.#picture = experiment.picture;
-    this.#frame = experiment.part('.orrery-figure');
+    this.#frame = experiment.find('.orrery-figure');
     this.#told = Told.behind(this.#frame);
     this.#overlay = new Overlay(this.#frame, 'orrery-marquee');
-    this.#tools = experiment.part('.orrery-tools');
+    this.#tools = experiment.find('.orrery-tools');
     this.#frame.addEventListener('pointerdown', (event) => this.#begin(event));
     this.#frame.addEventListener('pointermove', (event) => this.#stretch(event));
     this.#frame.addEventListener('pointerup', () => this.#end());

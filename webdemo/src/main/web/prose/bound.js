@@ -6,7 +6,9 @@ export class Bound extends HTMLElement {
 
   connectedCallback() {
     customElements.whenDefined('orrery-experiment').then(() => {
-      const experiment = document.getElementById(this.getAttribute('for'));
+      const experiment = /** @type {?import('../page/part.js').Experiment} */ (
+        document.getElementById(this.getAttribute('for'))
+      );
       const runs = experiment?.settings && experiment.state !== 'unsupported';
       if (this.isConnected && !this.#bound && runs) {
         this.#bound = new AbortController();
@@ -14,6 +16,16 @@ export class Bound extends HTMLElement {
         this.bind(experiment, { signal: this.#bound.signal });
       }
     });
+  }
+
+  /**
+   * Begins to follow the experiment.
+   *
+   * @param {import('../page/part.js').Experiment} experiment
+   * @param {{signal: AbortSignal}} options of its listeners
+   */
+  bind(experiment, options) {
+    throw new Error(`${this.localName} follows nothing`, { cause: { experiment, options } });
   }
 
   disconnectedCallback() {

@@ -27,6 +27,11 @@ export function holds({ low, high }, value, finding) {
   );
 }
 
+/**
+ * @param {End} end
+ * @param {(of: string, name: string) => ?number} finding
+ * @param {number} none where there is no end
+ */
 function end({ number, of, name, plus = 0 }, finding, none) {
   return number === null ? none : (name ? number * (finding(of, name) ?? NaN) : number) + plus;
 }

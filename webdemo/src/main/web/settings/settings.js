@@ -13,6 +13,7 @@ import { merge } from './lines.js';
  * @property {'number'|'integer'|'choice'|'toggle'} kind
  * @property {number} min
  * @property {number} max
+ * @property {number} [least] on a logarithmic scale that starts at zero: the least value above it
  * @property {number} step the distance between two positions of a slider
  * @property {boolean} log whether it is on a logarithmic scale
  * @property {string[]} choices the words of a choice

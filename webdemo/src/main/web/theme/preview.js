@@ -120,7 +120,7 @@ document.addEventListener('pointerover', (event) => {
       hide();
       show(link);
     }, WAIT);
-  } else if (link || box.contains(event.target)) {
+  } else if (link || box.contains(/** @type {Node} */ (event.target))) {
     clearTimeout(timer);
   } else if (event.pointerType === 'mouse') {
     later(hide, LEAVE);
@@ -137,7 +137,7 @@ document.addEventListener('focusin', (event) => {
 });
 document.addEventListener('pointerdown', (event) => {
   touched = event.pointerType === 'touch';
-  if (!box.contains(event.target) && reference(event) !== current) {
+  if (!box.contains(/** @type {Node} */ (event.target)) && reference(event) !== current) {
     hide();
   }
 });

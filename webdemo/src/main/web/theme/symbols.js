@@ -3,11 +3,16 @@
 
 const SAMPLES = '.katex-html [data-param]';
 
+/** @returns {Iterable<HTMLElement>} all that a selector finds */
+function elements(selector) {
+  return document.querySelectorAll(selector);
+}
+
 /** Each place of a symbol is found by its looks: those of the place where its author bound it. */
 function marked() {
-  for (const sample of document.querySelectorAll(SAMPLES)) {
+  for (const sample of elements(SAMPLES)) {
     const looks = sample.firstElementChild?.outerHTML;
-    for (const one of document.querySelectorAll('.katex-html .mord')) {
+    for (const one of elements('.katex-html .mord')) {
       if (one.outerHTML === looks) {
         one.dataset.symbol = sample.dataset.param;
       }
@@ -15,17 +20,14 @@ function marked() {
   }
 }
 
+/** @returns {HTMLElement[]} all that belongs to a parameter */
 function parts(parameter) {
   const [id, name] = parameter.split(':');
-  const experiment = document.getElementById(id);
+  const drawn = `.orrery-control[data-name="${CSS.escape(name)}"], .orrery-figure`;
   return [
-    ...document.querySelectorAll(`[data-symbol="${CSS.escape(parameter)}"]`),
-    ...document.querySelectorAll(
-      `orrery-control[for="${CSS.escape(id)}"][name="${CSS.escape(name)}"]`,
-    ),
-    ...(experiment?.querySelectorAll(
-      `.orrery-control[data-name="${CSS.escape(name)}"], .orrery-figure`,
-    ) ?? []),
+    ...elements(`[data-symbol="${CSS.escape(parameter)}"]`),
+    ...elements(`orrery-control[for="${CSS.escape(id)}"][name="${CSS.escape(name)}"]`),
+    ...elements(`#${CSS.escape(id)} :is(${drawn})`),
   ];
 }
 
@@ -43,7 +45,7 @@ function named(target) {
 function light(target) {
   const parameter = named(target);
   const bound = parameter && document.querySelector(`[data-symbol="${CSS.escape(parameter)}"]`);
-  for (const lit of document.querySelectorAll('[data-lit]')) {
+  for (const lit of elements('[data-lit]')) {
     delete lit.dataset.lit;
   }
   for (const part of bound ? parts(parameter) : []) {

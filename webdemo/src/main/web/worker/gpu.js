@@ -27,7 +27,7 @@ export async function openGpu({
     await gpu.request();
     return { gpu, reason: '' };
   } catch (error) {
-    return { gpu: null, reason: error.message };
+    return { gpu: null, reason: /** @type {Error} */ (error).message };
   }
 }
 

@@ -45,7 +45,7 @@ export async function instantiate({ module, kernels }, more = {}) {
     env: { memory },
     host: { simd: () => (simd.reason ? 0 : 1) },
     kernels: simd.functions,
-    teavmMath: Math,
+    teavmMath: /** @type {any} */ (Math),
     teavmDate: { currentTimeMillis: () => Date.now() },
     teavmMemory: {
       notifyHeapResized() {},
@@ -96,7 +96,14 @@ async function kernelsFor(url) {
   }
 }
 
-/** The kernels on a memory, or as many functions that are there to be imported, and never called. */
+/**
+ * The kernels on a memory, or as many functions that are there to be imported, and never called.
+ *
+ * @param {Parts['kernels']} kernels
+ * @param {WebAssembly.ModuleImportDescriptor[]} wanted
+ * @param {WebAssembly.Memory} memory
+ * @returns {Promise<{reason: string, functions: WebAssembly.ModuleImports}>}
+ */
 async function linked({ reason, module }, wanted, memory) {
   if (!reason) {
     const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
@@ -126,7 +133,8 @@ function constant(value) {
 /**
  * What a fault of the engine says: the message of a Java exception, or the name of a trap.
  *
- * @param {WebAssembly.Exports} [exports] where the engine was loaded
+ * @param {any} error an exception, or the event of one
+ * @param {Record<string, any>} [exports] where the engine was loaded
  */
 export function describe(error, exports) {
   const tag = exports?.['teavm.javaException'];
@@ -137,8 +145,14 @@ export function describe(error, exports) {
   return error?.message ?? String(error);
 }
 
-/** A text that the module holds, unit by unit: it serves when there is no memory left, too. */
-function textOf(text, { textLength, textUnit }) {
+/**
+ * A text that the module holds, unit by unit: it serves when there is no memory left, too.
+ *
+ * @param {unknown} text
+ * @param {Record<string, any>} exports
+ */
+function textOf(text, exports) {
+  const { textLength, textUnit } = exports;
   const units = Array.from({ length: textLength(text) }, (_, index) => textUnit(text, index));
   return String.fromCharCode(...units);
 }
