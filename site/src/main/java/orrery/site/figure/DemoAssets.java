@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -22,7 +18,7 @@ import java.util.zip.ZipInputStream;
 public record DemoAssets(Map<String, byte[]> files) {
   private static final String ZIP = "/orrery/site/figure/demo.zip";
   private static final String THEME = "theme/";
-  private static final Pattern IMPORT = Pattern.compile("(?:from|import) '\\./([\\w-]+\\.js)'");
+  private static final String BUILD = "build/";
 
   /** The assets that this program was built with. */
   public static DemoAssets builtIn() {
@@ -46,7 +42,7 @@ public record DemoAssets(Map<String, byte[]> files) {
   /** Returns what pages with experiments load, by file name. */
   public SortedMap<String, byte[]> demo() {
     SortedMap<String, byte[]> demo = new TreeMap<>(files);
-    demo.keySet().removeIf(name -> name.startsWith(THEME));
+    demo.keySet().removeIf(name -> name.startsWith(THEME) || name.startsWith(BUILD));
     return demo;
   }
 
@@ -62,23 +58,9 @@ public record DemoAssets(Map<String, byte[]> files) {
     return theme;
   }
 
-  /** A module and all that it imports, in the order of their names. */
-  SortedMap<String, String> modules(String entry) {
-    SortedMap<String, String> modules = new TreeMap<>();
-    Deque<String> open = new ArrayDeque<>(List.of(entry));
-    while (!open.isEmpty()) {
-      String name = open.pop();
-      if (!modules.containsKey(name)) {
-        String text = text(name);
-        modules.put(name, text);
-        IMPORT.matcher(text).results().forEach(found -> open.push(found.group(1)));
-      }
-    }
-    return modules;
-  }
-
-  /** A text file among them. */
-  String text(String name) {
+  /** Returns the module that draws figures when a site is built. */
+  String drawing() {
+    String name = BUILD + "twin.js";
     byte[] bytes = files.get(name);
     if (bytes == null) {
       throw new IllegalStateException("no " + name + " among " + files.keySet());

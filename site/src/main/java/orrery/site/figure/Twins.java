@@ -3,9 +3,9 @@ package orrery.site.figure;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
 import java.util.concurrent.CancellationException;
 import orrery.engine.figure.Figure;
 import orrery.engine.figure.FigureJson;
@@ -20,23 +20,10 @@ import orrery.site.script.Library.Answer;
 import orrery.site.script.Scripts;
 
 /**
- * Runs experiments on the JVM and prints their figures with {@code figure.js}, the module that
- * draws them in the browser, and their numbers with {@code table.js}.
+ * Runs experiments on the JVM and prints their figures and numbers with {@code twin.js}: with the
+ * modules that draw them in the browser.
  */
 public final class Twins {
-  private static final String ENTRY =
-      """
-      import { draw } from './figure.js';
-      import { tables } from './table.js';
-      export function call(json, id) {
-        const figure = JSON.parse(json);
-        const texts = tables(figure).map(({ caption, columns, rows }) =>
-            [caption, columns.length, columns, rows.length, rows]);
-        return [...['wide', 'narrow'].map((variant) => draw(figure, { variant, id })),
-            texts.length, texts].flat(4).map(String);
-      }
-      """;
-
   private final Scripts scripts;
   private final Memo memo;
   private final ParallelRuns runs;
@@ -46,20 +33,18 @@ public final class Twins {
   /**
    * Prints with the given assets.
    *
-   * @param scripts where {@code figure.js} runs
+   * @param scripts where {@code twin.js} runs
    * @param memo what was printed before
-   * @param assets {@code figure.js} and what it imports
+   * @param assets {@code twin.js} among them
    * @param runs what runs the experiments
    */
   public Twins(Scripts scripts, Memo memo, DemoAssets assets, ParallelRuns runs) {
     this.runs = runs;
     this.scripts = scripts;
     this.memo = memo;
-    SortedMap<String, String> modules = assets.modules("figure.js");
-    modules.putAll(assets.modules("table.js"));
-    modules.put("twin.js", ENTRY);
-    this.drawing = new Library("figure", modules, "twin.js");
-    this.version = Key.of(EngineVersion.text(), String.join("\0", modules.values()), "2").text();
+    String module = assets.drawing();
+    this.drawing = new Library("figure", Map.of("twin.js", module), "twin.js");
+    this.version = Key.of(EngineVersion.text(), module, "2").text();
   }
 
   /** What is to be printed: an experiment, and the anchor it has in its page. */
@@ -128,6 +113,6 @@ public final class Twins {
     if (answer instanceof Answer.Returned returned) {
       return returned.values();
     }
-    throw new IllegalStateException("figure.js failed: " + ((Answer.Failed) answer).reason());
+    throw new IllegalStateException("twin.js failed: " + ((Answer.Failed) answer).reason());
   }
 }

@@ -14,7 +14,7 @@ class StartTest extends WithPublishedSite {
 
   /** What a page with experiments fetches for one that is near. */
   private static final String[] LIVE = {
-    "experiment.js", "d3.js", "worker.js", "engine.wasm", "kernels.wasm"
+    "experiment.js", "worker.js", "engine.wasm", "kernels.wasm"
   };
 
   /** A worker's clock: it goes on by a millisecond with each unit of work, and not otherwise. */

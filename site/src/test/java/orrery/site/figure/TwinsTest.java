@@ -26,20 +26,16 @@ class TwinsTest {
   private static final DemoAssets PLAIN =
       new DemoAssets(
           Map.of(
-              "d3.js", bytes("globalThis.d3 = 'd3';"),
-              "figure.js",
-                  bytes(
-                      """
-                      import './d3.js';
-                      export const draw = (figure, { variant, id }) =>
-                          [d3, variant, id, figure.panels.length].join(' ');
-                      """),
-              "table.js",
-                  bytes(
-                      """
-                      export const tables = (figure) => figure.panels.map((panel) =>
-                          ({ caption: 'c', columns: ['a', 'b'], rows: [['1', ''], ['2', '3']] }));
-                      """)));
+              "build/twin.js",
+              bytes(
+                  """
+                  export const call = (json, id) => [
+                    ...['wide', 'narrow'].map((variant) =>
+                        `d3 ${variant} ${id} ${JSON.parse(json).panels.length}`),
+                    ...[2, 'c', 2, 'a', 'b', 2, '1', '', '2', '3'],
+                    ...['c', 2, 'a', 'b', 2, '1', '', '2', '3'],
+                  ].map(String);
+                  """)));
 
   @TempDir Path cache;
 

@@ -24,15 +24,49 @@ class AssetsTest {
   private static final List<String> NEVER_LOADED = List.of("LICENSES.txt");
 
   private static final List<String> OF_THE_CPU =
-      List.of("engine.wasm", "kernels.wasm", "worker.js", "assistant.js", "crew.js", "slices.js");
+      List.of("engine.wasm", "kernels.wasm", "worker.js", "assistant.js");
 
   private static final List<String> OF_THE_GPU =
-      List.of("gpu.wasm", "kernels.wgsl", "gpu-worker.js", "gpu.js");
+      List.of("gpu.wasm", "kernels.wgsl", "gpu-worker.js");
 
   @Test
   void everythingThatADemoAddsFitsIn150KilobytesOnEachDevice() throws IOException {
     assertThat(compressed(without(OF_THE_GPU))).isLessThan(150_000);
     assertThat(compressed(without(OF_THE_CPU))).isLessThan(150_000);
+  }
+
+  @Test
+  void aDemoIsAtMostTenRequests() throws IOException {
+    assertThat(names(without(OF_THE_GPU)))
+        .containsExactly(
+            "engine.wasm",
+            "kernels.wasm",
+            "experiment.css",
+            "prose.css",
+            "assistant.js",
+            "experiment.js",
+            "prose.js",
+            "start.js",
+            "worker.js");
+  }
+
+  /** A bundle asks for another one only when it is needed: none waits for one behind it. */
+  @Test
+  void noBundleImportsAnotherOneBeforeItRuns() throws IOException {
+    for (Path asset : PageModules.assets()) {
+      if (asset.toString().endsWith(".js")) {
+        assertThat(Files.readString(asset).lines())
+            .as(asset.toString())
+            .noneMatch(line -> line.matches("(import|export) .*'.*"));
+      }
+    }
+  }
+
+  private static List<String> names(Predicate<Path> which) throws IOException {
+    return PageModules.assets().stream()
+        .filter(which)
+        .map(asset -> asset.getFileName().toString())
+        .toList();
   }
 
   @Test
@@ -46,39 +80,6 @@ class AssetsTest {
       String name = asset.getFileName().toString();
       return !NEVER_LOADED.contains(name) && !names.contains(name);
     };
-  }
-
-  @Test
-  void commentsStayAtHomeAndNoLineOfCodeDoes() throws IOException {
-    for (Path source : Sources.all()) {
-      Path published = Path.of("target/web").resolve(source.getFileName());
-      if (!source.getParent().endsWith("theme")) {
-        assertThat(Files.readAllLines(published))
-            .as(published.toString())
-            .isEqualTo(sideBySide(code(Files.readAllLines(source))));
-      }
-    }
-  }
-
-  /** Lines of a module as they are where all modules lie in one folder. */
-  private static List<String> sideBySide(List<String> lines) {
-    return lines.stream()
-        .map(line -> line.replaceAll("(from |import |import\\()'\\.\\.?/(\\w+/)?", "$1'./"))
-        .toList();
-  }
-
-  /** The lines that are not in a comment, where each comment has lines of its own. */
-  private static List<String> code(List<String> lines) {
-    List<String> code = new ArrayList<>();
-    boolean inside = false;
-    for (String line : lines) {
-      boolean opens = line.strip().startsWith("/**");
-      if (!inside && !opens && !line.strip().startsWith("//")) {
-        code.add(line);
-      }
-      inside = (inside || opens) && !line.contains("*/");
-    }
-    return code;
   }
 
   private static int compressed(Predicate<Path> which) throws IOException {

@@ -3,6 +3,7 @@ package orrery.webdemo.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.Context;
@@ -12,18 +13,25 @@ import org.graalvm.polyglot.io.IOAccess;
 
 /** The page's modules that need no page, run by GraalJS. */
 final class PageModules implements AutoCloseable {
-  /** What the build makes, and what is written by hand, without comments: published as one. */
-  static final List<Path> FOLDERS = List.of(Path.of("target/assets"), Path.of("target/web"));
+  /** What the build makes: modules of WebAssembly, styles and bundles of scripts. */
+  private static final List<Path> FOLDERS =
+      List.of(Path.of("target/assets"), Path.of("target/web"), Path.of("target/bundles"));
+
+  /** Joined with others, or drawn with when a site is built. */
+  private static final List<String> UNPUBLISHED = List.of("d3.js", "twin.js");
 
   private final Path folder;
   private final Context context;
 
-  /** Lays the assets out in an empty folder. */
+  /** Lays the modules out in an empty folder, as they are in their own. */
   PageModules(Path folder) throws IOException {
     this.folder = folder;
-    for (Path asset : assets()) {
-      Files.copy(asset, folder.resolve(asset.getFileName()));
+    for (Path source : Sources.all()) {
+      Path copy = folder.resolve(Sources.TOP.relativize(source));
+      Files.createDirectories(copy.getParent());
+      Files.copy(source, copy);
     }
+    Files.copy(FOLDERS.get(0).resolve("d3.js"), folder.resolve("d3.js"));
     this.context =
         Context.newBuilder("js")
             .allowIO(IOAccess.ALL)
@@ -35,16 +43,33 @@ final class PageModules implements AutoCloseable {
 
   /** Every file that a page with experiments may load. */
   static List<Path> assets() throws IOException {
-    try (Stream<Path> made = Files.list(FOLDERS.get(0));
-        Stream<Path> written = Files.list(FOLDERS.get(1))) {
-      return Stream.concat(made, written).filter(Files::isRegularFile).sorted().toList();
+    List<Path> assets = new ArrayList<>();
+    for (Path folder : FOLDERS) {
+      try (Stream<Path> files = Files.list(folder)) {
+        files
+            .filter(Files::isRegularFile)
+            .filter(file -> !UNPUBLISHED.contains(file.getFileName().toString()))
+            .sorted()
+            .forEach(assets::add);
+      }
     }
+    return assets;
   }
 
-  /** What a module exports. */
+  /** What a module exports: no two have the same name. */
   Value exportsOf(String module) throws IOException {
+    Path path =
+        Sources.all().stream().filter(one -> one.endsWith(module)).findFirst().orElseThrow();
     return context.eval(
-        Source.newBuilder("js", folder.resolve(module).toFile())
+        Source.newBuilder("js", folder.resolve(Sources.TOP.relativize(path)).toFile())
+            .mimeType("application/javascript+module")
+            .build());
+  }
+
+  /** What a bundle exports. */
+  Value bundled(String bundle) throws IOException {
+    return context.eval(
+        Source.newBuilder("js", FOLDERS.get(2).resolve(bundle).toFile())
             .mimeType("application/javascript+module")
             .build());
   }

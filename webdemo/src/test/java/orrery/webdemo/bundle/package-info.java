@@ -1,0 +1,2 @@
+/** Joins small modules, and looks at what comes out. */
+package orrery.webdemo.bundle;
