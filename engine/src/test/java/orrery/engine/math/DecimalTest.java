@@ -8,10 +8,12 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated("a test of it sets the locale of all threads")
 class DecimalTest {
   private static final RandomStream RANDOM = new RandomStream(3, 3);
 
