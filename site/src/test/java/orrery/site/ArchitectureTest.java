@@ -90,7 +90,7 @@ class ArchitectureTest {
           List.of("image", "memo"),
           List.of("cite", "article source problem memo"),
           List.of("link", "math article source problem"),
-          List.of("claim", "link figure article source problem"),
+          List.of("claim", "figure article source problem"),
           List.of("html", "claim link cite math highlight image article source problem memo"),
           List.of("lint", "html article source problem"),
           List.of("page", "html link article source problem"),

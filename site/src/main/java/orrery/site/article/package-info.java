@@ -5,8 +5,8 @@
  * <ol>
  *   <li>Front matter comes in as text, and {@code FrontMatterReader} makes a record of it.
  *   <li>{@code markdown} makes the {@code Article}: its blocks, notes and comments.
- *   <li>{@code Contents} lists what is in it, and {@code Numbers} counts figures, tables, equations
- *       and sections.
+ *   <li>An {@code ArticleIndex} goes out with it: {@code Contents}, {@code Numbers} of figures,
+ *       tables, equations and sections, experiments and symbols, all found in one walk.
  * </ol>
  *
  * <p>Depends on {@code source} and {@code problem}.

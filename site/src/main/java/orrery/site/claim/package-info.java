@@ -7,7 +7,6 @@
  *   <li>{@code Judge} compares it with the claim, and {@code NumberText} prints it.
  * </ol>
  *
- * <p>Depends on {@code link} for the experiments of an article, {@code figure}, {@code article},
- * {@code source} and {@code problem}.
+ * <p>Depends on {@code figure}, {@code article}, {@code source} and {@code problem}.
  */
 package orrery.site.claim;

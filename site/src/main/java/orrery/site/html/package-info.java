@@ -2,10 +2,11 @@
  * The HTML of articles: all that stands below the title. Text is escaped here, and nowhere else.
  *
  * <ol>
- *   <li>All articles come in, with the findings of their experiments.
- *   <li>{@code ArticleRenderer} collects what is set in one go: formulas, code and citations.
+ *   <li>All articles come in, indexed, with the findings of their experiments.
+ *   <li>{@code ArticleRenderer} has all formulas set and all code coloured in one go.
  *   <li>{@code BlockRenderer} writes the blocks of one article and {@code InlineRenderer} its
- *       running text, with a class for each family of constructs.
+ *       running text, with a class for each family of constructs. Both are visitors: what the HTML
+ *       of running text depends on is its {@code InlineContext}.
  *   <li>A {@code RenderedArticle} goes out: safe HTML, and what the page has to load for it.
  * </ol>
  *

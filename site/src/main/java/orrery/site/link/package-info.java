@@ -2,10 +2,12 @@
  * Addresses: of pages and files, of what has a label, and of states of experiments.
  *
  * <ol>
- *   <li>All articles come in, with the labels in them, and the settings of the site.
- *   <li>{@code References} finds what a label refers to, in any article.
- *   <li>{@code BodyLinks} turns what an author wrote into the path that stands in the page, and a
- *       state of an experiment into a fragment; what cannot be found is reported.
+ *   <li>All articles come in, indexed, and the tree of the author's files.
+ *   <li>{@code References} finds what a label refers to, in any article, and {@code ArticlePaths}
+ *       where articles and files are.
+ *   <li>{@code LinkResolver} turns what an author wrote into the address that stands in the page;
+ *       what cannot be found is reported. {@code StateAnchors} collects the states of experiments
+ *       that are linked to.
  *   <li>{@code FormulaEdits} does the same for labels and parameters inside of formulas.
  * </ol>
  *
