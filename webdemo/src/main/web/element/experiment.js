@@ -82,7 +82,7 @@ export class OrreryExperiment extends HTMLElement {
     this.#words = this.#status.printed;
     this.settings = new Settings(this);
     this.picture = new Picture(this, this.id);
-    this.#runner = new Runner({
+    this.#runner = new Runner(this.dataset.study, {
       started: (on) => this.#started(on),
       frame: (frame) => this.#take(frame),
       done: (last) => this.#take({ ...last, last: true }),
@@ -244,7 +244,7 @@ export class OrreryExperiment extends HTMLElement {
 
   #launch(held) {
     this.#begin(held);
-    this.#runner.start(this.dataset.study, this.settings.text, this.#how);
+    this.#runner.start(this.settings.text, this.#how);
   }
 
   #begin(held) {

@@ -31,6 +31,7 @@ const WORKERS = {
  */
 
 export class Runner {
+  #study;
   #listener;
   #worker = null;
   #device = null; // Of the worker.
@@ -44,8 +45,12 @@ export class Runner {
   #silent = 0;
   #watch = 0;
 
-  /** @param {Listener} listener */
-  constructor(listener) {
+  /**
+   * @param {string} study the one of every run: there is a module of each
+   * @param {Listener} listener
+   */
+  constructor(study, listener) {
+    this.#study = study;
     this.#listener = listener;
   }
 
@@ -74,7 +79,7 @@ export class Runner {
       event.preventDefault();
       this.#lose(event.message || 'the engine could not be loaded');
     });
-    worker.postMessage({ type: 'load', simd });
+    worker.postMessage({ type: 'load', study: this.#study, simd });
     this.#worker = worker;
     this.#device = device;
   }
@@ -84,8 +89,8 @@ export class Runner {
    *
    * @param {Request} request
    */
-  start(study, settings, request) {
-    this.#request = { study, settings, ...request };
+  start(settings, request) {
+    this.#request = { settings, ...request };
     this.#tried = [];
     this.#paused = request.paused;
     this.#attempt(request.device);
@@ -138,8 +143,8 @@ export class Runner {
   #attempt(device) {
     this.#load(device);
     this.#run += 1;
-    const { study, settings, workers } = this.#request;
-    this.#say({ type: 'start', study, settings, workers, paused: this.#paused });
+    const { settings, workers } = this.#request;
+    this.#say({ type: 'start', study: this.#study, settings, workers, paused: this.#paused });
     if (this.#perSecond > 0) {
       this.#say({ type: 'pace', perSecond: this.#perSecond });
     }

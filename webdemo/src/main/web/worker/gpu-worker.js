@@ -25,12 +25,12 @@ const host = {
 };
 
 const commands = {
-  async load() {
+  async load({ study }) {
     const { gpu, reason } = await openGpu();
     if (!gpu) {
       throw new Error(reason);
     }
-    const parts = await compile(new URL('gpu.wasm', import.meta.url), false);
+    const parts = await compile(new URL(`gpu-${study}.wasm`, import.meta.url), false);
     engine = await Engine.of(parts, { ...gpu.imports, host });
     gpu.attach(engine);
     distance = await begun(() => engine.exports.check());

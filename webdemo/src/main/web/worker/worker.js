@@ -1,6 +1,6 @@
 // The worker: leads a run, computes trials of it, hands others to assistants, and sends frames.
 //
-// In:  {type: 'load', simd} once; {type: 'start', run, study, settings, workers?, paused};
+// In:  {type: 'load', study, simd} once; {type: 'start', run, study, settings, workers?, paused};
 //      {type: 'pause' | 'resume' | 'step' | 'stop', run}; {type: 'pace', perSecond}.
 // Out: 'ready' once; 'started' or 'refused', 'paused', 'resumed', 'stopped' in answer; 'frame' now and
 //      then; 'done' with the last frame; 'failed' when this worker is of no more use.
@@ -27,8 +27,8 @@ const slices = new Slices({
 });
 
 const commands = {
-  load({ simd }) {
-    loaded = load(simd);
+  load({ study, simd }) {
+    loaded = load(study, simd);
     return loaded;
   },
   start({ run, study, settings, workers = cores(), paused }) {
@@ -103,8 +103,8 @@ addEventListener('unhandledrejection', (event) => {
   fail(event.reason);
 });
 
-async function load(simd) {
-  const parts = await compile(new URL('engine.wasm', import.meta.url), simd);
+async function load(study, simd) {
+  const parts = await compile(new URL(`engine-${study}.wasm`, import.meta.url), simd);
   engine = await Engine.of(parts);
   crew = new Crew(parts, { take, accept, failed: (reason) => fail(new Error(reason)) });
   device = { device: engine.read(engine.exports.device()), withoutSimd: engine.withoutSimd };

@@ -8,8 +8,8 @@ import orrery.engine.studies.oscillation.ReluOscillation;
 import orrery.engine.study.Study;
 
 /**
- * The list of all studies. A new study is a class, and a line here; if it trains networks, also one
- * in {@link NetworkStudies}.
+ * The list of all studies. A new study is a class with a public constructor without arguments, and
+ * a line here.
  *
  * <pre>{@code
  * Studies.find("relu-oscillation").orElseThrow()

@@ -4,7 +4,7 @@ package orrery.engine.study;
 public non-sealed interface Computation extends Trial {
 
   /**
-   * Does the next unit of work: a few million floating-point operations, one or two milliseconds.
+   * Does the next unit of work: about two million floating-point operations, a millisecond or two.
    */
   void advance();
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import orrery.engine.study.Experiment;
 import orrery.engine.study.Precision;
 import orrery.engine.study.Study;
+import orrery.engine.study.Training;
 
 class StudiesTest {
   @Test
@@ -22,9 +23,10 @@ class StudiesTest {
   }
 
   @Test
-  void thoseThatAGpuCanRunAreThoseThatNeedNoMoreThanFloat32() {
+  void thoseThatAGpuCanRunTrainNetworks() {
     for (Study study : Studies.all()) {
-      assertThat(NetworkStudies.find(study.name()).isPresent())
+      Experiment experiment = Experiment.of(study);
+      assertThat(study.start(experiment.at(0), 1) instanceof Training)
           .as(study.name())
           .isEqualTo(study.precision() == Precision.FLOAT32);
     }

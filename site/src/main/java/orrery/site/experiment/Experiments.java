@@ -15,6 +15,7 @@ import orrery.site.figure.Twin;
 import orrery.site.html.DemoHtml;
 import orrery.site.html.JsonObject;
 import orrery.site.html.SafeHtml;
+import orrery.site.link.AssetFolders;
 import orrery.site.link.BaseUrl;
 import orrery.site.link.ReaderDevices;
 import orrery.site.page.Templates;
@@ -27,20 +28,25 @@ public final class Experiments implements DemoHtml {
   private static final double FLOPS_UNASKED = 3e9;
 
   private final Templates templates;
-  private final BaseUrl base;
+  private final String demoFolder;
   private final Map<ExperimentId, Twin> twins;
 
   /**
    * A printer.
    *
    * @param theme has the template
+   * @param folders have the one of demos
    * @param twins of every experiment that will be asked for
    * @param problems where errors of the template go
    */
   public Experiments(
-      Theme theme, BaseUrl base, Map<ExperimentId, Twin> twins, List<Problem> problems) {
-    this.templates = new Templates(theme, base, problems);
-    this.base = base;
+      Theme theme,
+      BaseUrl base,
+      AssetFolders folders,
+      Map<ExperimentId, Twin> twins,
+      List<Problem> problems) {
+    this.templates = new Templates(theme, base, folders, problems);
+    this.demoFolder = base.path(folders.path("demo/"));
     this.twins = twins;
   }
 
@@ -53,7 +59,7 @@ public final class Experiments implements DemoHtml {
             run(demo),
             computed(demo, twins.get(id)),
             controls(demo),
-            base.path("demo/"));
+            demoFolder);
     return new SafeHtml(templates.render("fragments/experiment.html", Map.of("demo", view)));
   }
 

@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -16,9 +19,15 @@ import java.util.zip.ZipInputStream;
  * @param files content by file name, in the order of their names
  */
 public record DemoAssets(Map<String, byte[]> files) {
+  /** Where they are published. */
+  public static final String FOLDER = "demo";
+
   private static final String ZIP = "/orrery/site/figure/demo.zip";
   private static final String THEME = "theme/";
   private static final String BUILD = "build/";
+
+  /** A module of WebAssembly that has one study in it. */
+  private static final Pattern MODULE = Pattern.compile("(?:engine|gpu)-(.*)\\.wasm");
 
   /** The assets that this program was built with. */
   public static DemoAssets builtIn() {
@@ -43,6 +52,18 @@ public record DemoAssets(Map<String, byte[]> files) {
   public SortedMap<String, byte[]> demo() {
     SortedMap<String, byte[]> demo = new TreeMap<>(files);
     demo.keySet().removeIf(name -> name.startsWith(THEME) || name.startsWith(BUILD));
+    return demo;
+  }
+
+  /** Returns what pages load that have experiments of these studies alone. */
+  public SortedMap<String, byte[]> demo(Set<String> studies) {
+    SortedMap<String, byte[]> demo = demo();
+    demo.keySet()
+        .removeIf(
+            name -> {
+              Matcher module = MODULE.matcher(name);
+              return module.matches() && !studies.contains(module.group(1));
+            });
     return demo;
   }
 

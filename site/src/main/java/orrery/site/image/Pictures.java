@@ -23,13 +23,18 @@ import orrery.site.memo.Memo;
  *
  * <pre>{@code
  * Picture picture = pictures.of("posts/x/photo.jpg", file).orElseThrow();
- * picture.smaller();   // posts/x/photo.w400.jpg, ...
+ * picture.smaller();   // pictures/75e788c590f13892/photo.w400.jpg, ...
  * pictures.files();    // their bytes, to be published
  * }</pre>
  */
 public final class Pictures {
   /** To be changed when the same file would yield other bytes. */
   private static final String VERSION = "1";
+
+  /** Where smaller sizes are published: each in a folder that is named by a digest of it. */
+  private static final String FOLDER = "pictures/";
+
+  private static final int DIGITS = 16;
 
   /** In pixels: a phone, a tablet, and the column of an article on screens of one to three. */
   private static final int[] WIDTHS = {400, 800, 1200, 1600, 2000};
@@ -121,12 +126,15 @@ public final class Pictures {
 
   private List<Picture.Smaller> named(String path, List<String> answer) {
     List<Picture.Smaller> smaller = new ArrayList<>();
-    int dot = path.lastIndexOf('.');
-    int end = dot > path.lastIndexOf('/') ? dot : path.length();
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    int dot = file.lastIndexOf('.');
+    int end = dot > 0 ? dot : file.length();
     for (int i = 0; i < answer.size(); i += 2) {
       int width = Integer.parseInt(answer.get(i));
-      String name = path.substring(0, end) + ".w" + width + path.substring(end);
-      files.put(name, Base64.getDecoder().decode(answer.get(i + 1)));
+      byte[] bytes = Base64.getDecoder().decode(answer.get(i + 1));
+      String folder = FOLDER + digest(bytes).substring(0, DIGITS) + "/";
+      String name = folder + file.substring(0, end) + ".w" + width + file.substring(end);
+      files.put(name, bytes);
       smaller.add(new Picture.Smaller(name, width));
     }
     return smaller;

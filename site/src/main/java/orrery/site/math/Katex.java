@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,8 +38,20 @@ public final class Katex {
         "set.js");
   }
 
+  /**
+   * What pages with formulas load, by its path in one folder.
+   *
+   * @param more rules for the style sheet
+   */
+  public static SortedMap<String, byte[]> files(String more) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    files.put("katex.css", (css() + more).getBytes(StandardCharsets.UTF_8));
+    fonts().forEach((name, bytes) -> files.put("fonts/" + name, bytes));
+    return files;
+  }
+
   /** The style sheet, which asks for no other fonts than those of {@link #fonts}. */
-  public static String css() {
+  static String css() {
     String css = text(FOLDER + "katex.min.css");
     return SOURCES
         .matcher(css)
@@ -46,7 +59,7 @@ public final class Katex {
   }
 
   /** The fonts by file name, in the order of their names. */
-  public static Map<String, byte[]> fonts() {
+  static Map<String, byte[]> fonts() {
     Map<String, byte[]> fonts = new TreeMap<>();
     Matcher urls = WOFF2.matcher(text(FOLDER + "katex.min.css"));
     while (urls.find()) {

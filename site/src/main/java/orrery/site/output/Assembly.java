@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import orrery.site.article.Block;
 import orrery.site.article.ExperimentId;
 import orrery.site.experiment.Experiments;
@@ -20,9 +23,11 @@ import orrery.site.html.RenderedArticle;
 import orrery.site.image.Drawing;
 import orrery.site.image.Drawings;
 import orrery.site.image.Pictures;
+import orrery.site.link.AssetFolders;
+import orrery.site.link.BaseUrl;
 import orrery.site.math.Katex;
 import orrery.site.math.StyleClasses;
-import orrery.site.page.ContentPolicy;
+import orrery.site.page.Theme;
 import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
@@ -51,20 +56,66 @@ final class Assembly {
 
   void pages(SortedMap<String, String> pages) {
     pages.forEach(site::put);
-    site.put("_headers", ContentPolicy.headersFile());
   }
 
-  void files(List<RenderedArticle> articles, StyleClasses styles, DemoAssets assets) {
+  /** How long each file may be kept: after all others. */
+  void headers(BaseUrl base) {
+    site.put("_headers", HeadersFile.of(site.files().keySet(), base));
+  }
+
+  /** What pages load, each kind in a folder of its own; and where they find it. */
+  AssetFolders assets(List<RenderedArticle> articles, StyleClasses styles, DemoAssets demo) {
+    SortedMap<String, byte[]> theme = theme(demo);
+    AssetFolders folders = AssetFolders.NONE.with(Theme.ASSETS, theme);
+    put(folders, Theme.ASSETS, theme);
     if (articles.stream().anyMatch(article -> article.has(PageFeature.MATH))) {
-      site.put("katex/katex.css", Katex.css() + styles.css());
-      Katex.fonts().forEach((name, bytes) -> site.put("katex/fonts/" + name, bytes));
+      SortedMap<String, byte[]> katex = Katex.files(styles.css());
+      folders = folders.with("katex", katex);
+      put(folders, "katex", katex);
     }
-    if (articles.stream().anyMatch(article -> article.has(PageFeature.EXPERIMENTS))) {
-      assets.demo().forEach((name, bytes) -> site.put("demo/" + name, bytes));
+    Set<String> studies = studies(articles);
+    if (!studies.isEmpty()) {
+      // Named by all that there are: the modules of studies that no page has are only not there.
+      folders = folders.with(DemoAssets.FOLDER, demo.demo());
+      put(folders, DemoAssets.FOLDER, demo.demo(studies));
     }
-    themeFiles().forEach((path, file) -> copy(path, file, options.theme().called(file)));
-    // Where the author's theme has a script of the same name, that one stays.
-    assets.theme().forEach((name, bytes) -> site.put("assets/" + name, bytes));
+    return folders;
+  }
+
+  private void put(AssetFolders folders, String folder, SortedMap<String, byte[]> files) {
+    files.forEach((name, bytes) -> site.put(folders.path(folder + "/" + name), bytes));
+  }
+
+  private static Set<String> studies(List<RenderedArticle> articles) {
+    Set<String> studies = new TreeSet<>();
+    for (RenderedArticle article : articles) {
+      for (Block.Demo demo : article.index().experiments()) {
+        studies.add(demo.experiment().study().name());
+      }
+    }
+    return studies;
+  }
+
+  /** Files of the author's theme and of the program's, by their paths in the folder of assets. */
+  private SortedMap<String, byte[]> theme(DemoAssets assets) {
+    SortedMap<String, byte[]> theme = new TreeMap<>(assets.theme());
+    try {
+      options
+          .theme()
+          .assets()
+          .forEach(
+              (path, file) ->
+                  read(file, options.theme().called(file))
+                      .ifPresent(
+                          bytes -> theme.put(path.substring(Theme.ASSETS.length() + 1), bytes)));
+    } catch (IOException failure) {
+      unreadable(options.theme().name() + "/assets", failure);
+    }
+    return theme;
+  }
+
+  /** The author's files, as they are. */
+  void files() {
     tree.files()
         .forEach(
             (path, file) -> copy(path, file, name(options.contentName(), tree.folder(), file)));
@@ -96,15 +147,6 @@ final class Assembly {
     }
   }
 
-  private SortedMap<String, Path> themeFiles() {
-    try {
-      return options.theme().assets();
-    } catch (IOException failure) {
-      unreadable(options.theme().name() + "/assets", failure);
-      return new TreeMap<>();
-    }
-  }
-
   private static String name(String folderName, Path folder, Path file) {
     return folderName + "/" + relative(folder, file);
   }
@@ -114,15 +156,21 @@ final class Assembly {
   }
 
   private void copy(String path, Path file, String name) {
+    Optional<byte[]> bytes = read(file, name);
+    if (bytes.isPresent() && !site.put(path, bytes.get())) {
+      String message = "the site has a file of this address already: " + path;
+      problems.add(Problem.error(Code.ADDRESS_TAKEN, Place.file(name), message, "rename it"));
+    }
+  }
+
+  private Optional<byte[]> read(Path file, String name) {
     try {
       byte[] bytes = Files.readAllBytes(file);
-      boolean drawing = path.toLowerCase(Locale.ROOT).endsWith(".svg");
-      if (!site.put(path, drawing ? drawing(bytes, name) : bytes)) {
-        String message = "the site has a file of this address already: " + path;
-        problems.add(Problem.error(Code.ADDRESS_TAKEN, Place.file(name), message, "rename it"));
-      }
+      boolean drawing = name.toLowerCase(Locale.ROOT).endsWith(".svg");
+      return Optional.of(drawing ? drawing(bytes, name) : bytes);
     } catch (IOException failure) {
       unreadable(name, failure);
+      return Optional.empty();
     }
   }
 

@@ -24,6 +24,7 @@ import orrery.site.html.SafeHtml;
 import orrery.site.html.Typesetters;
 import orrery.site.image.Drawings;
 import orrery.site.image.Pictures;
+import orrery.site.link.AssetFolders;
 import orrery.site.link.BaseUrl;
 import orrery.site.lint.Lints;
 import orrery.site.markdown.MarkdownReader;
@@ -87,11 +88,14 @@ final class Build {
             settings.language(),
             tree.files().containsKey("favicon.svg") ? "favicon.svg" : "assets/mark.svg",
             base);
-    SortedMap<String, String> pages = new Pages(facts, rendered, options.theme()).render(problems);
+    AssetFolders folders = assembly.assets(rendered, styles, assets);
+    SortedMap<String, String> pages =
+        new Pages(facts, rendered, options.theme(), folders).render(problems);
     assembly.pages(pages);
     assembly.figures(rendered, twins);
-    assembly.files(rendered, styles, assets);
+    assembly.files();
     assembly.pictures(pictures);
+    assembly.headers(base);
     if (!hasErrors()) {
       check(pages, assembly.site(), base);
     }
@@ -154,11 +158,15 @@ final class Build {
     }
     DemoHtml demos =
         runs
-            ? new Experiments(options.theme(), base, twins, problems)
+            ? new Experiments(options.theme(), base, demoFolder(), twins, problems)
             : (id, demo, caption) -> SafeHtml.EMPTY;
     DemoFindings findings = id -> Optional.ofNullable(twins.get(id)).map(Twin::findings);
     return new ArticleRenderer(tree, typesetters, settings, demos, findings)
         .render(wanted, articles, problems);
+  }
+
+  private AssetFolders demoFolder() {
+    return AssetFolders.NONE.with(DemoAssets.FOLDER, assets.demo());
   }
 
   private void run(List<ArticleIndex> articles) {

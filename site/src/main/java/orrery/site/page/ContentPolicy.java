@@ -10,6 +10,14 @@ public final class ContentPolicy {
       "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
           + "img-src 'self' data: blob:; object-src 'none'; base-uri 'none'";
 
+  /**
+   * The value of {@code Cache-Control} for files whose address changes with their bytes: a year.
+   */
+  public static final String KEPT = "public, max-age=31536000, immutable";
+
+  /** The value for all others: they may be kept, but a browser asks each time. */
+  public static final String ASKED_FOR = "no-cache";
+
   private ContentPolicy() {}
 
   /** The headers that every file is served with, by name. */
@@ -21,7 +29,7 @@ public final class ContentPolicy {
     return headers;
   }
 
-  /** The same as a {@code _headers} file, as Netlify and Cloudflare Pages read it. */
+  /** The same as the rule of a {@code _headers} file, as Netlify and Cloudflare Pages read it. */
   public static String headersFile() {
     StringBuilder text = new StringBuilder("/*\n");
     headers().forEach((name, value) -> text.append("  " + name + ": " + value + "\n"));

@@ -10,13 +10,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import orrery.site.article.FrontMatter;
 import orrery.site.html.RenderedArticle;
+import orrery.site.link.AssetFolders;
 import orrery.site.problem.Problem;
 
 /**
  * Every page and feed of a site, from the templates of a theme.
  *
  * <pre>{@code
- * SortedMap<String, String> files = new Pages(facts, articles, theme).render(problems);
+ * SortedMap<String, String> files = new Pages(facts, articles, theme, folders).render(problems);
  * files.get("posts/first-light/index.html");
  * }</pre>
  */
@@ -33,6 +34,7 @@ public final class Pages {
   private final SeriesList series;
   private final SiteView site;
   private final Theme theme;
+  private final AssetFolders folders;
   private final SortedMap<String, String> files = new TreeMap<>();
   private Templates templates;
 
@@ -41,13 +43,15 @@ public final class Pages {
    *
    * @param articles in any order
    * @param theme has the templates
+   * @param folders where the files are that pages load
    */
-  public Pages(SiteFacts facts, List<RenderedArticle> articles, Theme theme) {
+  public Pages(SiteFacts facts, List<RenderedArticle> articles, Theme theme, AssetFolders folders) {
     this.facts = facts;
     this.articles = articles.stream().sorted(NEWEST_FIRST).toList();
     this.tags = new Tags(this.articles);
     this.series = new SeriesList(this.articles);
     this.theme = theme;
+    this.folders = folders;
     this.site =
         new SiteView(
             facts.title(),
@@ -62,7 +66,7 @@ public final class Pages {
 
   /** The text of every file by its path; what is wrong with the templates goes to the problems. */
   public SortedMap<String, String> render(List<Problem> problems) {
-    templates = new Templates(theme, facts.base(), problems);
+    templates = new Templates(theme, facts.base(), folders, problems);
     series.check(problems);
     home();
     for (int i = 0; i < articles.size(); i++) {

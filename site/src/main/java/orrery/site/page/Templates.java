@@ -13,6 +13,7 @@ import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
+import orrery.site.link.AssetFolders;
 import orrery.site.link.BaseUrl;
 import orrery.site.problem.Code;
 import orrery.site.problem.Place;
@@ -20,7 +21,8 @@ import orrery.site.problem.Problem;
 
 /**
  * The templates of a theme. {@code article.html} is HTML, {@code feed.xml} is XML, {@code
- * robots.txt} is text; an address such as {@code @{/tags/}} gets the site's own path in front.
+ * robots.txt} is text; an address such as {@code @{/tags/}} gets the site's own path in front, and
+ * {@code @{/assets/site.css}} is where that file is published.
  */
 public final class Templates {
   private final Theme theme;
@@ -30,15 +32,16 @@ public final class Templates {
   /**
    * The templates of a theme.
    *
+   * @param folders where the files are that addresses name
    * @param problems where errors of the templates go
    */
-  public Templates(Theme theme, BaseUrl base, List<Problem> problems) {
+  public Templates(Theme theme, BaseUrl base, AssetFolders folders, List<Problem> problems) {
     this.theme = theme;
     this.problems = problems;
     engine.addTemplateResolver(resolver(theme.folder(), 1));
     engine.addTemplateResolver(resolver(theme.builtIn(), 2));
     engine.addDialect(new SafeHtmlDialect());
-    engine.setLinkBuilder(new LinksUnder(base));
+    engine.setLinkBuilder(new LinksUnder(base, folders));
   }
 
   /** An author's templates are asked for first. */
@@ -96,9 +99,17 @@ public final class Templates {
   /** Addresses from the root of the site, under the path where it lives. */
   private static final class LinksUnder extends StandardLinkBuilder {
     private final String root;
+    private final AssetFolders folders;
 
-    LinksUnder(BaseUrl base) {
+    LinksUnder(BaseUrl base, AssetFolders folders) {
+      this.folders = folders;
       root = base.root().substring(0, base.root().length() - 1);
+    }
+
+    @Override
+    protected String processLink(IExpressionContext context, String link) {
+      String site = root + "/";
+      return link.startsWith(site) ? site + folders.path(link.substring(site.length())) : link;
     }
 
     @Override

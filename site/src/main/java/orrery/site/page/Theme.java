@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * @param builtIn the program's; it may be the same
  */
 public record Theme(Path folder, String name, Path builtIn) {
-  private static final String ASSETS = "assets";
+  /** The folder of what is published as it is. */
+  public static final String ASSETS = "assets";
 
   /** A theme that is whole in itself. */
   static Theme whole(Path folder, String name) {

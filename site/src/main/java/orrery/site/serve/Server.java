@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import orrery.site.link.AssetFolders;
 import orrery.site.output.SiteOutput;
 import orrery.site.page.ContentPolicy;
 
@@ -99,10 +100,20 @@ public final class Server implements AutoCloseable {
       } else if (events(exchange)) {
         broadcast.to(exchange);
       } else {
-        String path = exchange.getRequestURI().getPath();
-        send(exchange, Answer.of(path == null ? "" : path, broadcast.shown()));
+        String asked = exchange.getRequestURI().getPath();
+        String path = asked == null ? "" : asked;
+        Shown shown = broadcast.shown();
+        Answer answer = Answer.of(path, shown);
+        if (answer.status() == 200 && isFixed(path, shown.root())) {
+          headers.set("Cache-Control", ContentPolicy.KEPT);
+        }
+        send(exchange, answer);
       }
     }
+  }
+
+  private static boolean isFixed(String path, String root) {
+    return path.startsWith(root) && AssetFolders.isFixed(path.substring(root.length()));
   }
 
   /** A page on another site can make a browser send requests here, but not with a local name. */

@@ -100,7 +100,9 @@ class AddressTest extends WithPublishedSite {
       arrived(visit.open(PAGE + "#ridge?run=1")).pass(500);
       assertThat(status(visit, "ridge"))
           .isEqualTo(printed("ridge") + " These are the settings of the link: Run starts it.");
-      assertThat(own.served()).contains("experiment.js").doesNotContain("engine.wasm");
+      assertThat(own.served())
+          .contains("experiment.js")
+          .doesNotContain("engine-double-descent.wasm");
     }
   }
 

@@ -35,7 +35,7 @@ class EngineFaultsTest extends WithPublishedSite {
 
   @Test
   void anEngineThatIsNotThereIsSaidToBeMissing() {
-    host.withhold("demo/engine.wasm");
+    host.withhold("demo/" + demo.engine());
     try (Visit visit = visit()) {
       fails(visit, "the engine was not found (404)");
       assertThat(visit.complaints()).isEmpty();
@@ -45,7 +45,7 @@ class EngineFaultsTest extends WithPublishedSite {
   @Test
   void anEngineThatCannotBeFetchedIsSaidToBe() {
     try (Visit visit = visit()) {
-      visit.page().route("**/engine.wasm", Route::abort);
+      visit.page().route("**/" + demo.engine(), Route::abort);
       fails(visit, "the engine could not be fetched");
       assertThat(visit.complaints()).isEmpty();
     }
@@ -54,7 +54,8 @@ class EngineFaultsTest extends WithPublishedSite {
   @ParameterizedTest
   @ValueSource(ints = {0, 7, 5_000, 100_000})
   void anEngineThatIsCutOffIsSaidToBeDamaged(int length) {
-    host.replace("demo/engine.wasm", Arrays.copyOf(host.published("demo/engine.wasm"), length));
+    host.replace(
+        "demo/" + demo.engine(), Arrays.copyOf(host.published("demo/" + demo.engine()), length));
     try (Visit visit = visit()) {
       fails(visit, "the engine has arrived damaged");
       assertThat(visit.complaints()).isEmpty();
@@ -63,7 +64,7 @@ class EngineFaultsTest extends WithPublishedSite {
 
   @Test
   void aPageInPlaceOfTheEngineIsNotTakenForIt() {
-    host.replace("demo/engine.wasm", "<!doctype html>".getBytes(StandardCharsets.UTF_8));
+    host.replace("demo/" + demo.engine(), "<!doctype html>".getBytes(StandardCharsets.UTF_8));
     try (Visit visit = visit()) {
       fails(visit, "the engine has arrived damaged");
       assertThat(visit.complaints()).isEmpty();
@@ -72,7 +73,7 @@ class EngineFaultsTest extends WithPublishedSite {
 
   @Test
   void aServerThatDoesNotKnowWebAssemblyDoesNoHarm() {
-    host.mislabel("demo/engine.wasm", "application/octet-stream");
+    host.mislabel("demo/" + demo.engine(), "application/octet-stream");
     host.mislabel("demo/kernels.wasm", "text/plain");
     try (Visit visit = visit()) {
       visit.open(demo.page()).experiment(demo.id()).scrollIntoViewIfNeeded();
@@ -102,7 +103,7 @@ class EngineFaultsTest extends WithPublishedSite {
       assertThat(experiment.locator("svg:visible").count()).isPositive();
       assertThat(experiment.locator("button:enabled:visible, input:enabled:visible").count())
           .isZero();
-      assertThat(host.served()).doesNotContain("worker.js", "engine.wasm");
+      assertThat(host.served()).doesNotContain("worker.js", demo.engine());
       assertThat(visit.complaints()).isEmpty();
     }
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import orrery.site.page.ContentPolicy;
 
 /** The published articles, as a reader's browser meets them, under the policy as headers. */
 class LiveArticlesTest extends WithPublishedSite {
@@ -121,7 +122,7 @@ class LiveArticlesTest extends WithPublishedSite {
       Map<String, Map<String, String>> responses = visit.responses();
       assertThat(responses.keySet())
           .anyMatch(url -> url.endsWith("worker.js"))
-          .anyMatch(url -> url.endsWith("engine.wasm"));
+          .anyMatch(url -> url.endsWith(demo.engine()));
       responses.forEach(
           (url, headers) ->
               assertThat(headers.get("content-security-policy"))
@@ -134,11 +135,36 @@ class LiveArticlesTest extends WithPublishedSite {
     }
   }
 
+  @Test
+  void aBrowserKeepsWhatNeverChangesAndAsksForAllElseAgain() {
+    PublishedSite.Demo demo = site.demos().get(0);
+    try (Visit visit = Visit.with(browser(), host)) {
+      visit.open(demo.page());
+      visit.experiment(demo.id()).scrollIntoViewIfNeeded();
+      visit.start(demo.id());
+      visit.reach(demo.id(), "done");
+      assertThat(visit.responses()).hasSizeGreaterThan(10);
+      visit
+          .responses()
+          .forEach(
+              (url, headers) ->
+                  assertThat(headers.get("cache-control"))
+                      .as(url)
+                      .isEqualTo(
+                          url.matches(".*/(demo|assets|katex)/[0-9a-f]{16}/.*")
+                              ? ContentPolicy.KEPT
+                              : ContentPolicy.ASKED_FOR));
+      assertThat(visit.responses().keySet())
+          .filteredOn(url -> url.matches(".*\\.(js|css|wasm|woff2)"))
+          .allMatch(url -> url.matches(".*/[0-9a-f]{16}/.*"));
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("demos")
   void anEngineThatDiffersInOneBitIsFoundOut(PublishedSite.Demo demo) {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
-      OneBit.change(visit.page(), site.folder());
+      OneBit.change(visit.page(), site, demo);
       visit.open(demo.page());
       Locator experiment = visit.experiment(demo.id());
       experiment.scrollIntoViewIfNeeded();

@@ -23,12 +23,14 @@ final class OneBit {
   private OneBit() {}
 
   /**
-   * Serves a page the changed engine in place of the published one. The bit is number 32 of 52:
-   * worth one part in a million, so that it survives where results are rounded to float32.
+   * Serves a page the changed engine of an experiment in place of the published one. The bit is
+   * number 32 of 52: worth one part in a million, so that it survives where results are rounded to
+   * float32.
    */
-  static void change(Page page, Path site) {
+  static void change(Page page, PublishedSite site, PublishedSite.Demo demo) {
     byte[] wanted = bytes(Double.BYTES).putDouble(QUANTILE).array();
-    serve(page, site.resolve("demo/engine.wasm"), wanted, 4);
+    String engine = PublishedPath.of(site.folder(), "demo/" + demo.engine());
+    serve(page, site.folder().resolve(engine), wanted, 4);
   }
 
   /** Serves a page changed kernels in place of its own. The bit is the lowest. */

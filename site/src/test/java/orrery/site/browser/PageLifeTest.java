@@ -218,7 +218,7 @@ class PageLifeTest extends WithPublishedSite {
   void whoWantsLittleMotionSeesNothingStartByItself() {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       startsByItself(visit);
-      visit.await(() -> host.served().contains("engine.wasm"));
+      visit.await(() -> host.served().contains(demo.engine()));
       visit.pass(500);
       assertThat(visit.experiment(demo.id()).getAttribute("data-state")).isEqualTo("twin");
     }
@@ -234,7 +234,7 @@ class PageLifeTest extends WithPublishedSite {
       startsByItself(visit);
       visit.pass(500);
       assertThat(visit.experiment(demo.id()).getAttribute("data-state")).isEqualTo("twin");
-      assertThat(host.served()).doesNotContain("worker.js", "engine.wasm", "kernels.wasm");
+      assertThat(host.served()).doesNotContain("worker.js", demo.engine(), "kernels.wasm");
       visit.start(demo.id());
       confirmed(visit);
     }

@@ -28,7 +28,7 @@ class PredictTest extends WithPublishedSite {
   void theCurveIsHiddenAndNothingStartsOrTellsItBeforeItIsAskedFor() {
     try (Visit visit = Visit.with(browser(), host)) {
       Shown shown = shown(visit);
-      visit.await(() -> host.served().contains("engine.wasm"));
+      visit.await(() -> host.served().contains("engine-double-descent.wasm"));
       visit.pass(500);
       assertThat(shown.experiment().getAttribute("data-state")).isEqualTo("twin");
       assertThat(curve(shown).isVisible()).isFalse();

@@ -39,10 +39,10 @@ record PublishedSite(Path folder) {
         base, path -> new PublishedSite(Repository.build("--base-url", "http://127.0.0.1" + path)));
   }
 
-  /** The text of a published file. */
+  /** The text of a published file, such as {@code demo/worker.js}. */
   String text(String path) {
     try {
-      return Files.readString(folder.resolve(path));
+      return Files.readString(folder.resolve(PublishedPath.of(folder, path)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -95,6 +95,16 @@ record PublishedSite(Path folder) {
    * @param receipt the build's
    */
   record Demo(String page, String id, String study, String settings, String receipt) {
+
+    /** The name of the module that computes it on the CPU. */
+    String engine() {
+      return "engine-" + study + ".wasm";
+    }
+
+    /** The name of the module that computes it on a GPU. */
+    String gpu() {
+      return "gpu-" + study + ".wasm";
+    }
 
     private static Demo of(String page, Element element) {
       return new Demo(

@@ -12,11 +12,6 @@ import org.junit.jupiter.api.Test;
 class StartTest extends WithPublishedSite {
   private static final int PICTURES = 10;
 
-  /** What a page with experiments fetches for one that is near. */
-  private static final String[] LIVE = {
-    "experiment.js", "worker.js", "engine.wasm", "kernels.wasm"
-  };
-
   /** A worker's clock: it goes on by a millisecond with each unit of work, and not otherwise. */
   private static final String CLOCK =
       """
@@ -56,6 +51,11 @@ class StartTest extends WithPublishedSite {
     demo = site.demoOf("relu-oscillation");
   }
 
+  /** What a page with experiments fetches for this one, when it is near. */
+  private String[] live() {
+    return new String[] {"experiment.js", "worker.js", demo.engine(), "kernels.wasm"};
+  }
+
   private static Browser.NewContextOptions small() {
     return Visit.still().setViewportSize(600, 200);
   }
@@ -65,13 +65,13 @@ class StartTest extends WithPublishedSite {
     try (Visit visit = Visit.with(browser(), host, small())) {
       visit.open(demo.page());
       visit.page().waitForLoadState(LoadState.NETWORKIDLE);
-      assertThat(host.served()).contains("start.js").doesNotContain(LIVE);
+      assertThat(host.served()).contains("start.js").doesNotContain(live());
       visit.experiment(demo.id()).scrollIntoViewIfNeeded();
-      visit.await(() -> host.served().containsAll(List.of(LIVE)));
+      visit.await(() -> host.served().containsAll(List.of(live())));
       assertThat(visit.experiment(demo.id()).getAttribute("data-state")).isEqualTo("twin");
       assertThat(host.served())
-          .containsOnlyOnce(LIVE)
-          .doesNotContain("gpu-worker.js", "gpu.wasm", "kernels.wgsl");
+          .containsOnlyOnce(live())
+          .doesNotContain("gpu-worker.js", demo.gpu(), "kernels.wgsl");
       assertThat(visit.complaints()).isEmpty();
     }
   }
@@ -80,7 +80,7 @@ class StartTest extends WithPublishedSite {
   void anAddressWithSettingsFetchesAtOnceAndBringsItsExperimentIntoView() {
     try (Visit visit = Visit.with(browser(), host, small())) {
       visit.open(demo.page() + "#" + demo.id() + "?seed=7");
-      visit.await(() -> host.served().contains("engine.wasm"));
+      visit.await(() -> host.served().contains(demo.engine()));
       visit.await(
           () ->
               (boolean)

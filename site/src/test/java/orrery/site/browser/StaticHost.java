@@ -11,16 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 
 /**
  * A static host as authors rent them: it serves a published folder under a path, and sends the
- * headers that the folder's own {@code _headers} file asks for on every file.
+ * headers that the folder's own {@code _headers} file asks for.
  */
 final class StaticHost implements AutoCloseable {
   private static final Map<String, String> TYPES =
@@ -37,7 +35,8 @@ final class StaticHost implements AutoCloseable {
 
   private final Path folder;
   private final String base;
-  private final Map<String, String> headers;
+  private final HeaderRules rules;
+  private final Map<String, String> headers = new ConcurrentHashMap<>();
   private final HttpServer server;
   private final Map<String, Answer> replaced = new ConcurrentHashMap<>();
   private final List<String> served = new CopyOnWriteArrayList<>();
@@ -53,7 +52,7 @@ final class StaticHost implements AutoCloseable {
     this.folder = folder;
     this.base = base;
     try {
-      this.headers = headers(Files.readAllLines(folder.resolve("_headers")));
+      this.rules = HeaderRules.parse(Files.readAllLines(folder.resolve("_headers")));
       this.server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -79,7 +78,7 @@ final class StaticHost implements AutoCloseable {
 
   /** Serves other bytes in place of a published file. */
   void replace(String path, byte[] bytes) {
-    replaced.put(path, new Answer(200, type(Path.of(path)), bytes));
+    replaced.put(place(path), new Answer(200, type(Path.of(path)), bytes));
   }
 
   /** Has a published script find other surroundings: statements run before its own. */
@@ -89,12 +88,12 @@ final class StaticHost implements AutoCloseable {
 
   /** Serves a published file as something that it is not. */
   void mislabel(String path, String type) {
-    replaced.put(path, new Answer(200, type, published(path)));
+    replaced.put(place(path), new Answer(200, type, published(path)));
   }
 
   /** Does as if a published file were not there. */
   void withhold(String path) {
-    replaced.put(path, new Answer(404, TYPES.get("html"), published("404.html")));
+    replaced.put(place(path), new Answer(404, TYPES.get("html"), published("404.html")));
   }
 
   /** Serves all that was published again. */
@@ -110,10 +109,14 @@ final class StaticHost implements AutoCloseable {
   /** The bytes of a published file. */
   byte[] published(String path) {
     try {
-      return Files.readAllBytes(folder.resolve(path));
+      return Files.readAllBytes(folder.resolve(place(path)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private String place(String path) {
+    return PublishedPath.of(folder, path);
   }
 
   /** The name of every file that was asked for, as often as it was. */
@@ -121,19 +124,12 @@ final class StaticHost implements AutoCloseable {
     return served;
   }
 
-  /** The headers under {@code /*}, the only rule a site of ours has. */
-  private static Map<String, String> headers(List<String> lines) {
-    return lines.stream()
-        .filter(line -> line.startsWith("  "))
-        .map(line -> line.strip().split(":\\s*", 2))
-        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (a, b) -> b, TreeMap::new));
-  }
-
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       Path file = path.startsWith(base) ? file(path.substring(base.length())) : null;
       served.add(path.substring(path.lastIndexOf('/') + 1));
+      rules.of(path).forEach(exchange.getResponseHeaders()::set);
       headers.forEach(exchange.getResponseHeaders()::set);
       Answer answer = replaced.getOrDefault(name(file), found(file));
       exchange.getResponseHeaders().set("Content-Type", answer.type());

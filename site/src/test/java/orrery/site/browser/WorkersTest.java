@@ -33,7 +33,7 @@ class WorkersTest extends WithPublishedSite {
       assertThat(workersThatComputed(visit)).isEqualTo(workers);
       Visit.Frame middle = visit.frames(demo.id()).get(visit.frames(demo.id()).size() / 2);
       assertThat(middle.json()).isEqualTo(demo.figureAt(middle.moment()));
-      assertThat(host.served()).containsOnlyOnce("engine.wasm", "kernels.wasm");
+      assertThat(host.served()).containsOnlyOnce(demo.engine(), "kernels.wasm");
       assertThat(visit.complaints()).isEmpty();
     }
   }

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,15 +141,17 @@ class BuildCommandTest {
     assertThat(site.page("posts/full/"))
         .containsPattern("<orrery-experiment id=\"folds\" [^>]*data-study=\"relu-oscillation\"")
         .containsPattern("data-receipt=\"[0-9a-f]{4}(-[0-9a-f]{4}){3}\"")
-        .contains("data-demo=\"/demo/\"")
+        .containsPattern("data-demo=\"/demo/[0-9a-f]{16}/\"")
         .contains("data-devices=\"webgpu wasm-simd wasm\"")
         .contains("data-findings=\"{&quot;error&quot;:0.")
         .contains("data-table=\"[{&quot;name&quot;:&quot;depth&quot;,")
-        .contains("<script type=\"module\" src=\"/demo/start.js\"></script>")
+        .containsPattern("<script type=\"module\" src=\"/demo/[0-9a-f]{16}/start\\.js\"></script>")
         .contains("data-parameter=\"depth\"")
         .contains("<caption")
         .doesNotContain(" style=");
-    assertThat(site.www().resolve("demo/engine.wasm")).exists();
+    assertThat(published("demo"))
+        .contains("engine-relu-oscillation.wasm", "gpu-relu-oscillation.wasm", "kernels.wasm")
+        .doesNotContain("engine-double-descent.wasm");
     assertThat(site.page("posts/depth/")).doesNotContain("<script").doesNotContain("katex");
   }
 
@@ -154,8 +159,8 @@ class BuildCommandTest {
   void underAPathEveryLinkStartsWithIt() throws IOException {
     full(site).article("tagged", "x").build("--base-url", "https://example.org/notes");
     assertThat(site.page("posts/full/"))
-        .contains("href=\"/notes/assets/site.css\"")
-        .contains("data-demo=\"/notes/demo/\"")
+        .containsPattern("href=\"/notes/assets/[0-9a-f]{16}/site\\.css\"")
+        .containsPattern("data-demo=\"/notes/demo/[0-9a-f]{16}/\"")
         .contains("<link rel=\"canonical\" href=\"https://example.org/notes/posts/full/\">")
         .doesNotContain("href=\"/assets")
         .doesNotContain("src=\"/demo");
@@ -255,15 +260,72 @@ class BuildCommandTest {
   }
 
   @Test
-  void headersForHostsSayWhatThePagesSay() throws IOException {
-    site.build();
-    assertThat(Files.readString(site.www().resolve("_headers")))
+  void headersForHostsSayWhatThePagesSayAndHowLongEachFileMayBeKept() throws IOException {
+    full(site)
+        .write("content/static/assets/mine.txt", "mine")
+        .build("--base-url", "https://example.org/notes");
+    assertThat(
+            Files.readString(site.www().resolve("_headers")).replaceAll("[0-9a-f]{16}", "DIGEST"))
         .isEqualTo(
             """
             /*
               Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'
               Referrer-Policy: strict-origin-when-cross-origin
               X-Content-Type-Options: nosniff
+            /notes/assets/DIGEST/*
+              Cache-Control: public, max-age=31536000, immutable
+            /notes/demo/DIGEST/*
+              Cache-Control: public, max-age=31536000, immutable
+            /notes/katex/DIGEST/*
+              Cache-Control: public, max-age=31536000, immutable
+            /notes/
+              Cache-Control: no-cache
+            /notes/404.html
+              Cache-Control: no-cache
+            /notes/assets/mine.txt
+              Cache-Control: no-cache
+            /notes/feed.xml
+              Cache-Control: no-cache
+            /notes/posts/*
+              Cache-Control: no-cache
+            /notes/robots.txt
+              Cache-Control: no-cache
+            /notes/sitemap.xml
+              Cache-Control: no-cache
             """);
+  }
+
+  @Test
+  void anAddressChangesWithTheBytesBehindItAndOnlyThen() throws IOException {
+    String before = full(site).build().page("posts/full/");
+    assertThat(folder(full(site).build().page("posts/full/"), "assets"))
+        .isEqualTo(folder(before, "assets"));
+    String after =
+        site.write("templates/assets/own.css", "p { color: red }").build().page("posts/full/");
+    assertThat(folder(after, "assets")).isNotEqualTo(folder(before, "assets"));
+    assertThat(folder(after, "demo")).isEqualTo(folder(before, "demo"));
+    assertThat(folder(after, "katex")).isEqualTo(folder(before, "katex"));
+    String more = site.article("more", "Another $\\hspace{3.21em} y$.").build().page("posts/full/");
+    assertThat(folder(more, "assets")).isEqualTo(folder(after, "assets"));
+    assertThat(folder(more, "katex")).isNotEqualTo(folder(after, "katex"));
+    assertThat(published("assets")).contains("own.css", "site.css");
+  }
+
+  /** The folder of a kind of file that a page loads. */
+  private static String folder(String page, String kind) {
+    Matcher found = Pattern.compile("/" + kind + "/[0-9a-f]{16}/").matcher(page);
+    assertThat(found.find()).isTrue();
+    return found.group();
+  }
+
+  /** The names of the files in the one folder of a kind. */
+  private List<String> published(String kind) throws IOException {
+    try (Stream<Path> folders = Files.list(site.www().resolve(kind))) {
+      List<Path> all = folders.toList();
+      assertThat(all).hasSize(1);
+      try (Stream<Path> files = Files.list(all.get(0))) {
+        return files.map(file -> file.getFileName().toString()).toList();
+      }
+    }
   }
 }

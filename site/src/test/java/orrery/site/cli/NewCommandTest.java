@@ -30,7 +30,7 @@ class NewCommandTest {
     assertThat(inside.out()).isEqualTo("2 articles, 1 live figure in 0 s: site/target/www\n");
     assertThat(page(site, ""))
         .contains("<title>My notes</title>")
-        .contains("<link rel=\"stylesheet\" href=\"/assets/own.css\">");
+        .containsPattern("<link rel=\"stylesheet\" href=\"/assets/[0-9a-f]{16}/own\\.css\">");
     assertThat(page(site, "posts/first-figure/"))
         .contains("<time datetime=\"1970-01-01\">")
         .contains("data-study=\"double-descent\"")
@@ -49,7 +49,7 @@ class NewCommandTest {
     assertThat(page(folder, "posts/a-note/"))
         .contains("<footer>Mine.</footer>")
         .contains("<header class=\"masthead\">");
-    assertThat(folder.resolve("site/target/www/assets/site.css")).exists();
+    assertThat(page(folder, "posts/a-note/")).containsPattern("/assets/[0-9a-f]{16}/site\\.css");
   }
 
   @Test

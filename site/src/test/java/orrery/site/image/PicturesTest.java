@@ -34,11 +34,10 @@ class PicturesTest {
       Picture picture =
           pictures.of("posts/x/photo." + format, file(format, 1000, 500)).orElseThrow();
       assertThat(picture.size()).isEqualTo(new ImageSize(1000, 500));
-      assertThat(picture.smaller())
-          .containsExactly(
-              new Picture.Smaller("posts/x/photo.w400." + format, 400),
-              new Picture.Smaller("posts/x/photo.w800." + format, 800));
-      BufferedImage small = read(pictures.files().get("posts/x/photo.w400." + format));
+      assertThat(picture.smaller()).extracting(Picture.Smaller::width).containsExactly(400, 800);
+      assertThat(picture.smaller().get(0).path())
+          .matches("pictures/[0-9a-f]{16}/photo\\.w400\\." + format);
+      BufferedImage small = read(pictures.files().get(picture.smaller().get(0).path()));
       assertThat(small.getWidth()).isEqualTo(400);
       assertThat(small.getHeight()).isEqualTo(200);
     }
@@ -47,9 +46,11 @@ class PicturesTest {
   @Test
   void theSameImageGivesTheSameBytesOnEveryMachine() throws Exception {
     pictures.of("a.png", file("png", 1000, 500));
-    assertThat(digest(pictures.files().get("a.w400.png"))).isEqualTo("f8f3de1d2a259aa3");
+    assertThat(digest(pictures.files().get("pictures/f8f3de1d2a259aa3/a.w400.png")))
+        .isEqualTo("f8f3de1d2a259aa3");
     pictures.of("a.jpg", file("jpg", 1000, 500));
-    assertThat(digest(pictures.files().get("a.w400.jpg"))).isEqualTo("75e788c590f13892");
+    assertThat(digest(pictures.files().get("pictures/75e788c590f13892/a.w400.jpg")))
+        .isEqualTo("75e788c590f13892");
   }
 
   @Test
@@ -91,7 +92,7 @@ class PicturesTest {
     Files.write(file, turned.toByteArray());
     Picture picture = pictures.of("t.jpg", file).orElseThrow();
     assertThat(picture.size()).isEqualTo(new ImageSize(1000, 600));
-    byte[] small = pictures.files().get("t.w400.jpg");
+    byte[] small = pictures.files().get(picture.smaller().get(0).path());
     assertThat(ImageSize.of(small)).contains(new ImageSize(400, 240));
     assertThat(read(small).getHeight()).isEqualTo(400);
   }

@@ -21,6 +21,7 @@ import orrery.site.article.Span;
 import orrery.site.html.PageFeature;
 import orrery.site.html.RenderedArticle;
 import orrery.site.html.SafeHtml;
+import orrery.site.link.AssetFolders;
 import orrery.site.link.BaseUrl;
 import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
@@ -62,7 +63,8 @@ class PagesTest {
   private SortedMap<String, String> render(String base, Path theme, RenderedArticle... articles) {
     BaseUrl where = base.isEmpty() ? BaseUrl.UNKNOWN : BaseUrl.parse(base).orElseThrow();
     SiteFacts facts = new SiteFacts("Notes", "On learning", "Ada", "en", "assets/mark.svg", where);
-    return new Pages(facts, List.of(articles), Theme.whole(theme, "templates")).render(problems);
+    return new Pages(facts, List.of(articles), Theme.whole(theme, "templates"), AssetFolders.NONE)
+        .render(problems);
   }
 
   @Test
@@ -199,7 +201,9 @@ class PagesTest {
   @Test
   void onlyHtmlOfTheProgramCanBeUnescaped(@TempDir Path theme) throws IOException {
     Files.writeString(theme.resolve("x.html"), "<p orrery:html=\"${text}\"></p>");
-    Templates templates = new Templates(Theme.whole(theme, "templates"), BaseUrl.UNKNOWN, problems);
+    Templates templates =
+        new Templates(
+            Theme.whole(theme, "templates"), BaseUrl.UNKNOWN, AssetFolders.NONE, problems);
     assertThat(templates.render("x.html", Map.of("text", new SafeHtml("<b>x</b>"))))
         .isEqualTo("<p><b>x</b></p>");
     assertThat(templates.render("x.html", Map.of("text", "<b>x</b>"))).isEmpty();

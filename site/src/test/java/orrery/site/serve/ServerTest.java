@@ -85,6 +85,19 @@ class ServerTest {
         .contains("Content-type: application/wasm");
   }
 
+  @Test
+  void onlyWhatNeverChangesIsKeptByTheBrowser() throws IOException {
+    SiteOutput site = site(PAGE);
+    site.put("demo/0123456789abcdef/start.js", "//");
+    server.show(site, "/notes/");
+    assertThat(get("/notes/demo/0123456789abcdef/start.js"))
+        .contains("Cache-control: public, max-age=31536000, immutable");
+    assertThat(get("/notes/demo/0123456789abcdef/gone.js"))
+        .startsWith("HTTP/1.1 404")
+        .contains("Cache-control: no-store");
+    assertThat(get("/notes/")).contains("Cache-control: no-store");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"evil.example", "localhost", "localhost:1", "127.0.0.1.nip.io:8000", ""})
   void aForeignHostIsRefused(String host) throws IOException {

@@ -3,9 +3,9 @@ package orrery.webdemo.gpu;
 import org.teavm.interop.Export;
 import org.teavm.interop.Import;
 import orrery.engine.run.BatchedRun;
-import orrery.engine.studies.NetworkStudies;
 import orrery.webdemo.worker.LiveExports;
 import orrery.webdemo.worker.LiveRun;
+import orrery.webdemo.worker.ModuleStudy;
 
 /**
  * The exports of the GPU's module besides {@link LiveExports}. Work that waits for the GPU runs in
@@ -14,8 +14,7 @@ import orrery.webdemo.worker.LiveRun;
 public final class GpuMain {
   private static final WebGpuDevice DEVICE = new WebGpuDevice();
   private static final LiveRun LIVE =
-      LiveExports.of(
-          new LiveRun(NetworkStudies::find, progress -> new BatchedRun(progress, DEVICE)));
+      LiveExports.of(new LiveRun(ModuleStudy::find, progress -> new BatchedRun(progress, DEVICE)));
 
   private GpuMain() {}
 

@@ -4,7 +4,6 @@ import org.teavm.interop.Export;
 import orrery.engine.device.CpuDevice;
 import orrery.engine.device.Device;
 import orrery.engine.run.Run;
-import orrery.engine.studies.Studies;
 import orrery.webdemo.simd.BrowserDevice;
 
 /**
@@ -13,7 +12,7 @@ import orrery.webdemo.simd.BrowserDevice;
 public final class WorkerMain {
   private static final Device DEVICE = BrowserDevice.best();
   private static final LiveRun LIVE =
-      LiveExports.of(new LiveRun(Studies::find, progress -> new Run(progress, DEVICE)));
+      LiveExports.of(new LiveRun(ModuleStudy::find, progress -> new Run(progress, DEVICE)));
   private static final Assistance ASSISTANCE = new Assistance(DEVICE);
   private static final Words WORDS = new Words();
 

@@ -2,7 +2,6 @@ package orrery.webdemo.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,45 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import orrery.engine.studies.Studies;
 
 class AssetsTest {
   private static final int IMPORT_SECTION = 2;
   private static final int EXPORT_SECTION = 7;
-  private static final Path ENGINE = Path.of("target/assets/engine.wasm");
   private static final Path KERNELS = Path.of("target/assets/kernels.wasm");
-
-  /** Read by people alone. */
-  private static final List<String> NEVER_LOADED = List.of("LICENSES.txt");
-
-  private static final List<String> OF_THE_CPU =
-      List.of("engine.wasm", "kernels.wasm", "worker.js", "assistant.js");
-
-  private static final List<String> OF_THE_GPU =
-      List.of("gpu.wasm", "kernels.wgsl", "gpu-worker.js");
-
-  @Test
-  void everythingThatADemoAddsFitsIn150KilobytesOnEachDevice() throws IOException {
-    assertThat(compressed(without(OF_THE_GPU))).isLessThan(150_000);
-    assertThat(compressed(without(OF_THE_CPU))).isLessThan(150_000);
-  }
-
-  @Test
-  void aDemoIsAtMostTenRequests() throws IOException {
-    assertThat(names(without(OF_THE_GPU)))
-        .containsExactly(
-            "engine.wasm",
-            "kernels.wasm",
-            "experiment.css",
-            "prose.css",
-            "assistant.js",
-            "experiment.js",
-            "prose.js",
-            "start.js",
-            "worker.js");
-  }
 
   /** A bundle asks for another one only when it is needed: none waits for one behind it. */
   @Test
@@ -62,70 +29,39 @@ class AssetsTest {
     }
   }
 
-  private static List<String> names(Predicate<Path> which) throws IOException {
-    return PageModules.assets().stream()
-        .filter(which)
-        .map(asset -> asset.getFileName().toString())
-        .toList();
-  }
-
-  @Test
-  void theEngineAndItsKernelsFitIn60Kilobytes() throws IOException {
-    assertThat(compressed(ENGINE) + compressed(KERNELS)).isLessThan(60_000);
-  }
-
-  /** What a reader loads who uses the other devices. */
-  private static Predicate<Path> without(List<String> names) {
-    return asset -> {
-      String name = asset.getFileName().toString();
-      return !NEVER_LOADED.contains(name) && !names.contains(name);
-    };
-  }
-
-  private static int compressed(Predicate<Path> which) throws IOException {
-    int sum = 0;
-    for (Path asset : PageModules.assets()) {
-      if (which.test(asset)) {
-        sum += compressed(asset);
-      }
-    }
-    return sum;
-  }
-
-  private static int compressed(Path file) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      Files.copy(file, gzip);
-    }
-    return bytes.size();
-  }
-
   @Test
   void theLoaderKnowsEveryFunctionThatTheEngineImports() throws IOException {
     String loader = Files.readString(Path.of("src/main/web/worker/loader.js"));
-    // All of Math is there.
-    List<String> unknown =
-        imports(ENGINE).stream()
-            .filter(name -> !name.startsWith("teavmMath.") && !name.startsWith("kernels."))
-            .filter(name -> !loader.contains(name.substring(name.indexOf('.') + 1)))
-            .toList();
-    assertThat(unknown).isEmpty();
+    for (Path engine : engines()) {
+      // All of Math is there.
+      List<String> unknown =
+          imports(engine).stream()
+              .filter(name -> !name.startsWith("teavmMath.") && !name.startsWith("kernels."))
+              .filter(name -> !loader.contains(name.substring(name.indexOf('.') + 1)))
+              .toList();
+      assertThat(unknown).as(engine.toString()).isEmpty();
+    }
   }
 
   @Test
   void theKernelsHaveEveryFunctionThatTheEngineImportsFromThem() throws IOException {
-    List<String> wanted =
-        imports(ENGINE).stream()
-            .filter(name -> name.startsWith("kernels."))
-            .map(name -> name.substring(name.indexOf('.') + 1))
-            .toList();
-    assertThat(exports(KERNELS)).containsAll(wanted).contains("matMulNN", "adam");
-    assertThat(wanted).contains("matMulNN", "adam");
+    assertThat(exports(KERNELS)).contains("matMulNN", "adam");
+    for (Path engine : engines()) {
+      List<String> wanted =
+          imports(engine).stream()
+              .filter(name -> name.startsWith("kernels."))
+              .map(name -> name.substring(name.indexOf('.') + 1))
+              .toList();
+      assertThat(exports(KERNELS)).as(engine.toString()).containsAll(wanted);
+    }
+    assertThat(imports(Path.of("target/modules/engine-relu-oscillation.wasm")))
+        .contains("kernels.matMulNN", "kernels.adam");
   }
 
-  @Test
-  void theKernelsFitIn8Kilobytes() throws IOException {
-    assertThat(compressed(KERNELS)).isLessThan(8_000);
+  private static List<Path> engines() {
+    return Studies.names().stream()
+        .map(study -> Path.of("target/modules/engine-" + study + ".wasm"))
+        .toList();
   }
 
   @Test

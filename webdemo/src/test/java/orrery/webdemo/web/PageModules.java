@@ -15,7 +15,11 @@ import org.graalvm.polyglot.io.IOAccess;
 final class PageModules implements AutoCloseable {
   /** What the build makes: modules of WebAssembly, styles and bundles of scripts. */
   private static final List<Path> FOLDERS =
-      List.of(Path.of("target/assets"), Path.of("target/web"), Path.of("target/bundles"));
+      List.of(
+          Path.of("target/assets"),
+          Path.of("target/modules"),
+          Path.of("target/web"),
+          Path.of("target/bundles"));
 
   /** Joined with others, or drawn with when a site is built. */
   private static final List<String> UNPUBLISHED = List.of("d3.js", "twin.js");
@@ -49,6 +53,7 @@ final class PageModules implements AutoCloseable {
         files
             .filter(Files::isRegularFile)
             .filter(file -> !UNPUBLISHED.contains(file.getFileName().toString()))
+            .filter(file -> !file.toString().endsWith(".inputs"))
             .sorted()
             .forEach(assets::add);
       }

@@ -44,7 +44,10 @@ final class DemoConverter {
     Optional<Study> study = Studies.find(name);
     if (study.isEmpty()) {
       String message = name.isEmpty() ? "the study is not named" : "unknown study \"" + name + "\"";
-      String hint = Suggestion.hint(name, Studies.names());
+      String hint =
+          name.isEmpty()
+              ? "write its name after {experiment}: the guide's reference lists all studies"
+              : Suggestion.hint(name, Studies.names());
       conversion.error(Code.UNKNOWN_STUDY, at, at + Math.max(1, name.length()), message, hint);
       return Optional.empty();
     }

@@ -1,0 +1,2 @@
+/** Tests of how modules are compiled. */
+package orrery.webdemo.teavm;
