@@ -132,7 +132,9 @@ class GpuFaultsTest {
 
   @Test
   void aKernelWithoutItsEntryPointIsAReason() {
-    host.replace("demo/kernels.wgsl", kernels().with("product", "fn other() {}\n").text());
+    host.replace(
+        "demo/kernels.wgsl",
+        kernels().with("product", "struct Call { one: u32 }\nfn other() {}\n").text());
     try (Visit visit = start("")) {
       fellBack(
           visit,
