@@ -13,13 +13,12 @@ import org.graalvm.polyglot.io.IOAccess;
 
 /** The page's modules that need no page, run by GraalJS. */
 final class PageModules implements AutoCloseable {
+  private static final Path ASSETS = Path.of("target/assets");
+  private static final Path BUNDLES = Path.of("target/bundles");
+
   /** What the build makes: modules of WebAssembly, styles and bundles of scripts. */
   private static final List<Path> FOLDERS =
-      List.of(
-          Path.of("target/assets"),
-          Path.of("target/modules"),
-          Path.of("target/web"),
-          Path.of("target/bundles"));
+      List.of(ASSETS, Path.of("target/modules"), Path.of("target/web"), BUNDLES);
 
   /** Joined with others, or drawn with when a site is built. */
   private static final List<String> UNPUBLISHED = List.of("d3.js", "twin.js");
@@ -35,7 +34,7 @@ final class PageModules implements AutoCloseable {
       Files.createDirectories(copy.getParent());
       Files.copy(source, copy);
     }
-    Files.copy(FOLDERS.get(0).resolve("d3.js"), folder.resolve("d3.js"));
+    Files.copy(ASSETS.resolve("d3.js"), folder.resolve("d3.js"));
     this.context =
         Context.newBuilder("js")
             .allowIO(IOAccess.ALL)
@@ -74,7 +73,7 @@ final class PageModules implements AutoCloseable {
   /** What a bundle exports. */
   Value bundled(String bundle) throws IOException {
     return context.eval(
-        Source.newBuilder("js", FOLDERS.get(2).resolve(bundle).toFile())
+        Source.newBuilder("js", BUNDLES.resolve(bundle).toFile())
             .mimeType("application/javascript+module")
             .build());
   }
