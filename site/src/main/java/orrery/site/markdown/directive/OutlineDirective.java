@@ -38,7 +38,7 @@ public final class OutlineDirective implements Directive {
   @Override
   public String purpose() {
     return "The sections of the article as a list of links; [TOC] alone in a paragraph does it"
-               + " too.";
+        + " too.";
   }
 
   @Override
