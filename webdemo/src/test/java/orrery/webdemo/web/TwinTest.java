@@ -19,19 +19,21 @@ class TwinTest {
       "tone":"primary","dashed":false,"x":[1,2],"y":[3,null]}]}]}
       """;
 
+  private static final TypeLiteral<List<String>> TEXTS = new TypeLiteral<>() {};
+
   @TempDir private Path folder;
 
   @Test
   void itIsBothPicturesAndTheTables() throws IOException {
     try (PageModules modules = new PageModules(folder)) {
       Value made = modules.exportsOf("twin.js").getMember("call").execute(FIGURE, "peak");
-      List<String> texts = made.as(new TypeLiteral<List<String>>() {});
+      List<String> texts = List.copyOf(made.as(TEXTS));
       assertThat(texts.get(0)).startsWith("<svg ").contains("viewBox=\"0 0 720 ");
       assertThat(texts.get(1)).startsWith("<svg ").contains("viewBox=\"0 0 360 ");
       assertThat(texts.subList(2, texts.size()))
           .isEqualTo(List.of("1", "t", "2", "a", "n", "2", "1", "3", "2", ""));
       Value bundled = modules.bundled("twin.js").getMember("call").execute(FIGURE, "peak");
-      assertThat(bundled.as(new TypeLiteral<List<String>>() {})).isEqualTo(texts);
+      assertThat(List.copyOf(bundled.as(TEXTS))).isEqualTo(texts);
     }
   }
 }
