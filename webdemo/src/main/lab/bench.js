@@ -103,14 +103,17 @@ async function timed(command) {
 }
 
 let sweeper = null;
+let loaded = ''; // The study of the worker's engine.
 let runs = 0;
 
 /** Runs a study as a published page does: in its worker, which has assistants. */
 function swept(command) {
   const [, workers, study] = /^sweep (\d+) (\S+)$/.exec(command);
-  if (!sweeper) {
+  if (loaded !== study) {
+    sweeper?.terminate();
     sweeper = new Worker(new URL('worker.js', import.meta.url), { type: 'module' });
-    sweeper.postMessage({ type: 'load', simd: true });
+    sweeper.postMessage({ type: 'load', study, simd: true });
+    loaded = study;
   }
   runs += 1;
   return new Promise((done, failed) => {

@@ -107,7 +107,7 @@ class HostileTextTest {
   void aHostileTextIsReadOrRefused(String name) {
     List<Problem> problems = new ArrayList<>();
     SourceFile file = new SourceFile(Path.of("x.md"), "x.md", TEXTS.get(name));
-    MarkdownReader.read("x", file, problems);
+    MarkdownReader.within(Duration.ofMinutes(4), "x", file, true, problems);
     assertThat(problems).hasSizeLessThan(3);
     assertThat(problems)
         .extracting(Problem::message)
