@@ -132,6 +132,10 @@ final class StaticHost implements AutoCloseable {
       rules.of(path).forEach(exchange.getResponseHeaders()::set);
       headers.forEach(exchange.getResponseHeaders()::set);
       Answer answer = replaced.getOrDefault(name(file), found(file));
+      if (replaced.containsKey(name(file))) {
+        // Published files are kept for good, but a browser must ask again for one that is restored.
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+      }
       exchange.getResponseHeaders().set("Content-Type", answer.type());
       exchange.sendResponseHeaders(
           answer.code(), answer.body().length == 0 ? -1 : answer.body().length);
