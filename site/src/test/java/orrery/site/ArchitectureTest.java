@@ -99,7 +99,7 @@ class ArchitectureTest {
               "output",
               "experiment page lint html claim link markdown math highlight figure image article"
                   + " source problem memo script"),
-          List.of("serve", "output page"),
+          List.of("serve", "output page link"),
           List.of("bench", "output page figure"),
           List.of("cli", "serve bench output page link markdown imports article source problem"));
 
