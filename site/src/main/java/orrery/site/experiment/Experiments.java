@@ -60,7 +60,7 @@ public final class Experiments implements DemoHtml {
             computed(demo, twins.get(id)),
             controls(demo),
             demoFolder);
-    return new SafeHtml(templates.render("fragments/experiment.html", Map.of("demo", view)));
+    return new SafeHtml(templates.render("fragments/experiment.html", Map.of("experiment", view)));
   }
 
   private static ExperimentView.Run run(Block.Demo demo) {

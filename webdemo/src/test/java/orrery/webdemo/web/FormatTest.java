@@ -26,18 +26,18 @@ class FormatTest {
   private static final Digests FORMATTED = new Digests(Path.of("target/formatted.txt"));
 
   private static boolean isFormatted(Path file) {
-    return Files.isRegularFile(file) && file.toString().matches(".*\\.(js|css)");
+    return Files.isRegularFile(file) && file.toString().matches(".*\\.(js|css|html)");
   }
 
   @Test
-  void scriptsAndStylesAreFormatted() throws IOException {
+  void scriptsStylesAndTemplatesAreFormatted() throws IOException {
     List<Path> files = new ArrayList<>();
     for (Path folder : FOLDERS) {
       try (Stream<Path> walk = Files.walk(folder)) {
         walk.filter(FormatTest::isFormatted).sorted().forEach(files::add);
       }
     }
-    assertThat(files).hasSizeGreaterThan(70);
+    assertThat(files).hasSizeGreaterThan(80);
     assertThat(unformatted(files))
         .as("format them with: ./mvnw -q -pl engine,webdemo test -Dtest=FormatTest -Dorrery.format")
         .isEmpty();
