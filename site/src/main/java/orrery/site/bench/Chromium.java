@@ -16,7 +16,12 @@ import java.util.Optional;
  */
 public record Chromium(Path program) implements Browser {
   private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+      List.of(
+          "chromium",
+          "chromium-browser",
+          "google-chrome",
+          "google-chrome-stable",
+          "chromium-headless-shell");
   private static final Path OF_MACOS =
       Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 

@@ -32,7 +32,7 @@ class LauncherTest {
       """;
 
   @TempDir Path house;
-  private String archive = "chromium firefox-esr";
+  private String archive = "chromium-headless-shell chromium firefox-esr";
   private final ProcessBuilder launcher = new ProcessBuilder();
 
   @BeforeEach
@@ -46,6 +46,7 @@ class LauncherTest {
     write("mvnw", "echo \"mvnw $*, $ORRERY_BROWSER, $ORRERY_FIREFOX\"");
     write("bin/id", "echo 0");
     write("bin/apt-get", INSTALLS_WHAT_IS_IN_THE_ARCHIVE);
+    write("bin/apt-cache", "exit 1"); // Knows of no packages before an update.
   }
 
   @Test
@@ -68,17 +69,54 @@ class LauncherTest {
         .isEqualTo(
             new Result(
                 0,
-                "mvnw -B -ntp verify, BIN/chromium, BIN/firefox-esr\n",
+                "mvnw -B -ntp verify, BIN/chromium-headless-shell, BIN/firefox-esr\n",
                 """
-                orrery: installing chromium for the tests in the browser
+                orrery: installing chromium-headless-shell for the tests in the browser
                 orrery: installing firefox-esr for the tests in the browser
-                orrery: testing with BIN/chromium and BIN/firefox-esr
+                orrery: testing with BIN/chromium-headless-shell and BIN/firefox-esr
                 """));
     assertThat(calls())
         .containsExactly(
             "apt-get update -q",
-            "apt-get install -q -y chromium",
+            "apt-get install -q -y chromium-headless-shell",
             "apt-get install -q -y firefox-esr");
+  }
+
+  @Test
+  void theQuickerOneOfTwoChromiumsIsUsed() throws Exception {
+    write("bin/chromium", "");
+    write("bin/chromium-headless-shell", "");
+    write("bin/firefox-esr", "");
+    assertThat(test().out())
+        .isEqualTo("mvnw -B -ntp verify, BIN/chromium-headless-shell, BIN/firefox-esr\n");
+    assertThat(calls()).isEmpty();
+  }
+
+  @Test
+  void besideAChromiumTheQuickerOneIsInstalledWhereTheArchiveHasIt() throws Exception {
+    write("bin/chromium", "");
+    write("bin/firefox-esr", "");
+    write("bin/apt-cache", "[ \"$*\" = 'show chromium-headless-shell' ]");
+    assertThat(test().out())
+        .isEqualTo("mvnw -B -ntp verify, BIN/chromium-headless-shell, BIN/firefox-esr\n");
+    assertThat(calls())
+        .containsExactly("apt-get update -q", "apt-get install -q -y chromium-headless-shell");
+  }
+
+  @Test
+  void anArchiveWithoutTheQuickerOneGivesTheOther() throws Exception {
+    archive = "chromium firefox-esr";
+    assertThat(test())
+        .isEqualTo(
+            new Result(
+                0,
+                "mvnw -B -ntp verify, BIN/chromium, BIN/firefox-esr\n",
+                """
+                orrery: installing chromium-headless-shell for the tests in the browser
+                orrery: installing firefox-esr for the tests in the browser
+                orrery: installing chromium for the tests in the browser
+                orrery: testing with BIN/chromium and BIN/firefox-esr
+                """));
   }
 
   @Test
@@ -108,16 +146,16 @@ class LauncherTest {
 
   @Test
   void aSystemWithoutFirefoxIsTestedWithoutIt() throws Exception {
-    archive = "chromium";
+    archive = "chromium-headless-shell";
     assertThat(test())
         .isEqualTo(
             new Result(
                 0,
-                "mvnw -B -ntp verify, BIN/chromium, \n",
+                "mvnw -B -ntp verify, BIN/chromium-headless-shell, \n",
                 """
-                orrery: installing chromium for the tests in the browser
+                orrery: installing chromium-headless-shell for the tests in the browser
                 orrery: installing firefox-esr for the tests in the browser
-                orrery: testing with BIN/chromium, and without Firefox (Debian: sudo apt-get install firefox-esr)
+                orrery: testing with BIN/chromium-headless-shell, and without Firefox (Debian: sudo apt-get install firefox-esr)
                 """));
   }
 
@@ -138,8 +176,9 @@ class LauncherTest {
                 3,
                 "",
                 """
-                orrery: installing chromium for the tests in the browser
+                orrery: installing chromium-headless-shell for the tests in the browser
                 orrery: installing firefox-esr for the tests in the browser
+                orrery: installing chromium for the tests in the browser
                 orrery: the tests need a browser, and there is none. Install Chromium:
                 orrery: Debian: sudo apt-get install chromium    Fedora: sudo dnf install chromium    macOS: brew install --cask google-chrome
                 orrery: or set ORRERY_BROWSER to the program of a Chromium or Chrome.
