@@ -151,7 +151,7 @@ class PageLifeTest extends WithPublishedSite {
               """);
       confirmed(visit);
       assertThat(visit.workersMade()).containsExactly("alive");
-      visit.await(() -> visit.workers().equals(List.of("worker.js")));
+      visit.awaitScripts(List.of("worker.js"));
     }
   }
 
@@ -180,7 +180,7 @@ class PageLifeTest extends WithPublishedSite {
               """);
       confirmed(visit);
       assertThat(visit.workersMade()).filteredOn("alive"::equals).hasSize(1);
-      visit.await(() -> visit.workers().equals(List.of("worker.js")));
+      visit.awaitScripts(List.of("worker.js"));
     }
   }
 

@@ -241,20 +241,33 @@ final class Visit implements AutoCloseable {
     session.send("Input.dispatchTouchEvent", event);
   }
 
-  /** The scripts of the workers that there are, those of workers included. */
-  List<String> workers() {
+  /** The scripts of the workers of this visit, those of its workers included. */
+  private List<String> workers() {
+    CDPSession session = context.newCDPSession(page);
+    JsonObject own = session.send("Target.getTargetInfo").getAsJsonObject("targetInfo");
+    session.detach();
     List<String> workers = new ArrayList<>();
-    CDPSession session = context.browser().newBrowserCDPSession();
-    for (JsonElement target : session.send("Target.getTargets").getAsJsonArray("targetInfos")) {
+    CDPSession all = context.browser().newBrowserCDPSession();
+    for (JsonElement target : all.send("Target.getTargets").getAsJsonArray("targetInfos")) {
       JsonObject info = target.getAsJsonObject();
-      if (info.get("type").getAsString().equals("worker")) {
+      if (info.get("type").getAsString().equals("worker")
+          && info.get("browserContextId").equals(own.get("browserContextId"))) {
         String url = info.get("url").getAsString();
         workers.add(url.substring(url.lastIndexOf('/') + 1));
       }
     }
-    session.detach();
+    all.detach();
     Collections.sort(workers);
     return workers;
+  }
+
+  /** Waits until the workers of this visit are those of some scripts, in alphabetical order. */
+  void awaitScripts(List<String> scripts) {
+    try {
+      await(() -> workers().equals(scripts));
+    } catch (TimeoutError e) {
+      throw new AssertionError("there are workers of " + workers() + ", not of " + scripts, e);
+    }
   }
 
   /** Notes from the next page on which workers are made, and what they say. */

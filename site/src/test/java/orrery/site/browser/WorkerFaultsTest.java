@@ -82,7 +82,7 @@ class WorkerFaultsTest extends WithPublishedSite {
     try (Visit visit = failing()) {
       assertThat(status(visit)).isEqualTo(ended("unreachable"));
       assertThat(visit.experiment(demo.id()).getAttribute("data-device")).isEqualTo("none");
-      visit.await(() -> visit.workers().isEmpty());
+      visit.awaitScripts(List.of());
       assertThat(visit.workersMade()).containsExactly("ended");
       recovers(visit);
       assertThat(visit.workersMade()).containsExactly("ended", "alive");
