@@ -118,7 +118,8 @@ class WorkersTest extends WithPublishedSite {
   void anAssistantThatFailsEndsTheRunWithItsReason() {
     sabotage(60, "throw new Error('the pivot is zero')");
     try (Visit visit = start(demo, 3)) {
-      visit.awaitWorkers(demo.id(), 3); // A browser may keep a worker that is ended while it starts.
+      visit.awaitWorkers(
+          demo.id(), 3); // A browser may keep a worker that is ended while it starts.
       visit.fast(demo.id());
       visit.reach(demo.id(), "failed");
       assertThat(visit.experiment(demo.id()).locator("[role=status]").textContent())
