@@ -21,7 +21,7 @@ public record ArticleIndex(
     Article article,
     Contents contents,
     Numbers numbers,
-    List<Block.Demo> experiments,
+    List<Block.Experiment> experiments,
     List<Symbols.Symbol> symbols) {
 
   /**
@@ -36,7 +36,7 @@ public record ArticleIndex(
         article,
         contents,
         Numbers.of(contents, numbered),
-        contents.blocks(Block.Demo.class),
+        contents.blocks(Block.Experiment.class),
         Symbols.of(contents));
   }
 
@@ -55,7 +55,7 @@ public record ArticleIndex(
   }
 
   /** Returns the experiment of an id. */
-  public Optional<Block.Demo> experiment(String id) {
+  public Optional<Block.Experiment> experiment(String id) {
     return experiments.stream().filter(experiment -> experiment.id().equals(id)).findFirst();
   }
 }

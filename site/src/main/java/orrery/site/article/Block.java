@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import orrery.engine.study.Experiment;
 
 /**
  * A block of an article. A new kind is a record here, and a method of the visitor, which every
@@ -47,7 +46,7 @@ public sealed interface Block extends Node {
 
     void visit(Figure figure);
 
-    void visit(Demo demo);
+    void visit(Experiment experiment);
 
     void visit(Outline outline);
 
@@ -398,9 +397,9 @@ public sealed interface Block extends Node {
    * @param settings the author's own {@code :key: value} lines, without id and caption
    * @param controls the names of the parameters offered to the reader
    * @param expected what its author expects of its findings
-   * @param experiment the validated experiment
+   * @param definition the validated settings, as the engine runs them
    */
-  record Demo(
+  record Experiment(
       Span span,
       String id,
       List<Inline> caption,
@@ -408,7 +407,7 @@ public sealed interface Block extends Node {
       List<String> controls,
       boolean predict,
       List<Claim> expected,
-      Experiment experiment)
+      orrery.engine.study.Experiment definition)
       implements Block {
     @Override
     public List<? extends Node> parts() {

@@ -124,8 +124,8 @@ public final class Numbers {
       captioned(Kind.TABLE, table.caption(), table.anchor(), start);
     } else if (block instanceof Block.Code code) {
       captioned(Kind.LISTING, code.caption(), code.anchor(), start);
-    } else if (block instanceof Block.Demo demo) {
-      captioned(Kind.EXPERIMENT, demo.caption(), demo.id(), start);
+    } else if (block instanceof Block.Experiment experiment) {
+      captioned(Kind.EXPERIMENT, experiment.caption(), experiment.id(), start);
     } else if (block instanceof Block.Statement statement) {
       statement(statement, start);
     } else if (block instanceof Block.Admonition box) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import orrery.site.figure.DemoAssets;
+import orrery.site.figure.ExperimentAssets;
 
 /**
  * The files that the page loads: its own, those of a published page, and the user's own copy of
@@ -38,7 +38,7 @@ public final class HarnessFiles {
    * @param tfjs the folder in which TensorFlow.js was installed
    */
   public static HarnessFiles of(Optional<Path> tfjs) {
-    Map<String, byte[]> files = new TreeMap<>(DemoAssets.builtIn().demo());
+    Map<String, byte[]> files = new TreeMap<>(ExperimentAssets.builtIn().experiments());
     try (InputStream in = HarnessFiles.class.getResourceAsStream(ZIP)) {
       if (in != null) {
         ZipInputStream zip = new ZipInputStream(in);

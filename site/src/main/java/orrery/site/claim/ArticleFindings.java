@@ -14,10 +14,11 @@ import orrery.site.problem.Problem;
 /** The findings of an article's experiments, by their ids. */
 public final class ArticleFindings {
   private final ArticleIndex article;
-  private final DemoFindings findings;
+  private final ExperimentFindings findings;
   private final List<Problem> problems;
 
-  public ArticleFindings(ArticleIndex article, DemoFindings findings, List<Problem> problems) {
+  public ArticleFindings(
+      ArticleIndex article, ExperimentFindings findings, List<Problem> problems) {
     this.article = article;
     this.findings = findings;
     this.problems = problems;
@@ -36,7 +37,7 @@ public final class ArticleFindings {
     Optional<Findings> found =
         article
             .experiment(experiment)
-            .flatMap(demo -> findings.of(new ExperimentId(article.slug(), demo.id())));
+            .flatMap(block -> findings.of(new ExperimentId(article.slug(), block.id())));
     if (found.isEmpty()) {
       return Optional.empty();
     }

@@ -12,7 +12,7 @@ import orrery.engine.study.Training;
 import orrery.site.article.Block;
 import orrery.site.article.ExperimentId;
 import orrery.site.figure.Twin;
-import orrery.site.html.DemoHtml;
+import orrery.site.html.ExperimentHtml;
 import orrery.site.html.JsonObject;
 import orrery.site.html.SafeHtml;
 import orrery.site.link.AssetFolders;
@@ -23,19 +23,19 @@ import orrery.site.page.Theme;
 import orrery.site.problem.Problem;
 
 /** Prints experiments with the theme's template, from the twins that were computed before. */
-public final class Experiments implements DemoHtml {
+public final class Experiments implements ExperimentHtml {
   /** What a reader's machine does in about three seconds. Beyond it, a reader is asked first. */
   private static final double FLOPS_UNASKED = 3e9;
 
   private final Templates templates;
-  private final String demoFolder;
+  private final String experimentFolder;
   private final Map<ExperimentId, Twin> twins;
 
   /**
    * A printer.
    *
    * @param theme has the template
-   * @param folders have the one of demos
+   * @param folders name the folder of what experiments load
    * @param twins of every experiment that will be asked for
    * @param problems where errors of the template go
    */
@@ -46,43 +46,43 @@ public final class Experiments implements DemoHtml {
       Map<ExperimentId, Twin> twins,
       List<Problem> problems) {
     this.templates = new Templates(theme, base, folders, problems);
-    this.demoFolder = base.path(folders.path("demo/"));
+    this.experimentFolder = base.path(folders.path("demo/"));
     this.twins = twins;
   }
 
   @Override
-  public SafeHtml html(ExperimentId id, Block.Demo demo, SafeHtml caption) {
+  public SafeHtml html(ExperimentId id, Block.Experiment experiment, SafeHtml caption) {
     ExperimentView view =
         new ExperimentView(
-            demo.id(),
+            experiment.id(),
             caption,
-            run(demo),
-            computed(demo, twins.get(id)),
-            controls(demo),
-            demoFolder);
+            run(experiment),
+            computed(experiment, twins.get(id)),
+            controls(experiment),
+            experimentFolder);
     return new SafeHtml(templates.render("fragments/experiment.html", Map.of("experiment", view)));
   }
 
-  private static ExperimentView.Run run(Block.Demo demo) {
-    Experiment experiment = demo.experiment();
+  private static ExperimentView.Run run(Block.Experiment experiment) {
+    Experiment definition = experiment.definition();
     // What is to be predicted must not start to show itself.
-    boolean unasked = experiment.flops() <= FLOPS_UNASKED && !demo.predict();
+    boolean unasked = definition.flops() <= FLOPS_UNASKED && !experiment.predict();
     return new ExperimentView.Run(
-        experiment.study().name(),
-        demo.settings(),
-        ParameterJson.of(demo),
-        String.join(" ", ReaderDevices.of(experiment.study())),
+        definition.study().name(),
+        experiment.settings(),
+        ParameterJson.of(experiment),
+        String.join(" ", ReaderDevices.of(definition.study())),
         unasked ? "auto" : "click",
-        trains(experiment),
-        demo.predict());
+        trains(definition),
+        experiment.predict());
   }
 
-  private static ExperimentView.Computed computed(Block.Demo demo, Twin twin) {
+  private static ExperimentView.Computed computed(Block.Experiment experiment, Twin twin) {
     return new ExperimentView.Computed(
         twin.receipt(),
         Receipt.ENGINE,
         findings(twin),
-        figureFile(demo),
+        figureFile(experiment),
         new SafeHtml(twin.wide()),
         new SafeHtml(twin.narrow()),
         status(twin),
@@ -92,12 +92,12 @@ public final class Experiments implements DemoHtml {
   /**
    * The name of the file, in the folder of its page, that has the data of an experiment's figure.
    */
-  public static String figureFile(Block.Demo demo) {
-    return demo.id() + ".json";
+  public static String figureFile(Block.Experiment experiment) {
+    return experiment.id() + ".json";
   }
 
-  private static boolean trains(Experiment experiment) {
-    return experiment.study().start(experiment.at(0), experiment.seed()) instanceof Training;
+  private static boolean trains(Experiment definition) {
+    return definition.study().start(definition.at(0), definition.seed()) instanceof Training;
   }
 
   private static String findings(Twin twin) {
@@ -113,23 +113,23 @@ public final class Experiments implements DemoHtml {
         : done;
   }
 
-  private static List<ControlView> controls(Block.Demo demo) {
-    Experiment experiment = demo.experiment();
-    ParameterTable table = experiment.study().parameters();
+  private static List<ControlView> controls(Block.Experiment experiment) {
+    Experiment definition = experiment.definition();
+    ParameterTable table = definition.study().parameters();
     ParameterTable common = ExperimentParser.COMMON;
     Settings seeds =
         common
             .fallbacks()
-            .with("seeds", experiment.seeds())
-            .with("seed", (double) experiment.seed());
+            .with("seeds", definition.seeds())
+            .with("seed", (double) definition.seed());
     List<ControlView> controls = new ArrayList<>();
-    for (String name : demo.controls()) {
-      if (experiment.sweeps(name)) {
+    for (String name : experiment.controls()) {
+      if (definition.sweeps(name)) {
         controls.add(
             ControlView.range(
-                table.parameters().get(table.indexOf(name)), experiment.sweep().values()));
+                table.parameters().get(table.indexOf(name)), definition.sweep().values()));
       } else if (table.indexOf(name) >= 0) {
-        controls.add(ControlView.of(table.parameters().get(table.indexOf(name)), experiment.at(0)));
+        controls.add(ControlView.of(table.parameters().get(table.indexOf(name)), definition.at(0)));
       } else if (common.indexOf(name) >= 0) {
         controls.add(ControlView.of(common.parameters().get(common.indexOf(name)), seeds));
       }

@@ -35,18 +35,18 @@ final class ParameterJson {
 
   static final List<String> OFF_ON = List.of("off", "on");
 
-  private final Block.Demo demo;
-  private final Experiment experiment;
+  private final Block.Experiment experiment;
+  private final Experiment definition;
 
-  private ParameterJson(Block.Demo demo) {
-    this.demo = demo;
-    this.experiment = demo.experiment();
+  private ParameterJson(Block.Experiment experiment) {
+    this.experiment = experiment;
+    this.definition = experiment.definition();
   }
 
-  static String of(Block.Demo demo) {
-    ParameterJson json = new ParameterJson(demo);
+  static String of(Block.Experiment experiment) {
+    ParameterJson json = new ParameterJson(experiment);
     List<String> rows = new ArrayList<>();
-    json.add(demo.experiment().study().parameters(), rows);
+    json.add(experiment.definition().study().parameters(), rows);
     json.add(ExperimentParser.COMMON, rows);
     return "[" + String.join(",", rows) + "]";
   }
@@ -54,8 +54,8 @@ final class ParameterJson {
   private void add(ParameterTable table, List<String> rows) {
     for (Parameter parameter : table.parameters()) {
       String name = parameter.name();
-      boolean swept = experiment.sweeps(name);
-      rows.add(row(parameter, swept ? written(name) : experiment.text(name), swept).toString());
+      boolean swept = definition.sweeps(name);
+      rows.add(row(parameter, swept ? written(name) : definition.text(name), swept).toString());
     }
   }
 
@@ -80,7 +80,7 @@ final class ParameterJson {
 
   private String written(String name) {
     Optional<Entry> entry =
-        Entries.of(demo.settings()).entries().stream()
+        Entries.of(experiment.settings()).entries().stream()
             .filter(one -> one.key().equals(name))
             .findFirst();
     return entry.map(Entry::value).orElse("auto");

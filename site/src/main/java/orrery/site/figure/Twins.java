@@ -38,7 +38,7 @@ public final class Twins {
    * @param assets {@code twin.js} among them
    * @param runs what runs the experiments
    */
-  public Twins(Scripts scripts, Memo memo, DemoAssets assets, ParallelRuns runs) {
+  public Twins(Scripts scripts, Memo memo, ExperimentAssets assets, ParallelRuns runs) {
     this.runs = runs;
     this.scripts = scripts;
     this.memo = memo;

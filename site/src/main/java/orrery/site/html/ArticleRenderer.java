@@ -9,7 +9,7 @@ import orrery.site.article.FrontMatter;
 import orrery.site.cite.Bibliography;
 import orrery.site.cite.Citations;
 import orrery.site.claim.ArticleFindings;
-import orrery.site.claim.DemoFindings;
+import orrery.site.claim.ExperimentFindings;
 import orrery.site.claim.Judge;
 import orrery.site.link.ArticlePaths;
 import orrery.site.link.FormulaEdits;
@@ -25,34 +25,35 @@ import orrery.site.source.SourceTree;
  *
  * <pre>{@code
  * List<RenderedArticle> rendered =
- *     new ArticleRenderer(tree, typesetters, settings, demos, findings).render(articles, problems);
+ *     new ArticleRenderer(tree, typesetters, settings, experiments, findings)
+ *         .render(articles, problems);
  * }</pre>
  */
 public final class ArticleRenderer {
   private final SourceTree tree;
   private final Typesetters typesetters;
   private final SiteSettings settings;
-  private final DemoHtml demos;
-  private final DemoFindings findings;
+  private final ExperimentHtml experiments;
+  private final ExperimentFindings findings;
 
   /**
    * A renderer of the articles of a tree.
    *
    * @param typesetters set formulas and code, all at once
    * @param settings of all articles; what an article says of itself goes before them
-   * @param demos prints experiments
+   * @param experiments prints experiments
    * @param findings the numbers that sentences quote
    */
   public ArticleRenderer(
       SourceTree tree,
       Typesetters typesetters,
       SiteSettings settings,
-      DemoHtml demos,
-      DemoFindings findings) {
+      ExperimentHtml experiments,
+      ExperimentFindings findings) {
     this.tree = tree;
     this.typesetters = typesetters;
     this.settings = settings;
-    this.demos = demos;
+    this.experiments = experiments;
     this.findings = findings;
   }
 
@@ -94,7 +95,7 @@ public final class ArticleRenderer {
         new Formulas(typesetters.math(), settings.macros(), new FormulaEdits(references, links)),
         new CodeListings(typesetters.code(), problems),
         new ImageRenderer(tree, paths, links, typesetters.pictures()),
-        demos,
+        experiments,
         Words.of(settings.language()));
   }
 
@@ -105,7 +106,9 @@ public final class ArticleRenderer {
     Judge judge = new Judge(found);
     index
         .experiments()
-        .forEach(demo -> demo.expected().forEach(claim -> judge.of(claim, "what is expected")));
+        .forEach(
+            experiment ->
+                experiment.expected().forEach(claim -> judge.of(claim, "what is expected")));
     Set<PageFeature> features = PageFeature.of(index);
     Citations citations = new Citations(typesetters.memo());
     ArticleParts parts =

@@ -154,14 +154,14 @@ final class BlockRenderer implements Block.Visitor {
   }
 
   @Override
-  public void visit(Block.Demo demo) {
-    for (String state : site.states().of(index.article(), demo)) {
+  public void visit(Block.Experiment experiment) {
+    for (String state : site.states().of(index.article(), experiment)) {
       html.raw("<span").attribute("id", state).raw("></span>");
     }
     HtmlWriter caption = new HtmlWriter();
-    captions.text(demo.id(), demo.caption(), caption);
-    ExperimentId id = new ExperimentId(index.slug(), demo.id());
-    html.raw(site.experiments().html(id, demo, new SafeHtml(caption.toString())).html());
+    captions.text(experiment.id(), experiment.caption(), caption);
+    ExperimentId id = new ExperimentId(index.slug(), experiment.id());
+    html.raw(site.experiments().html(id, experiment, new SafeHtml(caption.toString())).html());
   }
 
   @Override

@@ -26,5 +26,5 @@ record SiteRenderers(
     Formulas formulas,
     CodeListings listings,
     ImageRenderer images,
-    DemoHtml experiments,
+    ExperimentHtml experiments,
     Words words) {}

@@ -20,23 +20,23 @@ record BoundSymbol(String name, String message, String hint) {
   static BoundSymbol of(ArticleIndex article, Equation.Part part) {
     String text = part.text().strip();
     int colon = text.indexOf(':');
-    List<Block.Demo> demos = article.experiments();
-    List<String> ids = demos.stream().map(Block.Demo::id).toList();
-    if (demos.isEmpty()) {
+    List<Block.Experiment> experiments = article.experiments();
+    List<String> ids = experiments.stream().map(Block.Experiment::id).toList();
+    if (experiments.isEmpty()) {
       return wrong("there is no experiment on this page", "");
     }
-    if (colon < 0 && demos.size() > 1) {
+    if (colon < 0 && experiments.size() > 1) {
       String hint = "write " + String.join(":" + text + " or ", ids) + ":" + text;
-      return wrong("there are " + demos.size() + " experiments on this page", hint);
+      return wrong("there are " + experiments.size() + " experiments on this page", hint);
     }
     String id = colon < 0 ? ids.get(0) : text.substring(0, colon);
-    Optional<Block.Demo> demo = article.experiment(id);
-    if (demo.isEmpty()) {
+    Optional<Block.Experiment> experiment = article.experiment(id);
+    if (experiment.isEmpty()) {
       String hint = Suggestion.hint(id, ids);
       return wrong("there is no experiment \"" + id + "\" on this page", hint);
     }
     String name = text.substring(colon + 1);
-    var parameters = demo.get().experiment().study().parameters();
+    var parameters = experiment.get().definition().study().parameters();
     return parameters.indexOf(name) >= 0
         ? new BoundSymbol(id + ":" + name, "", "")
         : wrong(

@@ -61,9 +61,9 @@ final class StateLink {
     int mark = part.indexOf('?');
     String id = SitePath.decoded(mark < 0 ? part : part.substring(0, mark));
     int length = mark < 0 ? part.length() : mark;
-    Optional<Block.Demo> demo = article.experiment(id);
-    if (demo.isEmpty()) {
-      List<String> known = article.experiments().stream().map(Block.Demo::id).toList();
+    Optional<Block.Experiment> experiment = article.experiment(id);
+    if (experiment.isEmpty()) {
+      List<String> known = article.experiments().stream().map(Block.Experiment::id).toList();
       String hint = Suggestion.hint(id, known);
       add(start, length, "there is no experiment \"" + id + "\" to link to", hint);
     } else if (!seen.add(id)) {
@@ -71,11 +71,11 @@ final class StateLink {
     } else if (mark < 0 || mark == part.length() - 1) {
       add(start, length, "the link has no state of \"" + id + "\"", "write " + id + "?key=value");
     } else {
-      state(demo.get(), part, start, mark + 1);
+      state(experiment.get(), part, start, mark + 1);
     }
   }
 
-  private void state(Block.Demo demo, String part, int start, int from) {
+  private void state(Block.Experiment experiment, String part, int start, int from) {
     List<Entry> changes = new ArrayList<>();
     int at = from;
     for (String pair : part.substring(from).split("&", -1)) {
@@ -90,9 +90,9 @@ final class StateLink {
       }
       at += pair.length() + 1;
     }
-    changes.forEach(change -> ours(demo, change));
+    changes.forEach(change -> ours(experiment, change));
     ExperimentParser.Parsed parsed =
-        ExperimentParser.parse(demo.experiment().study(), merged(demo, changes), OURS);
+        ExperimentParser.parse(experiment.definition().study(), merged(experiment, changes), OURS);
     for (SpecProblem problem : parsed.problems()) {
       // What the author wrote has no place in the link: the link as a whole is at fault.
       boolean whole = problem.offset() == 0;
@@ -104,13 +104,13 @@ final class StateLink {
     }
   }
 
-  private void ours(Block.Demo demo, Entry change) {
-    List<String> devices = ReaderDevices.of(demo.experiment().study());
+  private void ours(Block.Experiment experiment, Entry change) {
+    List<String> devices = ReaderDevices.of(experiment.definition().study());
     String value = change.value();
     if (change.key().equals(DEVICE) && !devices.contains(value)) {
       String message =
           "device must be one of " + String.join(", ", devices) + ", not \"" + value + "\"";
-      String hint = ReaderDevices.hint(demo.experiment().study(), value);
+      String hint = ReaderDevices.hint(experiment.definition().study(), value);
       add(change.valueOffset(), value.length(), message, hint);
     } else if (change.key().equals(RUN) && !value.equals("1")) {
       add(change.valueOffset(), value.length(), "run must be 1, not \"" + value + "\"", "");
@@ -118,10 +118,10 @@ final class StateLink {
   }
 
   /** The author's settings with those of the link in their places, as the page merges them. */
-  private static List<Entry> merged(Block.Demo demo, List<Entry> changes) {
+  private static List<Entry> merged(Block.Experiment experiment, List<Entry> changes) {
     List<Entry> merged = new ArrayList<>();
     List<Entry> left = new ArrayList<>(changes);
-    for (Entry written : Entries.of(demo.settings()).entries()) {
+    for (Entry written : Entries.of(experiment.settings()).entries()) {
       List<Entry> instead =
           changes.stream().filter(change -> change.key().equals(written.key())).toList();
       left.removeAll(instead);

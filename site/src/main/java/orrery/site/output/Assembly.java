@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import orrery.site.article.Block;
 import orrery.site.article.ExperimentId;
 import orrery.site.experiment.Experiments;
-import orrery.site.figure.DemoAssets;
+import orrery.site.figure.ExperimentAssets;
 import orrery.site.figure.Twin;
 import orrery.site.html.PageFeature;
 import orrery.site.html.RenderedArticle;
@@ -34,7 +34,8 @@ import orrery.site.problem.Problem;
 import orrery.site.source.SourceTree;
 
 /**
- * Puts a site together: pages, the author's files, the theme's, and what formulas and demos load.
+ * Puts a site together: pages, the author's files, the theme's, and what formulas and experiments
+ * load.
  */
 final class Assembly {
   private final BuildOptions options;
@@ -64,8 +65,9 @@ final class Assembly {
   }
 
   /** What pages load, each kind in a folder of its own; and where they find it. */
-  AssetFolders assets(List<RenderedArticle> articles, StyleClasses styles, DemoAssets demo) {
-    SortedMap<String, byte[]> theme = theme(demo);
+  AssetFolders assets(
+      List<RenderedArticle> articles, StyleClasses styles, ExperimentAssets assets) {
+    SortedMap<String, byte[]> theme = theme(assets);
     AssetFolders folders = AssetFolders.NONE.with(Theme.ASSETS, theme);
     put(folders, Theme.ASSETS, theme);
     if (articles.stream().anyMatch(article -> article.has(PageFeature.MATH))) {
@@ -76,8 +78,8 @@ final class Assembly {
     Set<String> studies = studies(articles);
     if (!studies.isEmpty()) {
       // Named by all that there are: the modules of studies that no page has are only not there.
-      folders = folders.with(DemoAssets.FOLDER, demo.demo());
-      put(folders, DemoAssets.FOLDER, demo.demo(studies));
+      folders = folders.with(ExperimentAssets.FOLDER, assets.experiments());
+      put(folders, ExperimentAssets.FOLDER, assets.experiments(studies));
     }
     return folders;
   }
@@ -89,15 +91,15 @@ final class Assembly {
   private static Set<String> studies(List<RenderedArticle> articles) {
     Set<String> studies = new TreeSet<>();
     for (RenderedArticle article : articles) {
-      for (Block.Demo demo : article.index().experiments()) {
-        studies.add(demo.experiment().study().name());
+      for (Block.Experiment experiment : article.index().experiments()) {
+        studies.add(experiment.definition().study().name());
       }
     }
     return studies;
   }
 
   /** Files of the author's theme and of the program's, by their paths in the folder of assets. */
-  private SortedMap<String, byte[]> theme(DemoAssets assets) {
+  private SortedMap<String, byte[]> theme(ExperimentAssets assets) {
     SortedMap<String, byte[]> theme = new TreeMap<>(assets.theme());
     try {
       options
@@ -140,9 +142,9 @@ final class Assembly {
    */
   void figures(List<RenderedArticle> articles, Map<ExperimentId, Twin> twins) {
     for (RenderedArticle article : articles) {
-      for (Block.Demo demo : article.index().experiments()) {
-        Twin twin = twins.get(new ExperimentId(article.index().slug(), demo.id()));
-        site.put(article.path() + Experiments.figureFile(demo), twin.figure());
+      for (Block.Experiment experiment : article.index().experiments()) {
+        Twin twin = twins.get(new ExperimentId(article.index().slug(), experiment.id()));
+        site.put(article.path() + Experiments.figureFile(experiment), twin.figure());
       }
     }
   }

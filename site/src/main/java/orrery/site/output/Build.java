@@ -11,14 +11,14 @@ import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
 import orrery.site.article.Block;
 import orrery.site.article.ExperimentId;
-import orrery.site.claim.DemoFindings;
+import orrery.site.claim.ExperimentFindings;
 import orrery.site.experiment.Experiments;
-import orrery.site.figure.DemoAssets;
+import orrery.site.figure.ExperimentAssets;
 import orrery.site.figure.Twin;
 import orrery.site.figure.Twins;
 import orrery.site.highlight.Highlighter;
 import orrery.site.html.ArticleRenderer;
-import orrery.site.html.DemoHtml;
+import orrery.site.html.ExperimentHtml;
 import orrery.site.html.RenderedArticle;
 import orrery.site.html.SafeHtml;
 import orrery.site.html.Typesetters;
@@ -48,14 +48,14 @@ final class Build {
   private final BuildOptions options;
   private final Scripts scripts;
   private final Memo memo;
-  private final DemoAssets assets;
+  private final ExperimentAssets assets;
   private final Twins printer;
   private Pictures pictures;
   private final List<Problem> problems = new ArrayList<>();
   private final StyleClasses styles = new StyleClasses();
   private final Map<ExperimentId, Twin> twins = new LinkedHashMap<>();
 
-  Build(BuildOptions options, Scripts scripts, Memo memo, DemoAssets assets, Twins printer) {
+  Build(BuildOptions options, Scripts scripts, Memo memo, ExperimentAssets assets, Twins printer) {
     this.options = options;
     this.scripts = scripts;
     this.memo = memo;
@@ -156,26 +156,26 @@ final class Build {
     if (runs) {
       run(wanted);
     }
-    DemoHtml demos =
+    ExperimentHtml experiments =
         runs
-            ? new Experiments(options.theme(), base, demoFolder(), twins, problems)
-            : (id, demo, caption) -> SafeHtml.EMPTY;
-    DemoFindings findings = id -> Optional.ofNullable(twins.get(id)).map(Twin::findings);
-    return new ArticleRenderer(tree, typesetters, settings, demos, findings)
+            ? new Experiments(options.theme(), base, experimentFolder(), twins, problems)
+            : (id, experiment, caption) -> SafeHtml.EMPTY;
+    ExperimentFindings findings = id -> Optional.ofNullable(twins.get(id)).map(Twin::findings);
+    return new ArticleRenderer(tree, typesetters, settings, experiments, findings)
         .render(wanted, articles, problems);
   }
 
-  private AssetFolders demoFolder() {
-    return AssetFolders.NONE.with(DemoAssets.FOLDER, assets.demo());
+  private AssetFolders experimentFolder() {
+    return AssetFolders.NONE.with(ExperimentAssets.FOLDER, assets.experiments());
   }
 
   private void run(List<ArticleIndex> articles) {
     List<ExperimentId> ids = new ArrayList<>();
     List<Twins.Request> requests = new ArrayList<>();
     for (ArticleIndex article : articles) {
-      for (Block.Demo demo : article.experiments()) {
-        ids.add(new ExperimentId(article.slug(), demo.id()));
-        requests.add(new Twins.Request(demo.id(), demo.experiment()));
+      for (Block.Experiment experiment : article.experiments()) {
+        ids.add(new ExperimentId(article.slug(), experiment.id()));
+        requests.add(new Twins.Request(experiment.id(), experiment.definition()));
       }
     }
     List<Twin> results = printer.of(requests);

@@ -2,7 +2,7 @@ package orrery.site.output;
 
 import orrery.engine.device.CpuDevice;
 import orrery.engine.threads.ParallelRuns;
-import orrery.site.figure.DemoAssets;
+import orrery.site.figure.ExperimentAssets;
 import orrery.site.figure.Twins;
 import orrery.site.memo.Memo;
 import orrery.site.script.Scripts;
@@ -21,7 +21,7 @@ public final class Builder implements AutoCloseable {
   private final BuildOptions options;
   private final Scripts scripts;
   private final Memo memo;
-  private final DemoAssets assets = DemoAssets.builtIn();
+  private final ExperimentAssets assets = ExperimentAssets.builtIn();
   private final Twins twins;
 
   /** A builder. Nothing is read yet. */

@@ -32,33 +32,33 @@ class AccessibilityTest extends WithPublishedSite {
 
   @ParameterizedTest
   @MethodSource("firstOfEachPage")
-  void norWhileAnExperimentRunsIsPausedOrIsDone(PublishedSite.Demo demo) {
+  void norWhileAnExperimentRunsIsPausedOrIsDone(PublishedSite.Experiment experiment) {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
-      visit.open(demo.page());
-      visit.experiment(demo.id()).scrollIntoViewIfNeeded();
-      visit.lengthen(demo);
-      visit.slow(demo.id());
-      visit.start(demo.id());
-      visit.await(() -> visit.frames(demo.id()).size() > 2);
-      look(visit, demo + " running", "#" + demo.id());
-      assertThat(visit.experiment(demo.id()).getAttribute("data-state")).isEqualTo("running");
-      visit.experiment(demo.id()).locator("[data-action=pause]").click();
-      visit.reach(demo.id(), "paused");
-      look(visit, demo + " paused", "#" + demo.id());
+      visit.open(experiment.page());
+      visit.element(experiment.id()).scrollIntoViewIfNeeded();
+      visit.lengthen(experiment);
+      visit.slow(experiment.id());
+      visit.start(experiment.id());
+      visit.await(() -> visit.frames(experiment.id()).size() > 2);
+      look(visit, experiment + " running", "#" + experiment.id());
+      assertThat(visit.element(experiment.id()).getAttribute("data-state")).isEqualTo("running");
+      visit.element(experiment.id()).locator("[data-action=pause]").click();
+      visit.reach(experiment.id(), "paused");
+      look(visit, experiment + " paused", "#" + experiment.id());
     }
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
-      visit.open(demo.page());
-      visit.start(demo.id());
-      visit.reach(demo.id(), "done");
+      visit.open(experiment.page());
+      visit.start(experiment.id());
+      visit.reach(experiment.id(), "done");
       visit.page().evaluate(OPEN_EVERYTHING);
-      look(visit, demo + " done", "#" + demo.id());
+      look(visit, experiment + " done", "#" + experiment.id());
     }
     assertThat(findings).isEmpty();
   }
 
-  static List<PublishedSite.Demo> firstOfEachPage() {
-    Map<String, PublishedSite.Demo> first = new TreeMap<>();
-    site.demos().forEach(demo -> first.putIfAbsent(demo.page(), demo));
+  static List<PublishedSite.Experiment> firstOfEachPage() {
+    Map<String, PublishedSite.Experiment> first = new TreeMap<>();
+    site.experiments().forEach(experiment -> first.putIfAbsent(experiment.page(), experiment));
     return List.copyOf(first.values());
   }
 

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses that nobody should have made: what is strange is named and ignored, nothing is run. */
 class AddressFaultsTest extends WithPublishedSite {
-  private static PublishedSite.Demo demo;
+  private static PublishedSite.Experiment experiment;
 
   @BeforeAll
   static void choose() {
-    demo = site.demos().get(0);
+    experiment = site.experiments().get(0);
   }
 
   @ParameterizedTest
@@ -34,11 +34,11 @@ class AddressFaultsTest extends WithPublishedSite {
             + " | Ignored in the link: __proto__, constructor, hasOwnProperty and 1 more.",
       })
   void whatIsStrangeIsNamedAndIgnored(String query, String note) {
-    try (Visit visit = visit("#" + demo.id() + query)) {
-      Locator experiment = visit.experiment(demo.id());
-      String printed = site.status(demo);
-      assertThat(experiment.locator("[role=status]").textContent()).isEqualTo(printed + " " + note);
-      assertThat(experiment.getAttribute("data-state")).isEqualTo("twin");
+    try (Visit visit = visit("#" + experiment.id() + query)) {
+      Locator element = visit.element(experiment.id());
+      String printed = site.status(experiment);
+      assertThat(element.locator("[role=status]").textContent()).isEqualTo(printed + " " + note);
+      assertThat(element.getAttribute("data-state")).isEqualTo("twin");
       assertThat(visit.complaints()).isEmpty();
     }
   }
@@ -46,9 +46,9 @@ class AddressFaultsTest extends WithPublishedSite {
   @Test
   void aMegabyteIsRefusedAsAWhole() {
     String query = "?noise=0.5&x=" + "a".repeat(1_000_000);
-    try (Visit visit = visit("#" + demo.id() + query)) {
-      assertThat(visit.experiment(demo.id()).locator("[role=status]").textContent())
-          .isEqualTo(site.status(demo) + " Ignored in the link: all of it.");
+    try (Visit visit = visit("#" + experiment.id() + query)) {
+      assertThat(visit.element(experiment.id()).locator("[role=status]").textContent())
+          .isEqualTo(site.status(experiment) + " Ignored in the link: all of it.");
       assertThat(visit.complaints()).isEmpty();
     }
   }
@@ -57,9 +57,10 @@ class AddressFaultsTest extends WithPublishedSite {
   @ValueSource(strings = {"#", "#?", "#;;;", "#???", "#%", "#main?noise=1", "#features?"})
   void anAddressOfNothingHereLeavesThePageAsItIs(String fragment) {
     try (Visit visit = visit(fragment)) {
-      Locator experiment = visit.experiment(demo.id());
-      assertThat(experiment.getAttribute("data-state")).isEqualTo("twin");
-      assertThat(experiment.locator("[role=status]").textContent()).startsWith(site.status(demo));
+      Locator element = visit.element(experiment.id());
+      assertThat(element.getAttribute("data-state")).isEqualTo("twin");
+      assertThat(element.locator("[role=status]").textContent())
+          .startsWith(site.status(experiment));
       assertThat(visit.complaints()).isEmpty();
     }
   }
@@ -68,24 +69,24 @@ class AddressFaultsTest extends WithPublishedSite {
   @Test
   void settingsThatAreTooMuchTogetherAreRefusedByTheEngineWithTheReason() {
     try (Visit visit =
-        visit("#" + demo.id() + "?features=1..4000:200&samples=400&test=2000&seeds=100")) {
-      Locator experiment = visit.experiment(demo.id());
-      visit.experiment(demo.id()).locator("[data-action=run]").click();
-      Locator failed = visit.reach(demo.id(), "failed");
+        visit("#" + experiment.id() + "?features=1..4000:200&samples=400&test=2000&seeds=100")) {
+      Locator element = visit.element(experiment.id());
+      visit.element(experiment.id()).locator("[data-action=run]").click();
+      Locator failed = visit.reach(experiment.id(), "failed");
       assertThat(failed.locator("[role=status]").textContent())
           .isEqualTo(
               "These settings were not accepted: this experiment would have 14700 trials,"
                   + " 147 values for each of 100 seeds; at most 10000 are allowed.");
-      assertThat(experiment.locator("svg:visible").count()).isPositive();
+      assertThat(element.locator("svg:visible").count()).isPositive();
       assertThat(visit.complaints()).isEmpty();
     }
   }
 
   private Visit visit(String fragment) {
     Visit visit = Visit.with(browser(), host, Visit.still());
-    visit.open(demo.page() + fragment);
-    visit.experiment(demo.id()).scrollIntoViewIfNeeded();
-    visit.experiment(demo.id()).locator("[data-action=run]:enabled").waitFor();
+    visit.open(experiment.page() + fragment);
+    visit.element(experiment.id()).scrollIntoViewIfNeeded();
+    visit.element(experiment.id()).locator("[data-action=run]:enabled").waitFor();
     return visit;
   }
 }

@@ -13,8 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AddressTest extends WithPublishedSite {
   private static final String PAGE = "posts/double-descent/";
 
-  private static PublishedSite.Demo demo(String id) {
-    return site.demos().stream().filter(demo -> demo.id().equals(id)).findFirst().orElseThrow();
+  private static PublishedSite.Experiment experiment(String id) {
+    return site.experiments().stream()
+        .filter(experiment -> experiment.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Visit still(String fragment) {
@@ -26,22 +29,22 @@ class AddressTest extends WithPublishedSite {
    */
   private static Visit arrived(Visit visit) {
     if (!visit.page().url().contains("?")) {
-      visit.experiment("ridge").scrollIntoViewIfNeeded();
+      visit.element("ridge").scrollIntoViewIfNeeded();
     }
-    visit.experiment("ridge").locator("[data-action=run]:enabled").waitFor();
+    visit.element("ridge").locator("[data-action=run]:enabled").waitFor();
     return visit;
   }
 
   private static String status(Visit visit, String id) {
-    return visit.experiment(id).locator("[role=status]").textContent();
+    return visit.element(id).locator("[role=status]").textContent();
   }
 
   private static String printed(String id) {
-    return "Computed when this page was built, receipt %s.".formatted(demo(id).receipt());
+    return "Computed when this page was built, receipt %s.".formatted(experiment(id).receipt());
   }
 
   private static void set(Visit visit, String id, String name, String value) {
-    Locator field = visit.experiment(id).locator("[data-name=" + name + "] .orrery-field");
+    Locator field = visit.element(id).locator("[data-name=" + name + "] .orrery-field");
     field.fill(value);
     field.press("Enter");
   }
@@ -53,17 +56,16 @@ class AddressTest extends WithPublishedSite {
   @Test
   void aLinkSetsTheControlsAndRunComputesThem() {
     try (Visit visit = still("#ridge?noise=0.5&seeds=3")) {
-      Locator experiment = visit.experiment("ridge");
-      assertThat(experiment.locator("[data-name=noise] .orrery-field").inputValue())
-          .isEqualTo("0.5");
+      Locator element = visit.element("ridge");
+      assertThat(element.locator("[data-name=noise] .orrery-field").inputValue()).isEqualTo("0.5");
       assertThat(status(visit, "ridge"))
           .isEqualTo(printed("ridge") + " These are the settings of the link: Run computes them.");
-      assertThat(experiment.getAttribute("data-state")).isEqualTo("twin");
-      assertThat(experiment.boundingBox().y).as("scrolled to").isBetween(-5.0, 200.0);
-      experiment.locator("[data-action=run]").click();
+      assertThat(element.getAttribute("data-state")).isEqualTo("twin");
+      assertThat(element.boundingBox().y).as("scrolled to").isBetween(-5.0, 200.0);
+      element.locator("[data-action=run]").click();
       visit.reach("ridge", "done");
-      assertThat(experiment.getAttribute("data-receipt-here"))
-          .isEqualTo(demo("ridge").with("noise", "0.5").and(":seeds: 3").receiptOfTheJvm());
+      assertThat(element.getAttribute("data-receipt-here"))
+          .isEqualTo(experiment("ridge").with("noise", "0.5").and(":seeds: 3").receiptOfTheJvm());
       assertThat(status(visit, "ridge")).doesNotContain("link");
       assertThat(visit.complaints()).isEmpty();
     }
@@ -83,7 +85,7 @@ class AddressTest extends WithPublishedSite {
   void whoAskedForLittleMotionStartsItHimself() {
     try (Visit visit = still("#ridge?noise=0.5&run=1")) {
       visit.pass(500);
-      assertThat(visit.experiment("ridge").getAttribute("data-state")).isEqualTo("twin");
+      assertThat(visit.element("ridge").getAttribute("data-state")).isEqualTo("twin");
       assertThat(status(visit, "ridge"))
           .isEqualTo(printed("ridge") + " These are the settings of the link: Run starts it.");
     }
@@ -117,9 +119,9 @@ class AddressTest extends WithPublishedSite {
       awaitFragment(visit, "#ridge?noise=0.5;gaussian?noise=0.1&samples=60");
       set(visit, "ridge", "noise", "0.6");
       awaitFragment(visit, "#ridge?noise=0.6;gaussian?noise=0.1&samples=60");
-      visit.experiment("ridge").locator("[data-action=reset]").click();
+      visit.element("ridge").locator("[data-action=reset]").click();
       awaitFragment(visit, "#gaussian?noise=0.1&samples=60");
-      visit.experiment("gaussian").locator("[data-action=reset]").click();
+      visit.element("gaussian").locator("[data-action=reset]").click();
       awaitFragment(visit, "");
       assertThat(visit.page().evaluate("() => history.length")).isEqualTo(entries);
     }
@@ -128,15 +130,12 @@ class AddressTest extends WithPublishedSite {
   @Test
   void severalPartsOfALinkAreAllRead() {
     try (Visit visit = still("#ridge?noise=0.6;gaussian?samples=60")) {
-      assertThat(visit.experiment("ridge").locator("[data-name=noise] .orrery-field").inputValue())
+      assertThat(visit.element("ridge").locator("[data-name=noise] .orrery-field").inputValue())
           .isEqualTo("0.6");
       assertThat(
-              visit
-                  .experiment("gaussian")
-                  .locator("[data-name=samples] .orrery-field")
-                  .inputValue())
+              visit.element("gaussian").locator("[data-name=samples] .orrery-field").inputValue())
           .isEqualTo("60");
-      assertThat(visit.experiment("ridge").boundingBox().y).isBetween(-5.0, 200.0);
+      assertThat(visit.element("ridge").boundingBox().y).isBetween(-5.0, 200.0);
     }
   }
 
@@ -152,7 +151,7 @@ class AddressTest extends WithPublishedSite {
                   + " link.href = '#ridge?noise=0.9'; document.querySelector('main').prepend(link);"
                   + " }");
       visit.page().getByText("there", new Page.GetByTextOptions().setExact(true)).click();
-      assertThat(visit.experiment("ridge").locator("[data-name=noise] .orrery-field").inputValue())
+      assertThat(visit.element("ridge").locator("[data-name=noise] .orrery-field").inputValue())
           .isEqualTo("0.9");
       assertThat(status(visit, "ridge"))
           .isEqualTo(printed("ridge") + " These are the settings of the link: Run computes them.");
@@ -165,7 +164,7 @@ class AddressTest extends WithPublishedSite {
     try (Visit visit = still("#what-breaks-at-the-threshold")) {
       assertThat(status(visit, "features")).isEqualTo(printed("features"));
       visit
-          .experiment("ridge")
+          .element("ridge")
           .evaluate(
               "element => { element.settings.set('noise', '0.5', 'test');"
                   + " element.querySelector('[data-action=reset]').click(); }");
@@ -187,8 +186,8 @@ class AddressTest extends WithPublishedSite {
     try (Visit visit = still(fragment)) {
       assertThat(status(visit, "features"))
           .isEqualTo(printed("features") + " Ignored in the link: " + names + ".");
-      assertThat(visit.experiment("features").locator("[role=status] *").count()).isZero();
-      assertThat(visit.experiment("features").getAttribute("data-state")).isEqualTo("twin");
+      assertThat(visit.element("features").locator("[role=status] *").count()).isZero();
+      assertThat(visit.element("features").getAttribute("data-state")).isEqualTo("twin");
       assertThat(visit.complaints()).isEmpty();
     }
   }
@@ -209,7 +208,7 @@ class AddressTest extends WithPublishedSite {
   @Test
   void aSettingThatIsTooLargeTogetherWithOthersIsRefusedByTheEngineWithItsReason() {
     try (Visit visit = still("#gaussian?seeds=200&samples=400&features=1..4000:200")) {
-      visit.experiment("gaussian").locator("[data-action=run]").click();
+      visit.element("gaussian").locator("[data-action=run]").click();
       visit.reach("gaussian", "failed");
       assertThat(status(visit, "gaussian")).startsWith("These settings were not accepted: ");
     }

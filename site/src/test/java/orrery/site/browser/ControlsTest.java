@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 
 /** What a reader turns and presses, and what comes of it. */
 class ControlsTest extends WithPublishedSite {
-  private PublishedSite.Demo demo;
+  private PublishedSite.Experiment experiment;
   private Visit visit;
-  private Locator experiment;
+  private Locator element;
 
   @BeforeEach
   void open() {
-    demo = site.demos().get(0);
+    experiment = site.experiments().get(0);
     visit = Visit.with(browser(), host, Visit.still());
-    experiment = visit.open(demo.page()).experiment(demo.id());
-    experiment.scrollIntoViewIfNeeded();
-    experiment.locator("[data-action=run]:enabled").waitFor();
+    element = visit.open(experiment.page()).element(experiment.id());
+    element.scrollIntoViewIfNeeded();
+    element.locator("[data-action=run]:enabled").waitFor();
   }
 
   @AfterEach
@@ -34,17 +34,19 @@ class ControlsTest extends WithPublishedSite {
   void aSliderAndItsFieldShowTheSameAndTheRunFollows() {
     slider("noise").fill("0.5");
     assertThat(field("noise").inputValue()).isEqualTo("0.5");
-    assertThat(receipt("noise 0.5")).isEqualTo(demo.with("noise", "0.5").receiptOfTheJvm());
+    assertThat(receipt("noise 0.5")).isEqualTo(experiment.with("noise", "0.5").receiptOfTheJvm());
     type("noise", "0.37");
     assertThat(slider("noise").getAttribute("aria-valuetext")).isEqualTo("0.37");
-    assertThat(receipt("noise 0.37")).isEqualTo(demo.with("noise", "0.37").receiptOfTheJvm());
+    assertThat(receipt("noise 0.37")).isEqualTo(experiment.with("noise", "0.37").receiptOfTheJvm());
     back("noise");
     assertThat(field("noise").inputValue()).isEqualTo("0.3");
-    visit.reach(demo.id(), "done");
+    visit.reach(experiment.id(), "done");
     visit.await(
         () ->
             status()
-                .equals("Same bits as the author's build (receipt %s).".formatted(demo.receipt())));
+                .equals(
+                    "Same bits as the author's build (receipt %s)."
+                        .formatted(experiment.receipt())));
   }
 
   @Test
@@ -58,7 +60,7 @@ class ControlsTest extends WithPublishedSite {
           .isEqualTo(control("samples").getByRole(AriaRole.ALERT).getAttribute("id"));
     }
     visit.pass(500);
-    assertThat(experiment.getAttribute("data-state")).isEqualTo("twin");
+    assertThat(element.getAttribute("data-state")).isEqualTo("twin");
     field("samples").press("Escape");
     assertThat(field("samples").inputValue()).isEqualTo("100");
     assertThat(field("samples").getAttribute("aria-invalid")).isNull();
@@ -86,7 +88,7 @@ class ControlsTest extends WithPublishedSite {
     to.fill("300");
     to.press("Enter");
     assertThat(receipt("features 20..300"))
-        .isEqualTo(demo.and(":features: 20..300").receiptOfTheJvm());
+        .isEqualTo(experiment.and(":features: 20..300").receiptOfTheJvm());
     to.fill("7");
     to.press("Enter");
     assertThat(control("features").getByRole(AriaRole.ALERT).textContent())
@@ -102,7 +104,8 @@ class ControlsTest extends WithPublishedSite {
   @Test
   void aChoiceIsMadeByItsWord() {
     control("model").getByLabel("gaussian").check();
-    assertThat(receipt("model gaussian")).isEqualTo(demo.and(":model: gaussian").receiptOfTheJvm());
+    assertThat(receipt("model gaussian"))
+        .isEqualTo(experiment.and(":model: gaussian").receiptOfTheJvm());
     control("model").getByLabel("gaussian").press("ArrowLeft");
     assertThat(control("model").getByLabel("relu").isChecked()).isTrue();
     assertThat(control("model").getAttribute("data-changed")).isNull();
@@ -110,30 +113,30 @@ class ControlsTest extends WithPublishedSite {
 
   @Test
   void moreSeedsAreTheRunOfThatManySeeds() {
-    visit.start(demo.id());
-    visit.reach(demo.id(), "done");
+    visit.start(experiment.id());
+    visit.reach(experiment.id(), "done");
     press("seeds");
-    assertThat(receipt("seeds 20")).isEqualTo(demo.and(":seeds: 20").receiptOfTheJvm());
+    assertThat(receipt("seeds 20")).isEqualTo(experiment.and(":seeds: 20").receiptOfTheJvm());
     assertThat(button("seeds").getAttribute("title")).isEqualTo("Run 50 seeds: the band grows");
   }
 
   @Test
   void aStepIsOneUnitOfWorkAndAPause() {
     press("step");
-    visit.reach(demo.id(), "paused");
-    visit.await(() -> visit.frames(demo.id()).size() == 1);
-    assertThat(visit.frames(demo.id()).get(0).json()).isEqualTo(demo.figureAt("1"));
-    assertThat(visit.frames(demo.id()).get(0).moment()).isEqualTo("1");
+    visit.reach(experiment.id(), "paused");
+    visit.await(() -> visit.frames(experiment.id()).size() == 1);
+    assertThat(visit.frames(experiment.id()).get(0).json()).isEqualTo(experiment.figureAt("1"));
+    assertThat(visit.frames(experiment.id()).get(0).moment()).isEqualTo("1");
     press("step");
-    visit.await(() -> visit.frames(demo.id()).size() == 2);
+    visit.await(() -> visit.frames(experiment.id()).size() == 2);
     visit.pass(500);
-    assertThat(visit.frames(demo.id()).get(1).moment()).isEqualTo("2");
-    assertThat(visit.frames(demo.id())).hasSize(2);
+    assertThat(visit.frames(experiment.id()).get(1).moment()).isEqualTo("2");
+    assertThat(visit.frames(experiment.id())).hasSize(2);
     assertThat(button("pause").getAttribute("aria-pressed")).isEqualTo("true");
     assertThat(button("run").textContent()).isEqualTo("Resume");
     press("run");
-    assertThat(visit.reach(demo.id(), "done").getAttribute("data-receipt-here"))
-        .isEqualTo(demo.receipt());
+    assertThat(visit.reach(experiment.id(), "done").getAttribute("data-receipt-here"))
+        .isEqualTo(experiment.receipt());
   }
 
   @Test
@@ -143,24 +146,24 @@ class ControlsTest extends WithPublishedSite {
         .evaluate(
             "() => { window.elapsed = []; document.addEventListener('orrery-frame',"
                 + " e => window.elapsed.push(e.detail.elapsed)); }");
-    visit.slow(demo.id());
+    visit.slow(experiment.id());
     press("run");
-    visit.await(() -> visit.frames(demo.id()).size() >= 6);
+    visit.await(() -> visit.frames(experiment.id()).size() >= 6);
     // Each of them shows another unit. Timers are late on a busy machine, and never early.
     double sixth = ((Number) visit.page().evaluate("() => window.elapsed[5]")).doubleValue();
     assertThat(sixth).isGreaterThan(6 * 1000 / 3 - 10);
     visit.await(
-        () -> experiment.locator(".orrery-left").textContent().matches("about \\d+ (s|min) left"));
+        () -> element.locator(".orrery-left").textContent().matches("about \\d+ (s|min) left"));
     assertThat(status()).isEqualTo("Running on this machine.");
-    experiment.getByLabel("Speed").selectOption("full");
-    assertThat(visit.reach(demo.id(), "done").getAttribute("data-receipt-here"))
-        .isEqualTo(demo.receipt());
-    assertThat(experiment.locator(".orrery-left").textContent()).isEmpty();
+    element.getByLabel("Speed").selectOption("full");
+    assertThat(visit.reach(experiment.id(), "done").getAttribute("data-receipt-here"))
+        .isEqualTo(experiment.receipt());
+    assertThat(element.locator(".orrery-left").textContent()).isEmpty();
   }
 
   @Test
   void resetRestoresEveryControlThePictureAndTheAddress() {
-    String printed = Visit.outerHtml(experiment.locator("svg[role=img]")).toString();
+    String printed = Visit.outerHtml(element.locator("svg[role=img]")).toString();
     type("noise", "1");
     type("ridge", "0.5");
     control("model").getByLabel("gaussian").check();
@@ -169,38 +172,39 @@ class ControlsTest extends WithPublishedSite {
     visit.await(
         () -> visit.page().url().contains("#features?noise=1&ridge=0.5&model=gaussian&seed="));
     press("reset");
-    assertThat(experiment.getAttribute("data-state")).isEqualTo("twin");
+    assertThat(element.getAttribute("data-state")).isEqualTo("twin");
     assertThat(status())
-        .isEqualTo("Computed when this page was built, receipt %s.".formatted(demo.receipt()));
-    assertThat(Visit.outerHtml(experiment.locator("svg[role=img]"))).hasToString(printed);
+        .isEqualTo(
+            "Computed when this page was built, receipt %s.".formatted(experiment.receipt()));
+    assertThat(Visit.outerHtml(element.locator("svg[role=img]"))).hasToString(printed);
     assertThat(field("noise").inputValue()).isEqualTo("0.3");
     assertThat(slider("noise").inputValue()).isEqualTo("0.3");
     assertThat(field("ridge").inputValue()).isEqualTo("0");
     assertThat(control("model").getByLabel("relu").isChecked()).isTrue();
-    assertThat(experiment.locator("[data-changed]").count()).isZero();
-    visit.await(() -> visit.page().url().equals(host.url() + demo.page()));
+    assertThat(element.locator("[data-changed]").count()).isZero();
+    visit.await(() -> visit.page().url().equals(host.url() + experiment.page()));
   }
 
   @Test
   void aDeviceIsChosenAndTheOneThatCannotBeSaysWhy() {
-    experiment.getByText("Tools").click();
-    Locator menu = experiment.getByLabel("Device");
+    element.getByText("Tools").click();
+    Locator menu = element.getByLabel("Device");
     assertThat(menu.locator("option[value=webgpu]").isDisabled()).isTrue();
     assertThat(menu.locator("option[value=webgpu]").textContent())
         .isEqualTo("WebGPU: needs float64, which WebGPU does not have");
     menu.selectOption("wasm");
-    visit.reach(demo.id(), "done");
-    assertThat(experiment.getAttribute("data-device")).isEqualTo("wasm");
-    assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
+    visit.reach(experiment.id(), "done");
+    assertThat(element.getAttribute("data-device")).isEqualTo("wasm");
+    assertThat(element.getAttribute("data-receipt-here")).isEqualTo(experiment.receipt());
     press("reset");
     assertThat(menu.inputValue()).isEmpty();
   }
 
   @Test
   void everyControlCanBeHitWithAFinger() {
-    experiment.getByText("Tools").click();
+    element.getByText("Tools").click();
     Locator targets =
-        experiment.locator(
+        element.locator(
             ".orrery-controls :is(input, select, button), .orrery-tools :is(select, button)");
     for (Locator target : targets.all()) {
       if (target.isVisible()) {
@@ -226,11 +230,11 @@ class ControlsTest extends WithPublishedSite {
 
   private String receipt(String settings) {
     visit.await(() -> status().startsWith("Your own settings: " + settings));
-    return experiment.getAttribute("data-receipt-here");
+    return element.getAttribute("data-receipt-here");
   }
 
   private String status() {
-    return experiment.locator("[role=status]").textContent();
+    return element.locator("[role=status]").textContent();
   }
 
   private void type(String name, String text) {
@@ -247,11 +251,11 @@ class ControlsTest extends WithPublishedSite {
   }
 
   private Locator button(String action) {
-    return experiment.locator("[data-action=" + action + "]");
+    return element.locator("[data-action=" + action + "]");
   }
 
   private Locator control(String name) {
-    return experiment.locator("[data-name=" + name + "]");
+    return element.locator("[data-name=" + name + "]");
   }
 
   private Locator field(String name) {

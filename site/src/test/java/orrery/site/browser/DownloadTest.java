@@ -35,8 +35,7 @@ class DownloadTest extends WithPublishedSite {
         shown
             .visit()
             .page()
-            .waitForDownload(
-                () -> shown.experiment().locator("[data-download=" + kind + "]").click());
+            .waitForDownload(() -> shown.element().locator("[data-download=" + kind + "]").click());
     assertThat(download.suggestedFilename()).isEqualTo(ID + "." + kind);
     try (InputStream in = download.createReadStream()) {
       return in.readAllBytes();
@@ -45,8 +44,8 @@ class DownloadTest extends WithPublishedSite {
     }
   }
 
-  private static PublishedSite.Demo demo() {
-    return site.demos().stream().filter(one -> one.id().equals(ID)).findFirst().orElseThrow();
+  private static PublishedSite.Experiment experiment() {
+    return site.experiments().stream().filter(one -> one.id().equals(ID)).findFirst().orElseThrow();
   }
 
   /** The lines of numbers that a figure of the JVM has. */
@@ -98,13 +97,17 @@ class DownloadTest extends WithPublishedSite {
   void theNumbersOfThePrintedFigureAreThoseOfTheJvm() {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       String csv = new String(download(shown(visit), "csv"), StandardCharsets.UTF_8);
-      assertThat(numbers(csv)).hasSizeGreaterThan(50).isEqualTo(lines(demo().figureAtTheEnd()));
+      assertThat(numbers(csv))
+          .hasSizeGreaterThan(50)
+          .isEqualTo(lines(experiment().figureAtTheEnd()));
       assertThat(csv)
           .startsWith("# Double descent · Orrery, http://127.0.0.1:")
           .contains(
               "/posts/double-descent/#gaussian\r\n# experiment double-descent\r\n",
               "\r\n# :noise: 0.3\r\n",
-              "\r\n# receipt " + demo().receipt() + "\r\n# computed when the page was built\r\n");
+              "\r\n# receipt "
+                  + experiment().receipt()
+                  + "\r\n# computed when the page was built\r\n");
       assertThat(visit.complaints()).isEmpty();
     }
   }
@@ -113,24 +116,24 @@ class DownloadTest extends WithPublishedSite {
   void afterARunTheNumbersAndTheTableAreItsOwn() {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       Shown shown = shown(visit);
-      Locator table = shown.experiment().locator(".orrery-data table");
+      Locator table = shown.element().locator(".orrery-data table");
       String printed = table.first().innerHTML();
       visit.start(ID);
       visit.reach(ID, "done");
       assertThat(table.first().innerHTML().replaceAll("\\s+<", "<").strip())
           .isEqualTo(printed.replaceAll("\\s+<", "<").strip());
-      shown.experiment().evaluate("e => { e.settings.set('noise', '0.5'); }");
+      shown.element().evaluate("e => { e.settings.set('noise', '0.5'); }");
       visit.await(
-          () -> shown.experiment().locator("[role=status]").textContent().contains("Your own"));
+          () -> shown.element().locator("[role=status]").textContent().contains("Your own"));
       assertThat(table.first().innerHTML()).isNotEqualTo(printed);
       String csv = new String(download(shown, "csv"), StandardCharsets.UTF_8);
-      assertThat(numbers(csv)).isEqualTo(lines(demo().with("noise", "0.5").figureAtTheEnd()));
+      assertThat(numbers(csv)).isEqualTo(lines(experiment().with("noise", "0.5").figureAtTheEnd()));
       assertThat(csv)
           .contains(
               "\r\n# :noise: 0.5\r\n",
-              "\r\n# receipt " + shown.experiment().getAttribute("data-receipt-here") + "\r\n",
+              "\r\n# receipt " + shown.element().getAttribute("data-receipt-here") + "\r\n",
               "\r\n# computed on wasm-simd\r\n");
-      shown.experiment().locator("[data-action=reset]").click();
+      shown.element().locator("[data-action=reset]").click();
       assertThat(table.first().innerHTML()).isEqualTo(printed);
       assertThat(visit.complaints()).isEmpty();
     }
@@ -142,7 +145,7 @@ class DownloadTest extends WithPublishedSite {
       String svg = new String(download(shown(visit), "svg"), StandardCharsets.UTF_8);
       Document read = Jsoup.parse(svg, Parser.xmlParser());
       assertThat(read.select("svg > title").text()).isNotBlank();
-      assertThat(read.select("svg > desc").text()).contains("receipt " + demo().receipt());
+      assertThat(read.select("svg > desc").text()).contains("receipt " + experiment().receipt());
       assertThat(read.select("svg > style").html())
           .contains(".tone-primary{color:#c2410c}")
           .doesNotContain("var(");

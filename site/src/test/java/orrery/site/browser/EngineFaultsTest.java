@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  * WebAssembly that is refused, missing, damaged or not understood: the twin stays, with a reason.
  */
 class EngineFaultsTest extends WithPublishedSite {
-  private PublishedSite.Demo demo;
+  private PublishedSite.Experiment experiment;
 
   @BeforeEach
   void choose() {
-    demo = site.demos().get(0);
+    experiment = site.experiments().get(0);
   }
 
   @Test
@@ -35,7 +35,7 @@ class EngineFaultsTest extends WithPublishedSite {
 
   @Test
   void anEngineThatIsNotThereIsSaidToBeMissing() {
-    host.withhold("demo/" + demo.engine());
+    host.withhold("demo/" + experiment.engine());
     try (Visit visit = visit()) {
       fails(visit, "the engine was not found (404)");
       assertThat(visit.complaints()).isEmpty();
@@ -45,7 +45,7 @@ class EngineFaultsTest extends WithPublishedSite {
   @Test
   void anEngineThatCannotBeFetchedIsSaidToBe() {
     try (Visit visit = visit()) {
-      visit.page().route("**/" + demo.engine(), Route::abort);
+      visit.page().route("**/" + experiment.engine(), Route::abort);
       fails(visit, "the engine could not be fetched");
       assertThat(visit.complaints()).isEmpty();
     }
@@ -55,7 +55,8 @@ class EngineFaultsTest extends WithPublishedSite {
   @ValueSource(ints = {0, 7, 5_000, 100_000})
   void anEngineThatIsCutOffIsSaidToBeDamaged(int length) {
     host.replace(
-        "demo/" + demo.engine(), Arrays.copyOf(host.published("demo/" + demo.engine()), length));
+        "demo/" + experiment.engine(),
+        Arrays.copyOf(host.published("demo/" + experiment.engine()), length));
     try (Visit visit = visit()) {
       fails(visit, "the engine has arrived damaged");
       assertThat(visit.complaints()).isEmpty();
@@ -64,7 +65,7 @@ class EngineFaultsTest extends WithPublishedSite {
 
   @Test
   void aPageInPlaceOfTheEngineIsNotTakenForIt() {
-    host.replace("demo/" + demo.engine(), "<!doctype html>".getBytes(StandardCharsets.UTF_8));
+    host.replace("demo/" + experiment.engine(), "<!doctype html>".getBytes(StandardCharsets.UTF_8));
     try (Visit visit = visit()) {
       fails(visit, "the engine has arrived damaged");
       assertThat(visit.complaints()).isEmpty();
@@ -73,14 +74,14 @@ class EngineFaultsTest extends WithPublishedSite {
 
   @Test
   void aServerThatDoesNotKnowWebAssemblyDoesNoHarm() {
-    host.mislabel("demo/" + demo.engine(), "application/octet-stream");
+    host.mislabel("demo/" + experiment.engine(), "application/octet-stream");
     host.mislabel("demo/kernels.wasm", "text/plain");
     try (Visit visit = visit()) {
-      visit.open(demo.page()).experiment(demo.id()).scrollIntoViewIfNeeded();
-      visit.start(demo.id());
-      Locator experiment = visit.reach(demo.id(), "done");
-      assertThat(experiment.getAttribute("data-device")).isEqualTo("wasm-simd");
-      assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
+      visit.open(experiment.page()).element(experiment.id()).scrollIntoViewIfNeeded();
+      visit.start(experiment.id());
+      Locator element = visit.reach(experiment.id(), "done");
+      assertThat(element.getAttribute("data-device")).isEqualTo("wasm-simd");
+      assertThat(element.getAttribute("data-receipt-here")).isEqualTo(experiment.receipt());
       assertThat(visit.complaints()).isEmpty();
     }
   }
@@ -96,14 +97,13 @@ class EngineFaultsTest extends WithPublishedSite {
   void aBrowserThatCannotRunItKeepsThePrintedPage(String missing, String name) {
     try (Visit visit = visit()) {
       visit.page().addInitScript(missing);
-      visit.open(demo.page());
-      Locator experiment = visit.reach(demo.id(), "unsupported");
-      assertThat(experiment.locator("[role=status]").textContent())
+      visit.open(experiment.page());
+      Locator element = visit.reach(experiment.id(), "unsupported");
+      assertThat(element.locator("[role=status]").textContent())
           .isEqualTo("This browser has no " + name + ": the figure stays as it was printed.");
-      assertThat(experiment.locator("svg:visible").count()).isPositive();
-      assertThat(experiment.locator("button:enabled:visible, input:enabled:visible").count())
-          .isZero();
-      assertThat(host.served()).doesNotContain("worker.js", demo.engine());
+      assertThat(element.locator("svg:visible").count()).isPositive();
+      assertThat(element.locator("button:enabled:visible, input:enabled:visible").count()).isZero();
+      assertThat(host.served()).doesNotContain("worker.js", experiment.engine());
       assertThat(visit.complaints()).isEmpty();
     }
   }
@@ -114,14 +114,14 @@ class EngineFaultsTest extends WithPublishedSite {
 
   /** The run fails for a reason, and the picture is as it was printed. */
   private void fails(Visit visit, String reason) {
-    Locator experiment = visit.open(demo.page()).experiment(demo.id());
-    List<String> printed = Visit.outerHtml(experiment.locator("svg[data-extents]"));
-    experiment.scrollIntoViewIfNeeded();
-    visit.start(demo.id());
-    visit.reach(demo.id(), "failed");
-    assertThat(experiment.locator("[role=status]").textContent())
+    Locator element = visit.open(experiment.page()).element(experiment.id());
+    List<String> printed = Visit.outerHtml(element.locator("svg[data-extents]"));
+    element.scrollIntoViewIfNeeded();
+    visit.start(experiment.id());
+    visit.reach(experiment.id(), "failed");
+    assertThat(element.locator("[role=status]").textContent())
         .isEqualTo("The run ended before its time: " + reason + ". Run starts it again.");
-    assertThat(Visit.outerHtml(experiment.locator("svg[data-extents]"))).isEqualTo(printed);
-    assertThat(experiment.getAttribute("data-device")).isEqualTo("none");
+    assertThat(Visit.outerHtml(element.locator("svg[data-extents]"))).isEqualTo(printed);
+    assertThat(element.getAttribute("data-device")).isEqualTo("none");
   }
 }

@@ -54,34 +54,35 @@ class FirefoxTest {
     host.close();
   }
 
-  static List<PublishedSite.Demo> demos() {
-    return site.demos();
+  static List<PublishedSite.Experiment> experiments() {
+    return site.experiments();
   }
 
   @Test
   void withoutARunTheTwinIsThere() {
-    PublishedSite.Demo demo = demos().get(0);
-    try (FirefoxVisit visit = firefox.visit(host).open(demo.page())) {
-      visit.of(demo, "element.scrollIntoView()");
-      visit.await(demo, "!element.querySelector('[data-action=run]').disabled");
-      assertThat(visit.of(demo, "element.dataset.state")).isEqualTo("twin");
-      assertThat(visit.of(demo, "element.querySelectorAll('svg path').length > 0"))
+    PublishedSite.Experiment experiment = experiments().get(0);
+    try (FirefoxVisit visit = firefox.visit(host).open(experiment.page())) {
+      visit.of(experiment, "element.scrollIntoView()");
+      visit.await(experiment, "!element.querySelector('[data-action=run]').disabled");
+      assertThat(visit.of(experiment, "element.dataset.state")).isEqualTo("twin");
+      assertThat(visit.of(experiment, "element.querySelectorAll('svg path').length > 0"))
           .isEqualTo("true");
       assertThat(visit.complaints()).isEmpty();
     }
   }
 
   @ParameterizedTest
-  @MethodSource("demos")
-  void aRunConfirmsThePrintedFigureBitForBit(PublishedSite.Demo demo) {
-    try (FirefoxVisit visit = firefox.visit(host).open(demo.page())) {
-      visit.start(demo);
-      visit.reach(demo, "done");
-      assertThat(visit.of(demo, "element.dataset.receiptHere")).isEqualTo(demo.receipt());
-      assertThat(visit.of(demo, "element.dataset.device")).isEqualTo("wasm-simd");
-      assertThat(visit.status(demo))
-          .isEqualTo("Same bits as the author's build (receipt " + demo.receipt() + ").");
-      assertThat(visit.policies().keySet()).contains(host.url() + demo.page());
+  @MethodSource("experiments")
+  void aRunConfirmsThePrintedFigureBitForBit(PublishedSite.Experiment experiment) {
+    try (FirefoxVisit visit = firefox.visit(host).open(experiment.page())) {
+      visit.start(experiment);
+      visit.reach(experiment, "done");
+      assertThat(visit.of(experiment, "element.dataset.receiptHere"))
+          .isEqualTo(experiment.receipt());
+      assertThat(visit.of(experiment, "element.dataset.device")).isEqualTo("wasm-simd");
+      assertThat(visit.status(experiment))
+          .isEqualTo("Same bits as the author's build (receipt " + experiment.receipt() + ").");
+      assertThat(visit.policies().keySet()).contains(host.url() + experiment.page());
       assertThat(visit.policies().values())
           .allMatch(policy -> policy.startsWith("default-src 'self'"));
       assertThat(visit.complaints()).isEmpty();
@@ -90,35 +91,36 @@ class FirefoxTest {
 
   @Test
   void aChangedControlGivesWhatTheJvmGives() {
-    PublishedSite.Demo demo = demos().get(0);
-    try (FirefoxVisit visit = firefox.visit(host).open(demo.page())) {
-      visit.start(demo);
-      visit.reach(demo, "done");
+    PublishedSite.Experiment experiment = experiments().get(0);
+    try (FirefoxVisit visit = firefox.visit(host).open(experiment.page())) {
+      visit.start(experiment);
+      visit.reach(experiment, "done");
       visit.of(
-          demo,
+          experiment,
           "{ const noise = element.querySelector('input[data-parameter=noise]'); noise.value ="
               + " '0.5'; noise.dispatchEvent(new Event('input', {bubbles: true})); }");
       visit.await(
-          demo, "element.querySelector('[role=status]').textContent.includes('Your own settings')");
-      assertThat(visit.of(demo, "element.dataset.receiptHere"))
-          .isEqualTo(demo.with("noise", "0.5").receiptOfTheJvm());
+          experiment,
+          "element.querySelector('[role=status]').textContent.includes('Your own settings')");
+      assertThat(visit.of(experiment, "element.dataset.receiptHere"))
+          .isEqualTo(experiment.with("noise", "0.5").receiptOfTheJvm());
       assertThat(visit.complaints()).isEmpty();
     }
   }
 
   @Test
   void whereWebAssemblyIsRefusedTheTwinStaysWithTheReason() {
-    PublishedSite.Demo demo = demos().get(0);
+    PublishedSite.Experiment experiment = experiments().get(0);
     host.header("Content-Security-Policy", "default-src 'self'");
-    try (FirefoxVisit visit = firefox.visit(host).open(demo.page())) {
-      String printed = visit.of(demo, UNCHANGED);
-      visit.start(demo);
-      visit.reach(demo, "failed");
-      assertThat(visit.status(demo))
+    try (FirefoxVisit visit = firefox.visit(host).open(experiment.page())) {
+      String printed = visit.of(experiment, UNCHANGED);
+      visit.start(experiment);
+      visit.reach(experiment, "failed");
+      assertThat(visit.status(experiment))
           .isEqualTo(
               "The run ended before its time: the policy of this site does not let it run"
                   + " WebAssembly. Run starts it again.");
-      assertThat(visit.of(demo, UNCHANGED)).isEqualTo(printed);
+      assertThat(visit.of(experiment, UNCHANGED)).isEqualTo(printed);
       assertThat(visit.complaints()).isEmpty();
     }
   }

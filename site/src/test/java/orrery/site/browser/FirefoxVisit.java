@@ -86,37 +86,37 @@ final class FirefoxVisit implements AutoCloseable {
   }
 
   /** What an experiment's element says: an expression on {@code element}. */
-  String of(PublishedSite.Demo demo, String expression) {
+  String of(PublishedSite.Experiment experiment, String expression) {
     return evaluate(
-        "((element) => " + expression + ")(document.getElementById('" + demo.id() + "'))");
+        "((element) => " + expression + ")(document.getElementById('" + experiment.id() + "'))");
   }
 
   /** Waits until an expression on {@code element} holds. */
-  void await(PublishedSite.Demo demo, String expression) {
+  void await(PublishedSite.Experiment experiment, String expression) {
     long end = System.nanoTime() + 300_000_000_000L;
-    while (!of(demo, expression).equals("true")) {
+    while (!of(experiment, expression).equals("true")) {
       if (System.nanoTime() > end) {
         throw new AssertionError(
-            "waited in vain for " + expression + " with the status: " + status(demo));
+            "waited in vain for " + expression + " with the status: " + status(experiment));
       }
       pause();
     }
   }
 
   /** Brings an experiment into view and presses its run button. */
-  void start(PublishedSite.Demo demo) {
-    of(demo, "element.scrollIntoView()");
-    await(demo, "!element.querySelector('[data-action=run]').disabled");
-    of(demo, "element.querySelector('[data-action=run]').click()");
+  void start(PublishedSite.Experiment experiment) {
+    of(experiment, "element.scrollIntoView()");
+    await(experiment, "!element.querySelector('[data-action=run]').disabled");
+    of(experiment, "element.querySelector('[data-action=run]').click()");
   }
 
   /** Waits until an experiment is in a state. */
-  void reach(PublishedSite.Demo demo, String state) {
-    await(demo, "element.dataset.state === '" + state + "'");
+  void reach(PublishedSite.Experiment experiment, String state) {
+    await(experiment, "element.dataset.state === '" + state + "'");
   }
 
-  String status(PublishedSite.Demo demo) {
-    return of(demo, "element.querySelector('[role=status]').textContent");
+  String status(PublishedSite.Experiment experiment) {
+    return of(experiment, "element.querySelector('[role=status]').textContent");
   }
 
   /** What went to the console, failed, or left the origin. */

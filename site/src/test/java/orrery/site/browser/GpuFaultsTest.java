@@ -48,7 +48,7 @@ class GpuFaultsTest {
   private static Chromium chromium;
 
   private StaticHost host;
-  private PublishedSite.Demo demo;
+  private PublishedSite.Experiment experiment;
 
   @BeforeAll
   static void publish() {
@@ -64,7 +64,7 @@ class GpuFaultsTest {
   @BeforeEach
   void serve() {
     host = new StaticHost(site.folder(), "/");
-    demo = site.demoOf("relu-oscillation");
+    experiment = site.experimentOf("relu-oscillation");
   }
 
   @AfterEach
@@ -75,8 +75,8 @@ class GpuFaultsTest {
   @Test
   void aRunOnTheGpuSaysHowFarItIsFromTheCpuAndConfirmsNoReceipt() {
     try (Visit visit = start(SMALL)) {
-      Locator experiment = visit.reach(demo.id(), "done");
-      assertThat(experiment.getAttribute("data-device")).isEqualTo("webgpu");
+      Locator element = visit.reach(experiment.id(), "done");
+      assertThat(element.getAttribute("data-device")).isEqualTo("webgpu");
       assertThat(status(visit))
           .matches(
               "Your own settings: depth 2, steps 100, seeds 1\\. Computed on WebGPU, which rounds"
@@ -156,8 +156,8 @@ class GpuFaultsTest {
         STRIKE_LATER
             + "let times = 1; function strike() { if (times-- > 0) { device.destroy(); } }");
     try (Visit visit = start(SMALL)) {
-      Locator experiment = visit.reach(demo.id(), "done");
-      assertThat(experiment.getAttribute("data-device")).isEqualTo("webgpu");
+      Locator element = visit.reach(experiment.id(), "done");
+      assertThat(element.getAttribute("data-device")).isEqualTo("webgpu");
       assertThat(visit.complaints()).isEmpty();
     }
   }
@@ -166,8 +166,8 @@ class GpuFaultsTest {
   void aGpuThatIsLostTwiceIsGivenUp() {
     inject(STRIKE_LATER + "function strike() { device.destroy(); }");
     try (Visit visit = start(SMALL)) {
-      Locator experiment = visit.reach(demo.id(), "done");
-      assertThat(experiment.getAttribute("data-device")).isEqualTo("wasm-simd");
+      Locator element = visit.reach(experiment.id(), "done");
+      assertThat(element.getAttribute("data-device")).isEqualTo("wasm-simd");
       assertThat(status(visit))
           .startsWith("Your own settings: depth 2, steps 100, seeds 1 (receipt ")
           .endsWith("). Without WebGPU: the GPU was lost: Device was destroyed.");
@@ -183,12 +183,12 @@ class GpuFaultsTest {
             + "let broken = false; function strike() { broken = true; }\n"
             + WrongGpu.reading("broken", "NaN"));
     try (Visit visit = start(SMALL)) {
-      visit.reach(demo.id(), "diverged");
+      visit.reach(experiment.id(), "diverged");
       assertThat(status(visit))
           .startsWith(
               "The loss stopped being finite at step 0."
                   + " Your own settings: depth 2, steps 100, seeds 1. Computed on WebGPU");
-      assertThat(visit.experiment(demo.id()).locator("svg:visible").count()).isPositive();
+      assertThat(visit.element(experiment.id()).locator("svg:visible").count()).isPositive();
       assertThat(visit.complaints()).isEmpty();
     }
   }
@@ -203,16 +203,16 @@ class GpuFaultsTest {
   }
 
   private String status(Visit visit) {
-    return visit.experiment(demo.id()).locator("[role=status]").textContent();
+    return visit.element(experiment.id()).locator("[role=status]").textContent();
   }
 
   private void fellBack(Visit visit, String reason) {
-    Locator experiment = visit.reach(demo.id(), "done");
-    assertThat(experiment.getAttribute("data-device")).isEqualTo("wasm-simd");
+    Locator element = visit.reach(experiment.id(), "done");
+    assertThat(element.getAttribute("data-device")).isEqualTo("wasm-simd");
     assertThat(status(visit))
         .isEqualTo(
             "Same bits as the author's build (receipt "
-                + demo.receipt()
+                + experiment.receipt()
                 + "). Without WebGPU: "
                 + reason
                 + ".");
@@ -228,12 +228,12 @@ class GpuFaultsTest {
 
   private void start(Visit visit, String settings) {
     visit.open(
-        demo.page()
+        experiment.page()
             + "#"
-            + demo.id()
+            + experiment.id()
             + "?device=webgpu"
             + (settings.isEmpty() ? "" : "&" + settings));
-    visit.experiment(demo.id()).scrollIntoViewIfNeeded();
-    visit.start(demo.id());
+    visit.element(experiment.id()).scrollIntoViewIfNeeded();
+    visit.start(experiment.id());
   }
 }

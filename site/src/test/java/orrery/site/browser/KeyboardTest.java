@@ -45,19 +45,19 @@ class KeyboardTest extends WithPublishedSite {
         .map(([one, box]) => `${one.outerHTML.slice(0, 90)} ${box.width} x ${box.height}`)
       """;
 
-  static List<PublishedSite.Demo> demos() {
-    return site.demos();
+  static List<PublishedSite.Experiment> experiments() {
+    return site.experiments();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1280, 390})
   void everythingThatIsPressedOrDraggedIsLargeEnough(int width) {
     List<String> small = new ArrayList<>();
-    for (PublishedSite.Demo demo : site.demos()) {
+    for (PublishedSite.Experiment experiment : site.experiments()) {
       try (Visit visit = Visit.with(browser(), host, Visit.still().setViewportSize(width, 900))) {
-        Locator experiment = ready(visit, demo);
-        for (Object one : (List<?>) experiment.evaluate(TOO_SMALL)) {
-          small.add(demo + " at " + width + ": " + one);
+        Locator element = ready(visit, experiment);
+        for (Object one : (List<?>) element.evaluate(TOO_SMALL)) {
+          small.add(experiment + " at " + width + ": " + one);
         }
       }
     }
@@ -65,15 +65,15 @@ class KeyboardTest extends WithPublishedSite {
   }
 
   @ParameterizedTest
-  @MethodSource("demos")
-  void theTabKeyReachesEveryPartInOrderAndTheFocusIsSeen(PublishedSite.Demo demo) {
+  @MethodSource("experiments")
+  void theTabKeyReachesEveryPartInOrderAndTheFocusIsSeen(PublishedSite.Experiment experiment) {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
-      Locator experiment = ready(visit, demo);
-      experiment.evaluate("element => { element.tabIndex = -1; element.focus(); }");
+      Locator element = ready(visit, experiment);
+      element.evaluate("element => { element.tabIndex = -1; element.focus(); }");
       List<String> names = new ArrayList<>();
       List<String> unseen = new ArrayList<>();
       for (Map<?, ?> focused = tab(visit);
-          demo.id().equals(focused.get("inside")) && names.size() < 80;
+          experiment.id().equals(focused.get("inside")) && names.size() < 80;
           focused = tab(visit)) {
         String name = focused.get("tag") + " " + focused.get("name");
         names.add(name);
@@ -91,44 +91,43 @@ class KeyboardTest extends WithPublishedSite {
 
   @Test
   void aRunIsStartedPausedSteppedResetAndChangedByKeyboardAlone() {
-    PublishedSite.Demo demo =
-        demos().stream()
+    PublishedSite.Experiment experiment =
+        experiments().stream()
             .filter(each -> each.study().equals("relu-oscillation"))
             .findFirst()
             .orElseThrow();
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
-      Locator experiment = ready(visit, demo);
+      Locator element = ready(visit, experiment);
       Keyboard keys = visit.page().keyboard();
-      experiment.evaluate("element => { element.tabIndex = -1; element.focus(); }");
+      element.evaluate("element => { element.tabIndex = -1; element.focus(); }");
       tabTo(visit, "button Run");
       keys.press("Enter");
-      visit.reach(demo.id(), "done");
-      assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
+      visit.reach(experiment.id(), "done");
+      assertThat(element.getAttribute("data-receipt-here")).isEqualTo(experiment.receipt());
       tabTo(visit, "button Reset");
       keys.press("Space");
-      visit.reach(demo.id(), "twin");
+      visit.reach(experiment.id(), "twin");
       backTo(visit, "button Step");
       keys.press("Enter");
-      visit.reach(demo.id(), "paused");
+      visit.reach(experiment.id(), "paused");
       tabTo(visit, "button Reset");
       keys.press("Enter");
-      visit.reach(demo.id(), "twin");
-      experiment.evaluate("element => { element.tabIndex = -1; element.focus(); }");
+      visit.reach(experiment.id(), "twin");
+      element.evaluate("element => { element.tabIndex = -1; element.focus(); }");
       tabToSlider(visit);
       keys.press("ArrowLeft");
-      visit.await(() -> "done".equals(experiment.getAttribute("data-state")));
-      assertThat(experiment.locator("[role=status]").textContent())
-          .startsWith("Your own settings: ");
+      visit.await(() -> "done".equals(element.getAttribute("data-state")));
+      assertThat(element.locator("[role=status]").textContent()).startsWith("Your own settings: ");
       assertThat(visit.complaints()).isEmpty();
     }
   }
 
-  private static Locator ready(Visit visit, PublishedSite.Demo demo) {
-    Locator experiment = visit.open(demo.page()).experiment(demo.id());
-    experiment.scrollIntoViewIfNeeded();
-    experiment.locator("[data-action=run]:enabled").waitFor();
-    experiment.evaluate(OPEN);
-    return experiment;
+  private static Locator ready(Visit visit, PublishedSite.Experiment experiment) {
+    Locator element = visit.open(experiment.page()).element(experiment.id());
+    element.scrollIntoViewIfNeeded();
+    element.locator("[data-action=run]:enabled").waitFor();
+    element.evaluate(OPEN);
+    return element;
   }
 
   private static Map<?, ?> tab(Visit visit) {

@@ -14,91 +14,92 @@ import orrery.site.page.ContentPolicy;
 
 /** The published articles, as a reader's browser meets them, under the policy as headers. */
 class LiveArticlesTest extends WithPublishedSite {
-  static List<PublishedSite.Demo> demos() {
-    return site.demos();
+  static List<PublishedSite.Experiment> experiments() {
+    return site.experiments();
   }
 
   @Test
   void bothArticlesHaveAnExperiment() {
-    assertThat(demos())
-        .extracting(PublishedSite.Demo::page)
+    assertThat(experiments())
+        .extracting(PublishedSite.Experiment::page)
         .contains("posts/double-descent/", "posts/what-depth-buys/");
   }
 
   @ParameterizedTest
-  @MethodSource("demos")
-  void withoutScriptsThePictureAndItsNumbersAreThere(PublishedSite.Demo demo) {
+  @MethodSource("experiments")
+  void withoutScriptsThePictureAndItsNumbersAreThere(PublishedSite.Experiment experiment) {
     try (Visit visit = Visit.withoutScripts(browser(), host)) {
-      Locator experiment = visit.open(demo.page()).experiment(demo.id());
-      assertThat(experiment.getAttribute("data-state")).isEqualTo("twin");
-      assertThat(experiment.locator("svg:visible").count()).isEqualTo(1);
-      assertThat(experiment.locator("svg:visible path").count()).isPositive();
-      assertThat(experiment.locator("figcaption:visible").textContent()).isNotBlank();
-      assertThat(experiment.locator("table td").count()).isGreaterThan(10);
-      assertThat(experiment.locator("button:visible, input:visible, select:visible").count())
-          .isZero();
+      Locator element = visit.open(experiment.page()).element(experiment.id());
+      assertThat(element.getAttribute("data-state")).isEqualTo("twin");
+      assertThat(element.locator("svg:visible").count()).isEqualTo(1);
+      assertThat(element.locator("svg:visible path").count()).isPositive();
+      assertThat(element.locator("figcaption:visible").textContent()).isNotBlank();
+      assertThat(element.locator("table td").count()).isGreaterThan(10);
+      assertThat(element.locator("button:visible, input:visible, select:visible").count()).isZero();
       assertThat(visit.page().locator(".katex:visible").count()).isPositive();
       assertThat(visit.complaints()).isEmpty();
     }
   }
 
   @ParameterizedTest
-  @MethodSource("demos")
-  void withScriptsTheExperimentConfirmsThePrintedFigureBitForBit(PublishedSite.Demo demo) {
+  @MethodSource("experiments")
+  void withScriptsTheExperimentConfirmsThePrintedFigureBitForBit(
+      PublishedSite.Experiment experiment) {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
-      visit.open(demo.page());
-      Locator experiment = visit.experiment(demo.id());
-      List<String> printed = Visit.outerHtml(experiment.locator("svg[data-extents]"));
-      experiment.scrollIntoViewIfNeeded();
-      visit.start(demo.id());
-      visit.reach(demo.id(), "done");
-      assertThat(experiment.getAttribute("data-device")).isEqualTo("wasm-simd");
-      assertThat(experiment.getAttribute("data-receipt-here"))
-          .isEqualTo(experiment.getAttribute("data-receipt"))
-          .isEqualTo(demo.receipt());
-      assertThat(experiment.locator("[role=status]").textContent())
+      visit.open(experiment.page());
+      Locator element = visit.element(experiment.id());
+      List<String> printed = Visit.outerHtml(element.locator("svg[data-extents]"));
+      element.scrollIntoViewIfNeeded();
+      visit.start(experiment.id());
+      visit.reach(experiment.id(), "done");
+      assertThat(element.getAttribute("data-device")).isEqualTo("wasm-simd");
+      assertThat(element.getAttribute("data-receipt-here"))
+          .isEqualTo(element.getAttribute("data-receipt"))
+          .isEqualTo(experiment.receipt());
+      assertThat(element.locator("[role=status]").textContent())
           .contains("ame bits as the author")
-          .contains(demo.receipt());
-      assertThat(Visit.outerHtml(experiment.locator("svg[data-extents]"))).isEqualTo(printed);
+          .contains(experiment.receipt());
+      assertThat(Visit.outerHtml(element.locator("svg[data-extents]"))).isEqualTo(printed);
       assertThat(visit.complaints()).isEmpty();
     }
   }
 
   @ParameterizedTest
-  @MethodSource("demos")
-  void withoutItsSimdKernelsTheEngineGivesTheSameBitsAndSaysWhatIsMissing(PublishedSite.Demo demo) {
+  @MethodSource("experiments")
+  void withoutItsSimdKernelsTheEngineGivesTheSameBitsAndSaysWhatIsMissing(
+      PublishedSite.Experiment experiment) {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       visit.page().route("**/kernels.wasm", Route::abort);
-      visit.open(demo.page());
-      Locator experiment = visit.experiment(demo.id());
-      experiment.scrollIntoViewIfNeeded();
-      visit.start(demo.id());
-      visit.reach(demo.id(), "done");
-      assertThat(experiment.getAttribute("data-device")).isEqualTo("wasm");
-      assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
-      assertThat(experiment.locator("[role=status]").textContent())
+      visit.open(experiment.page());
+      Locator element = visit.element(experiment.id());
+      element.scrollIntoViewIfNeeded();
+      visit.start(experiment.id());
+      visit.reach(experiment.id(), "done");
+      assertThat(element.getAttribute("data-device")).isEqualTo("wasm");
+      assertThat(element.getAttribute("data-receipt-here")).isEqualTo(experiment.receipt());
+      assertThat(element.locator("[role=status]").textContent())
           .endsWith(" Without SIMD: its kernels could not be loaded.");
     }
   }
 
   @ParameterizedTest
-  @MethodSource("demos")
-  void twoFramesOnTheWayAreTheEnginesOwnStates(PublishedSite.Demo demo) {
+  @MethodSource("experiments")
+  void twoFramesOnTheWayAreTheEnginesOwnStates(PublishedSite.Experiment experiment) {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
-      visit.open(demo.page());
-      Locator experiment = visit.experiment(demo.id());
-      experiment.scrollIntoViewIfNeeded();
-      visit.slow(demo.id());
-      visit.start(demo.id());
-      visit.await(() -> visit.frames(demo.id()).size() > 2);
-      visit.fast(demo.id());
-      visit.reach(demo.id(), "done");
-      List<Visit.Frame> frames = visit.frames(demo.id());
+      visit.open(experiment.page());
+      Locator element = visit.element(experiment.id());
+      element.scrollIntoViewIfNeeded();
+      visit.slow(experiment.id());
+      visit.start(experiment.id());
+      visit.await(() -> visit.frames(experiment.id()).size() > 2);
+      visit.fast(experiment.id());
+      visit.reach(experiment.id(), "done");
+      List<Visit.Frame> frames = visit.frames(experiment.id());
       Visit.Frame early = frames.get(0);
       Visit.Frame later = later(early, frames);
       assertThat(early.moment()).isNotEqualTo(later.moment());
-      assertThat(early.json()).isEqualTo(demo.figureAt(early.moment()));
-      assertThat(later.json()).isEqualTo(demo.figureAt(later.moment()));
+      assertThat(early.json()).isEqualTo(experiment.figureAt(early.moment()));
+      assertThat(later.json()).isEqualTo(experiment.figureAt(later.moment()));
     }
   }
 
@@ -112,17 +113,17 @@ class LiveArticlesTest extends WithPublishedSite {
   }
 
   @ParameterizedTest
-  @MethodSource("demos")
-  void everyFileCarriesThePolicyAndItHoldsForTheWorkerToo(PublishedSite.Demo demo) {
+  @MethodSource("experiments")
+  void everyFileCarriesThePolicyAndItHoldsForTheWorkerToo(PublishedSite.Experiment experiment) {
     try (Visit visit = Visit.with(browser(), host)) {
-      visit.open(demo.page());
-      visit.experiment(demo.id()).scrollIntoViewIfNeeded();
-      visit.start(demo.id());
-      visit.reach(demo.id(), "done");
+      visit.open(experiment.page());
+      visit.element(experiment.id()).scrollIntoViewIfNeeded();
+      visit.start(experiment.id());
+      visit.reach(experiment.id(), "done");
       Map<String, Map<String, String>> responses = visit.responses();
       assertThat(responses.keySet())
           .anyMatch(url -> url.endsWith("worker.js"))
-          .anyMatch(url -> url.endsWith(demo.engine()));
+          .anyMatch(url -> url.endsWith(experiment.engine()));
       responses.forEach(
           (url, headers) ->
               assertThat(headers.get("content-security-policy"))
@@ -137,12 +138,12 @@ class LiveArticlesTest extends WithPublishedSite {
 
   @Test
   void aBrowserKeepsWhatNeverChangesAndAsksForAllElseAgain() {
-    PublishedSite.Demo demo = site.demos().get(0);
+    PublishedSite.Experiment experiment = site.experiments().get(0);
     try (Visit visit = Visit.with(browser(), host)) {
-      visit.open(demo.page());
-      visit.experiment(demo.id()).scrollIntoViewIfNeeded();
-      visit.start(demo.id());
-      visit.reach(demo.id(), "done");
+      visit.open(experiment.page());
+      visit.element(experiment.id()).scrollIntoViewIfNeeded();
+      visit.start(experiment.id());
+      visit.reach(experiment.id(), "done");
       assertThat(visit.responses()).hasSizeGreaterThan(10);
       visit
           .responses()
@@ -161,19 +162,19 @@ class LiveArticlesTest extends WithPublishedSite {
   }
 
   @ParameterizedTest
-  @MethodSource("demos")
-  void anEngineThatDiffersInOneBitIsFoundOut(PublishedSite.Demo demo) {
+  @MethodSource("experiments")
+  void anEngineThatDiffersInOneBitIsFoundOut(PublishedSite.Experiment experiment) {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
-      OneBit.change(visit.page(), site, demo);
-      visit.open(demo.page());
-      Locator experiment = visit.experiment(demo.id());
-      experiment.scrollIntoViewIfNeeded();
-      visit.start(demo.id());
-      visit.reach(demo.id(), "done");
-      assertThat(experiment.getAttribute("data-receipt-here"))
+      OneBit.change(visit.page(), site, experiment);
+      visit.open(experiment.page());
+      Locator element = visit.element(experiment.id());
+      element.scrollIntoViewIfNeeded();
+      visit.start(experiment.id());
+      visit.reach(experiment.id(), "done");
+      assertThat(element.getAttribute("data-receipt-here"))
           .isNotEmpty()
-          .isNotEqualTo(demo.receipt());
-      assertThat(experiment.locator("[role=status]").textContent().toLowerCase(Locale.ROOT))
+          .isNotEqualTo(experiment.receipt());
+      assertThat(element.locator("[role=status]").textContent().toLowerCase(Locale.ROOT))
           .contains("other bits");
     }
   }
@@ -181,14 +182,14 @@ class LiveArticlesTest extends WithPublishedSite {
   @Test
   void underAPathEverythingIsFoundToo() {
     PublishedSite below = PublishedSite.ofTheRepository("/notes/");
-    PublishedSite.Demo demo = below.demos().get(0);
+    PublishedSite.Experiment experiment = below.experiments().get(0);
     try (StaticHost other = new StaticHost(below.folder(), "/notes/");
         Visit visit = Visit.with(browser(), other)) {
-      visit.open(demo.page());
-      visit.experiment(demo.id()).scrollIntoViewIfNeeded();
-      visit.start(demo.id());
-      Locator experiment = visit.reach(demo.id(), "done");
-      assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
+      visit.open(experiment.page());
+      visit.element(experiment.id()).scrollIntoViewIfNeeded();
+      visit.start(experiment.id());
+      Locator element = visit.reach(experiment.id(), "done");
+      assertThat(element.getAttribute("data-receipt-here")).isEqualTo(experiment.receipt());
       assertThat(visit.responses().keySet()).allMatch(url -> url.startsWith(other.url()));
       assertThat(visit.complaints()).isEmpty();
     }
@@ -196,20 +197,20 @@ class LiveArticlesTest extends WithPublishedSite {
 
   @Test
   void aChangedSettingGivesWhatTheJvmGivesForIt() {
-    PublishedSite.Demo demo = demos().get(0);
+    PublishedSite.Experiment experiment = experiments().get(0);
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
-      visit.open(demo.page());
-      visit.experiment(demo.id()).scrollIntoViewIfNeeded();
-      visit.start(demo.id());
-      Locator experiment = visit.reach(demo.id(), "done");
-      experiment.locator("input[data-parameter=noise]").fill("0.5");
+      visit.open(experiment.page());
+      visit.element(experiment.id()).scrollIntoViewIfNeeded();
+      visit.start(experiment.id());
+      Locator element = visit.reach(experiment.id(), "done");
+      element.locator("input[data-parameter=noise]").fill("0.5");
       visit.await(
-          () -> experiment.locator("[role=status]").textContent().contains("Your own settings"));
-      assertThat(experiment.getAttribute("data-receipt-here"))
-          .isEqualTo(demo.with("noise", "0.5").receiptOfTheJvm())
-          .isNotEqualTo(demo.receipt());
-      experiment.locator("[data-action=reset]").click();
-      assertThat(experiment.getAttribute("data-state")).isEqualTo("twin");
+          () -> element.locator("[role=status]").textContent().contains("Your own settings"));
+      assertThat(element.getAttribute("data-receipt-here"))
+          .isEqualTo(experiment.with("noise", "0.5").receiptOfTheJvm())
+          .isNotEqualTo(experiment.receipt());
+      element.locator("[data-action=reset]").click();
+      assertThat(element.getAttribute("data-state")).isEqualTo("twin");
       assertThat(visit.complaints()).isEmpty();
     }
   }

@@ -27,9 +27,9 @@ final class OneBit {
    * number 32 of 52: worth one part in a million, so that it survives where results are rounded to
    * float32.
    */
-  static void change(Page page, PublishedSite site, PublishedSite.Demo demo) {
+  static void change(Page page, PublishedSite site, PublishedSite.Experiment experiment) {
     byte[] wanted = bytes(Double.BYTES).putDouble(QUANTILE).array();
-    String engine = PublishedPath.of(site.folder(), "demo/" + demo.engine());
+    String engine = PublishedPath.of(site.folder(), "demo/" + experiment.engine());
     serve(page, site.folder().resolve(engine), wanted, 4);
   }
 

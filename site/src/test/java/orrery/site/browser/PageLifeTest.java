@@ -19,25 +19,25 @@ class PageLifeTest extends WithPublishedSite {
   private static final String KEPT =
       "addEventListener('pageshow', event => { window.kept = event.persisted; });";
 
-  private PublishedSite.Demo demo;
+  private PublishedSite.Experiment experiment;
 
   @BeforeEach
   void choose() {
-    demo = site.demos().get(0);
+    experiment = site.experiments().get(0);
   }
 
   @Test
   void aHiddenPageRestsAndGoesOnWhereItWas() {
     try (Visit visit = running()) {
       visit.page().evaluate(HIDDEN, true);
-      visit.reach(demo.id(), "paused");
+      visit.reach(experiment.id(), "paused");
       visit.await(() -> visit.heard().contains("paused")); // What was on its way has arrived.
-      int frames = visit.frames(demo.id()).size();
+      int frames = visit.frames(experiment.id()).size();
       visit.pass(1000);
-      assertThat(visit.frames(demo.id())).hasSize(frames);
+      assertThat(visit.frames(experiment.id())).hasSize(frames);
       visit.page().evaluate(HIDDEN, false);
-      visit.reach(demo.id(), "running");
-      visit.fast(demo.id());
+      visit.reach(experiment.id(), "running");
+      visit.fast(experiment.id());
       confirmed(visit);
     }
   }
@@ -49,9 +49,9 @@ class PageLifeTest extends WithPublishedSite {
       session.send("Page.setWebLifecycleState", state("frozen"));
       pause(6_000); // Longer than a worker may be silent.
       session.send("Page.setWebLifecycleState", state("active"));
-      int frames = visit.frames(demo.id()).size();
-      visit.await(() -> visit.frames(demo.id()).size() > frames);
-      visit.fast(demo.id());
+      int frames = visit.frames(experiment.id()).size();
+      visit.await(() -> visit.frames(experiment.id()).size() > frames);
+      visit.fast(experiment.id());
       confirmed(visit);
     }
   }
@@ -61,15 +61,15 @@ class PageLifeTest extends WithPublishedSite {
     try (Chromium keeping = Chromium.thatKeepsPages();
         Visit visit = Visit.with(keeping.browser(), host, Visit.still())) {
       visit.page().addInitScript(KEPT);
-      visit.open(demo.page());
-      visit.experiment(demo.id()).scrollIntoViewIfNeeded();
-      visit.start(demo.id());
-      visit.reach(demo.id(), "done");
+      visit.open(experiment.page());
+      visit.element(experiment.id()).scrollIntoViewIfNeeded();
+      visit.start(experiment.id());
+      visit.reach(experiment.id(), "done");
       awayAndBack(visit);
-      Locator experiment = visit.reach(demo.id(), "done");
-      assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
-      experiment.locator("[data-action=reset]").click();
-      visit.start(demo.id());
+      Locator element = visit.reach(experiment.id(), "done");
+      assertThat(element.getAttribute("data-receipt-here")).isEqualTo(experiment.receipt());
+      element.locator("[data-action=reset]").click();
+      visit.start(experiment.id());
       confirmed(visit);
     }
   }
@@ -79,15 +79,15 @@ class PageLifeTest extends WithPublishedSite {
     try (Chromium keeping = Chromium.thatKeepsPages();
         Visit visit = Visit.with(keeping.browser(), host, Visit.still())) {
       visit.page().addInitScript(KEPT);
-      visit.open(demo.page());
-      visit.experiment(demo.id()).scrollIntoViewIfNeeded();
-      visit.slow(demo.id());
-      visit.start(demo.id());
-      visit.await(() -> !visit.frames(demo.id()).isEmpty());
+      visit.open(experiment.page());
+      visit.element(experiment.id()).scrollIntoViewIfNeeded();
+      visit.slow(experiment.id());
+      visit.start(experiment.id());
+      visit.await(() -> !visit.frames(experiment.id()).isEmpty());
       awayAndBack(visit);
-      int frames = visit.frames(demo.id()).size();
-      visit.await(() -> visit.frames(demo.id()).size() > frames);
-      visit.fast(demo.id());
+      int frames = visit.frames(experiment.id()).size();
+      visit.await(() -> visit.frames(experiment.id()).size() > frames);
+      visit.fast(experiment.id());
       confirmed(visit);
     }
   }
@@ -111,17 +111,20 @@ class PageLifeTest extends WithPublishedSite {
 
   @Test
   void twoExperimentsOfAPageRunAtOnceAndEachConfirmsItsOwn() {
-    List<PublishedSite.Demo> both =
-        site.demos().stream().filter(other -> other.page().equals(demo.page())).limit(2).toList();
+    List<PublishedSite.Experiment> both =
+        site.experiments().stream()
+            .filter(other -> other.page().equals(experiment.page()))
+            .limit(2)
+            .toList();
     try (Visit visit = Visit.with(browser(), host, Visit.still().setViewportSize(1280, 12_000))) {
-      visit.open(demo.page());
+      visit.open(experiment.page());
       both.forEach(one -> visit.slow(one.id()));
       both.forEach(one -> visit.start(one.id()));
       both.forEach(one -> visit.await(() -> !visit.frames(one.id()).isEmpty()));
       both.forEach(one -> visit.fast(one.id()));
-      for (PublishedSite.Demo one : both) {
-        Locator experiment = visit.reach(one.id(), "done");
-        assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(one.receipt());
+      for (PublishedSite.Experiment one : both) {
+        Locator element = visit.reach(one.id(), "done");
+        assertThat(element.getAttribute("data-receipt-here")).isEqualTo(one.receipt());
       }
       assertThat(visit.complaints()).isEmpty();
     }
@@ -131,12 +134,12 @@ class PageLifeTest extends WithPublishedSite {
   void aHundredStartsAndStopsLeaveOneWorkerAndARunThatWorks() {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       visit.heedWorkers();
-      visit.open(demo.page());
-      visit.experiment(demo.id()).scrollIntoViewIfNeeded();
-      visit.start(demo.id());
-      visit.await(() -> !visit.frames(demo.id()).isEmpty());
+      visit.open(experiment.page());
+      visit.element(experiment.id()).scrollIntoViewIfNeeded();
+      visit.start(experiment.id());
+      visit.await(() -> !visit.frames(experiment.id()).isEmpty());
       visit
-          .experiment(demo.id())
+          .element(experiment.id())
           .evaluate(
               """
               async element => {
@@ -159,12 +162,12 @@ class PageLifeTest extends WithPublishedSite {
   void anExperimentThatComesAndGoesAHundredTimesLeavesNoWorkerBehind() {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       visit.heedWorkers();
-      visit.open(demo.page());
-      visit.experiment(demo.id()).scrollIntoViewIfNeeded();
-      visit.start(demo.id());
-      visit.await(() -> !visit.frames(demo.id()).isEmpty());
+      visit.open(experiment.page());
+      visit.element(experiment.id()).scrollIntoViewIfNeeded();
+      visit.start(experiment.id());
+      visit.await(() -> !visit.frames(experiment.id()).isEmpty());
       visit
-          .experiment(demo.id())
+          .element(experiment.id())
           .evaluate(
               """
               async element => {
@@ -189,12 +192,12 @@ class PageLifeTest extends WithPublishedSite {
     try (Visit visit = running()) {
       for (int width : new int[] {390, 1280, 700, 390}) {
         visit.page().setViewportSize(width, 844);
-        int frames = visit.frames(demo.id()).size();
-        visit.await(() -> visit.frames(demo.id()).size() > frames);
+        int frames = visit.frames(experiment.id()).size();
+        visit.await(() -> visit.frames(experiment.id()).size() > frames);
       }
-      visit.fast(demo.id());
+      visit.fast(experiment.id());
       confirmed(visit);
-      Locator shown = visit.experiment(demo.id()).locator(".narrow svg").first();
+      Locator shown = visit.element(experiment.id()).locator(".narrow svg").first();
       assertThat(shown.boundingBox().width).isBetween(250.0, 390.0);
     }
   }
@@ -203,9 +206,9 @@ class PageLifeTest extends WithPublishedSite {
   @Test
   void atFourHundredPercentNothingHasToBeScrolledSidewaysAndEverythingWorks() {
     try (Visit visit = Visit.with(browser(), host, Visit.still().setViewportSize(320, 256))) {
-      for (PublishedSite.Demo each : site.demos()) {
+      for (PublishedSite.Experiment each : site.experiments()) {
         visit.open(each.page());
-        visit.experiment(each.id()).scrollIntoViewIfNeeded();
+        visit.element(each.id()).scrollIntoViewIfNeeded();
         visit.start(each.id());
         visit.reach(each.id(), "done");
         Object width = visit.page().evaluate("() => document.scrollingElement.scrollWidth");
@@ -218,9 +221,9 @@ class PageLifeTest extends WithPublishedSite {
   void whoWantsLittleMotionSeesNothingStartByItself() {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       startsByItself(visit);
-      visit.await(() -> host.served().contains(demo.engine()));
+      visit.await(() -> host.served().contains(experiment.engine()));
       visit.pass(500);
-      assertThat(visit.experiment(demo.id()).getAttribute("data-state")).isEqualTo("twin");
+      assertThat(visit.element(experiment.id()).getAttribute("data-state")).isEqualTo("twin");
     }
   }
 
@@ -233,9 +236,9 @@ class PageLifeTest extends WithPublishedSite {
               "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })");
       startsByItself(visit);
       visit.pass(500);
-      assertThat(visit.experiment(demo.id()).getAttribute("data-state")).isEqualTo("twin");
-      assertThat(host.served()).doesNotContain("worker.js", demo.engine(), "kernels.wasm");
-      visit.start(demo.id());
+      assertThat(visit.element(experiment.id()).getAttribute("data-state")).isEqualTo("twin");
+      assertThat(host.served()).doesNotContain("worker.js", experiment.engine(), "kernels.wasm");
+      visit.start(experiment.id());
       confirmed(visit);
     }
   }
@@ -250,13 +253,13 @@ class PageLifeTest extends WithPublishedSite {
 
   /** Opens the page with an experiment that its author lets start by itself. */
   private void startsByItself(Visit visit) {
-    String page = demo.page() + "index.html";
+    String page = experiment.page() + "index.html";
     String html = site.text(page);
     String unset = "data-start=\"" + startOf(html) + "\"";
     assertThat(html).contains(unset);
     host.replace(page, html.replace(unset, "data-start=\"auto\""));
-    visit.open(demo.page()).experiment(demo.id()).scrollIntoViewIfNeeded();
-    visit.experiment(demo.id()).locator("[data-action=run]:enabled").waitFor();
+    visit.open(experiment.page()).element(experiment.id()).scrollIntoViewIfNeeded();
+    visit.element(experiment.id()).locator("[data-action=run]:enabled").waitFor();
   }
 
   private static String startOf(String html) {
@@ -268,16 +271,16 @@ class PageLifeTest extends WithPublishedSite {
   private Visit running() {
     Visit visit = Visit.with(browser(), host, Visit.still());
     visit.heedWorkers();
-    visit.open(demo.page());
-    visit.slow(demo.id());
-    visit.start(demo.id());
-    visit.await(() -> !visit.frames(demo.id()).isEmpty());
+    visit.open(experiment.page());
+    visit.slow(experiment.id());
+    visit.start(experiment.id());
+    visit.await(() -> !visit.frames(experiment.id()).isEmpty());
     return visit;
   }
 
   private void confirmed(Visit visit) {
-    Locator experiment = visit.reach(demo.id(), "done");
-    assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
+    Locator element = visit.reach(experiment.id(), "done");
+    assertThat(element.getAttribute("data-receipt-here")).isEqualTo(experiment.receipt());
     assertThat(visit.complaints()).isEmpty();
   }
 

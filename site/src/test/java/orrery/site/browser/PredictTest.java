@@ -12,7 +12,7 @@ class PredictTest extends WithPublishedSite {
   private static Shown shown(Visit visit) {
     visit.open("posts/double-descent/");
     Shown shown = Shown.of(visit, ID);
-    shown.experiment().locator("[data-predict-action=skip]:enabled").waitFor();
+    shown.element().locator("[data-predict-action=skip]:enabled").waitFor();
     return shown;
   }
 
@@ -21,7 +21,7 @@ class PredictTest extends WithPublishedSite {
   }
 
   private static String words(Shown shown) {
-    return shown.experiment().locator(".orrery-predict p").textContent();
+    return shown.element().locator(".orrery-predict p").textContent();
   }
 
   @Test
@@ -30,7 +30,7 @@ class PredictTest extends WithPublishedSite {
       Shown shown = shown(visit);
       visit.await(() -> host.served().contains("engine-double-descent.wasm"));
       visit.pass(500);
-      assertThat(shown.experiment().getAttribute("data-state")).isEqualTo("twin");
+      assertThat(shown.element().getAttribute("data-state")).isEqualTo("twin");
       assertThat(curve(shown).isVisible()).isFalse();
       assertThat(shown.figure().locator(".wide .axis").first().isVisible()).isTrue();
       shown.figure().hover();
@@ -48,7 +48,7 @@ class PredictTest extends WithPublishedSite {
       shown.drag(0.06, 0.5, 0.2, 0.7, 0.44, 0.3);
       Locator guess = shown.figure().locator(".orrery-guess .line");
       assertThat(guess.getAttribute("d")).contains("L");
-      shown.experiment().locator("[data-predict-action=reveal]").click();
+      shown.element().locator("[data-predict-action=reveal]").click();
       visit.reach(ID, "done");
       visit.await(() -> words(shown).contains("On average"));
       assertThat(curve(shown).isVisible()).isTrue();
@@ -58,8 +58,8 @@ class PredictTest extends WithPublishedSite {
               "Dashed is what you drew\\. On average your curve is a factor of [0-9.]+ away from"
                   + " it: [0-9.]+ powers? of ten, [0-9.]+ % of the axis\\."
                   + " Nothing of it left this page\\.");
-      assertThat(shown.experiment().getAttribute("data-receipt-here"))
-          .isEqualTo(shown.experiment().getAttribute("data-receipt"));
+      assertThat(shown.element().getAttribute("data-receipt-here"))
+          .isEqualTo(shown.element().getAttribute("data-receipt"));
       assertThat(visit.complaints()).isEmpty();
     }
   }
@@ -89,7 +89,7 @@ class PredictTest extends WithPublishedSite {
   private static String middle(Shown shown) {
     return (String)
         shown
-            .experiment()
+            .element()
             .evaluate(
                 "e => { const [p] = e.picture.geometry.plots; const [low, high] = p.y.domain();"
                     + " return String(Number(Math.sqrt(low * high).toPrecision(6))); }");
@@ -99,9 +99,9 @@ class PredictTest extends WithPublishedSite {
   void whoSkipsItSeesThePrintedCurveWithoutARun() {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       Shown shown = shown(visit);
-      shown.experiment().locator("[data-predict-action=skip]").click();
+      shown.element().locator("[data-predict-action=skip]").click();
       assertThat(curve(shown).isVisible()).isTrue();
-      assertThat(shown.experiment().getAttribute("data-state")).isEqualTo("twin");
+      assertThat(shown.element().getAttribute("data-state")).isEqualTo("twin");
       assertThat(words(shown)).isEqualTo("This is the real curve.");
       assertThat(shown.figure().evaluate("e => e === document.activeElement")).isEqualTo(true);
     }
@@ -121,9 +121,9 @@ class PredictTest extends WithPublishedSite {
   @Test
   void withoutScriptsTheWholeFigureIsThere() {
     try (Visit visit = Visit.withoutScripts(browser(), host)) {
-      Locator experiment = visit.open("posts/double-descent/").experiment(ID);
-      assertThat(experiment.locator(".wide [clip-path] .line.tone-primary").isVisible()).isTrue();
-      assertThat(experiment.locator(".orrery-predict").isVisible()).isFalse();
+      Locator element = visit.open("posts/double-descent/").element(ID);
+      assertThat(element.locator(".wide [clip-path] .line.tone-primary").isVisible()).isTrue();
+      assertThat(element.locator(".orrery-predict").isVisible()).isFalse();
     }
   }
 
@@ -132,9 +132,9 @@ class PredictTest extends WithPublishedSite {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       visit.page().addInitScript("delete globalThis.WebAssembly");
       visit.open("posts/double-descent/");
-      Locator experiment = visit.reach(ID, "unsupported");
-      assertThat(experiment.locator(".wide [clip-path] .line.tone-primary").isVisible()).isTrue();
-      assertThat(experiment.locator(".orrery-predict").isVisible()).isFalse();
+      Locator element = visit.reach(ID, "unsupported");
+      assertThat(element.locator(".wide [clip-path] .line.tone-primary").isVisible()).isTrue();
+      assertThat(element.locator(".orrery-predict").isVisible()).isFalse();
     }
   }
 }

@@ -34,11 +34,8 @@ class ProseTest extends WithPublishedSite {
     visit.close();
   }
 
-  private Locator control(String experiment, String name) {
-    return visit
-        .page()
-        .locator("orrery-control[for=" + experiment + "][name=" + name + "]")
-        .first();
+  private Locator control(String element, String name) {
+    return visit.page().locator("orrery-control[for=" + element + "][name=" + name + "]").first();
   }
 
   private Locator noise() {
@@ -50,7 +47,7 @@ class ProseTest extends WithPublishedSite {
   }
 
   private String setting() {
-    return (String) visit.experiment(ID).evaluate("element => element.settings.get('noise')");
+    return (String) visit.element(ID).evaluate("element => element.settings.get('noise')");
   }
 
   private void press(String... keys) {
@@ -72,11 +69,11 @@ class ProseTest extends WithPublishedSite {
 
   /** So many units of work a second, without going to the experiment; 0 for as many as it can. */
   private void pace(int perSecond) {
-    visit.experiment(ID).evaluate("(element, pace) => element.pace(pace)", perSecond);
+    visit.element(ID).evaluate("(element, pace) => element.pace(pace)", perSecond);
   }
 
   private void awaitResult() {
-    visit.await(() -> "done".equals(visit.experiment(ID).getAttribute("data-state")));
+    visit.await(() -> "done".equals(visit.element(ID).getAttribute("data-state")));
     visit.await(() -> peak().getAttribute("data-stale") == null);
   }
 
@@ -90,7 +87,7 @@ class ProseTest extends WithPublishedSite {
       }
       String link = "a[href='#features?samples=200&run=1']";
       plain.open(PAGE).page().locator(link).click();
-      BoundingBox figure = plain.experiment(ID).boundingBox();
+      BoundingBox figure = plain.element(ID).boundingBox();
       assertThat(figure.y).isBetween(-1.0, 200.0);
       assertThat(plain.complaints()).isEmpty();
     }
@@ -127,7 +124,7 @@ class ProseTest extends WithPublishedSite {
     String claimed = "Claimed: first-minimum.features in 40..60. ";
     assertThat(why.textContent())
         .isEqualTo("Checked when this page was built. " + claimed + "Found: 50.");
-    visit.experiment(ID).evaluate("element => element.start()");
+    visit.element(ID).evaluate("element => element.start()");
     visit.await(() -> "here".equals(claim.getAttribute("data-state")));
     assertThat(why.textContent())
         .isEqualTo(
@@ -202,7 +199,7 @@ class ProseTest extends WithPublishedSite {
     press("End");
     awaitResult();
     assertThat(numbers.allTextContents()).isNotEqualTo(printed);
-    visit.experiment(ID).locator("[data-action=reset]").click();
+    visit.element(ID).locator("[data-action=reset]").click();
     assertThat(numbers.allTextContents()).isEqualTo(printed);
     assertThat(visit.page().locator("[data-stale], orrery-value[data-changed]").count()).isZero();
   }
@@ -210,12 +207,12 @@ class ProseTest extends WithPublishedSite {
   @Test
   void aChangeMadeElsewhereIsShownInTheSentence() {
     visit
-        .experiment(ID)
+        .element(ID)
         .evaluate("element => element.settings.setAll(new Map([['noise', '1.25']]), 'address')");
     assertThat(noise().textContent()).isEqualTo("1.25");
     // No run answers a link that is only followed: what was found is of other settings.
     assertThat(peak().getAttribute("data-stale")).isNotNull();
-    visit.experiment(ID).evaluate("element => element.settings.reset('test')");
+    visit.element(ID).evaluate("element => element.settings.reset('test')");
     assertThat(noise().textContent()).isEqualTo("0.3");
     assertThat(peak().getAttribute("data-stale")).isNull();
   }
@@ -224,12 +221,12 @@ class ProseTest extends WithPublishedSite {
   void aRunGoesOnWhileASentenceThatShowsItIsNearThoughItsFigureIsFar() {
     Locator far = visit.page().locator("orrery-value[name='norm.ratio']");
     pace(3);
-    visit.experiment(ID).evaluate("element => element.settings.set('noise', '1', 'test')");
+    visit.element(ID).evaluate("element => element.settings.set('noise', '1', 'test')");
     far.scrollIntoViewIfNeeded();
-    assertThat(visit.experiment(ID).boundingBox().y).isLessThan(-1500);
+    assertThat(visit.element(ID).boundingBox().y).isLessThan(-1500);
     int frames = visit.frames(ID).size();
     visit.await(() -> visit.frames(ID).size() > frames + 1);
-    assertThat(visit.experiment(ID).getAttribute("data-state")).isEqualTo("running");
+    assertThat(visit.element(ID).getAttribute("data-state")).isEqualTo("running");
     pace(0);
     awaitResult();
     assertThat(far.getAttribute("data-changed")).isNotNull();

@@ -17,7 +17,6 @@ import orrery.engine.run.Run;
 import orrery.engine.run.RunSnapshot;
 import orrery.engine.spec.Entries;
 import orrery.engine.studies.Studies;
-import orrery.engine.study.Experiment;
 import orrery.engine.study.ExperimentParser;
 import orrery.engine.study.Study;
 
@@ -63,26 +62,29 @@ record PublishedSite(Path folder) {
   }
 
   /** What is printed below an experiment. */
-  String status(Demo demo) {
-    return Jsoup.parse(text(demo.page() + "index.html"))
-        .select("#" + demo.id() + " [role=status]")
+  String status(Experiment experiment) {
+    return Jsoup.parse(text(experiment.page() + "index.html"))
+        .select("#" + experiment.id() + " [role=status]")
         .text();
   }
 
   /** Every experiment of every page, in the order of the pages' addresses. */
-  List<Demo> demos() {
-    List<Demo> demos = new ArrayList<>();
+  List<Experiment> experiments() {
+    List<Experiment> experiments = new ArrayList<>();
     for (String page : pages()) {
       for (Element element : Jsoup.parse(text(page + "index.html")).select("orrery-experiment")) {
-        demos.add(Demo.of(page, element));
+        experiments.add(Experiment.of(page, element));
       }
     }
-    return demos;
+    return experiments;
   }
 
   /** The first experiment of a study. */
-  Demo demoOf(String study) {
-    return demos().stream().filter(demo -> demo.study().equals(study)).findFirst().orElseThrow();
+  Experiment experimentOf(String study) {
+    return experiments().stream()
+        .filter(experiment -> experiment.study().equals(study))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**
@@ -94,7 +96,7 @@ record PublishedSite(Path folder) {
    * @param settings the author's lines
    * @param receipt the build's
    */
-  record Demo(String page, String id, String study, String settings, String receipt) {
+  record Experiment(String page, String id, String study, String settings, String receipt) {
 
     /** The name of the module that computes it on the CPU. */
     String engine() {
@@ -106,8 +108,8 @@ record PublishedSite(Path folder) {
       return "gpu-" + study + ".wasm";
     }
 
-    private static Demo of(String page, Element element) {
-      return new Demo(
+    private static Experiment of(String page, Element element) {
+      return new Experiment(
           page,
           element.id(),
           element.attr("data-study"),
@@ -116,37 +118,37 @@ record PublishedSite(Path folder) {
     }
 
     /** The same experiment with another value of a setting. */
-    Demo with(String name, String value) {
+    Experiment with(String name, String value) {
       if (!settings.contains(":" + name + ": ")) {
         return and(":" + name + ": " + value);
       }
       String changed = settings.replaceFirst(":" + name + ": .*", ":" + name + ": " + value);
-      return new Demo(page, id, study, changed, "");
+      return new Experiment(page, id, study, changed, "");
     }
 
     /** The same experiment with another line of settings. */
-    Demo and(String line) {
-      return new Demo(page, id, study, settings + line + "\n", "");
+    Experiment and(String line) {
+      return new Experiment(page, id, study, settings + line + "\n", "");
     }
 
     /** The figure of the JVM's engine at a moment of the run, as JSON. */
     String figureAt(String moment) {
-      return FigureJson.of(RunSnapshot.replay(moment, experiment(), new CpuDevice()).figure());
+      return FigureJson.of(RunSnapshot.replay(moment, parsed(), new CpuDevice()).figure());
     }
 
     /** The figure of the JVM's engine at the end of the run, as JSON. */
     String figureAtTheEnd() {
-      Run run = new Run(experiment(), new CpuDevice());
+      Run run = new Run(parsed(), new CpuDevice());
       run.finish();
       return FigureJson.of(run.figure());
     }
 
     /** The receipt that the JVM's engine gives these settings. */
     String receiptOfTheJvm() {
-      return new Run(experiment(), new CpuDevice()).finish().receipt();
+      return new Run(parsed(), new CpuDevice()).finish().receipt();
     }
 
-    private Experiment experiment() {
+    private orrery.engine.study.Experiment parsed() {
       Study kind = Studies.find(study).orElseThrow();
       return ExperimentParser.parse(kind, Entries.of(settings).entries(), List.of()).orElseThrow();
     }

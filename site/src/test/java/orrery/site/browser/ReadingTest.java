@@ -74,13 +74,13 @@ class ReadingTest extends WithPublishedSite {
       Locator symbols = visit.page().locator("[data-symbol='small:noise']");
       assertThat(symbols.count()).isGreaterThanOrEqualTo(2);
       symbols.last().hover();
-      Locator experiment = visit.experiment("small");
-      experiment.locator(".orrery-control[data-name=noise][data-lit]").waitFor();
-      assertThat(experiment.locator(".orrery-figure[data-lit]").count()).isEqualTo(1);
-      assertThat(experiment.locator("[data-name=ridge][data-lit]").count()).isZero();
-      experiment.locator(".orrery-control[data-name=ridge]").hover();
+      Locator element = visit.element("small");
+      element.locator(".orrery-control[data-name=noise][data-lit]").waitFor();
+      assertThat(element.locator(".orrery-figure[data-lit]").count()).isEqualTo(1);
+      assertThat(element.locator("[data-name=ridge][data-lit]").count()).isZero();
+      element.locator(".orrery-control[data-name=ridge]").hover();
       assertThat(visit.page().locator("[data-lit]").count()).isZero();
-      experiment.locator(".orrery-control[data-name=noise]").hover();
+      element.locator(".orrery-control[data-name=noise]").hover();
       visit.page().locator("[data-symbol='small:noise'][data-lit]").first().waitFor();
       assertThat(visit.complaints()).isEmpty();
     }

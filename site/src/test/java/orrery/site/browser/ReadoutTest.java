@@ -14,16 +14,16 @@ class ReadoutTest extends WithPublishedSite {
 
   private Visit visit() {
     Visit visit = Visit.with(browser(), host, Visit.still());
-    visit.open(PAGE).experiment(ID).scrollIntoViewIfNeeded();
-    visit.experiment(ID).locator(".orrery-figure[tabindex]").waitFor();
+    visit.open(PAGE).element(ID).scrollIntoViewIfNeeded();
+    visit.element(ID).locator(".orrery-figure[tabindex]").waitFor();
     return visit;
   }
 
   @Test
   void theDataOfThePrintedFigureIsThatOfTheEngineAndIsFetchedWhenItIsFirstWanted() {
-    PublishedSite.Demo demo =
-        site.demos().stream().filter(one -> one.id().equals(ID)).findFirst().orElseThrow();
-    assertThat(site.text(PAGE + ID + ".json")).isEqualTo(demo.figureAtTheEnd());
+    PublishedSite.Experiment experiment =
+        site.experiments().stream().filter(one -> one.id().equals(ID)).findFirst().orElseThrow();
+    assertThat(site.text(PAGE + ID + ".json")).isEqualTo(experiment.figureAtTheEnd());
     try (Visit visit = visit()) {
       visit.pass(300);
       assertThat(visit.responses().keySet()).noneMatch(url -> url.endsWith(".json"));
@@ -44,14 +44,14 @@ class ReadoutTest extends WithPublishedSite {
               "● test error 0.738",
               "● test error, middle half 0.5791 to 1.013");
       visit.page().mouse().move(1, 1);
-      assertThat(visit.experiment(ID).locator(".orrery-values").count()).isZero();
+      assertThat(visit.element(ID).locator(".orrery-values").count()).isZero();
       assertThat(visit.complaints()).isEmpty();
     }
   }
 
   /** Moves the pointer over a share of the picture's width, and waits for the values. */
   private static Locator point(Visit visit, double across) {
-    Locator figure = visit.experiment(ID).locator(".orrery-figure");
+    Locator figure = visit.element(ID).locator(".orrery-figure");
     BoundingBox box = figure.boundingBox();
     visit.page().mouse().move(box.x + across * box.width, box.y + box.height / 2);
     Locator values = figure.locator(".orrery-values");
@@ -62,7 +62,7 @@ class ReadoutTest extends WithPublishedSite {
   @Test
   void arrowsGoAlongACurveAndToTheNextOneAndTheLastStopIsTold() {
     try (Visit visit = visit()) {
-      Locator figure = visit.experiment(ID).locator(".orrery-figure");
+      Locator figure = visit.element(ID).locator(".orrery-figure");
       figure.focus();
       figure.press("ArrowRight");
       figure.locator(".orrery-values").waitFor();
@@ -81,7 +81,7 @@ class ReadoutTest extends WithPublishedSite {
   }
 
   private static void told(Visit visit, String words) {
-    Locator told = visit.experiment(ID).locator(".orrery-told[aria-live=polite]");
+    Locator told = visit.element(ID).locator(".orrery-told[aria-live=polite]");
     visit.await(() -> told.textContent().equals(words));
   }
 
@@ -89,7 +89,7 @@ class ReadoutTest extends WithPublishedSite {
   void whereTheDataCannotBeFetchedTheFigureStaysAndSaysSo() {
     try (Visit visit = visit()) {
       visit.page().route("**/*.json", Route::abort);
-      Locator figure = visit.experiment(ID).locator(".orrery-figure");
+      Locator figure = visit.element(ID).locator(".orrery-figure");
       figure.focus();
       figure.press("ArrowRight");
       told(visit, "The values of this figure could not be fetched.");

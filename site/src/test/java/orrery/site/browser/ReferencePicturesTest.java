@@ -25,7 +25,7 @@ class ReferencePicturesTest {
 
   private record Size(String name, int width, int height) {}
 
-  private record Shot(String name, String page, String experiment) {}
+  private record Shot(String name, String page, String element) {}
 
   private static final List<Size> SIZES =
       List.of(new Size("desktop", 1280, 900), new Size("phone", 390, 844));
@@ -74,16 +74,16 @@ class ReferencePicturesTest {
       Shot shot) {
     try (Visit visit = Visit.with(chromium.browser(), host, options)) {
       visit.open(shot.page());
-      if (!shot.experiment().isEmpty()) {
-        visit.experiment(shot.experiment()).scrollIntoViewIfNeeded();
-        visit.start(shot.experiment());
-        visit.reach(shot.experiment(), "done");
+      if (!shot.element().isEmpty()) {
+        visit.element(shot.element()).scrollIntoViewIfNeeded();
+        visit.start(shot.element());
+        visit.reach(shot.element(), "done");
         visit
             .page()
             .evaluate(
                 "id => { document.getElementById(id).scrollIntoView({block: 'start'}); scrollBy(0,"
                     + " -24); }",
-                shot.experiment());
+                shot.element());
       }
       String name = shot.name() + "-" + size.name() + "-" + colours + ".png";
       visit.page().screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name)));

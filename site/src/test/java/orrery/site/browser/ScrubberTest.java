@@ -14,7 +14,7 @@ class ScrubberTest extends WithPublishedSite {
       visit.open("posts/double-descent/");
       assertThat(visit.page().locator(".orrery-scrubber").count()).isZero();
       visit.open("posts/what-depth-buys/");
-      Locator scrubber = Shown.of(visit, "race").experiment().locator(".orrery-scrubber");
+      Locator scrubber = Shown.of(visit, "race").element().locator(".orrery-scrubber");
       assertThat(scrubber.isVisible()).isFalse();
       assertThat(scrubber.boundingBox().height).isGreaterThanOrEqualTo(24);
     }
@@ -25,8 +25,8 @@ class ScrubberTest extends WithPublishedSite {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       visit.open("posts/what-depth-buys/");
       Shown shown = Shown.of(visit, "race");
-      List<String> printed = Visit.outerHtml(shown.experiment().locator(".orrery-figure svg"));
-      Locator slider = shown.experiment().locator(".orrery-scrubber input");
+      List<String> printed = Visit.outerHtml(shown.element().locator(".orrery-figure svg"));
+      Locator slider = shown.element().locator(".orrery-scrubber input");
       visit.slow("race");
       visit.start("race");
       visit.await(() -> visit.frames("race").size() > 2);
@@ -34,21 +34,20 @@ class ScrubberTest extends WithPublishedSite {
       String early = shown.figure().locator(".wide").innerHTML();
       int frames = visit.frames("race").size();
       visit.await(() -> visit.frames("race").size() > frames);
-      assertThat(shown.experiment().getAttribute("data-state")).isEqualTo("running");
+      assertThat(shown.element().getAttribute("data-state")).isEqualTo("running");
       assertThat(shown.figure().locator(".wide").innerHTML()).isEqualTo(early);
       visit.fast("race");
       visit.reach("race", "done");
       assertThat(shown.figure().locator(".wide").innerHTML()).isEqualTo(early);
-      assertThat(shown.experiment().getAttribute("data-receipt-here"))
-          .isEqualTo(shown.experiment().getAttribute("data-receipt"));
+      assertThat(shown.element().getAttribute("data-receipt-here"))
+          .isEqualTo(shown.element().getAttribute("data-receipt"));
       slider.press("ArrowRight");
       assertThat(shown.figure().locator(".wide").innerHTML()).isNotEqualTo(early);
       slider.press("End");
       assertThat(slider.getAttribute("aria-valuetext")).isEqualTo("100 % of the run");
-      assertThat(Visit.outerHtml(shown.experiment().locator(".orrery-figure svg")))
-          .isEqualTo(printed);
-      shown.experiment().locator("[data-action=reset]").click();
-      assertThat(shown.experiment().locator(".orrery-scrubber").isVisible()).isFalse();
+      assertThat(Visit.outerHtml(shown.element().locator(".orrery-figure svg"))).isEqualTo(printed);
+      shown.element().locator("[data-action=reset]").click();
+      assertThat(shown.element().locator(".orrery-scrubber").isVisible()).isFalse();
       assertThat(visit.complaints()).isEmpty();
     }
   }
@@ -57,7 +56,7 @@ class ScrubberTest extends WithPublishedSite {
   void ofOneTrainingItSaysTheStep() {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       visit.open("posts/what-depth-buys/#race?seeds=1");
-      Locator slider = Shown.of(visit, "race").experiment().locator(".orrery-scrubber input");
+      Locator slider = Shown.of(visit, "race").element().locator(".orrery-scrubber input");
       visit.slow("race");
       visit.start("race");
       visit.await(() -> visit.frames("race").size() > 2);
@@ -75,7 +74,7 @@ class ScrubberTest extends WithPublishedSite {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       visit.open("posts/what-depth-buys/");
       Shown shown = Shown.of(visit, "race");
-      Locator slider = shown.experiment().locator(".orrery-scrubber input");
+      Locator slider = shown.element().locator(".orrery-scrubber input");
       visit.slow("race");
       visit.start("race");
       visit.await(() -> visit.frames("race").size() > 2);
@@ -84,11 +83,11 @@ class ScrubberTest extends WithPublishedSite {
       slider.press("Home");
       String step = slider.getAttribute("aria-valuetext");
       assertThat(step).matches("[0-9]{1,2} % of the run");
-      Object json = shown.experiment().evaluate("e => JSON.stringify(e.picture.figure)");
+      Object json = shown.element().evaluate("e => JSON.stringify(e.picture.figure)");
       Object first = visit.page().evaluate("() => JSON.stringify(JSON.parse(frames_seen[0].json))");
       assertThat(json).isEqualTo(first);
       int frames = visit.frames("race").size();
-      shown.experiment().locator("[data-action=run]").click();
+      shown.element().locator("[data-action=run]").click();
       visit.await(() -> visit.frames("race").size() > frames);
       visit.reach("race", "done");
       assertThat(slider.getAttribute("aria-valuetext")).isEqualTo("100 % of the run");

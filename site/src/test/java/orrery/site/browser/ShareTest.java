@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 class ShareTest extends WithPublishedSite {
   private static final String ID = "ridge";
 
-  private static PublishedSite.Demo demo() {
-    return site.demos().stream().filter(demo -> demo.id().equals(ID)).findFirst().orElseThrow();
+  private static PublishedSite.Experiment experiment() {
+    return site.experiments().stream()
+        .filter(experiment -> experiment.id().equals(ID))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Visit visit(String... permissions) {
@@ -24,16 +27,16 @@ class ShareTest extends WithPublishedSite {
             new Browser.NewContextOptions()
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setPermissions(List.of(permissions)));
-    Locator experiment = visit.open(demo().page()).experiment(ID);
-    experiment.scrollIntoViewIfNeeded();
-    experiment.locator("[data-action=run]:enabled").waitFor();
-    experiment.getByText("Tools").click();
+    Locator element = visit.open(experiment().page()).element(ID);
+    element.scrollIntoViewIfNeeded();
+    element.locator("[data-action=run]:enabled").waitFor();
+    element.getByText("Tools").click();
     return visit;
   }
 
   private static String copied(Visit visit, String what, String said) {
-    visit.experiment(ID).locator("[data-copy=" + what + "]").click();
-    visit.await(() -> visit.experiment(ID).locator(".orrery-copied").textContent().equals(said));
+    visit.element(ID).locator("[data-copy=" + what + "]").click();
+    visit.await(() -> visit.element(ID).locator(".orrery-copied").textContent().equals(said));
     return (String) visit.page().evaluate("() => navigator.clipboard.readText()");
   }
 
@@ -41,21 +44,21 @@ class ShareTest extends WithPublishedSite {
   void theLinkTheMarkdownAndTheCitationAreOfTheStateAsItIs() {
     try (Visit visit = visit("clipboard-read", "clipboard-write")) {
       assertThat(copied(visit, "link", "The link is copied."))
-          .isEqualTo(host.url() + demo().page() + "#ridge");
-      Locator field = visit.experiment(ID).locator("[data-name=noise] .orrery-field");
+          .isEqualTo(host.url() + experiment().page() + "#ridge");
+      Locator field = visit.element(ID).locator("[data-name=noise] .orrery-field");
       field.fill("0.5");
       field.press("Enter");
       visit.await(
           () ->
               visit
-                  .experiment(ID)
+                  .element(ID)
                   .locator("[role=status]")
                   .textContent()
                   .startsWith("Your own settings: noise 0.5"));
       assertThat(copied(visit, "markdown", "The Markdown is copied."))
           .isEqualTo("```{experiment} double-descent\n:id: ridge\n:ridge: 0.1\n:noise: 0.5\n```\n");
-      String receipt = demo().with("noise", "0.5").receiptOfTheJvm();
-      String url = "http://127.0.0.1/" + demo().page() + "#ridge?noise=0.5";
+      String receipt = experiment().with("noise", "0.5").receiptOfTheJvm();
+      String url = "http://127.0.0.1/" + experiment().page() + "#ridge?noise=0.5";
       assertThat(copied(visit, "citation", "The citation is copied."))
           .isEqualTo(
               "The Orrery authors (2026). Double descent. Experiment ridge, receipt "
@@ -73,7 +76,7 @@ class ShareTest extends WithPublishedSite {
                   + receipt
                   + "},\n}\n");
       String link = copied(visit, "link", "The link is copied.");
-      assertThat(link).isEqualTo(host.url() + demo().page() + "#ridge?noise=0.5&run=1");
+      assertThat(link).isEqualTo(host.url() + experiment().page() + "#ridge?noise=0.5&run=1");
       try (Visit other = Visit.with(browser(), host)) {
         other.page().navigate(link);
         assertThat(other.reach(ID, "done").getAttribute("data-receipt-here")).isEqualTo(receipt);
@@ -89,17 +92,17 @@ class ShareTest extends WithPublishedSite {
           .page()
           .evaluate(
               "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }");
-      Locator experiment = visit.experiment(ID);
-      experiment.locator("[data-copy=link]").click();
+      Locator element = visit.element(ID);
+      element.locator("[data-copy=link]").click();
       visit.await(
           () ->
-              experiment
+              element
                   .locator(".orrery-copied")
                   .textContent()
                   .equals("This browser lets no page copy: the text is selected below."));
       assertThat(visit.page().evaluate("() => getSelection().toString()"))
-          .isEqualTo(host.url() + demo().page() + "#ridge");
-      assertThat(experiment.getByLabel("Text to copy").isVisible()).isTrue();
+          .isEqualTo(host.url() + experiment().page() + "#ridge");
+      assertThat(element.getByLabel("Text to copy").isVisible()).isTrue();
     }
   }
 }

@@ -8,23 +8,23 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What a reader does with the picture of an experiment, and sees of it. */
-record Shown(Visit visit, Locator experiment) {
+record Shown(Visit visit, Locator element) {
 
   static Shown of(Visit visit, String id) {
-    Locator experiment = visit.experiment(id);
-    experiment.scrollIntoViewIfNeeded();
-    experiment.locator(".orrery-figure[tabindex]").waitFor();
-    return new Shown(visit, experiment);
+    Locator element = visit.element(id);
+    element.scrollIntoViewIfNeeded();
+    element.locator(".orrery-figure[tabindex]").waitFor();
+    return new Shown(visit, element);
   }
 
   Locator figure() {
-    return experiment.locator(".orrery-figure");
+    return element.locator(".orrery-figure");
   }
 
   /** Opens the tools, and waits for what is listed there of the panels. */
   Shown tools() {
-    experiment.locator(".orrery-tools > summary").click();
-    experiment.locator(".orrery-view").first().waitFor();
+    element.locator(".orrery-tools > summary").click();
+    element.locator(".orrery-view").first().waitFor();
     return this;
   }
 
@@ -47,7 +47,7 @@ record Shown(Visit visit, Locator experiment) {
 
   /** Whether the data of the picture are there: those of a printed one have to be fetched. */
   private boolean knowsItsData() {
-    return (boolean) experiment.evaluate("element => element.picture.geometry !== null");
+    return (boolean) element.evaluate("element => element.picture.geometry !== null");
   }
 
   /** The labels below a panel's horizontal axis. */
@@ -62,7 +62,7 @@ record Shown(Visit visit, Locator experiment) {
 
   /** Waits until a screen reader is told something. */
   void told(String words) {
-    Locator told = experiment.locator(".orrery-told[aria-live=polite]");
+    Locator told = element.locator(".orrery-told[aria-live=polite]");
     visit.await(() -> told.textContent().equals(words));
   }
 

@@ -44,16 +44,16 @@ class StartTest extends WithPublishedSite {
       }
       """;
 
-  private PublishedSite.Demo demo;
+  private PublishedSite.Experiment experiment;
 
   @BeforeEach
   void choose() {
-    demo = site.demoOf("relu-oscillation");
+    experiment = site.experimentOf("relu-oscillation");
   }
 
   /** What a page with experiments fetches for this one, when it is near. */
   private String[] live() {
-    return new String[] {"experiment.js", "worker.js", demo.engine(), "kernels.wasm"};
+    return new String[] {"experiment.js", "worker.js", experiment.engine(), "kernels.wasm"};
   }
 
   private static Browser.NewContextOptions small() {
@@ -63,15 +63,15 @@ class StartTest extends WithPublishedSite {
   @Test
   void nothingOfAnExperimentIsFetchedBeforeItComesNear() {
     try (Visit visit = Visit.with(browser(), host, small())) {
-      visit.open(demo.page());
+      visit.open(experiment.page());
       visit.page().waitForLoadState(LoadState.NETWORKIDLE);
       assertThat(host.served()).contains("start.js").doesNotContain(live());
-      visit.experiment(demo.id()).scrollIntoViewIfNeeded();
+      visit.element(experiment.id()).scrollIntoViewIfNeeded();
       visit.await(() -> host.served().containsAll(List.of(live())));
-      assertThat(visit.experiment(demo.id()).getAttribute("data-state")).isEqualTo("twin");
+      assertThat(visit.element(experiment.id()).getAttribute("data-state")).isEqualTo("twin");
       assertThat(host.served())
           .containsOnlyOnce(live())
-          .doesNotContain("gpu-worker.js", demo.gpu(), "kernels.wgsl");
+          .doesNotContain("gpu-worker.js", experiment.gpu(), "kernels.wgsl");
       assertThat(visit.complaints()).isEmpty();
     }
   }
@@ -79,15 +79,15 @@ class StartTest extends WithPublishedSite {
   @Test
   void anAddressWithSettingsFetchesAtOnceAndBringsItsExperimentIntoView() {
     try (Visit visit = Visit.with(browser(), host, small())) {
-      visit.open(demo.page() + "#" + demo.id() + "?seed=7");
-      visit.await(() -> host.served().contains(demo.engine()));
+      visit.open(experiment.page() + "#" + experiment.id() + "?seed=7");
+      visit.await(() -> host.served().contains(experiment.engine()));
       visit.await(
           () ->
               (boolean)
                   visit
-                      .experiment(demo.id())
+                      .element(experiment.id())
                       .evaluate("e => e.getBoundingClientRect().top < innerHeight"));
-      assertThat(visit.experiment(demo.id()).getAttribute("data-state")).isEqualTo("twin");
+      assertThat(visit.element(experiment.id()).getAttribute("data-state")).isEqualTo("twin");
     }
   }
 
@@ -97,16 +97,16 @@ class StartTest extends WithPublishedSite {
     host.precede("demo/worker.js", CLOCK);
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       visit.heedWorkers();
-      visit.open(demo.page()).experiment(demo.id()).scrollIntoViewIfNeeded();
-      visit.experiment(demo.id()).evaluate("element => { element.dataset.workers = 1; }");
+      visit.open(experiment.page()).element(experiment.id()).scrollIntoViewIfNeeded();
+      visit.element(experiment.id()).evaluate("element => { element.dataset.workers = 1; }");
       visit.await(() -> visit.heard().equals(List.of("ready")));
       List<String> before = List.copyOf(host.served());
-      assertThat(visit.experiment(demo.id()).evaluate(PRESS)).isEqualTo("running");
-      visit.await(() -> !visit.frames(demo.id()).isEmpty());
+      assertThat(visit.element(experiment.id()).evaluate(PRESS)).isEqualTo("running");
+      visit.await(() -> !visit.frames(experiment.id()).isEmpty());
       // A picture is due after 33 milliseconds of work, and looked for every 8.
-      assertThat(visit.frames(demo.id()).get(0).moment()).isEqualTo("40");
+      assertThat(visit.frames(experiment.id()).get(0).moment()).isEqualTo("40");
       assertThat(visit.heard()).startsWith("ready", "started", "frame");
-      visit.reach(demo.id(), "done");
+      visit.reach(experiment.id(), "done");
       assertThat(host.served()).isEqualTo(before);
     }
   }
@@ -115,15 +115,15 @@ class StartTest extends WithPublishedSite {
   @Test
   void aPictureOfARunIsDrawnOnceAndWithFewElements() {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
-      visit.open(demo.page()).experiment(demo.id()).scrollIntoViewIfNeeded();
-      visit.experiment(demo.id()).locator("[data-action=step]").click();
-      visit.await(() -> visit.frames(demo.id()).size() == 1);
+      visit.open(experiment.page()).element(experiment.id()).scrollIntoViewIfNeeded();
+      visit.element(experiment.id()).locator("[data-action=step]").click();
+      visit.await(() -> visit.frames(experiment.id()).size() == 1);
       visit.pass(0);
-      visit.experiment(demo.id()).evaluate(COUNT);
+      visit.element(experiment.id()).evaluate(COUNT);
       for (int step = 2; step <= 1 + PICTURES; step++) {
         int frames = step;
-        visit.experiment(demo.id()).locator("[data-action=step]").click();
-        visit.await(() -> visit.frames(demo.id()).size() == frames);
+        visit.element(experiment.id()).locator("[data-action=step]").click();
+        visit.await(() -> visit.frames(experiment.id()).size() == frames);
         visit.pass(0);
       }
       assertThat(drawn(visit, "pictures")).isEqualTo(PICTURES);

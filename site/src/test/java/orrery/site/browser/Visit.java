@@ -110,31 +110,31 @@ final class Visit implements AutoCloseable {
   }
 
   /** The experiment of an id. */
-  Locator experiment(String id) {
+  Locator element(String id) {
     return page.locator("orrery-experiment#" + id);
   }
 
   /** Brings an experiment into view and waits until it is in a state. */
   Locator reach(String id, String state) {
-    Locator experiment = experiment(id);
-    experiment.scrollIntoViewIfNeeded();
+    Locator element = element(id);
+    element.scrollIntoViewIfNeeded();
     try {
       page.waitForSelector(
           "orrery-experiment#" + id + "[data-state=" + state + "]",
           new Page.WaitForSelectorOptions().setTimeout(PATIENCE));
     } catch (TimeoutError e) {
       throw new AssertionError(
-          "it is not " + state + ", but: " + experiment.locator("[role=status]").textContent(), e);
+          "it is not " + state + ", but: " + element.locator("[role=status]").textContent(), e);
     }
-    return experiment;
+    return element;
   }
 
   /** Presses the experiment's run button, unless it runs or has run by itself. */
   void start(String id) {
-    experiment(id).scrollIntoViewIfNeeded(); // Its scripts are fetched when it comes near.
-    Locator run = experiment(id).locator("[data-action=run]:enabled");
+    element(id).scrollIntoViewIfNeeded(); // Its scripts are fetched when it comes near.
+    Locator run = element(id).locator("[data-action=run]:enabled");
     run.waitFor();
-    if ("twin".equals(experiment(id).getAttribute("data-state"))) {
+    if ("twin".equals(element(id).getAttribute("data-state"))) {
       run.click();
     }
   }
@@ -153,8 +153,8 @@ final class Visit implements AutoCloseable {
   }
 
   private void speed(String id, String unitsPerSecond) {
-    experiment(id).scrollIntoViewIfNeeded();
-    experiment(id).locator("[data-speed]").selectOption(unitsPerSecond);
+    element(id).scrollIntoViewIfNeeded();
+    element(id).locator("[data-speed]").selectOption(unitsPerSecond);
   }
 
   /** Waits until so many workers have each reported on a trial of the first run. */
@@ -168,11 +168,11 @@ final class Visit implements AutoCloseable {
   }
 
   /** Has the next run of an experiment last for minutes. */
-  void lengthen(PublishedSite.Demo demo) {
-    experiment(demo.id())
+  void lengthen(PublishedSite.Experiment experiment) {
+    element(experiment.id())
         .evaluate(
             "(element, lines) => { element.dataset.settings = lines; }",
-            demo.with("seeds", "90").settings());
+            experiment.with("seeds", "90").settings());
   }
 
   /** The frames that an experiment has shown, in order. */

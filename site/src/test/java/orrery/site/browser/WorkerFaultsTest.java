@@ -26,11 +26,11 @@ class WorkerFaultsTest extends WithPublishedSite {
       "for (const all = [];;) { all.push(new WebAssembly.Memory({ initial: 1, maximum: 65536 }));"
           + " }";
 
-  private PublishedSite.Demo demo;
+  private PublishedSite.Experiment experiment;
 
   @BeforeEach
   void choose() {
-    demo = site.demos().get(0);
+    experiment = site.experiments().get(0);
   }
 
   @Test
@@ -81,7 +81,7 @@ class WorkerFaultsTest extends WithPublishedSite {
     sabotage(TRAP);
     try (Visit visit = failing()) {
       assertThat(status(visit)).isEqualTo(ended("unreachable"));
-      assertThat(visit.experiment(demo.id()).getAttribute("data-device")).isEqualTo("none");
+      assertThat(visit.element(experiment.id()).getAttribute("data-device")).isEqualTo("none");
       visit.awaitScripts(List.of());
       assertThat(visit.workersMade()).containsExactly("ended");
       recovers(visit);
@@ -118,7 +118,7 @@ class WorkerFaultsTest extends WithPublishedSite {
   }
 
   private String status(Visit visit) {
-    return visit.experiment(demo.id()).locator("[role=status]").textContent();
+    return visit.element(experiment.id()).locator("[role=status]").textContent();
   }
 
   /** Has the worker do something else at its third unit of work. */
@@ -130,12 +130,12 @@ class WorkerFaultsTest extends WithPublishedSite {
   private Visit failing() {
     Visit visit = Visit.with(browser(), host, Visit.still());
     visit.heedWorkers();
-    visit.open(demo.page());
-    Locator figure = visit.experiment(demo.id()).locator(".orrery-figure");
+    visit.open(experiment.page());
+    Locator figure = visit.element(experiment.id()).locator(".orrery-figure");
     List<String> printed = Visit.outerHtml(figure.locator("svg[data-extents]"));
-    visit.experiment(demo.id()).scrollIntoViewIfNeeded();
-    visit.start(demo.id());
-    visit.reach(demo.id(), "failed");
+    visit.element(experiment.id()).scrollIntoViewIfNeeded();
+    visit.start(experiment.id());
+    visit.reach(experiment.id(), "failed");
     assertThat(Visit.outerHtml(figure.locator("svg[data-extents]"))).isEqualTo(printed);
     return visit;
   }
@@ -143,8 +143,8 @@ class WorkerFaultsTest extends WithPublishedSite {
   /** Run starts it again, once there is nothing wrong any more. */
   private void recovers(Visit visit) {
     host.restore();
-    visit.experiment(demo.id()).locator("[data-action=run]").click();
-    Locator experiment = visit.reach(demo.id(), "done");
-    assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
+    visit.element(experiment.id()).locator("[data-action=run]").click();
+    Locator element = visit.reach(experiment.id(), "done");
+    assertThat(element.getAttribute("data-receipt-here")).isEqualTo(experiment.receipt());
   }
 }

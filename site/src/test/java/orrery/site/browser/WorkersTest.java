@@ -15,25 +15,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkersTest extends WithPublishedSite {
   private static final List<String> CREW = List.of("assistant.js", "assistant.js", "worker.js");
 
-  private PublishedSite.Demo demo;
+  private PublishedSite.Experiment experiment;
 
   @BeforeEach
   void choose() {
-    demo = site.demos().get(0);
+    experiment = site.experiments().get(0);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void howManyWorkersThereAreChangesNoBit(int workers) {
-    try (Visit visit = start(demo, workers)) {
-      visit.awaitWorkers(demo.id(), workers);
-      visit.fast(demo.id());
-      Locator experiment = visit.reach(demo.id(), "done");
-      assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
+    try (Visit visit = start(experiment, workers)) {
+      visit.awaitWorkers(experiment.id(), workers);
+      visit.fast(experiment.id());
+      Locator element = visit.reach(experiment.id(), "done");
+      assertThat(element.getAttribute("data-receipt-here")).isEqualTo(experiment.receipt());
       assertThat(workersThatComputed(visit)).isEqualTo(workers);
-      Visit.Frame middle = visit.frames(demo.id()).get(visit.frames(demo.id()).size() / 2);
-      assertThat(middle.json()).isEqualTo(demo.figureAt(middle.moment()));
-      assertThat(host.served()).containsOnlyOnce(demo.engine(), "kernels.wasm");
+      Visit.Frame middle =
+          visit.frames(experiment.id()).get(visit.frames(experiment.id()).size() / 2);
+      assertThat(middle.json()).isEqualTo(experiment.figureAt(middle.moment()));
+      assertThat(host.served()).containsOnlyOnce(experiment.engine(), "kernels.wasm");
       assertThat(visit.complaints()).isEmpty();
     }
   }
@@ -41,30 +42,30 @@ class WorkersTest extends WithPublishedSite {
   @Test
   void whenNobodySaysHowManyThereAreAsManyAsCores() {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
-      visit.open(demo.page()).experiment(demo.id()).scrollIntoViewIfNeeded();
+      visit.open(experiment.page()).element(experiment.id()).scrollIntoViewIfNeeded();
       int cores = (int) visit.page().evaluate("() => Math.min(navigator.hardwareConcurrency, 8)");
-      visit.slow(demo.id());
-      visit.start(demo.id());
-      visit.awaitWorkers(demo.id(), cores);
-      visit.fast(demo.id());
-      visit.reach(demo.id(), "done");
+      visit.slow(experiment.id());
+      visit.start(experiment.id());
+      visit.awaitWorkers(experiment.id(), cores);
+      visit.fast(experiment.id());
+      visit.reach(experiment.id(), "done");
       assertThat(workersThatComputed(visit)).isEqualTo(cores);
     }
   }
 
   @Test
   void resetLeavesNoAssistantBehindAndTheNextRunHasOthers() {
-    try (Visit visit = start(demo, 3)) {
+    try (Visit visit = start(experiment, 3)) {
       visit.awaitScripts(CREW);
-      visit.experiment(demo.id()).locator("[data-action=reset]").click();
+      visit.element(experiment.id()).locator("[data-action=reset]").click();
       visit.awaitScripts(List.of("worker.js"));
-      int frames = visit.frames(demo.id()).size();
+      int frames = visit.frames(experiment.id()).size();
       prepare(visit, 2);
-      visit.start(demo.id());
-      visit.awaitWorkers(demo.id(), 2, frames);
-      visit.fast(demo.id());
-      Locator experiment = visit.reach(demo.id(), "done");
-      assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
+      visit.start(experiment.id());
+      visit.awaitWorkers(experiment.id(), 2, frames);
+      visit.fast(experiment.id());
+      Locator element = visit.reach(experiment.id(), "done");
+      assertThat(element.getAttribute("data-receipt-here")).isEqualTo(experiment.receipt());
       assertThat(workersThatComputed(visit)).isEqualTo(2);
       assertThat(visit.complaints()).isEmpty();
     }
@@ -72,43 +73,43 @@ class WorkersTest extends WithPublishedSite {
 
   @Test
   void anExperimentThatIsTakenOffThePageTakesItsWorkersAlong() {
-    try (Visit visit = start(demo, 3)) {
+    try (Visit visit = start(experiment, 3)) {
       visit.awaitScripts(CREW);
-      visit.experiment(demo.id()).evaluate("element => element.remove()");
+      visit.element(experiment.id()).evaluate("element => element.remove()");
       visit.awaitScripts(List.of());
     }
   }
 
   @Test
   void assistantsThatNobodyNeedsGoAfterAWhile() {
-    try (Visit visit = start(demo, 2)) {
-      visit.awaitWorkers(demo.id(), 2);
-      visit.fast(demo.id());
-      visit.reach(demo.id(), "done");
+    try (Visit visit = start(experiment, 2)) {
+      visit.awaitWorkers(experiment.id(), 2);
+      visit.fast(experiment.id());
+      visit.reach(experiment.id(), "done");
       visit.awaitScripts(List.of("worker.js"));
     }
   }
 
   @Test
   void assistantsPauseAndGoOnAndFollowAChange() {
-    try (Visit visit = start(demo, 3)) {
-      visit.awaitWorkers(demo.id(), 3);
-      Locator experiment = visit.experiment(demo.id());
-      experiment.locator("[data-action=pause]").click();
-      visit.reach(demo.id(), "paused");
+    try (Visit visit = start(experiment, 3)) {
+      visit.awaitWorkers(experiment.id(), 3);
+      Locator element = visit.element(experiment.id());
+      element.locator("[data-action=pause]").click();
+      visit.reach(experiment.id(), "paused");
       visit.await(() -> visit.heard().contains("paused")); // What was on its way has arrived.
-      int frames = visit.frames(demo.id()).size();
+      int frames = visit.frames(experiment.id()).size();
       visit.pass(1000);
-      assertThat(visit.frames(demo.id())).hasSize(frames);
-      experiment.locator("[data-action=run]").click();
-      visit.await(() -> visit.frames(demo.id()).size() > frames + 3);
-      experiment.locator("input[data-parameter=noise]").fill("0.5");
+      assertThat(visit.frames(experiment.id())).hasSize(frames);
+      element.locator("[data-action=run]").click();
+      visit.await(() -> visit.frames(experiment.id()).size() > frames + 3);
+      element.locator("input[data-parameter=noise]").fill("0.5");
       visit.await(() -> Collections.frequency(visit.heard(), "started") == 2);
-      visit.awaitWorkers(demo.id(), 3, visit.frames(demo.id()).size());
-      visit.fast(demo.id());
-      visit.reach(demo.id(), "done");
-      assertThat(experiment.getAttribute("data-receipt-here"))
-          .isEqualTo(demo.with("noise", "0.5").receiptOfTheJvm());
+      visit.awaitWorkers(experiment.id(), 3, visit.frames(experiment.id()).size());
+      visit.fast(experiment.id());
+      visit.reach(experiment.id(), "done");
+      assertThat(element.getAttribute("data-receipt-here"))
+          .isEqualTo(experiment.with("noise", "0.5").receiptOfTheJvm());
       assertThat(workersThatComputed(visit)).isEqualTo(3);
       assertThat(visit.complaints()).isEmpty();
     }
@@ -117,12 +118,12 @@ class WorkersTest extends WithPublishedSite {
   @Test
   void anAssistantThatFailsEndsTheRunWithItsReason() {
     sabotage(60, "throw new Error('the pivot is zero')");
-    try (Visit visit = start(demo, 3)) {
+    try (Visit visit = start(experiment, 3)) {
       visit.awaitWorkers(
-          demo.id(), 3); // A browser may keep a worker that is ended while it starts.
-      visit.fast(demo.id());
-      visit.reach(demo.id(), "failed");
-      assertThat(visit.experiment(demo.id()).locator("[role=status]").textContent())
+          experiment.id(), 3); // A browser may keep a worker that is ended while it starts.
+      visit.fast(experiment.id());
+      visit.reach(experiment.id(), "failed");
+      assertThat(visit.element(experiment.id()).locator("[role=status]").textContent())
           .isEqualTo(
               "The run ended before its time: an assistant failed: the pivot is zero."
                   + " Run starts it again.");
@@ -133,9 +134,9 @@ class WorkersTest extends WithPublishedSite {
   @Test
   void anAssistantThatDiesInSilenceIsNoticed() {
     sabotage(3, "close()");
-    try (Visit visit = start(demo, 2)) {
-      visit.reach(demo.id(), "failed");
-      assertThat(visit.experiment(demo.id()).locator("[role=status]").textContent())
+    try (Visit visit = start(experiment, 2)) {
+      visit.reach(experiment.id(), "failed");
+      assertThat(visit.element(experiment.id()).locator("[role=status]").textContent())
           .isEqualTo(
               "The run ended before its time: an assistant failed: it stopped responding."
                   + " Run starts it again.");
@@ -146,10 +147,10 @@ class WorkersTest extends WithPublishedSite {
   @CsvSource({"assistant.js, throw new Error('not here')", "worker.js, delete globalThis.Worker"})
   void whereNoAssistantCanBeHadOneWorkerDoesItAll(String script, String statement) {
     host.precede("demo/" + script, statement);
-    try (Visit visit = start(demo, 3)) {
-      visit.fast(demo.id());
-      Locator experiment = visit.reach(demo.id(), "done");
-      assertThat(experiment.getAttribute("data-receipt-here")).isEqualTo(demo.receipt());
+    try (Visit visit = start(experiment, 3)) {
+      visit.fast(experiment.id());
+      Locator element = visit.reach(experiment.id(), "done");
+      assertThat(element.getAttribute("data-receipt-here")).isEqualTo(experiment.receipt());
       assertThat(workersThatComputed(visit)).isEqualTo(1);
     }
   }
@@ -164,19 +165,19 @@ class WorkersTest extends WithPublishedSite {
   }
 
   /** A visit with a run that goes on until it is let go fast. */
-  private Visit start(PublishedSite.Demo demo, int workers) {
+  private Visit start(PublishedSite.Experiment experiment, int workers) {
     Visit visit = Visit.with(browser(), host, Visit.still());
     visit.heedWorkers();
-    visit.open(demo.page());
+    visit.open(experiment.page());
     prepare(visit, workers);
-    visit.slow(demo.id());
-    visit.start(demo.id());
+    visit.slow(experiment.id());
+    visit.start(experiment.id());
     return visit;
   }
 
   private void prepare(Visit visit, int workers) {
     visit
-        .experiment(demo.id())
+        .element(experiment.id())
         .evaluate("(element, workers) => { element.dataset.workers = workers; }", workers);
   }
 }

@@ -31,7 +31,7 @@ class ZoomTest extends WithPublishedSite {
   void aRectangleIsSeenAloneAndADoubleClickShowsEverythingAgain() {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       Shown shown = shown(visit);
-      List<String> printed = Visit.outerHtml(shown.experiment().locator("svg[data-extents]"));
+      List<String> printed = Visit.outerHtml(shown.element().locator("svg[data-extents]"));
       assertThat(shown.xTicks(0)).isEqualTo(ALL);
       shown.drag(0.2, 0.4, 0.35, 0.7);
       visit.await(() -> shown.xTicks(0).equals(List.of("50", "100", "200")));
@@ -39,8 +39,7 @@ class ZoomTest extends WithPublishedSite {
       shown.figure().dblclick(new Locator.DblclickOptions().setPosition(100, 150));
       visit.await(() -> shown.xTicks(0).equals(ALL));
       visit.page().mouse().move(1, 1);
-      assertThat(Visit.outerHtml(shown.experiment().locator("svg[data-extents]")))
-          .isEqualTo(printed);
+      assertThat(Visit.outerHtml(shown.element().locator("svg[data-extents]"))).isEqualTo(printed);
       assertThat(visit.complaints()).isEmpty();
     }
   }
@@ -87,7 +86,7 @@ class ZoomTest extends WithPublishedSite {
   void buttonsDoTheSameForEachPanelAndAScaleCanBeChangedWhereTheDataAllowIt() {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       Shown shown = shown(visit).tools();
-      Locator second = shown.experiment().locator(".orrery-view").nth(1);
+      Locator second = shown.element().locator(".orrery-view").nth(1);
       second.locator("[aria-label='Zoom in']").click();
       visit.await(() -> !shown.xTicks(1).equals(ALL));
       assertThat(shown.xTicks(0)).isEqualTo(ALL);
@@ -98,7 +97,7 @@ class ZoomTest extends WithPublishedSite {
       second.locator("[data-axis=x]").check();
       visit.await(() -> shown.xTicks(1).equals(ALL));
       for (BoundingBox box :
-          shown.experiment().locator(".orrery-view :is(button, label)").all().stream()
+          shown.element().locator(".orrery-view :is(button, label)").all().stream()
               .map(Locator::boundingBox)
               .toList()) {
         assertThat(Math.min(box.width, box.height)).isGreaterThanOrEqualTo(24);
@@ -112,7 +111,7 @@ class ZoomTest extends WithPublishedSite {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       visit.open("posts/what-depth-buys/");
       Shown shown = Shown.of(visit, "race").tools();
-      Locator first = shown.experiment().locator(".orrery-view").first();
+      Locator first = shown.element().locator(".orrery-view").first();
       assertThat(first.locator("[data-axis=x]").isDisabled()).isTrue();
       assertThat(first.locator("[data-axis=y]").isDisabled()).isTrue();
       assertThat(visit.complaints()).isEmpty();
@@ -123,7 +122,7 @@ class ZoomTest extends WithPublishedSite {
   void aViewOutlivesARunAndResetGivesThePrintedPictureBack() {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       Shown shown = shown(visit);
-      List<String> printed = Visit.outerHtml(shown.experiment().locator("svg[data-extents]"));
+      List<String> printed = Visit.outerHtml(shown.element().locator("svg[data-extents]"));
       shown.figure().focus();
       shown.figure().press("+");
       visit.await(() -> !shown.xTicks(0).equals(ALL));
@@ -131,10 +130,9 @@ class ZoomTest extends WithPublishedSite {
       visit.start("ridge");
       visit.reach("ridge", "done");
       assertThat(shown.xTicks(0)).isEqualTo(near);
-      shown.experiment().locator("[data-action=reset]").click();
+      shown.element().locator("[data-action=reset]").click();
       visit.page().mouse().move(1, 1);
-      assertThat(Visit.outerHtml(shown.experiment().locator("svg[data-extents]")))
-          .isEqualTo(printed);
+      assertThat(Visit.outerHtml(shown.element().locator("svg[data-extents]"))).isEqualTo(printed);
       assertThat(visit.complaints()).isEmpty();
     }
   }

@@ -17,8 +17,8 @@ class ParameterJsonTest {
 
   private static List<String> rows(String study, String settings) {
     Study found = Studies.find(study).orElseThrow();
-    Block.Demo demo =
-        new Block.Demo(
+    Block.Experiment experiment =
+        new Block.Experiment(
             new Span(0, 0),
             "x",
             List.of(),
@@ -27,7 +27,7 @@ class ParameterJsonTest {
             false,
             List.of(),
             ExperimentParser.parse(found, Entries.of(settings).entries(), List.of()).orElseThrow());
-    String json = ParameterJson.of(demo);
+    String json = ParameterJson.of(experiment);
     return Stream.of(json.substring(1, json.length() - 1).split("(?<=}),")).toList();
   }
 

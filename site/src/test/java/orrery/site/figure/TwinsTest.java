@@ -23,8 +23,8 @@ import orrery.site.memo.Memo;
 import orrery.site.script.Scripts;
 
 class TwinsTest {
-  private static final DemoAssets PLAIN =
-      new DemoAssets(
+  private static final ExperimentAssets PLAIN =
+      new ExperimentAssets(
           Map.of(
               "build/twin.js",
               bytes(

@@ -11,7 +11,7 @@ import orrery.engine.run.Run;
 import orrery.site.article.ArticleIndex;
 import orrery.site.article.Block;
 import orrery.site.article.ExperimentId;
-import orrery.site.claim.DemoFindings;
+import orrery.site.claim.ExperimentFindings;
 import orrery.site.figure.Findings;
 import orrery.site.highlight.Highlighter;
 import orrery.site.image.Pictures;
@@ -48,28 +48,31 @@ public record ReadSite(List<RenderedArticle> articles, List<Problem> problems) {
   }
 
   /** Runs the experiments of which numbers are asked for. */
-  private static DemoFindings run(List<ArticleIndex> articles) {
-    Map<ExperimentId, Block.Demo> demos = new HashMap<>();
+  private static ExperimentFindings run(List<ArticleIndex> articles) {
+    Map<ExperimentId, Block.Experiment> experiments = new HashMap<>();
     articles.forEach(
         article ->
             article
                 .experiments()
-                .forEach(demo -> demos.put(new ExperimentId(article.slug(), demo.id()), demo)));
+                .forEach(
+                    experiment ->
+                        experiments.put(
+                            new ExperimentId(article.slug(), experiment.id()), experiment)));
     return id -> {
-      Run run = new Run(demos.get(id).experiment(), new CpuDevice());
+      Run run = new Run(experiments.get(id).definition(), new CpuDevice());
       run.finish();
       return Optional.of(Findings.of(run.results()));
     };
   }
 
-  private static SafeHtml bare(ExperimentId id, Block.Demo demo, SafeHtml caption) {
+  private static SafeHtml bare(ExperimentId id, Block.Experiment experiment, SafeHtml caption) {
     return new SafeHtml(
         new HtmlWriter()
             .raw("<orrery-experiment")
-            .attribute("id", demo.id())
-            .attribute("data-study", demo.experiment().study().name())
-            .attribute("data-settings", demo.settings())
-            .attribute("data-controls", String.join(" ", demo.controls()))
+            .attribute("id", experiment.id())
+            .attribute("data-study", experiment.definition().study().name())
+            .attribute("data-settings", experiment.settings())
+            .attribute("data-controls", String.join(" ", experiment.controls()))
             .raw(">" + caption.html() + "</orrery-experiment>\n")
             .toString());
   }

@@ -12,7 +12,7 @@ import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
 import orrery.site.article.Inline;
 import orrery.site.claim.ArticleFindings;
-import orrery.site.claim.DemoFindings;
+import orrery.site.claim.ExperimentFindings;
 import orrery.site.figure.Findings;
 import orrery.site.markdown.MarkdownReader;
 import orrery.site.problem.Code;
@@ -34,7 +34,7 @@ class ValueRendererTest {
 
   private final List<Problem> problems = new ArrayList<>();
 
-  private String html(DemoFindings findings) {
+  private String html(ExperimentFindings findings) {
     SourceFile file = new SourceFile(Path.of("x.md"), "x.md", TEXT);
     Article article = MarkdownReader.read("x", file, problems).orElseThrow();
     ArticleIndex index = ArticleIndex.of(article, false);
@@ -50,7 +50,7 @@ class ValueRendererTest {
 
   @Test
   void aNumberThatIsNotFiniteIsADashAndAWarning() {
-    assertThat(html(demo -> Optional.of(of("error", Double.POSITIVE_INFINITY))))
+    assertThat(html(experiment -> Optional.of(of("error", Double.POSITIVE_INFINITY))))
         .isEqualTo("<orrery-value for=\"race\" name=\"error\" data-digits=\"2\">–</orrery-value>");
     assertThat(problems)
         .containsExactly(
@@ -63,7 +63,7 @@ class ValueRendererTest {
 
   @Test
   void whereNothingWasRunNothingIsClaimed() {
-    assertThat(html(demo -> Optional.empty()))
+    assertThat(html(experiment -> Optional.empty()))
         .isEqualTo("<orrery-value for=\"race\" name=\"error\" data-digits=\"2\"></orrery-value>");
     assertThat(problems).isEmpty();
   }

@@ -21,7 +21,7 @@ public final class Conversion {
   private final Anchors anchors = new Anchors();
   private final Labels labels = new Labels(this);
   private final EquationLabels equationLabels = new EquationLabels(this);
-  private final KnownDemos demos = new KnownDemos(this);
+  private final KnownExperiments experiments = new KnownExperiments(this);
   private final NodeConverter nodes;
 
   private int told;
@@ -92,8 +92,8 @@ public final class Conversion {
     return file.place(at, at).line();
   }
 
-  public KnownDemos demos() {
-    return demos;
+  public KnownExperiments experiments() {
+    return experiments;
   }
 
   /** Converts the blocks inside a node. */

@@ -51,7 +51,7 @@ public final class DocumentConverter implements NodeConverter {
   public Converted convert(int start) {
     Document document = Flexmark.parse(conversion.part(start, conversion.text().length()));
     notes.collect(document);
-    conversion.demos().collect(document);
+    conversion.experiments().collect(document);
     List<Block> text = blocks(document);
     return new Converted(text, notes.converted(), comments.all());
   }

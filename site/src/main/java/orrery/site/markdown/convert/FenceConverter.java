@@ -23,13 +23,13 @@ final class FenceConverter {
   private static final RoleText.Part NO_LABEL = new RoleText.Part("", 0);
 
   private final Conversion conversion;
-  private final DemoConverter demos;
+  private final ExperimentConverter experiments;
   private final CodeConverter code;
   private final IncludedCode includes;
 
   FenceConverter(Conversion conversion) {
     this.conversion = conversion;
-    this.demos = new DemoConverter(conversion);
+    this.experiments = new ExperimentConverter(conversion);
     this.code = new CodeConverter(conversion);
     this.includes = new IncludedCode(conversion);
   }
@@ -78,7 +78,7 @@ final class FenceConverter {
     int start = info.getStartOffset();
     String name = "{" + parts.group(1) + "}";
     if (parts.group(1).equals(LiteralDirectives.EXPERIMENT)) {
-      return demos.convert(fence, parts.group(2).strip(), start + parts.start(2));
+      return experiments.convert(fence, parts.group(2).strip(), start + parts.start(2));
     }
     RoleText.Part argument =
         new RoleText.Part(info.toString(), start).part(parts.start(2), parts.end(2));

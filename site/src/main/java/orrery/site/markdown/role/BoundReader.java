@@ -81,7 +81,7 @@ final class BoundReader {
       return Optional.of(new Claim.Named(id, finding.text(), span));
     }
     return conversion
-        .demos()
+        .experiments()
         .named(finding)
         .map(known -> new Claim.Named(known.id(), known.name().text(), span));
   }

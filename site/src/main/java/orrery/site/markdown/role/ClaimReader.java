@@ -81,7 +81,7 @@ public final class ClaimReader {
       return Optional.of(new Claim.Named(experiment, finding.text(), span));
     }
     return conversion
-        .demos()
+        .experiments()
         .named(finding)
         .map(known -> new Claim.Named(known.id(), known.name().text(), span));
   }

@@ -10,7 +10,7 @@ import orrery.engine.study.Experiment;
 import orrery.engine.study.ExperimentParser;
 import orrery.site.article.Inline;
 import orrery.site.markdown.context.Conversion;
-import orrery.site.markdown.context.KnownDemos;
+import orrery.site.markdown.context.KnownExperiments;
 import orrery.site.markdown.syntax.RoleText;
 import orrery.site.problem.Code;
 
@@ -44,15 +44,16 @@ final class ControlRole implements Role {
       conversion.error(
           Code.UNKNOWN_ROLE_OPTION, option.start(), option.end(), message, "leave it out");
     }
-    return conversion.demos().named(text).flatMap(named -> control(text, named));
+    return conversion.experiments().named(text).flatMap(named -> control(text, named));
   }
 
   /** An experiment with problems of its own has told them. */
-  private Optional<Inline> control(RoleText text, KnownDemos.Named named) {
+  private Optional<Inline> control(RoleText text, KnownExperiments.Named named) {
     return named.experiment().flatMap(experiment -> control(text, named, experiment));
   }
 
-  private Optional<Inline> control(RoleText text, KnownDemos.Named named, Experiment experiment) {
+  private Optional<Inline> control(
+      RoleText text, KnownExperiments.Named named, Experiment experiment) {
     String name = named.name().text();
     Optional<Parameter> parameter = parameter(experiment, name);
     if (parameter.isEmpty()) {

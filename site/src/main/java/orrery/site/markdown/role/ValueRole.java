@@ -44,7 +44,7 @@ final class ValueRole implements Role {
   public Optional<Inline> convert(RoleText text) {
     Form form = form(text.options());
     return conversion
-        .demos()
+        .experiments()
         .named(text)
         .map(
             named ->

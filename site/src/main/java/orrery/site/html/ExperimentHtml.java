@@ -4,7 +4,7 @@ import orrery.site.article.Block;
 import orrery.site.article.ExperimentId;
 
 /** Prints an experiment where it stands in an article. */
-public interface DemoHtml {
+public interface ExperimentHtml {
 
   /**
    * The HTML of an experiment: its figure, its controls, and its numbers.
@@ -12,5 +12,5 @@ public interface DemoHtml {
    * @param id among the experiments of the site
    * @param caption as running text, possibly empty
    */
-  SafeHtml html(ExperimentId id, Block.Demo demo, SafeHtml caption);
+  SafeHtml html(ExperimentId id, Block.Experiment experiment, SafeHtml caption);
 }

@@ -20,11 +20,11 @@ import orrery.site.problem.Code;
  * The experiments of an article by their ids. They are known before any text is converted, since
  * words may stand before the experiment of which they speak.
  */
-public final class KnownDemos {
+public final class KnownExperiments {
   private final Conversion conversion;
   private final Map<String, Optional<Experiment>> byId = new LinkedHashMap<>();
 
-  KnownDemos(Conversion conversion) {
+  KnownExperiments(Conversion conversion) {
     this.conversion = conversion;
   }
 

@@ -5,7 +5,7 @@ import orrery.site.article.ExperimentId;
 import orrery.site.figure.Findings;
 
 /** The named numbers that experiments yield. */
-public interface DemoFindings {
+public interface ExperimentFindings {
 
   /** What the run of an experiment found; absent where it was not run. */
   Optional<Findings> of(ExperimentId experiment);

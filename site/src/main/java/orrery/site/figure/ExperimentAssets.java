@@ -18,7 +18,7 @@ import java.util.zip.ZipInputStream;
  *
  * @param files content by file name, in the order of their names
  */
-public record DemoAssets(Map<String, byte[]> files) {
+public record ExperimentAssets(Map<String, byte[]> files) {
   /** Where they are published. */
   public static final String FOLDER = "demo";
 
@@ -30,9 +30,9 @@ public record DemoAssets(Map<String, byte[]> files) {
   private static final Pattern MODULE = Pattern.compile("(?:engine|gpu)-(.*)\\.wasm");
 
   /** The assets that this program was built with. */
-  public static DemoAssets builtIn() {
+  public static ExperimentAssets builtIn() {
     Map<String, byte[]> files = new TreeMap<>();
-    try (InputStream in = DemoAssets.class.getResourceAsStream(ZIP)) {
+    try (InputStream in = ExperimentAssets.class.getResourceAsStream(ZIP)) {
       if (in == null) {
         throw new IllegalStateException("not on the class path: " + ZIP);
       }
@@ -45,26 +45,27 @@ public record DemoAssets(Map<String, byte[]> files) {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + ZIP, e);
     }
-    return new DemoAssets(files);
+    return new ExperimentAssets(files);
   }
 
   /** Returns what pages with experiments load, by file name. */
-  public SortedMap<String, byte[]> demo() {
-    SortedMap<String, byte[]> demo = new TreeMap<>(files);
-    demo.keySet().removeIf(name -> name.startsWith(THEME) || name.startsWith(BUILD));
-    return demo;
+  public SortedMap<String, byte[]> experiments() {
+    SortedMap<String, byte[]> published = new TreeMap<>(files);
+    published.keySet().removeIf(name -> name.startsWith(THEME) || name.startsWith(BUILD));
+    return published;
   }
 
   /** Returns what pages load that have experiments of these studies alone. */
-  public SortedMap<String, byte[]> demo(Set<String> studies) {
-    SortedMap<String, byte[]> demo = demo();
-    demo.keySet()
+  public SortedMap<String, byte[]> experiments(Set<String> studies) {
+    SortedMap<String, byte[]> published = experiments();
+    published
+        .keySet()
         .removeIf(
             name -> {
               Matcher module = MODULE.matcher(name);
               return module.matches() && !studies.contains(module.group(1));
             });
-    return demo;
+    return published;
   }
 
   /** Returns the scripts of the theme, by file name: the same on all pages. */

@@ -24,13 +24,13 @@ import orrery.site.markdown.syntax.RoleText;
 import orrery.site.problem.Code;
 
 /** The directive {@code {experiment}}: a study, its settings, and how the page shows it. */
-final class DemoConverter {
+final class ExperimentConverter {
   private static final List<String> TRUTHS = List.of("true", "false");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   private final Conversion conversion;
 
-  DemoConverter(Conversion conversion) {
+  ExperimentConverter(Conversion conversion) {
     this.conversion = conversion;
   }
 
@@ -67,7 +67,7 @@ final class DemoConverter {
         .experiment()
         .map(
             experiment ->
-                new Block.Demo(
+                new Block.Experiment(
                     Conversion.span(fence),
                     id,
                     caption,
