@@ -25,7 +25,7 @@ public record CCompiler(Path program) {
 
   /** The first of {@code gcc}, {@code cc} and {@code clang} on the path. */
   public static Optional<CCompiler> find(Map<String, String> environment) {
-    return OnPath.first(List.of("gcc", "cc", "clang"), environment).map(CCompiler::new);
+    return SearchPath.first(List.of("gcc", "cc", "clang"), environment).map(CCompiler::new);
   }
 
   /** Its name and flags, as a person would type them. */
@@ -39,16 +39,16 @@ public record CCompiler(Path program) {
    * @return a new folder, which holds the program
    * @throws Lost if that fails
    */
-  Path compile(HarnessFiles files, Duration limit) throws Lost {
+  Path compile(HarnessFiles files, Duration limit) throws CandidateFailure {
     Optional<byte[]> source = files.file(SOURCE);
     if (source.isEmpty()) {
-      throw new Lost("this build has no " + SOURCE + ": start it by ./orrery bench");
+      throw new CandidateFailure("this build has no " + SOURCE + ": start it by ./orrery bench");
     }
     Path folder;
     try {
       folder = Files.createTempDirectory("orrery-bench");
     } catch (IOException e) {
-      throw new Lost("no folder can be made for the C program: " + e.getMessage());
+      throw new CandidateFailure("no folder can be made for the C program: " + e.getMessage());
     }
     Optional<String> fault = Optional.of("interrupted");
     try {
@@ -60,8 +60,9 @@ public record CCompiler(Path program) {
       Thread.currentThread().interrupt();
     }
     if (fault.isPresent()) {
-      Folders.delete(folder);
-      throw new Lost(program.getFileName() + " cannot compile " + SOURCE + ": " + fault.get());
+      TemporaryFolders.delete(folder);
+      throw new CandidateFailure(
+          program.getFileName() + " cannot compile " + SOURCE + ": " + fault.get());
     }
     return folder;
   }

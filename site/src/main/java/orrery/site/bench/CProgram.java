@@ -37,26 +37,27 @@ public final class CProgram implements Candidate {
    * @param limit how long the compiler, and each answer, may take
    * @throws Lost if it cannot be compiled or does not answer, or if its bits are not the engine's
    */
-  public static CProgram start(CCompiler compiler, HarnessFiles files, Duration limit) throws Lost {
+  public static CProgram start(CCompiler compiler, HarnessFiles files, Duration limit)
+      throws CandidateFailure {
     Path folder = compiler.compile(files, limit);
     CProgram program;
     try {
       String file = folder.resolve(CCompiler.PROGRAM).toString();
       program = new CProgram(new ProcessBuilder(file).start(), folder, limit);
     } catch (IOException e) {
-      Folders.delete(folder);
-      throw new Lost("the C program cannot be started: " + e.getMessage());
+      TemporaryFolders.delete(folder);
+      throw new CandidateFailure("the C program cannot be started: " + e.getMessage());
     }
     try {
       program.compare(SquareProduct.on(new CpuDevice()));
       return program;
-    } catch (Lost lost) {
+    } catch (CandidateFailure lost) {
       program.close();
       throw lost;
     }
   }
 
-  private void compare(float[] ours) throws Lost {
+  private void compare(float[] ours) throws CandidateFailure {
     byte[] theirs =
         answer(
             () -> {
@@ -67,7 +68,7 @@ public final class CProgram implements Candidate {
               return product;
             });
     if (!Arrays.equals(theirs, bytes(ours))) {
-      throw new Lost("the C program gives other bits than the engine");
+      throw new CandidateFailure("the C program gives other bits than the engine");
     }
   }
 
@@ -82,7 +83,7 @@ public final class CProgram implements Candidate {
   }
 
   @Override
-  public double nanoseconds(Workload workload, int calls) throws Lost {
+  public double nanoseconds(Workload workload, int calls) throws CandidateFailure {
     return answer(
         () -> {
           write((calls + "\n").getBytes(UTF_8));
@@ -114,7 +115,7 @@ public final class CProgram implements Candidate {
   }
 
   /** Waits for an answer of the process, but not for ever. */
-  private <T> T answer(Callable<T> reading) throws Lost {
+  private <T> T answer(Callable<T> reading) throws CandidateFailure {
     FutureTask<T> task = new FutureTask<>(reading);
     Thread reader = new Thread(task, "orrery-bench-c");
     reader.setDaemon(true);
@@ -122,12 +123,12 @@ public final class CProgram implements Candidate {
     try {
       return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new Lost("the C program did not answer within " + limit.toSeconds() + " s");
+      throw new CandidateFailure("the C program did not answer within " + limit.toSeconds() + " s");
     } catch (ExecutionException e) {
-      throw new Lost("the C program ended before it had answered");
+      throw new CandidateFailure("the C program ended before it had answered");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Lost("the measurement was interrupted");
+      throw new CandidateFailure("the measurement was interrupted");
     }
   }
 

@@ -17,7 +17,7 @@ public interface Candidate extends AutoCloseable {
    * @return nanoseconds of all calls, without the setting up
    * @throws Lost if it can do no more
    */
-  double nanoseconds(Workload workload, int calls) throws Lost;
+  double nanoseconds(Workload workload, int calls) throws CandidateFailure;
 
   @Override
   void close();

@@ -50,7 +50,7 @@ public record Chromium(Path program) implements Browser {
     if (!named.isEmpty()) {
       return Optional.of(new Chromium(Path.of(named)));
     }
-    return OnPath.first(NAMES, environment)
+    return SearchPath.first(NAMES, environment)
         .or(() -> Optional.of(OF_MACOS).filter(Files::isExecutable))
         .map(Chromium::new);
   }
@@ -67,7 +67,7 @@ public record Chromium(Path program) implements Browser {
     try {
       return new RunningProcess(builder.start(), profile);
     } catch (IOException e) {
-      Folders.delete(profile);
+      TemporaryFolders.delete(profile);
       throw e;
     }
   }

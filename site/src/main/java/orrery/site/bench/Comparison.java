@@ -34,11 +34,11 @@ public final class Comparison {
   public void run(List<? extends Candidate> candidates, BenchResults results) {
     List<Candidate> present = new ArrayList<>(candidates);
     for (Workload workload : Workload.values()) {
-      List<Entry> entries = new ArrayList<>();
+      List<TimedCandidate> entries = new ArrayList<>();
       List<String> names = new ArrayList<>();
       for (Candidate candidate : present) {
         if (candidate.does(workload)) {
-          entries.add(new Entry(candidate, workload, rounds));
+          entries.add(new TimedCandidate(candidate, workload, rounds));
           names.add(candidate.name());
         }
       }
@@ -47,23 +47,24 @@ public final class Comparison {
     }
   }
 
-  private void measure(List<Entry> entries, List<Candidate> present, BenchResults results) {
-    each(entries, Entry::warmUp, present, results);
+  private void measure(
+      List<TimedCandidate> entries, List<Candidate> present, BenchResults results) {
+    each(entries, TimedCandidate::warmUp, present, results);
     for (int round = 0; round < rounds.count(); round++) {
-      each(entries, Entry::round, present, results);
+      each(entries, TimedCandidate::round, present, results);
     }
-    for (Entry entry : entries) {
+    for (TimedCandidate entry : entries) {
       results.put(entry.candidate().name(), entry.workload(), entry.rates());
     }
   }
 
   private static void each(
-      List<Entry> entries, Turn turn, List<Candidate> present, BenchResults results) {
-    for (Iterator<Entry> left = entries.iterator(); left.hasNext(); ) {
-      Entry entry = left.next();
+      List<TimedCandidate> entries, Turn turn, List<Candidate> present, BenchResults results) {
+    for (Iterator<TimedCandidate> left = entries.iterator(); left.hasNext(); ) {
+      TimedCandidate entry = left.next();
       try {
         turn.take(entry);
-      } catch (Lost lost) {
+      } catch (CandidateFailure lost) {
         results.problem(lost.getMessage());
         present.remove(entry.candidate());
         left.remove();
@@ -72,6 +73,6 @@ public final class Comparison {
   }
 
   private interface Turn {
-    void take(Entry entry) throws Lost;
+    void take(TimedCandidate entry) throws CandidateFailure;
   }
 }

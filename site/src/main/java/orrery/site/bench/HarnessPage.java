@@ -27,7 +27,7 @@ public final class HarnessPage implements AutoCloseable {
   private final HarnessServer server;
   private final Browser.Running browser;
   private final Duration limit;
-  private Lost lost;
+  private CandidateFailure lost;
   private List<String> lines = List.of();
 
   private HarnessPage(HarnessServer server, Browser.Running browser, Duration limit) {
@@ -42,16 +42,17 @@ public final class HarnessPage implements AutoCloseable {
    * @param limit how long any answer may take
    * @throws Lost if there is no page, or it does not get ready
    */
-  public static HarnessPage open(Browser browser, HarnessFiles files, Duration limit) throws Lost {
+  public static HarnessPage open(Browser browser, HarnessFiles files, Duration limit)
+      throws CandidateFailure {
     if (!files.arePresent()) {
-      throw new Lost(
+      throw new CandidateFailure(
           "this build has no page to measure a browser with: start it by ./orrery bench");
     }
     HarnessServer server;
     try {
       server = HarnessServer.start(files);
     } catch (IOException e) {
-      throw new Lost("cannot serve on this machine: " + e.getMessage());
+      throw new CandidateFailure("cannot serve on this machine: " + e.getMessage());
     }
     try {
       HarnessPage page = new HarnessPage(server, browser.open(server.page()), limit);
@@ -59,18 +60,18 @@ public final class HarnessPage implements AutoCloseable {
       return page;
     } catch (IOException e) {
       server.close();
-      throw new Lost("the browser cannot be started: " + e.getMessage());
+      throw new CandidateFailure("the browser cannot be started: " + e.getMessage());
     }
   }
 
-  private void getReady() throws Lost {
+  private void getReady() throws CandidateFailure {
     try {
       String reply = reply("before its page was ready");
       if (!reply.startsWith(READY)) {
-        throw new Lost("the page is not ready: " + reply.replace(FAULT, ""));
+        throw new CandidateFailure("the page is not ready: " + reply.replace(FAULT, ""));
       }
       lines = reply.substring(READY.length()).lines().toList();
-    } catch (Lost lost) {
+    } catch (CandidateFailure lost) {
       close();
       throw lost;
     }
@@ -107,20 +108,20 @@ public final class HarnessPage implements AutoCloseable {
    *
    * @throws Lost if no reply comes; every later command throws it again
    */
-  String ask(String command) throws Lost {
+  String ask(String command) throws CandidateFailure {
     if (lost != null) {
       throw lost;
     }
     server.command(command);
     try {
       return reply("while it was measured");
-    } catch (Lost now) {
+    } catch (CandidateFailure now) {
       lost = now;
       throw now;
     }
   }
 
-  private String reply(String when) throws Lost {
+  private String reply(String when) throws CandidateFailure {
     long end = System.nanoTime() + limit.toNanos();
     try {
       while (System.nanoTime() < end) {
@@ -129,14 +130,14 @@ public final class HarnessPage implements AutoCloseable {
           return reply;
         }
         if (!browser.ending().isEmpty()) {
-          throw new Lost("the browser " + browser.ending() + " " + when);
+          throw new CandidateFailure("the browser " + browser.ending() + " " + when);
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Lost("the measurement was interrupted");
+      throw new CandidateFailure("the measurement was interrupted");
     }
-    throw new Lost("the browser did not answer within " + limit.toSeconds() + " s");
+    throw new CandidateFailure("the browser did not answer within " + limit.toSeconds() + " s");
   }
 
   @Override

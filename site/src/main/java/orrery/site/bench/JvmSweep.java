@@ -31,14 +31,14 @@ public final class JvmSweep implements Sweep {
   }
 
   @Override
-  public Finished run(int workers) throws Lost {
+  public Finished run(int workers) throws CandidateFailure {
     long begin = nanoTime.getAsLong();
     try {
       Outcome outcome = new ParallelRuns(workers, devices).finish(experiment).outcome();
       return new Finished((double) (nanoTime.getAsLong() - begin), outcome.receipt());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Lost("the measurement was interrupted");
+      throw new CandidateFailure("the measurement was interrupted");
     }
   }
 }

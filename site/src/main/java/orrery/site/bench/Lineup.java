@@ -53,7 +53,7 @@ public final class Lineup implements AutoCloseable {
       candidates.addAll(opened.candidates());
       sweeps.add(opened.sweep(experiment));
       opened.problems().forEach(results::problem);
-    } catch (Lost lost) {
+    } catch (CandidateFailure lost) {
       results.problem(lost.getMessage());
     }
   }
@@ -64,14 +64,14 @@ public final class Lineup implements AutoCloseable {
       CCompiler found = require(compiler, NO_COMPILER);
       candidates.add(CProgram.start(found, files, limit));
       results.fact("c", found.command());
-    } catch (Lost lost) {
+    } catch (CandidateFailure lost) {
       results.problem(lost.getMessage());
     }
   }
 
-  private static <T> T require(Optional<T> part, String otherwise) throws Lost {
+  private static <T> T require(Optional<T> part, String otherwise) throws CandidateFailure {
     if (part.isEmpty()) {
-      throw new Lost(otherwise);
+      throw new CandidateFailure(otherwise);
     }
     return part.get();
   }

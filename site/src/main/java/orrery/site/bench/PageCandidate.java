@@ -26,15 +26,15 @@ public final class PageCandidate implements Candidate {
   }
 
   @Override
-  public double nanoseconds(Workload workload, int calls) throws Lost {
+  public double nanoseconds(Workload workload, int calls) throws CandidateFailure {
     String reply = page.ask("round " + workload.title() + " " + calls + " " + name);
     if (reply.startsWith(HarnessPage.FAULT)) {
-      throw new Lost(name + ": " + reply.substring(HarnessPage.FAULT.length()));
+      throw new CandidateFailure(name + ": " + reply.substring(HarnessPage.FAULT.length()));
     }
     try {
       return 1e6 * Double.parseDouble(reply);
     } catch (NumberFormatException e) {
-      throw new Lost(name + ": the page replied \"" + reply + "\"");
+      throw new CandidateFailure(name + ": the page replied \"" + reply + "\"");
     }
   }
 

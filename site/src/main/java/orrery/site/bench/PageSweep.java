@@ -18,7 +18,7 @@ public final class PageSweep implements Sweep {
   }
 
   @Override
-  public Finished run(int workers) throws Lost {
+  public Finished run(int workers) throws CandidateFailure {
     String reply = page.ask("sweep " + workers + " " + study);
     String[] words = reply.split(" ", 2);
     try {
@@ -26,8 +26,8 @@ public final class PageSweep implements Sweep {
         return new Finished(1e6 * Double.parseDouble(words[0]), words[1]);
       }
     } catch (NumberFormatException e) {
-      throw new Lost("the sweep in the browser: the page replied \"" + reply + "\"");
+      throw new CandidateFailure("the sweep in the browser: the page replied \"" + reply + "\"");
     }
-    throw new Lost("the sweep in the browser: " + reply.replace(HarnessPage.FAULT, ""));
+    throw new CandidateFailure("the sweep in the browser: " + reply.replace(HarnessPage.FAULT, ""));
   }
 }

@@ -48,6 +48,6 @@ final class RunningProcess implements Browser.Running {
     CompletableFuture.allOf(exits)
         .completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)
         .join();
-    Folders.delete(folder);
+    TemporaryFolders.delete(folder);
   }
 }

@@ -11,7 +11,7 @@ public interface Sweep {
    * @param workers at least 1
    * @throws Lost if it cannot be run any more
    */
-  Finished run(int workers) throws Lost;
+  Finished run(int workers) throws CandidateFailure;
 
   /**
    * A sweep that was run.

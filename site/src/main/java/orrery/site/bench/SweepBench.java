@@ -33,13 +33,13 @@ public final class SweepBench {
       try {
         run(sweep, rates, results);
         results.put(sweep.name(), rates);
-      } catch (Lost lost) {
+      } catch (CandidateFailure lost) {
         results.problem(lost.getMessage());
       }
     }
   }
 
-  private void run(Sweep sweep, SweepRates rates, BenchResults results) throws Lost {
+  private void run(Sweep sweep, SweepRates rates, BenchResults results) throws CandidateFailure {
     rate(sweep, 2, results); // Twice without looking at it: compilers are at work.
     rate(sweep, 1, results);
     for (int round = 0; round < rounds; round++) {
@@ -48,7 +48,7 @@ public final class SweepBench {
     }
   }
 
-  private double rate(Sweep sweep, int workers, BenchResults results) throws Lost {
+  private double rate(Sweep sweep, int workers, BenchResults results) throws CandidateFailure {
     Sweep.Finished finished = sweep.run(workers);
     String here = sweep.name() + " with " + workers + (workers == 1 ? " worker" : " workers");
     if (receipt.isEmpty()) {

@@ -35,7 +35,7 @@ public final class Bibliography {
     for (SourceFile file : files) {
       List<BibEntry> found = BibScanner.scan(file, problems);
       found.forEach(entry -> entries.putIfAbsent(entry.key(), entry));
-      Key key = Key.of("bibliography", Processor.VERSION, file.text());
+      Key key = Key.of("bibliography", CitationProcessor.VERSION, file.text());
       // Reading every entry takes a while: what was found readable once is so for good.
       if (memo.find(key).isEmpty()) {
         long before = errors(problems);

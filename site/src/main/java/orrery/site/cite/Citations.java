@@ -33,7 +33,7 @@ public final class Citations {
    * @param language a BCP 47 tag; one that is unknown counts as English
    * @param citations of entries that are all in the bibliography
    */
-  public Cited cite(
+  public FormattedCitations cite(
       Bibliography bibliography,
       CitationStyle style,
       String language,
@@ -44,16 +44,16 @@ public final class Citations {
         keys.stream().map(key -> bibliography.entry(key).orElseThrow()).toList();
     Key asked = asked(style, language, entries, citations);
     return memo.find(asked)
-        .map(Cited::decoded)
+        .map(FormattedCitations::decoded)
         .orElseGet(
             () -> {
-              Cited cited = fresh(style, language, entries, citations);
+              FormattedCitations cited = fresh(style, language, entries, citations);
               memo.put(asked, cited.encoded());
               return cited;
             });
   }
 
-  private static Cited fresh(
+  private static FormattedCitations fresh(
       CitationStyle style,
       String language,
       List<BibEntry> entries,
@@ -62,8 +62,9 @@ public final class Citations {
     // Entries that cannot be read were told when the files were read: there is no page then.
     entries.forEach(entry -> BibItems.of(entry, new ArrayList<>()).ifPresent(items::add));
     return items.size() < entries.size()
-        ? new Cited(citations.stream().map(c -> List.<Piece>of()).toList(), List.of())
-        : new Processor(style, language, items).cite(citations);
+        ? new FormattedCitations(
+            citations.stream().map(c -> List.<CitationPiece>of()).toList(), List.of())
+        : new CitationProcessor(style, language, items).cite(citations);
   }
 
   private static Key asked(
@@ -72,7 +73,7 @@ public final class Citations {
       List<BibEntry> entries,
       List<Inline.Citation> citations) {
     List<String> parts = new ArrayList<>();
-    parts.addAll(List.of("cite", Processor.VERSION, style.file(), language));
+    parts.addAll(List.of("cite", CitationProcessor.VERSION, style.file(), language));
     entries.forEach(entry -> parts.addAll(List.of(entry.strings(), entry.text())));
     for (Inline.Citation citation : citations) {
       parts.add(citation.narrative() ? "told" : "set");

@@ -56,10 +56,10 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--c", description = "Measure the product in C too, compiled by this machine.")
   private boolean inC;
 
-  private final Surroundings surroundings;
-  private final Workbench workbench;
+  private final Environment surroundings;
+  private final BenchSetup workbench;
 
-  BenchCommand(Surroundings surroundings, Workbench workbench) {
+  BenchCommand(Environment surroundings, BenchSetup workbench) {
     this.surroundings = surroundings;
     this.workbench = workbench;
   }

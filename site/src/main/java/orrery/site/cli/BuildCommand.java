@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import orrery.site.output.BuildResult;
 import orrery.site.output.Builder;
-import orrery.site.output.Built;
 import orrery.site.output.Publisher;
 import orrery.site.problem.Problem;
 import picocli.CommandLine.Command;
@@ -32,9 +32,9 @@ final class BuildCommand implements Callable<Integer> {
       description = "Where the site is written (default: ${DEFAULT-VALUE}).")
   private String output;
 
-  private final Surroundings surroundings;
+  private final Environment surroundings;
 
-  BuildCommand(Surroundings surroundings) {
+  BuildCommand(Environment surroundings) {
     this.surroundings = surroundings;
   }
 
@@ -50,7 +50,7 @@ final class BuildCommand implements Callable<Integer> {
     }
     Instant start = surroundings.clock().instant();
     try (Builder builder = new Builder(options.in(surroundings))) {
-      Built built = builder.build();
+      BuildResult built = builder.build();
       print(built.problems());
       if (!built.isGood()) {
         return ExitCode.CONTENT;

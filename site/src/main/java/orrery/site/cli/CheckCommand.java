@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import orrery.site.output.BuildOptions;
+import orrery.site.output.BuildResult;
 import orrery.site.output.Builder;
-import orrery.site.output.Built;
-import orrery.site.output.OutsideCheck;
-import orrery.site.output.OutsideLinks;
+import orrery.site.output.ExternalLinkCheck;
+import orrery.site.output.ExternalLinks;
 import orrery.site.problem.Place;
 import orrery.site.source.SourceTree;
 import orrery.site.source.TreeReader;
@@ -33,9 +33,9 @@ final class CheckCommand implements Callable<Integer> {
       description = "Ask the servers outside too, whether what is linked is still there.")
   private boolean external;
 
-  private final Surroundings surroundings;
+  private final Environment surroundings;
 
-  CheckCommand(Surroundings surroundings) {
+  CheckCommand(Environment surroundings) {
     this.surroundings = surroundings;
   }
 
@@ -45,9 +45,9 @@ final class CheckCommand implements Callable<Integer> {
     Instant start = surroundings.clock().instant();
     BuildOptions asked = options.in(surroundings);
     try (Builder builder = new Builder(asked)) {
-      Built built = builder.build();
+      BuildResult built = builder.build();
       if (external && built.isGood()) {
-        built = built.with(OutsideCheck.POLITE.ask(outside(built, asked)), asked.strictness());
+        built = built.with(ExternalLinkCheck.POLITE.ask(outside(built, asked)), asked.strictness());
       }
       surroundings.console().err().print(ProblemText.of(built.problems()));
       if (!built.isGood()) {
@@ -59,9 +59,9 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private SortedMap<String, Place> outside(Built built, BuildOptions asked) {
+  private SortedMap<String, Place> outside(BuildResult built, BuildOptions asked) {
     SourceTree tree = TreeReader.read(asked.content(), asked.contentName(), new ArrayList<>());
-    SortedMap<String, Place> addresses = OutsideLinks.of(built.site(), tree);
+    SortedMap<String, Place> addresses = ExternalLinks.of(built.site(), tree);
     String count = addresses.size() + (addresses.size() == 1 ? " address" : " addresses");
     surroundings.console().err().println("asking for " + count + " outside");
     return addresses;

@@ -13,11 +13,10 @@ public final class Main {
   public static void main(String[] arguments) {
     Path directory = Path.of("").toAbsolutePath();
     Path home = directory.resolve(System.getProperty("orrery.home", ""));
-    Surroundings surroundings =
-        new Surroundings(
-            Console.ofProcess(), directory, home, Clock.system(ZoneId.systemDefault()));
+    Environment surroundings =
+        new Environment(Console.ofProcess(), directory, home, Clock.system(ZoneId.systemDefault()));
     Catalogue catalogue = new Catalogue(Studies.names(), Studies::find);
-    Workbench workbench = Workbench.of(System.getenv());
+    BenchSetup workbench = BenchSetup.of(System.getenv());
     System.exit(new Orrery(surroundings, catalogue, workbench).run(arguments));
   }
 }

@@ -26,7 +26,7 @@ final class NewArticle {
    * @throws ParameterException if there is no site here, if the name has nothing for an address, or
    *     if that is taken
    */
-  Path place(String name, boolean inFolder, Surroundings surroundings, CommandLine line) {
+  Path place(String name, boolean inFolder, Environment surroundings, CommandLine line) {
     Path folder = surroundings.path(content);
     if (!Files.isDirectory(folder)) {
       String message = "there is no folder \"" + content + "\" here";
@@ -47,7 +47,7 @@ final class NewArticle {
   }
 
   /** Writes an article that can be built as it is. */
-  static void write(Path file, String name, String matter, Surroundings surroundings)
+  static void write(Path file, String name, String matter, Environment surroundings)
       throws IOException {
     String title = Titles.of(stem(name)).replace("\\", "\\\\").replace("\"", "\\\"");
     String text =

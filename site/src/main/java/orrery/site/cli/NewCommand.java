@@ -16,7 +16,7 @@ final class NewCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   /** The command with all it can begin. */
-  static CommandLine in(Surroundings surroundings) {
+  static CommandLine in(Environment surroundings) {
     return new CommandLine(new NewCommand())
         .addSubcommand(new NewSiteCommand(surroundings))
         .addSubcommand(new NewPostCommand(surroundings))

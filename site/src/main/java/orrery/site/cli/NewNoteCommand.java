@@ -22,9 +22,9 @@ final class NewNoteCommand implements Callable<Integer> {
 
   @Mixin private NewArticle article;
 
-  private final Surroundings surroundings;
+  private final Environment surroundings;
 
-  NewNoteCommand(Surroundings surroundings) {
+  NewNoteCommand(Environment surroundings) {
     this.surroundings = surroundings;
   }
 

@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import orrery.site.imports.Imported;
+import orrery.site.imports.ImportResult;
 import orrery.site.imports.Importer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,9 +39,9 @@ final class NewPostCommand implements Callable<Integer> {
 
   @Mixin private NewArticle article;
 
-  private final Surroundings surroundings;
+  private final Environment surroundings;
 
-  NewPostCommand(Surroundings surroundings) {
+  NewPostCommand(Environment surroundings) {
     this.surroundings = surroundings;
   }
 
@@ -64,7 +64,7 @@ final class NewPostCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "there is no file " + from);
     }
     String fileName = document.getFileName().toString();
-    Imported imported = Importer.of(text(document), fileName);
+    ImportResult imported = Importer.of(text(document), fileName);
     String called = name == null ? Importer.name(fileName) : name;
     Path file = article.place(called, true, surroundings, spec.commandLine());
     Files.createDirectories(file.getParent());

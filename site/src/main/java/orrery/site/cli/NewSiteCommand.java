@@ -26,9 +26,9 @@ final class NewSiteCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "NAME", description = "Its folder, which is made.")
   private String name;
 
-  private final Surroundings surroundings;
+  private final Environment surroundings;
 
-  NewSiteCommand(Surroundings surroundings) {
+  NewSiteCommand(Environment surroundings) {
     this.surroundings = surroundings;
   }
 

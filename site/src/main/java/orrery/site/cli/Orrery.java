@@ -25,10 +25,10 @@ import picocli.CommandLine.Command;
     })
 final class Orrery implements Runnable {
   private final CommandLine line;
-  private final Surroundings surroundings;
+  private final Environment surroundings;
 
   /** The program in some surroundings. */
-  Orrery(Surroundings surroundings, Catalogue catalogue, Workbench workbench) {
+  Orrery(Environment surroundings, Catalogue catalogue, BenchSetup workbench) {
     this.surroundings = surroundings;
     this.line = new CommandLine(this);
     line.addSubcommand(new BuildCommand(surroundings));
@@ -58,7 +58,7 @@ final class Orrery implements Runnable {
   }
 
   private int refuse(CommandLine.ParameterException wrong) {
-    surroundings.console().err().print(WrongUsage.of(wrong).text());
+    surroundings.console().err().print(UsageError.of(wrong).text());
     return ExitCode.USAGE;
   }
 

@@ -18,9 +18,9 @@ import picocli.CommandLine.Command;
     hidden = true,
     mixinStandardHelpOptions = true)
 final class ReferenceCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final Environment surroundings;
 
-  ReferenceCommand(Surroundings surroundings) {
+  ReferenceCommand(Environment surroundings) {
     this.surroundings = surroundings;
   }
 

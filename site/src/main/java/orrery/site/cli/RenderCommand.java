@@ -37,9 +37,9 @@ final class RenderCommand implements Callable<Integer> {
 
   @Mixin private SiteOptions options;
 
-  private final Surroundings surroundings;
+  private final Environment surroundings;
 
-  RenderCommand(Surroundings surroundings) {
+  RenderCommand(Environment surroundings) {
     this.surroundings = surroundings;
   }
 

@@ -67,11 +67,11 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object and nothing else.")
   private boolean json;
 
-  private final Surroundings surroundings;
+  private final Environment surroundings;
   private final Catalogue catalogue;
   private final Devices devices;
 
-  RunCommand(Surroundings surroundings, Catalogue catalogue, Devices devices) {
+  RunCommand(Environment surroundings, Catalogue catalogue, Devices devices) {
     this.surroundings = surroundings;
     this.catalogue = catalogue;
     this.devices = devices;

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import orrery.site.output.BuildOptions;
+import orrery.site.output.BuildResult;
 import orrery.site.output.Builder;
-import orrery.site.output.Built;
+import orrery.site.serve.FolderWatch;
 import orrery.site.serve.Server;
-import orrery.site.serve.Watch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,9 +37,9 @@ final class ServeCommand implements Callable<Integer> {
       description = "Where to listen; 0 for any that is free (default: ${DEFAULT-VALUE}).")
   private int port;
 
-  private final Surroundings surroundings;
+  private final Environment surroundings;
 
-  ServeCommand(Surroundings surroundings) {
+  ServeCommand(Environment surroundings) {
     this.surroundings = surroundings;
   }
 
@@ -53,7 +53,7 @@ final class ServeCommand implements Callable<Integer> {
     List<Path> folders =
         Stream.of(asked.content(), asked.theme().folder()).filter(Files::isDirectory).toList();
     try (Server server = Server.start(port);
-        Watch watch = Watch.start(folders);
+        FolderWatch watch = FolderWatch.start(folders);
         Builder builder = new Builder(asked)) {
       String root = build(builder, server);
       String address = "http://localhost:" + server.port() + root;
@@ -74,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
   /** Builds and shows the site, or what is wrong with it; returns its path on this host. */
   private String build(Builder builder, Server server) {
     Instant start = surroundings.clock().instant();
-    Built built = builder.build();
+    BuildResult built = builder.build();
     String problems = ProblemText.of(built.problems());
     surroundings.console().err().print(problems);
     if (!built.isGood()) {

@@ -73,14 +73,14 @@ final class SiteOptions {
    *
    * @throws ParameterException if it is not
    */
-  void requireContentIfNamed(CommandLine line, Surroundings surroundings) {
+  void requireContentIfNamed(CommandLine line, Environment surroundings) {
     boolean named = line.getParseResult().hasMatchedOption("--content");
     if (named && !Files.isDirectory(surroundings.path(content))) {
       throw new ParameterException(line, "there is no such folder: " + content);
     }
   }
 
-  BuildOptions in(Surroundings surroundings) {
+  BuildOptions in(Environment surroundings) {
     return new BuildOptions(
         surroundings.path(content),
         trimmed(content),
@@ -91,7 +91,7 @@ final class SiteOptions {
         strictness());
   }
 
-  private Theme theme(Surroundings surroundings) {
+  private Theme theme(Environment surroundings) {
     Path builtIn = surroundings.home().resolve("templates");
     String name = templates == null ? "templates" : templates;
     Path folder = surroundings.path(name);

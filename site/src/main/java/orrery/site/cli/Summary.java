@@ -3,14 +3,14 @@ package orrery.site.cli;
 import java.time.Duration;
 import java.time.Instant;
 import orrery.engine.math.Decimal;
-import orrery.site.output.Built;
+import orrery.site.output.BuildResult;
 
 /** One line on a build that succeeded. */
 final class Summary {
   private Summary() {}
 
   /** Such as {@code 2 articles, 3 live figures in 1.2 s}. */
-  static String of(Built built, Instant start, Instant end) {
+  static String of(BuildResult built, Instant start, Instant end) {
     double seconds = Duration.between(start, end).toMillis() / 1e3;
     return count(built.articles(), "article")
         + ", "

@@ -73,7 +73,7 @@ public final class Twins {
   }
 
   private Key key(Request request) {
-    return Key.of("twin", version, request.id(), Question.text(request.experiment()));
+    return Key.of("twin", version, request.id(), CacheKey.text(request.experiment()));
   }
 
   private List<Twin> print(List<Request> requests) {

@@ -33,7 +33,7 @@ public final class Highlighter {
 
   private final Scripts scripts;
   private final Memo memo;
-  private final Map<Code, CompletableFuture<Listing>> known = new ConcurrentHashMap<>();
+  private final Map<CodeSnippet, CompletableFuture<Listing>> known = new ConcurrentHashMap<>();
   private final Map<List<String>, Library> libraries = new ConcurrentHashMap<>();
 
   /**
@@ -48,15 +48,15 @@ public final class Highlighter {
   }
 
   /** Colours code, all at once; the listings are in the order of the codes. */
-  public List<Listing> render(List<Code> codes) {
+  public List<Listing> render(List<CodeSnippet> codes) {
     List<CompletableFuture<Listing>> pending = new ArrayList<>();
-    for (Code code : codes) {
+    for (CodeSnippet code : codes) {
       pending.add(known.computeIfAbsent(code, this::start));
     }
     return pending.stream().map(CompletableFuture::join).toList();
   }
 
-  private CompletableFuture<Listing> start(Code code) {
+  private CompletableFuture<Listing> start(CodeSnippet code) {
     if (code.language().isEmpty()) {
       return plain(code, "", "");
     }
@@ -75,12 +75,12 @@ public final class Highlighter {
     return coloured(code, language.get());
   }
 
-  private static CompletableFuture<Listing> plain(Code code, String objection, String hint) {
+  private static CompletableFuture<Listing> plain(CodeSnippet code, String objection, String hint) {
     return CompletableFuture.completedFuture(
-        new Listing(Lines.plain(code.text()), objection, hint));
+        new Listing(HighlightedLines.plain(code.text()), objection, hint));
   }
 
-  private CompletableFuture<Listing> coloured(Code code, Language language) {
+  private CompletableFuture<Listing> coloured(CodeSnippet code, Language language) {
     Key key = Key.of("highlight", VERSION, language.name(), code.text());
     return memo.find(key)
         .map(html -> CompletableFuture.completedFuture(listing(html.get(0))))
@@ -93,10 +93,10 @@ public final class Highlighter {
             });
   }
 
-  private Listing listing(Key key, Code code, Answer answer) {
+  private Listing listing(Key key, CodeSnippet code, Answer answer) {
     if (answer instanceof Answer.Failed failed) {
       String message = "highlight.js gave up: " + failed.reason();
-      return new Listing(Lines.plain(code.text()), message, "call it \"text\"");
+      return new Listing(HighlightedLines.plain(code.text()), message, "call it \"text\"");
     }
     String html = ((Answer.Returned) answer).values().get(0);
     memo.put(key, List.of(html));
@@ -104,6 +104,6 @@ public final class Highlighter {
   }
 
   private static Listing listing(String html) {
-    return new Listing(Lines.of(html), "", "");
+    return new Listing(HighlightedLines.of(html), "", "");
   }
 }

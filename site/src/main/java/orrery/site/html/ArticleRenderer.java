@@ -9,8 +9,8 @@ import orrery.site.article.FrontMatter;
 import orrery.site.cite.Bibliography;
 import orrery.site.cite.Citations;
 import orrery.site.claim.ArticleFindings;
+import orrery.site.claim.ClaimChecker;
 import orrery.site.claim.ExperimentFindings;
-import orrery.site.claim.Judge;
 import orrery.site.link.ArticlePaths;
 import orrery.site.link.FormulaEdits;
 import orrery.site.link.LinkResolver;
@@ -103,7 +103,7 @@ public final class ArticleRenderer {
       ArticleIndex index, SiteRenderers site, Bibliography works, List<Problem> problems) {
     Article article = index.article();
     ArticleFindings found = new ArticleFindings(index, findings, problems);
-    Judge judge = new Judge(found);
+    ClaimChecker judge = new ClaimChecker(found);
     index
         .experiments()
         .forEach(

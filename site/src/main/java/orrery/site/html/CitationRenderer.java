@@ -14,11 +14,11 @@ import orrery.site.article.ArticleIndex;
 import orrery.site.article.Inline;
 import orrery.site.article.Inline.Cite;
 import orrery.site.cite.Bibliography;
+import orrery.site.cite.CitationPiece;
 import orrery.site.cite.CitationStyle;
 import orrery.site.cite.Citations;
-import orrery.site.cite.Cited;
-import orrery.site.cite.Piece;
-import orrery.site.cite.Reference;
+import orrery.site.cite.FormattedCitations;
+import orrery.site.cite.ReferenceEntry;
 import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 import orrery.site.source.Conventions;
@@ -32,8 +32,8 @@ final class CitationRenderer {
   private final String title;
   private final List<Problem> problems;
   private final Set<String> told = new LinkedHashSet<>();
-  private final Map<Inline.Citation, List<Piece>> pieces = new HashMap<>();
-  private final Map<String, Reference> references = new LinkedHashMap<>();
+  private final Map<Inline.Citation, List<CitationPiece>> pieces = new HashMap<>();
+  private final Map<String, ReferenceEntry> references = new LinkedHashMap<>();
   private final Map<String, String> ids = new LinkedHashMap<>();
   private final Map<String, Integer> occurrences = new HashMap<>();
 
@@ -62,7 +62,7 @@ final class CitationRenderer {
       ArticleIndex index,
       Bibliography bibliography,
       String title,
-      Function<List<Inline.Citation>, Cited> style,
+      Function<List<Inline.Citation>, FormattedCitations> style,
       List<Problem> problems) {
     this.title = title;
     this.article = index.article();
@@ -73,7 +73,7 @@ final class CitationRenderer {
         .filter(this::isKnown)
         .forEach(written::add);
     if (!written.isEmpty()) {
-      Cited cited = style.apply(written);
+      FormattedCitations cited = style.apply(written);
       for (int i = 0; i < written.size(); i++) {
         pieces.put(written.get(i), cited.citations().get(i));
       }
@@ -81,7 +81,7 @@ final class CitationRenderer {
     }
   }
 
-  private void add(Reference reference) {
+  private void add(ReferenceEntry reference) {
     references.put(reference.key(), reference);
     String id = "ref-" + reference.key().replaceAll("[^\\p{L}\\p{N}_.:-]", "-");
     ids.put(reference.key(), ids.containsValue(id) ? id + "-" + ids.size() : id);
@@ -116,13 +116,13 @@ final class CitationRenderer {
 
   /** A citation; one of unknown works stays as it was typed. */
   void write(Inline.Citation citation, HtmlWriter html, InlineContext context) {
-    List<Piece> found = pieces.get(citation);
+    List<CitationPiece> found = pieces.get(citation);
     if (found == null) {
       html.text(citation.written());
       return;
     }
     html.raw("<span class=\"citation\">");
-    for (Piece piece : found) {
+    for (CitationPiece piece : found) {
       if (piece.key().isEmpty() || context.pressed() || !ids.containsKey(piece.key())) {
         html.raw(piece.html());
       } else {
@@ -132,7 +132,7 @@ final class CitationRenderer {
     html.raw("</span>");
   }
 
-  private void link(Piece piece, HtmlWriter html) {
+  private void link(CitationPiece piece, HtmlWriter html) {
     int occurrence = occurrences.merge(piece.key(), 1, Integer::sum);
     html.raw("<a")
         .attribute("id", occurrenceId(piece.key(), occurrence))
@@ -159,7 +159,7 @@ final class CitationRenderer {
       html.raw("<h2>").text(title).raw("</h2>\n");
     }
     html.raw("<ul>\n");
-    for (Reference reference : references.values()) {
+    for (ReferenceEntry reference : references.values()) {
       html.raw("<li").attribute("id", ids.get(reference.key())).raw(">");
       if (!reference.label().isEmpty()) {
         html.raw("<span class=\"label\">" + reference.label() + "</span> ");

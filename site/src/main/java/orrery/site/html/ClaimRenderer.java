@@ -3,7 +3,7 @@ package orrery.site.html;
 import java.util.Optional;
 import orrery.site.article.Claim;
 import orrery.site.article.Inline;
-import orrery.site.claim.Judge;
+import orrery.site.claim.ClaimChecker;
 import orrery.site.claim.NumberText;
 import orrery.site.claim.Verdict;
 
@@ -12,9 +12,9 @@ import orrery.site.claim.Verdict;
  * pressed, also without a script.
  */
 final class ClaimRenderer {
-  private final Judge judge;
+  private final ClaimChecker judge;
 
-  ClaimRenderer(Judge judge) {
+  ClaimRenderer(ClaimChecker judge) {
     this.judge = judge;
   }
 
@@ -56,7 +56,7 @@ final class ClaimRenderer {
         + claim.finding().name()
         + " "
         + claim.said()
-        + Judge.ends(claim, verdict)
+        + ClaimChecker.ends(claim, verdict)
         + seeds
         + ". Found: "
         + NumberText.of(verdict.found(), 0, false)

@@ -7,7 +7,7 @@ import java.util.List;
 import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
 import orrery.site.article.Block;
-import orrery.site.highlight.Code;
+import orrery.site.highlight.CodeSnippet;
 import orrery.site.highlight.Highlighter;
 import orrery.site.highlight.Listing;
 import orrery.site.problem.Problem;
@@ -24,10 +24,10 @@ final class CodeListings {
 
   /** Colours all code of some articles, so that asking for one later takes no time. */
   void prepare(List<ArticleIndex> articles) {
-    List<Code> codes = new ArrayList<>();
+    List<CodeSnippet> codes = new ArrayList<>();
     for (ArticleIndex article : articles) {
       article.contents().blocks(Block.Code.class).stream()
-          .map(code -> new Code(code.language(), code.text()))
+          .map(code -> new CodeSnippet(code.language(), code.text()))
           .forEach(codes::add);
     }
     highlighter.render(codes);
@@ -35,7 +35,7 @@ final class CodeListings {
 
   /** The lines of a block; that it has no colours although it names a language is told. */
   Listing of(Article article, Block.Code block) {
-    Code code = new Code(block.language(), block.text());
+    CodeSnippet code = new CodeSnippet(block.language(), block.text());
     Listing listing = highlighter.render(List.of(code)).get(0);
     if (!listing.objection().isEmpty()) {
       String text = article.source().text();

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** TeX outside of formulas, as slides leave it behind: put into dollars. */
-final class BareTex implements Rule {
+final class BareTex implements ImportRule {
   private static final String SCRIPTS = "(?:[_^](?:\\{[^{}]*\\}|\\\\[a-zA-Z]+|[\\w*]))";
   private static final Pattern TEX =
       Pattern.compile(
@@ -15,7 +15,7 @@ final class BareTex implements Rule {
               + "*(?![a-zA-Z])|(?<!\\[)[A-Za-z](?:_(?:\\{[^{}]*\\}|[a-z0-9]))?\\^(?:\\{[^{}]*\\}|[\\w*]))(?!\\w)");
 
   @Override
-  public String apply(int line, String piece, Report report) {
+  public String apply(int line, String piece, ImportReport report) {
     Matcher tex = TEX.matcher(piece);
     StringBuilder changed = new StringBuilder();
     while (tex.find()) {

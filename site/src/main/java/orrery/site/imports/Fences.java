@@ -15,12 +15,12 @@ final class Fences {
       Pattern.compile("\\s*\\{%\\s*highlight\\s+(\\w+).*%\\}\\s*");
   private static final Pattern END = Pattern.compile("\\s*\\{%\\s*endhighlight\\s*%\\}\\s*");
 
-  private final Report report;
+  private final ImportReport report;
   private String open = "";
   private boolean formula;
   private boolean container;
 
-  Fences(Report report) {
+  Fences(ImportReport report) {
     this.report = report;
   }
 

@@ -23,16 +23,16 @@ public final class Importer {
       Pattern.compile("(#{1,6})\\s+(.+?)(?:\\s+#+)?(?:\\s*\\{[^}]*\\})?\\s*");
   private static final int DEEPEST = 6;
 
-  private static final List<Rule> RULES =
+  private static final List<ImportRule> RULES =
       Stream.of(
-              Stream.of(new Mojibake()),
+              Stream.of(new MojibakeRepair()),
               Replacement.ALL.stream(),
-              Stream.of(new BareTex(), new Remains()))
-          .flatMap(rules -> rules.map(Rule.class::cast))
+              Stream.of(new BareTex(), new Unrecognised()))
+          .flatMap(rules -> rules.map(ImportRule.class::cast))
           .toList();
 
-  private final Report report = new Report();
-  private final OldMatter matter = new OldMatter(report);
+  private final ImportReport report = new ImportReport();
+  private final ForeignFrontMatter matter = new ForeignFrontMatter(report);
   private String heading = "";
 
   private Importer() {}
@@ -42,15 +42,15 @@ public final class Importer {
    *
    * @param fileName without folders; it may tell the date and the title
    */
-  public static Imported of(String text, String fileName) {
+  public static ImportResult of(String text, String fileName) {
     Importer importer = new Importer();
     String article = importer.article(text, fileName);
-    return new Imported(article, importer.report.lines());
+    return new ImportResult(article, importer.report.lines());
   }
 
   /** What a document is called by the name of its file, without its date. */
   public static String name(String fileName) {
-    return OldMatter.name(fileName);
+    return ForeignFrontMatter.name(fileName);
   }
 
   private String article(String text, String fileName) {
@@ -129,7 +129,7 @@ public final class Importer {
 
   private String ruled(Line line) {
     String text = line.text();
-    for (Rule rule : RULES) {
+    for (ImportRule rule : RULES) {
       text = Pieces.change(text, piece -> rule.apply(line.number(), piece, report));
     }
     return text;

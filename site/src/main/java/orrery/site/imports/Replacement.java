@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  * @param from what is looked for
  * @param to what it becomes, with {@code $1} for its groups
  */
-record Replacement(Pattern from, String to) implements Rule {
+record Replacement(Pattern from, String to) implements ImportRule {
 
   /** What Jekyll, Obsidian, bookdown, slides and HTML write in another way. */
-  static final List<Rule> ALL =
+  static final List<ImportRule> ALL =
       List.of(
           of("<!--\\s*more\\s*-->", "<!--break-->"),
           of("\\{\\{\\s*(?:site\\.baseurl|site\\.url|page\\.url)\\s*\\}\\}", ""),
@@ -48,7 +48,7 @@ record Replacement(Pattern from, String to) implements Rule {
   }
 
   @Override
-  public String apply(int line, String piece, Report report) {
+  public String apply(int line, String piece, ImportReport report) {
     return from.matcher(piece)
         .replaceAll(
             found -> {

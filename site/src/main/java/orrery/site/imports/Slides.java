@@ -22,7 +22,7 @@ final class Slides {
   private Slides() {}
 
   /** Without what only a presentation needs. */
-  static List<Line> settled(List<Line> lines, Report report) {
+  static List<Line> settled(List<Line> lines, ImportReport report) {
     List<Line> kept = new ArrayList<>();
     boolean rule = true;
     boolean notes = false;
@@ -44,7 +44,7 @@ final class Slides {
   }
 
   /** With headings, and without the steps before the last, where the text is slides at all. */
-  static List<Line> merged(List<Line> lines, Report report) {
+  static List<Line> merged(List<Line> lines, ImportReport report) {
     boolean headings =
         lines.stream().anyMatch(line -> !line.literal() && line.text().startsWith("#"));
     Map<String, Integer> counts = new HashMap<>();
@@ -76,7 +76,7 @@ final class Slides {
     return slides;
   }
 
-  private static List<Line> titled(List<List<Line>> slides, Report report) {
+  private static List<Line> titled(List<List<Line>> slides, ImportReport report) {
     List<Line> kept = new ArrayList<>(opening(slides.get(0), report));
     String before = "";
     for (int i = 1; i < slides.size(); i++) {
@@ -100,7 +100,7 @@ final class Slides {
   }
 
   /** What stands before all titles begins with the name of the whole. */
-  private static List<Line> opening(List<Line> lines, Report report) {
+  private static List<Line> opening(List<Line> lines, ImportReport report) {
     List<Line> opening = new ArrayList<>(lines);
     for (int i = 0; i < opening.size(); i++) {
       Line line = opening.get(i);

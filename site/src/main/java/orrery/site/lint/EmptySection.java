@@ -13,7 +13,7 @@ final class EmptySection implements Lint {
   }
 
   @Override
-  public void look(Looked article) {
+  public void look(LintContext article) {
     List<Block> blocks = article.article().blocks();
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof Block.Heading heading) {
@@ -28,7 +28,7 @@ final class EmptySection implements Lint {
   }
 
   /** The list of references comes below the last heading. */
-  private static boolean hasReferences(Looked article) {
+  private static boolean hasReferences(LintContext article) {
     return !article.contents().inlines(Inline.Citation.class).isEmpty();
   }
 

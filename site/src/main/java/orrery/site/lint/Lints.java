@@ -23,7 +23,7 @@ public final class Lints {
           new MissingAlternative(),
           new UnusedLabel(),
           new UnusedImage(),
-          new Mojibake(),
+          new MojibakeText(),
           new MoneyAsMath(),
           new MissingDescription());
 
@@ -36,14 +36,14 @@ public final class Lints {
    * @param problems receives warnings, and loses those that are silenced
    */
   public static void look(SourceTree tree, List<RenderedArticle> articles, List<Problem> problems) {
-    Uses uses = Uses.in(articles.stream().map(RenderedArticle::index).toList());
+    LabelUses uses = LabelUses.in(articles.stream().map(RenderedArticle::index).toList());
     for (RenderedArticle article : articles) {
       List<Problem> found = new ArrayList<>();
       for (Lint lint : ALL) {
-        lint.look(new Looked(tree, article, uses, lint.code(), found));
+        lint.look(new LintContext(tree, article, uses, lint.code(), found));
       }
       problems.addAll(found);
-      Silence.over(article.article(), problems);
+      Suppressions.over(article.article(), problems);
     }
   }
 }

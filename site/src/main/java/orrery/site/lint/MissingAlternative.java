@@ -11,7 +11,7 @@ final class MissingAlternative implements Lint {
   }
 
   @Override
-  public void look(Looked article) {
+  public void look(LintContext article) {
     for (Inline inline : article.contents().inlines()) {
       if (inline instanceof Inline.Image image && image.alt().isBlank()) {
         String message = "this image says nothing to those who do not see it";

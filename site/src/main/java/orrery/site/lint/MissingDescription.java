@@ -10,7 +10,7 @@ final class MissingDescription implements Lint {
   }
 
   @Override
-  public void look(Looked article) {
+  public void look(LintContext article) {
     boolean excerpt =
         article.article().comments().stream().anyMatch(one -> one.text().equals("break"));
     if (article.article().matter().description().isEmpty() && !excerpt) {

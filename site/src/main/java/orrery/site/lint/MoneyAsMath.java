@@ -16,7 +16,7 @@ final class MoneyAsMath implements Lint {
   }
 
   @Override
-  public void look(Looked article) {
+  public void look(LintContext article) {
     for (Inline inline : article.contents().inlines()) {
       if (inline instanceof Inline.Formula formula && isMoney(formula, article)) {
         String message = "this is set as a formula, and looks like money: " + formula.tex();
@@ -26,7 +26,7 @@ final class MoneyAsMath implements Lint {
   }
 
   /** An amount and words, and no sign of TeX. */
-  private static boolean isMoney(Inline.Formula formula, Looked article) {
+  private static boolean isMoney(Inline.Formula formula, LintContext article) {
     boolean dollars = article.text().startsWith("$", formula.span().start());
     boolean tex = formula.tex().chars().anyMatch(c -> "\\^_={}".indexOf(c) >= 0);
     return dollars && !formula.display() && !tex && AMOUNT.matcher(formula.tex()).matches();

@@ -11,7 +11,7 @@ final class SkippedHeading implements Lint {
   }
 
   @Override
-  public void look(Looked article) {
+  public void look(LintContext article) {
     int before = 0;
     for (Block block : article.article().blocks()) {
       if (block instanceof Block.Heading heading) {

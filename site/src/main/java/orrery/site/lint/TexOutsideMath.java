@@ -36,7 +36,7 @@ final class TexOutsideMath implements Lint {
   }
 
   @Override
-  public void look(Looked article) {
+  public void look(LintContext article) {
     List<Inline> inlines = article.contents().inlines();
     Set<Inline> addresses = new HashSet<>();
     inlines.forEach(inline -> addAddress(inline, addresses));

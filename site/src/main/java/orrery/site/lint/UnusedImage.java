@@ -18,7 +18,7 @@ final class UnusedImage implements Lint {
   }
 
   @Override
-  public void look(Looked article) {
+  public void look(LintContext article) {
     String folder = "posts/" + article.article().slug() + "/";
     for (String path : article.tree().files().keySet()) {
       String name = path.substring(path.lastIndexOf('/') + 1);
@@ -34,7 +34,7 @@ final class UnusedImage implements Lint {
   }
 
   /** An address may be written with escapes, and any article may show the image. */
-  private static boolean isNamed(String name, Looked article) {
+  private static boolean isNamed(String name, LintContext article) {
     return article.text().contains(name)
         || article.tree().articles().stream()
             .map(one -> one.file().text())

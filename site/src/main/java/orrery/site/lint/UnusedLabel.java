@@ -12,7 +12,7 @@ final class UnusedLabel implements Lint {
   }
 
   @Override
-  public void look(Looked article) {
+  public void look(LintContext article) {
     for (GivenLabel label : GivenLabel.ofEquations(article.index())) {
       look(label, "\\eqref{" + label.name() + "}", article);
     }
@@ -21,7 +21,7 @@ final class UnusedLabel implements Lint {
     }
   }
 
-  private static void look(GivenLabel label, String reference, Looked article) {
+  private static void look(GivenLabel label, String reference, LintContext article) {
     if (!article.uses().of(label.name())) {
       String message = "nothing refers to this label: " + label.name();
       article.warn(label.span(), message, "refer to it, as in " + reference + ", or remove it");

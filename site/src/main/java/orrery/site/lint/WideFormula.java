@@ -18,7 +18,7 @@ final class WideFormula implements Lint {
   }
 
   @Override
-  public void look(Looked article) {
+  public void look(LintContext article) {
     for (FormulaWidth formula : article.formulas()) {
       if (formula.em() > PHONE) {
         Span span = formula.span();

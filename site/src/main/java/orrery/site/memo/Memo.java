@@ -29,7 +29,7 @@ public final class Memo {
   /** The answer remembered for a key. */
   public Optional<List<String>> find(Key key) {
     try {
-      return Entry.decode(Files.readAllBytes(file(key)));
+      return CacheEntry.decode(Files.readAllBytes(file(key)));
     } catch (IOException absent) {
       return Optional.empty();
     }
@@ -45,7 +45,7 @@ public final class Memo {
     try {
       Files.createDirectories(file.getParent());
       Path fresh = Files.createTempFile(file.getParent(), "new", "");
-      Files.write(fresh, Entry.encode(answer));
+      Files.write(fresh, CacheEntry.encode(answer));
       move(fresh, file);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the cache " + folder, e);

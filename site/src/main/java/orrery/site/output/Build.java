@@ -64,7 +64,7 @@ final class Build {
     this.printer = printer;
   }
 
-  Built run() {
+  BuildResult run() {
     SourceTree tree = TreeReader.read(options.content(), options.contentName(), problems);
     SiteSettings settings = SiteSettings.of(tree, problems);
     BaseUrl base = base(tree, settings);
@@ -109,7 +109,7 @@ final class Build {
     SourceTree tree = TreeReader.read(options.content(), options.contentName(), elsewhere);
     SiteSettings settings = SiteSettings.of(tree, problems);
     BaseUrl base = base(tree, settings);
-    Surrounded read = Surrounded.of(tree, document, problems);
+    DocumentInSite read = DocumentInSite.of(tree, document, problems);
     boolean numbered = settings.numberSections();
     List<ArticleIndex> wanted = ArticleIndex.of(read.article().stream().toList(), numbered);
     List<ArticleIndex> articles = ArticleIndex.of(read.articles(), numbered);
@@ -200,9 +200,9 @@ final class Build {
     return problems.stream().anyMatch(options.strictness()::stops);
   }
 
-  private Built built(Assembly assembly, BaseUrl base, List<RenderedArticle> rendered) {
+  private BuildResult built(Assembly assembly, BaseUrl base, List<RenderedArticle> rendered) {
     int experiments = rendered.stream().mapToInt(one -> one.index().experiments().size()).sum();
     List<Problem> graded = problems.stream().map(options.strictness()::graded).toList();
-    return new Built(assembly.site(), base.root(), rendered.size(), experiments, graded);
+    return new BuildResult(assembly.site(), base.root(), rendered.size(), experiments, graded);
   }
 }

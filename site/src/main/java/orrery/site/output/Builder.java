@@ -34,7 +34,7 @@ public final class Builder implements AutoCloseable {
   }
 
   /** Builds the whole site from what the folders hold now. */
-  public Built build() {
+  public BuildResult build() {
     return new Build(options, scripts, memo, assets, twins).run();
   }
 

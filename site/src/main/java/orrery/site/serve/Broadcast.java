@@ -20,25 +20,25 @@ final class Broadcast {
   /** A comment now and then finds out which pages are gone. */
   private static final long HEARTBEAT_SECONDS = 15;
 
-  private final List<BlockingQueue<Shown>> pages = new ArrayList<>();
-  private Shown shown = Shown.NOTHING;
+  private final List<BlockingQueue<ServedState>> pages = new ArrayList<>();
+  private ServedState shown = ServedState.NOTHING;
 
-  synchronized Shown shown() {
+  synchronized ServedState shown() {
     return shown;
   }
 
-  synchronized void set(Shown next) {
+  synchronized void set(ServedState next) {
     shown = next;
     pages.forEach(page -> page.add(next));
   }
 
-  private synchronized BlockingQueue<Shown> join() {
-    BlockingQueue<Shown> page = new LinkedBlockingQueue<>(List.of(shown));
+  private synchronized BlockingQueue<ServedState> join() {
+    BlockingQueue<ServedState> page = new LinkedBlockingQueue<>(List.of(shown));
     pages.add(page);
     return page;
   }
 
-  private synchronized void leave(BlockingQueue<Shown> page) {
+  private synchronized void leave(BlockingQueue<ServedState> page) {
     pages.removeIf(other -> other == page);
   }
 
@@ -46,10 +46,10 @@ final class Broadcast {
   void to(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
     exchange.sendResponseHeaders(200, 0);
-    BlockingQueue<Shown> news = join();
+    BlockingQueue<ServedState> news = join();
     try (OutputStream body = exchange.getResponseBody()) {
       while (true) {
-        Shown next = news.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        ServedState next = news.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
         body.write((next == null ? ": still here\n\n" : event(next)).getBytes(UTF_8));
         body.flush();
       }
@@ -60,7 +60,7 @@ final class Broadcast {
     }
   }
 
-  private static String event(Shown shown) {
+  private static String event(ServedState shown) {
     StringBuilder data = new StringBuilder("event: site\ndata: {\"version\":\"");
     data.append(shown.version()).append("\",\"before\":\"").append(shown.change().before());
     data.append("\",\"others\":").append(shown.change().others()).append(",\"changed\":[");

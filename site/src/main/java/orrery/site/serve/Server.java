@@ -102,8 +102,8 @@ public final class Server implements AutoCloseable {
       } else {
         String asked = exchange.getRequestURI().getPath();
         String path = asked == null ? "" : asked;
-        Shown shown = broadcast.shown();
-        Answer answer = Answer.of(path, shown);
+        ServedState shown = broadcast.shown();
+        Response answer = Response.of(path, shown);
         if (answer.status() == 200 && isFixed(path, shown.root())) {
           headers.set("Cache-Control", ContentPolicy.KEPT);
         }
@@ -129,14 +129,14 @@ public final class Server implements AutoCloseable {
   private boolean events(HttpExchange exchange) {
     String path = exchange.getRequestURI().getPath();
     return exchange.getRequestMethod().equals("GET")
-        && (broadcast.shown().root() + Answer.OWN + "events").equals(path);
+        && (broadcast.shown().root() + Response.OWN + "events").equals(path);
   }
 
-  private static Answer plain(int status, String text) {
-    return new Answer(status, "text/plain; charset=utf-8", text.getBytes(UTF_8), "");
+  private static Response plain(int status, String text) {
+    return new Response(status, "text/plain; charset=utf-8", text.getBytes(UTF_8), "");
   }
 
-  private static void send(HttpExchange exchange, Answer answer) throws IOException {
+  private static void send(HttpExchange exchange, Response answer) throws IOException {
     Headers headers = exchange.getResponseHeaders();
     headers.set("Content-Type", answer.type());
     if (!answer.location().isEmpty()) {

@@ -108,7 +108,7 @@ public final class Includes {
   }
 
   private void include(SourceFile from, String address, int at, Joined joined) {
-    Neighbour found = Neighbour.of(from, address);
+    SiblingFile found = SiblingFile.of(from, address);
     if (!found.objection().isEmpty()) {
       tell(Code.NOT_INCLUDED, from, at, address.length(), found.objection(), found.hint());
       return;

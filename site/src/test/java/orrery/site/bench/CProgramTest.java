@@ -116,7 +116,7 @@ class CProgramTest {
 
   private static void assertLost(CCompiler compiler, Duration limit, String... parts) {
     assertThatThrownBy(() -> CProgram.start(compiler, files(), limit))
-        .isInstanceOf(Lost.class)
+        .isInstanceOf(CandidateFailure.class)
         .satisfies(
             lost -> {
               assertThat(lost.getMessage()).startsWith(parts[0]).endsWith(parts[parts.length - 1]);

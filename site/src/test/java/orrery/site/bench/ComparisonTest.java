@@ -38,9 +38,9 @@ class ComparisonTest {
     }
 
     @Override
-    public double nanoseconds(Workload workload, int calls) throws Lost {
+    public double nanoseconds(Workload workload, int calls) throws CandidateFailure {
       if (taken++ == turnsLeft) {
-        throw new Lost(name + " is lost");
+        throw new CandidateFailure(name + " is lost");
       }
       turns.add(name + " " + workload.title() + " " + calls);
       return calls * milliseconds * 1e6;

@@ -42,7 +42,7 @@ class HarnessPageTest {
   }
 
   @Test
-  void aPageSaysWhatItCanTimeAndDoesIt() throws Lost {
+  void aPageSaysWhatItCanTimeAndDoesIt() throws CandidateFailure {
     RecordedPage browser =
         new RecordedPage(READY, command -> command.equals("round A 7 javascript") ? "2.5" : "");
     try (HarnessPage page = HarnessPage.open(browser, files, LONG)) {
@@ -55,16 +55,16 @@ class HarnessPageTest {
   }
 
   @Test
-  void aFaultOfACandidateIsItsOwn() throws Lost {
+  void aFaultOfACandidateIsItsOwn() throws CandidateFailure {
     RecordedPage browser =
         new RecordedPage(READY, command -> command.contains(" A ") ? "fault unreachable" : "0x");
     try (HarnessPage page = HarnessPage.open(browser, files, LONG)) {
       PageCandidate candidate = page.candidates().get(0);
       assertThatThrownBy(() -> candidate.nanoseconds(Workload.A, 1))
-          .isInstanceOf(Lost.class)
+          .isInstanceOf(CandidateFailure.class)
           .hasMessage("javascript: unreachable");
       assertThatThrownBy(() -> candidate.nanoseconds(Workload.B, 1))
-          .isInstanceOf(Lost.class)
+          .isInstanceOf(CandidateFailure.class)
           .hasMessage("javascript: the page replied \"0x\"");
     }
   }
@@ -73,18 +73,18 @@ class HarnessPageTest {
   void aPageThatDoesNotGetReadySaysWhy() {
     RecordedPage browser = new RecordedPage("fault lab.wasm is missing", command -> "");
     assertThatThrownBy(() -> HarnessPage.open(browser, files, LONG))
-        .isInstanceOf(Lost.class)
+        .isInstanceOf(CandidateFailure.class)
         .hasMessage("the page is not ready: lab.wasm is missing");
     assertThat(browser.isClosed()).isTrue();
   }
 
   @Test
-  void aBrowserThatDiesIsLostForAllItsCandidates() throws Lost {
+  void aBrowserThatDiesIsLostForAllItsCandidates() throws CandidateFailure {
     RecordedPage browser = new RecordedPage(READY, command -> "");
     try (HarnessPage page = HarnessPage.open(browser, files, LONG)) {
       for (int i = 0; i < 2; i++) {
         assertThatThrownBy(() -> page.candidates().get(0).nanoseconds(Workload.A, 1))
-            .isInstanceOf(Lost.class)
+            .isInstanceOf(CandidateFailure.class)
             .hasMessage("the browser ended with exit code 139 while it was measured");
       }
     }
@@ -93,7 +93,7 @@ class HarnessPageTest {
   @Test
   void aProgramThatEndsAtOnceIsNoBrowser() {
     assertThatThrownBy(() -> HarnessPage.open(script("exit 7"), files, LONG))
-        .isInstanceOf(Lost.class)
+        .isInstanceOf(CandidateFailure.class)
         .hasMessage("the browser ended with exit code 7 before its page was ready");
   }
 
@@ -110,7 +110,7 @@ class HarnessPageTest {
             wait\
             """);
     assertThatThrownBy(() -> HarnessPage.open(whichHasStarted(browser), files, SHORT))
-        .isInstanceOf(Lost.class)
+        .isInstanceOf(CandidateFailure.class)
         .hasMessage("the browser did not answer within 1 s");
     for (String name : new String[] {"process.txt", "child.txt"}) {
       long process = Long.parseLong(Files.readString(folder.resolve(name)).strip());
@@ -146,7 +146,7 @@ class HarnessPageTest {
   void aProgramThatIsNotThereCannotBeStarted() {
     Path nowhere = folder.resolve("nowhere");
     assertThatThrownBy(() -> HarnessPage.open(new Chromium(nowhere), files, LONG))
-        .isInstanceOf(Lost.class)
+        .isInstanceOf(CandidateFailure.class)
         .hasMessage(
             "the browser cannot be started: Cannot run program \""
                 + nowhere
@@ -159,7 +159,7 @@ class HarnessPageTest {
             () ->
                 HarnessPage.open(
                     new RecordedPage(READY, c -> ""), HarnessFiles.with(Map.of()), LONG))
-        .isInstanceOf(Lost.class)
+        .isInstanceOf(CandidateFailure.class)
         .hasMessage("this build has no page to measure a browser with: start it by ./orrery bench");
   }
 }

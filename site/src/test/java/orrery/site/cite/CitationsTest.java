@@ -40,7 +40,7 @@ class CitationsTest {
 
   @Test
   void namesAndYearsAreToldApartByALetter() {
-    Cited cited = cited("chicago", "en");
+    FormattedCitations cited = cited("chicago", "en");
     assertThat(text(cited.citations().get(1)))
         .isEqualTo("(see Lee and Stein 2020, 3; Iqbal 2001a and others)");
     assertThat(text(cited.citations().get(3))).isEqualTo("(2020, 2)");
@@ -61,7 +61,8 @@ class CitationsTest {
 
   @Test
   void neitherTheLocaleNorTheTimeZoneOfTheMachineIsAskedForAnything() {
-    List<Cited> here = Conventions.CITATION_STYLES.stream().map(s -> fresh(s, "here")).toList();
+    List<FormattedCitations> here =
+        Conventions.CITATION_STYLES.stream().map(s -> fresh(s, "here")).toList();
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     Locale.setDefault(Locale.forLanguageTag("tr-TR"));
@@ -77,23 +78,23 @@ class CitationsTest {
 
   @Test
   void whatWasCitedOnceIsRemembered() {
-    Cited cited = cited("ieee", "en");
-    assertThat(Cited.decoded(cited.encoded())).isEqualTo(cited);
+    FormattedCitations cited = cited("ieee", "en");
+    assertThat(FormattedCitations.decoded(cited.encoded())).isEqualTo(cited);
     assertThat(cited("ieee", "en")).isEqualTo(cited);
   }
 
-  private static String text(List<Piece> pieces) {
+  private static String text(List<CitationPiece> pieces) {
     StringBuilder html = new StringBuilder();
     pieces.forEach(piece -> html.append(piece.html()));
-    return new Reference("", "", html.toString()).text();
+    return new ReferenceEntry("", "", html.toString()).text();
   }
 
-  private Cited fresh(String style, String folder) {
+  private FormattedCitations fresh(String style, String folder) {
     return new Citations(new Memo(cache.resolve(folder)))
         .cite(works(), CitationStyle.named(style), "en", all());
   }
 
-  private Cited cited(String style, String language) {
+  private FormattedCitations cited(String style, String language) {
     return new Citations(new Memo(cache))
         .cite(works(), CitationStyle.named(style), language, all());
   }

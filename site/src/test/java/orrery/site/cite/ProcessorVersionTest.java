@@ -16,7 +16,7 @@ class ProcessorVersionTest {
   @Test
   void theKeyOfRememberedCitationsNamesTheVersionsOfThePom() throws Exception {
     String pom = Files.readString(Path.of("..", "pom.xml"));
-    assertThat(Processor.VERSION)
+    assertThat(CitationProcessor.VERSION)
         .startsWith(
             "citeproc-java-%s-locales-%s-"
                 .formatted(version(pom, "citeproc-java"), version(pom, "locales")));

@@ -56,7 +56,7 @@ class BenchCommandTest {
   private Session session(Optional<Browser> browser) {
     return new Session(
         HERE,
-        new Workbench(
+        new BenchSetup(
             () -> List.of(new CpuDevice()),
             browser,
             Optional.empty(),

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import orrery.site.GoldenFolders;
-import orrery.site.imports.Imported;
+import orrery.site.imports.ImportResult;
 import orrery.site.imports.Importer;
 import orrery.site.markdown.MarkdownReader;
 import orrery.site.problem.Problem;
@@ -31,7 +31,7 @@ class ImporterTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("dialects")
   void aDocumentBecomesAnArticleAndEachChangeIsTold(String dialect) throws IOException {
-    Imported imported = imported(dialect);
+    ImportResult imported = imported(dialect);
     Path folder = FOLDER.resolve(dialect);
     GoldenFolders.check(imported.text(), folder.resolve("out.md"));
     GoldenFolders.check(String.join("\n", imported.report()) + "\n", folder.resolve("report.txt"));
@@ -53,7 +53,7 @@ class ImporterTest {
     assertThat(Importer.of(text, "again.md").text()).isEqualTo(text);
   }
 
-  private static Imported imported(String dialect) throws IOException {
+  private static ImportResult imported(String dialect) throws IOException {
     try (Stream<Path> files = Files.list(FOLDER.resolve(dialect))) {
       Path document =
           files

@@ -15,15 +15,15 @@ public final class InProcess {
 
   /** Obeys a command line and returns its exit code. */
   public static int run(Path directory, PrintStream out, PrintStream err, String... arguments) {
-    return run(directory, out, err, Workbench.of(Map.of()), arguments);
+    return run(directory, out, err, BenchSetup.of(Map.of()), arguments);
   }
 
   /** The same with everything that this machine has to measure, but hardly any time for it. */
   public static int briefly(Path directory, PrintStream out, PrintStream err, String... arguments) {
-    Workbench here = Workbench.of(System.getenv());
+    BenchSetup here = BenchSetup.of(System.getenv());
     Duration brief = Duration.ofMillis(1);
-    Workbench briefly =
-        new Workbench(
+    BenchSetup briefly =
+        new BenchSetup(
             here.devices(),
             here.browser(),
             here.compiler(),
@@ -35,9 +35,9 @@ public final class InProcess {
   }
 
   private static int run(
-      Path directory, PrintStream out, PrintStream err, Workbench workbench, String... arguments) {
-    Surroundings surroundings =
-        new Surroundings(
+      Path directory, PrintStream out, PrintStream err, BenchSetup workbench, String... arguments) {
+    Environment surroundings =
+        new Environment(
             new Console(InputStream.nullInputStream(), out, err),
             directory,
             directory,

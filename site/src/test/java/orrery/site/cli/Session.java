@@ -19,17 +19,17 @@ final class Session {
   private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
   private final Path directory;
-  private final Workbench workbench;
+  private final BenchSetup workbench;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   private String in = "";
 
   Session(Path directory) {
-    this(directory, Workbench.of(Map.of()));
+    this(directory, BenchSetup.of(Map.of()));
   }
 
-  Session(Path directory, Workbench workbench) {
+  Session(Path directory, BenchSetup workbench) {
     this.directory = directory;
     this.workbench = workbench;
   }
@@ -50,7 +50,7 @@ final class Session {
             new PrintStream(err, true, UTF_8));
     Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     Catalogue catalogue = new Catalogue(List.of("ramp"), Session::find);
-    Surroundings surroundings = new Surroundings(console, directory, HOME, clock);
+    Environment surroundings = new Environment(console, directory, HOME, clock);
     return new Orrery(surroundings, catalogue, workbench).run(arguments);
   }
 

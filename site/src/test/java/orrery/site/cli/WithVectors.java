@@ -24,9 +24,9 @@ final class WithVectors implements Device {
   }
 
   /** What this machine has, and these vectors. */
-  static Workbench workbench() {
-    Workbench here = Workbench.of(Map.of());
-    return new Workbench(
+  static BenchSetup workbench() {
+    BenchSetup here = BenchSetup.of(Map.of());
+    return new BenchSetup(
         devices().here(),
         here.browser(),
         here.compiler(),

@@ -25,8 +25,11 @@ class HighlighterTest {
         .isEqualTo(
             new Listing(
                 List.of(
-                    "<span class=\"hljs-keyword\">def</span> <span class=\"hljs-title function_\">f</span>(<span class=\"hljs-params\">x</span>):",
-                    "    <span class=\"hljs-keyword\">return</span> x &lt; <span class=\"hljs-number\">1</span> &amp; <span class=\"hljs-string\">&#x27;&quot;&#x27;</span>"),
+                    "<span class=\"hljs-keyword\">def</span> <span class=\"hljs-title"
+                        + " function_\">f</span>(<span class=\"hljs-params\">x</span>):",
+                    "    <span class=\"hljs-keyword\">return</span> x &lt; <span"
+                        + " class=\"hljs-number\">1</span> &amp; <span"
+                        + " class=\"hljs-string\">&#x27;&quot;&#x27;</span>"),
                 "",
                 ""));
   }
@@ -43,7 +46,7 @@ class HighlighterTest {
   @Test
   void whatEndsWithTheLastLineBeginsNoFurtherOne() {
     assertThat(listing("markdown", "**a\n\nb _c\n").lines()).hasSize(3);
-    assertThat(Lines.of("<span class=\"x\">a\nb\n</span>"))
+    assertThat(HighlightedLines.of("<span class=\"x\">a\nb\n</span>"))
         .containsExactly("<span class=\"x\">a</span>", "<span class=\"x\">b</span>");
   }
 
@@ -90,7 +93,7 @@ class HighlighterTest {
 
   @Test
   void whatWasColouredOnceIsNeverAskedForAgain() {
-    Code code = new Code("go", "var x = 1\n");
+    CodeSnippet code = new CodeSnippet("go", "var x = 1\n");
     Listing first = new Highlighter(SCRIPTS, new Memo(cache)).render(List.of(code)).get(0);
     Scripts closed = new Scripts(1);
     closed.close();
@@ -100,7 +103,7 @@ class HighlighterTest {
 
   private Listing listing(String language, String text) {
     return new Highlighter(SCRIPTS, new Memo(cache))
-        .render(List.of(new Code(language, text)))
+        .render(List.of(new CodeSnippet(language, text)))
         .get(0);
   }
 

@@ -13,7 +13,7 @@ import orrery.site.markdown.syntax.LiteralDirectives;
 import orrery.site.markdown.syntax.Option;
 import orrery.site.markdown.syntax.RoleText;
 import orrery.site.problem.Code;
-import orrery.site.source.Neighbour;
+import orrery.site.source.SiblingFile;
 import orrery.site.source.SourceFile;
 
 /** MyST's {@code {literalinclude} fit.py}: code from a file of its own, or some lines of it. */
@@ -60,7 +60,7 @@ public final class IncludedCode {
     List<Option> given = CodeConverter.options(rest);
     CodeOptions options = new CodeOptions(conversion, given);
     options.check("{" + LiteralDirectives.INCLUDED_CODE + "}", OURS);
-    Neighbour found = Neighbour.of(conversion.file(), address.text());
+    SiblingFile found = SiblingFile.of(conversion.file(), address.text());
     if (!found.objection().isEmpty()) {
       conversion.error(
           Code.CODE_NOT_INCLUDED, address.start(), address.end(), found.objection(), found.hint());

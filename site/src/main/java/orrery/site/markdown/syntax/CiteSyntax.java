@@ -14,6 +14,6 @@ final class CiteSyntax implements Parser.ParserExtension {
   @Override
   public void extend(Parser.Builder builder) {
     builder.customInlineParserExtensionFactory(new CiteInlineParser.Factory());
-    builder.customInlineParserExtensionFactory(new ToldInlineParser.Factory());
+    builder.customInlineParserExtensionFactory(new NarrativeInlineParser.Factory());
   }
 }

@@ -1,0 +1,58 @@
+package orrery.site.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import orrery.engine.device.CpuDevice;
+import orrery.engine.device.Device;
+import orrery.engine.studies.Studies;
+import orrery.engine.study.Experiment;
+import orrery.engine.vector.VectorDevice;
+import orrery.site.bench.Browser;
+import orrery.site.bench.CCompiler;
+import orrery.site.bench.Chromium;
+import orrery.site.bench.Rounds;
+
+/**
+ * What {@code orrery bench} measures, and how.
+ *
+ * @param devices makes those of this JVM, the fastest first
+ * @param browser absent where the machine has none
+ * @param compiler of C, absent where the machine has none
+ * @param sweep an experiment with the settings of its study
+ * @param rounds how long, and how often
+ * @param limit how long the browser or the C program may take for an answer
+ * @param nanoTime a clock that only goes forward
+ */
+record BenchSetup(
+    Supplier<List<Device>> devices,
+    Optional<Browser> browser,
+    Optional<CCompiler> compiler,
+    Experiment sweep,
+    Rounds rounds,
+    Duration limit,
+    LongSupplier nanoTime) {
+
+  /** What a machine has, as the variables of the process tell. */
+  static BenchSetup of(Map<String, String> environment) {
+    return new BenchSetup(
+        BenchSetup::devicesOfThisJvm,
+        Chromium.find(environment),
+        CCompiler.find(environment),
+        Experiment.of(Studies.find("double-descent").orElseThrow()),
+        Rounds.STANDARD,
+        Duration.ofMinutes(1),
+        System::nanoTime);
+  }
+
+  private static List<Device> devicesOfThisJvm() {
+    List<Device> devices = new ArrayList<>();
+    VectorDevice.find().ifPresent(devices::add);
+    devices.add(new CpuDevice());
+    return devices;
+  }
+}

@@ -1,0 +1,32 @@
+package orrery.site.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/**
+ * What a command may see of the machine it runs on.
+ *
+ * @param console where it prints
+ * @param directory the working directory, absolute: relative paths start here
+ * @param home where Orrery itself lies, with its templates
+ * @param clock for how long something took, and the date of a new article; no build depends on it
+ */
+public record Environment(Console console, Path directory, Path home, Clock clock) {
+
+  /** A path as a person typed it, made absolute. */
+  Path path(String typed) {
+    return directory.resolve(typed).normalize();
+  }
+
+  /** A path as a person would type it here. */
+  String shown(Path path) {
+    Path near = path.startsWith(directory) ? directory.relativize(path) : path;
+    return near.toString().replace('\\', '/');
+  }
+
+  /** The day it is here, such as {@code 2026-11-21}. */
+  String today() {
+    return LocalDate.ofInstant(clock.instant(), clock.getZone()).toString();
+  }
+}

@@ -1,0 +1,53 @@
+package orrery.site.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import orrery.engine.spec.Suggestion;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * What is wrong with a command line: one clause and a hint, as for articles. The whole help would
+ * hide it.
+ *
+ * <pre>{@code
+ * unknown command "biuld"
+ *     hint: did you mean "build"?
+ * }</pre>
+ */
+record UsageError(String message, String hint) {
+
+  /** What an exception of the parser says. */
+  static UsageError of(ParameterException wrong) {
+    CommandLine line = wrong.getCommandLine();
+    String help = line.getCommandSpec().qualifiedName() + " --help says what there is";
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      return unmatched(unmatched.getUnmatched().get(0), line);
+    }
+    if (wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      return new UsageError(missing.getMissing().get(0).paramLabel() + " is missing", help);
+    }
+    return new UsageError(
+        wrong.getMessage(), wrong.getClass() == ParameterException.class ? "" : help);
+  }
+
+  private static UsageError unmatched(String typed, CommandLine line) {
+    String help = line.getCommandSpec().qualifiedName() + " --help says what there is";
+    if (typed.startsWith("-")) {
+      List<String> options = new ArrayList<>(line.getCommandSpec().optionsMap().keySet());
+      return new UsageError("unknown option " + typed, Suggestion.hint(typed, options, help));
+    }
+    List<String> commands = new ArrayList<>(line.getSubcommands().keySet());
+    return commands.isEmpty()
+        ? new UsageError("one word too many: \"" + typed + "\"", help)
+        : new UsageError(
+            "unknown command \"" + typed + "\"", Suggestion.hint(typed, commands, help));
+  }
+
+  /** Two lines at most, each ended. */
+  String text() {
+    return message + "\n" + (hint.isEmpty() ? "" : "    hint: " + hint + "\n");
+  }
+}

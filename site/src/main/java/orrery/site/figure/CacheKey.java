@@ -1,0 +1,26 @@
+package orrery.site.figure;
+
+import orrery.engine.spec.Parameter;
+import orrery.engine.study.Experiment;
+
+/** Everything that decides an experiment's result, as one text. */
+final class CacheKey {
+  private CacheKey() {}
+
+  static String text(Experiment experiment) {
+    StringBuilder text = new StringBuilder(experiment.study().name());
+    for (Parameter parameter : experiment.settings().table().parameters()) {
+      text.append(' ').append(parameter.name()).append('=');
+      text.append(experiment.settings().text(parameter.name()));
+    }
+    text.append(" over ").append(experiment.sweep().parameter()).append(' ');
+    for (double value : experiment.sweep().values()) {
+      text.append(Double.doubleToLongBits(value)).append(',');
+    }
+    return text.append(" seeds ")
+        .append(experiment.seeds())
+        .append('@')
+        .append(experiment.seed())
+        .toString();
+  }
+}

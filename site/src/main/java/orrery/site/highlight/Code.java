@@ -1,9 +1,0 @@
-package orrery.site.highlight;
-
-/**
- * Code to be coloured.
- *
- * @param language as an author writes it, or empty
- * @param text with an end of line after each line
- */
-public record Code(String language, String text) {}

@@ -1,0 +1,79 @@
+package orrery.site.lint;
+
+import java.util.List;
+import orrery.site.article.Article;
+import orrery.site.article.ArticleIndex;
+import orrery.site.article.Contents;
+import orrery.site.article.Span;
+import orrery.site.html.FormulaWidth;
+import orrery.site.html.RenderedArticle;
+import orrery.site.problem.Code;
+import orrery.site.problem.Place;
+import orrery.site.problem.Problem;
+import orrery.site.source.SourceTree;
+
+/** An article that is looked at, and where it stands; warnings are noted here. */
+final class LintContext {
+  private final SourceTree tree;
+  private final RenderedArticle rendered;
+  private final LabelUses uses;
+  private final Code code;
+  private final List<Problem> problems;
+
+  LintContext(
+      SourceTree tree,
+      RenderedArticle rendered,
+      LabelUses uses,
+      Code code,
+      List<Problem> problems) {
+    this.tree = tree;
+    this.rendered = rendered;
+    this.uses = uses;
+    this.code = code;
+    this.problems = problems;
+  }
+
+  Article article() {
+    return rendered.article();
+  }
+
+  ArticleIndex index() {
+    return rendered.index();
+  }
+
+  Contents contents() {
+    return index().contents();
+  }
+
+  SourceTree tree() {
+    return tree;
+  }
+
+  /** How the labels of the site are used. */
+  LabelUses uses() {
+    return uses;
+  }
+
+  /** How wide its formulas are. */
+  List<FormulaWidth> formulas() {
+    return rendered.formulas();
+  }
+
+  /** The source of the whole file. */
+  String text() {
+    return article().source().text();
+  }
+
+  /** The source of a part of it. */
+  String text(Span span) {
+    return text().substring(span.start(), Math.min(span.end(), text().length()));
+  }
+
+  void warn(Span span, String message, String hint) {
+    warn(article().source().place(span.start(), span.end()), message, hint);
+  }
+
+  void warn(Place place, String message, String hint) {
+    problems.add(Problem.warning(code, place, message, hint));
+  }
+}

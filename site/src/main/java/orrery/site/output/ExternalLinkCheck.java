@@ -1,0 +1,158 @@
+package orrery.site.output;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import orrery.site.problem.Code;
+import orrery.site.problem.Place;
+import orrery.site.problem.Problem;
+
+/**
+ * Asks other people's servers whether what a site leads to is still there. Politely: each address
+ * once, without its content where the server can do that, one host at a time after a pause, and no
+ * host more often than it can be expected to bear.
+ *
+ * @param pause between two questions to a host
+ * @param patience how long an answer may take
+ * @param mostOfOneHost no host is asked for more addresses
+ */
+public record ExternalLinkCheck(Duration pause, Duration patience, int mostOfOneHost) {
+  /** What no server has cause to complain about. */
+  public static final ExternalLinkCheck POLITE =
+      new ExternalLinkCheck(Duration.ofMillis(500), Duration.ofSeconds(15), 100);
+
+  private static final int HOSTS_AT_ONCE = 8;
+
+  /**
+   * What is wrong with some addresses.
+   *
+   * @param addresses each with where it stands
+   * @throws InterruptedException if the thread is told to end
+   */
+  public List<Problem> ask(SortedMap<String, Place> addresses) throws InterruptedException {
+    HttpClient client =
+        HttpClient.newBuilder()
+            .connectTimeout(patience)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    ExecutorService threads = Executors.newFixedThreadPool(HOSTS_AT_ONCE);
+    try {
+      List<Future<List<Problem>>> hosts = new ArrayList<>();
+      byHost(addresses)
+          .values()
+          .forEach(some -> hosts.add(threads.submit(() -> askOneHost(client, some))));
+      List<Problem> problems = new ArrayList<>();
+      for (Future<List<Problem>> host : hosts) {
+        problems.addAll(host.get());
+      }
+      return problems;
+    } catch (ExecutionException fault) {
+      throw new IllegalStateException(fault.getCause());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static SortedMap<String, SortedMap<String, Place>> byHost(
+      SortedMap<String, Place> addresses) {
+    SortedMap<String, SortedMap<String, Place>> hosts = new TreeMap<>();
+    addresses.forEach(
+        (address, place) ->
+            hosts
+                .computeIfAbsent(URI.create(address).getAuthority(), host -> new TreeMap<>())
+                .put(address, place));
+    return hosts;
+  }
+
+  private List<Problem> askOneHost(HttpClient client, SortedMap<String, Place> addresses)
+      throws InterruptedException {
+    List<Problem> problems = new ArrayList<>();
+    int asked = 0;
+    for (Map.Entry<String, Place> address : addresses.entrySet()) {
+      if (asked == mostOfOneHost) {
+        String message =
+            "of this host only "
+                + asked
+                + " addresses were asked for, and not this or any after it";
+        problems.add(Problem.warning(Code.TOO_MANY_LINKS, address.getValue(), message, ""));
+        break;
+      }
+      if (asked > 0) {
+        Thread.sleep(pause.toMillis());
+      }
+      asked++;
+      askOnce(client, address.getKey(), address.getValue()).ifPresent(problems::add);
+    }
+    return problems;
+  }
+
+  private Optional<Problem> askOnce(HttpClient client, String address, Place place)
+      throws InterruptedException {
+    try {
+      int status = status(client, address, "HEAD");
+      // Not every server knows the question, and some answer it with an error of their own.
+      if (status >= 400) {
+        status = status(client, address, "GET");
+      }
+      return Optional.ofNullable(problem(address, status, place));
+    } catch (ConnectException refused) {
+      boolean unknown = refused.getCause() instanceof UnresolvedAddressException;
+      return Optional.of(
+          unknown ? noHost(place, address) : silent(place, address, "nobody answers there"));
+    } catch (UnknownHostException unknown) {
+      return Optional.of(noHost(place, address));
+    } catch (HttpTimeoutException late) {
+      return Optional.of(
+          silent(place, address, "no answer in " + patience.toSeconds() + " seconds"));
+    } catch (IOException broken) {
+      return Optional.of(silent(place, address, "the connection broke off"));
+    }
+  }
+
+  private int status(HttpClient client, String address, String method)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address))
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .timeout(patience)
+            .header("User-Agent", "Orrery/0.1 (checks links when its author asks for it)")
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+  }
+
+  private static Problem problem(String address, int status, Place place) {
+    if (status == 404 || status == 410) {
+      String message = "there is nothing any more at " + address + " (" + status + ")";
+      return Problem.error(Code.DEAD_LINK_OUTSIDE, place, message, "web.archive.org may have it");
+    }
+    return status >= 400 ? silent(place, address, "the server answers " + status) : null;
+  }
+
+  private static Problem noHost(Place place, String address) {
+    String message = "no host has the name in " + address;
+    return Problem.error(Code.DEAD_LINK_OUTSIDE, place, message, "");
+  }
+
+  /** What may be otherwise tomorrow, or for a browser. */
+  private static Problem silent(Place place, String address, String why) {
+    return Problem.warning(
+        Code.LINK_NOT_CHECKED, place, "could not be checked: " + address + ", " + why, "");
+  }
+}

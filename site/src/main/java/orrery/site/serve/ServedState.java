@@ -1,0 +1,65 @@
+package orrery.site.serve;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import orrery.site.output.SiteOutput;
+
+/**
+ * What the server shows: the last good site, and what is wrong with the last save.
+ *
+ * @param site absent until a build has succeeded
+ * @param root the path of the site on its host, which starts and ends with {@code /}
+ * @param version of the site; it changes when a byte of it changes
+ * @param change from the version before
+ * @param problems as text, or empty
+ */
+record ServedState(
+    Optional<SiteOutput> site, String root, String version, Change change, String problems) {
+  static final ServedState NOTHING =
+      new ServedState(Optional.empty(), "/", "none", Change.NONE, "");
+
+  /**
+   * What a version has that the one before had not.
+   *
+   * @param before that version
+   * @param pages the paths of pages that came, went or changed, without {@code index.html}
+   * @param others whether files that pages load did so too
+   */
+  record Change(String before, List<String> pages, boolean others) {
+    static final Change NONE = new Change("none", List.of(), false);
+  }
+
+  /** After a build that succeeded. */
+  ServedState next(SiteOutput fresh, String itsRoot) {
+    String itsVersion = fresh.digest().substring(0, 16);
+    Change itsChange = site.map(old -> change(old, fresh)).orElse(Change.NONE);
+    return new ServedState(Optional.of(fresh), itsRoot, itsVersion, itsChange, "");
+  }
+
+  /** After a build that failed. */
+  ServedState withProblems(String text) {
+    return new ServedState(site, root, version, change, text);
+  }
+
+  private Change change(SiteOutput old, SiteOutput fresh) {
+    TreeSet<String> paths = new TreeSet<>(old.files().keySet());
+    paths.addAll(fresh.files().keySet());
+    paths.removeIf(path -> same(old.files(), fresh.files(), path));
+    List<String> pages =
+        paths.stream()
+            .filter(path -> path.endsWith("index.html"))
+            .map(path -> path.substring(0, path.length() - "index.html".length()))
+            .toList();
+    // Feeds and site maps follow the pages, and no page loads them.
+    boolean others =
+        paths.stream().anyMatch(path -> !path.endsWith("index.html") && !path.endsWith(".xml"));
+    return new Change(version, pages, others);
+  }
+
+  private static boolean same(Map<String, byte[]> old, Map<String, byte[]> fresh, String path) {
+    return Arrays.equals(old.get(path), fresh.get(path));
+  }
+}

@@ -1,0 +1,26 @@
+package orrery.site.serve;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(300)
+class FolderWatchTest {
+  @TempDir Path folder;
+
+  @Test
+  void aChangeInAFolderMadeLaterIsSeen() throws IOException, InterruptedException {
+    try (FolderWatch watch = FolderWatch.start(List.of(folder))) {
+      Path post = Files.createDirectories(folder.resolve("posts/new"));
+      watch.await();
+      Files.writeString(post.resolve("index.md"), "# New");
+      watch.await();
+      Files.writeString(post.resolve("index.md"), "# Newer");
+      watch.await();
+    }
+  }
+}
