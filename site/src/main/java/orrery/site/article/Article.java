@@ -8,7 +8,7 @@ import orrery.site.source.SourceFile;
  *
  * @param slug its name in addresses
  * @param source the file it was read from
- * @param matter what it says about itself
+ * @param frontMatter what it says about itself
  * @param blocks its body
  * @param notes its footnotes, by number from 1
  * @param comments in the order of the text
@@ -16,19 +16,19 @@ import orrery.site.source.SourceFile;
 public record Article(
     String slug,
     SourceFile source,
-    FrontMatter matter,
+    FrontMatter frontMatter,
     List<Block> blocks,
     List<Note> notes,
     List<Comment> comments) {
 
   /** Returns the same article with other front matter. */
-  public Article withMatter(FrontMatter other) {
+  public Article withFrontMatter(FrontMatter other) {
     return new Article(slug, source, other, blocks, notes, comments);
   }
 
   /** Returns the same article with another body. */
   public Article withBlocks(List<Block> others) {
-    return new Article(slug, source, matter, others, notes, comments);
+    return new Article(slug, source, frontMatter, others, notes, comments);
   }
 
   /** A footnote: its number is its place in the list, from 1. */

@@ -31,7 +31,7 @@ public record ArticleIndex(
    */
   public static ArticleIndex of(Article article, boolean numberSections) {
     Contents contents = Contents.of(article);
-    boolean numbered = article.matter().numberSections().orElse(numberSections);
+    boolean numbered = article.frontMatter().numberSections().orElse(numberSections);
     return new ArticleIndex(
         article,
         contents,
@@ -46,8 +46,9 @@ public record ArticleIndex(
   }
 
   /** Returns the same index of an article whose front matter is written in another way. */
-  public ArticleIndex withMatter(FrontMatter matter) {
-    return new ArticleIndex(article.withMatter(matter), contents, numbers, experiments, symbols);
+  public ArticleIndex withFrontMatter(FrontMatter frontMatter) {
+    return new ArticleIndex(
+        article.withFrontMatter(frontMatter), contents, numbers, experiments, symbols);
   }
 
   public String slug() {

@@ -80,13 +80,13 @@ final class CitationProcessor {
   FormattedCitations cite(List<Inline.Citation> citations) {
     List<List<CitationPiece>> pieces = new ArrayList<>();
     for (Inline.Citation citation : citations) {
-      pieces.add(citation.narrative() ? List.of(told(citation)) : pieces(citation));
+      pieces.add(citation.narrative() ? List.of(narrative(citation)) : pieces(citation));
     }
     return new FormattedCitations(pieces, references());
   }
 
   /** A work that is a part of the sentence: the names, then what the style puts behind them. */
-  private CitationPiece told(Inline.Citation citation) {
+  private CitationPiece narrative(Inline.Citation citation) {
     Cite cite = citation.cites().get(0);
     StringBuilder html = new StringBuilder();
     html.append(names.makeCitation(cite.key()).get(0).getText()).append(' ');

@@ -56,30 +56,30 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--c", description = "Measure the product in C too, compiled by this machine.")
   private boolean inC;
 
-  private final Environment surroundings;
-  private final BenchSetup workbench;
+  private final Environment environment;
+  private final BenchSetup setup;
 
-  BenchCommand(Environment surroundings, BenchSetup workbench) {
-    this.surroundings = surroundings;
-    this.workbench = workbench;
+  BenchCommand(Environment environment, BenchSetup setup) {
+    this.environment = environment;
+    this.setup = setup;
   }
 
   @Override
   public Integer call() {
-    Rounds asked = workbench.rounds().withCount(count());
+    Rounds asked = setup.rounds().withCount(count());
     HarnessFiles files = HarnessFiles.of(tensorFlow());
     BenchResults results = measure(asked, files);
     String report =
         json
-            ? new BenchJson(results, workbench.sweep(), asked).text()
-            : new BenchText(results, workbench.sweep()).text();
-    surroundings.console().out().print(report);
+            ? new BenchJson(results, setup.sweep(), asked).text()
+            : new BenchText(results, setup.sweep()).text();
+    environment.console().out().print(report);
     results.problems().forEach(problem -> tell("error: " + problem));
     return results.problems().isEmpty() ? ExitCode.DONE : ExitCode.FAULT;
   }
 
   private int count() {
-    int count = rounds == null ? workbench.rounds().count() : rounds;
+    int count = rounds == null ? setup.rounds().count() : rounds;
     if (count < 1 || count > MOST_ROUNDS) {
       throw new ParameterException(
           spec.commandLine(), "--rounds is from 1 to " + MOST_ROUNDS + ", not " + count);
@@ -91,7 +91,7 @@ final class BenchCommand implements Callable<Integer> {
     if (tfjs == null) {
       return Optional.empty();
     }
-    Path folder = surroundings.path(tfjs);
+    Path folder = environment.path(tfjs);
     if (!HarnessFiles.isTensorFlow(folder)) {
       throw new ParameterException(
           spec.commandLine(),
@@ -104,12 +104,12 @@ final class BenchCommand implements Callable<Integer> {
 
   private BenchResults measure(Rounds asked, HarnessFiles files) {
     BenchResults results = new BenchResults();
-    try (Lineup lineup = new Lineup(results, files, workbench.limit())) {
-      workbench.devices().get().forEach(d -> lineup.add(new JvmCandidate(d, workbench.nanoTime())));
-      lineup.add(new JvmSweep(workbench.sweep(), this::device, workbench.nanoTime()));
-      lineup.addPage(workbench.browser(), workbench.sweep());
+    try (Lineup lineup = new Lineup(results, files, setup.limit())) {
+      setup.devices().get().forEach(d -> lineup.add(new JvmCandidate(d, setup.nanoTime())));
+      lineup.add(new JvmSweep(setup.sweep(), this::device, setup.nanoTime()));
+      lineup.addPage(setup.browser(), setup.sweep());
       if (inC) {
-        lineup.addC(workbench.compiler());
+        lineup.addC(setup.compiler());
       }
       new Comparison(asked, this::tell).run(lineup.candidates(), results);
       int sweeps = (asked.count() + ROUNDS_PER_SWEEP - 1) / ROUNDS_PER_SWEEP;
@@ -120,10 +120,10 @@ final class BenchCommand implements Callable<Integer> {
 
   /** A device for a thread of its own. */
   private Device device() {
-    return workbench.devices().get().get(0);
+    return setup.devices().get().get(0);
   }
 
   private void tell(String line) {
-    surroundings.console().err().println(line);
+    environment.console().err().println(line);
   }
 }

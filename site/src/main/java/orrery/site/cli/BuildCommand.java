@@ -32,37 +32,37 @@ final class BuildCommand implements Callable<Integer> {
       description = "Where the site is written (default: ${DEFAULT-VALUE}).")
   private String output;
 
-  private final Environment surroundings;
+  private final Environment environment;
 
-  BuildCommand(Environment surroundings) {
-    this.surroundings = surroundings;
+  BuildCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() throws IOException {
     options.require(spec.commandLine());
     String name = SiteOptions.trimmed(output);
-    Publisher publisher = new Publisher(surroundings.path(output), name);
+    Publisher publisher = new Publisher(environment.path(output), name);
     Optional<Problem> objection = publisher.objection();
     if (objection.isPresent()) {
       print(List.of(objection.get()));
       return ExitCode.USAGE;
     }
-    Instant start = surroundings.clock().instant();
-    try (Builder builder = new Builder(options.in(surroundings))) {
+    Instant start = environment.clock().instant();
+    try (Builder builder = new Builder(options.in(environment))) {
       BuildResult built = builder.build();
       print(built.problems());
       if (!built.isGood()) {
         return ExitCode.CONTENT;
       }
       publisher.publish(built.site());
-      String took = Summary.of(built, start, surroundings.clock().instant());
-      surroundings.console().out().println(took + ": " + name);
+      String took = Summary.of(built, start, environment.clock().instant());
+      environment.console().out().println(took + ": " + name);
       return ExitCode.DONE;
     }
   }
 
   private void print(List<Problem> problems) {
-    surroundings.console().err().print(ProblemText.of(problems));
+    environment.console().err().print(ProblemText.of(problems));
   }
 }

@@ -33,28 +33,28 @@ final class CheckCommand implements Callable<Integer> {
       description = "Ask the servers outside too, whether what is linked is still there.")
   private boolean external;
 
-  private final Environment surroundings;
+  private final Environment environment;
 
-  CheckCommand(Environment surroundings) {
-    this.surroundings = surroundings;
+  CheckCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() throws InterruptedException {
     options.require(spec.commandLine());
-    Instant start = surroundings.clock().instant();
-    BuildOptions asked = options.in(surroundings);
+    Instant start = environment.clock().instant();
+    BuildOptions asked = options.in(environment);
     try (Builder builder = new Builder(asked)) {
       BuildResult built = builder.build();
       if (external && built.isGood()) {
         built = built.with(ExternalLinkCheck.POLITE.ask(outside(built, asked)), asked.strictness());
       }
-      surroundings.console().err().print(ProblemText.of(built.problems()));
+      environment.console().err().print(ProblemText.of(built.problems()));
       if (!built.isGood()) {
         return ExitCode.CONTENT;
       }
-      String took = Summary.of(built, start, surroundings.clock().instant());
-      surroundings.console().out().println(took + ": checked");
+      String took = Summary.of(built, start, environment.clock().instant());
+      environment.console().out().println(took + ": checked");
       return ExitCode.DONE;
     }
   }
@@ -63,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
     SourceTree tree = TreeReader.read(asked.content(), asked.contentName(), new ArrayList<>());
     SortedMap<String, Place> addresses = ExternalLinks.of(built.site(), tree);
     String count = addresses.size() + (addresses.size() == 1 ? " address" : " addresses");
-    surroundings.console().err().println("asking for " + count + " outside");
+    environment.console().err().println("asking for " + count + " outside");
     return addresses;
   }
 }

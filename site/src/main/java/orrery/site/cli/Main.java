@@ -13,10 +13,10 @@ public final class Main {
   public static void main(String[] arguments) {
     Path directory = Path.of("").toAbsolutePath();
     Path home = directory.resolve(System.getProperty("orrery.home", ""));
-    Environment surroundings =
+    Environment environment =
         new Environment(Console.ofProcess(), directory, home, Clock.system(ZoneId.systemDefault()));
     Catalogue catalogue = new Catalogue(Studies.names(), Studies::find);
-    BenchSetup workbench = BenchSetup.of(System.getenv());
-    System.exit(new Orrery(surroundings, catalogue, workbench).run(arguments));
+    BenchSetup setup = BenchSetup.of(System.getenv());
+    System.exit(new Orrery(environment, catalogue, setup).run(arguments));
   }
 }

@@ -26,8 +26,8 @@ final class NewArticle {
    * @throws ParameterException if there is no site here, if the name has nothing for an address, or
    *     if that is taken
    */
-  Path place(String name, boolean inFolder, Environment surroundings, CommandLine line) {
-    Path folder = surroundings.path(content);
+  Path place(String name, boolean inFolder, Environment environment, CommandLine line) {
+    Path folder = environment.path(content);
     if (!Files.isDirectory(folder)) {
       String message = "there is no folder \"" + content + "\" here";
       throw new ParameterException(line, message + ": orrery new site NAME begins a site");
@@ -40,25 +40,25 @@ final class NewArticle {
     Path fileInFolder = folder.resolve("posts").resolve(slug).resolve("index.md");
     for (Path taken : List.of(file, fileInFolder)) {
       if (Files.exists(taken)) {
-        throw new ParameterException(line, surroundings.shown(taken) + " is there already");
+        throw new ParameterException(line, environment.shown(taken) + " is there already");
       }
     }
     return inFolder ? fileInFolder : file;
   }
 
   /** Writes an article that can be built as it is. */
-  static void write(Path file, String name, String matter, Environment surroundings)
+  static void write(Path file, String name, String frontMatter, Environment environment)
       throws IOException {
     String title = Titles.of(stem(name)).replace("\\", "\\\\").replace("\"", "\\\"");
     String text =
         "---\ntitle: \""
             + title
             + "\"\n"
-            + matter
+            + frontMatter
             + "description:\ntags: []\n---\n\nThe first sentence.\n";
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
-    surroundings.console().out().println("wrote " + surroundings.shown(file));
+    environment.console().out().println("wrote " + environment.shown(file));
   }
 
   private static String stem(String name) {

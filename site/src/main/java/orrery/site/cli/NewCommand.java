@@ -16,11 +16,11 @@ final class NewCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   /** The command with all it can begin. */
-  static CommandLine in(Environment surroundings) {
+  static CommandLine in(Environment environment) {
     return new CommandLine(new NewCommand())
-        .addSubcommand(new NewSiteCommand(surroundings))
-        .addSubcommand(new NewPostCommand(surroundings))
-        .addSubcommand(new NewNoteCommand(surroundings));
+        .addSubcommand(new NewSiteCommand(environment))
+        .addSubcommand(new NewPostCommand(environment))
+        .addSubcommand(new NewNoteCommand(environment));
   }
 
   @Override

@@ -22,16 +22,16 @@ final class NewNoteCommand implements Callable<Integer> {
 
   @Mixin private NewArticle article;
 
-  private final Environment surroundings;
+  private final Environment environment;
 
-  NewNoteCommand(Environment surroundings) {
-    this.surroundings = surroundings;
+  NewNoteCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() throws IOException {
-    Path file = article.place(name, false, surroundings, spec.commandLine());
-    NewArticle.write(file, name, "", surroundings);
+    Path file = article.place(name, false, environment, spec.commandLine());
+    NewArticle.write(file, name, "", environment);
     return ExitCode.DONE;
   }
 }

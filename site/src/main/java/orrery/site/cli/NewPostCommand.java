@@ -39,10 +39,10 @@ final class NewPostCommand implements Callable<Integer> {
 
   @Mixin private NewArticle article;
 
-  private final Environment surroundings;
+  private final Environment environment;
 
-  NewPostCommand(Environment surroundings) {
-    this.surroundings = surroundings;
+  NewPostCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
@@ -53,24 +53,24 @@ final class NewPostCommand implements Callable<Integer> {
     if (name == null) {
       throw new ParameterException(spec.commandLine(), "an article needs a name");
     }
-    Path file = article.place(name, true, surroundings, spec.commandLine());
-    NewArticle.write(file, name, "date: " + surroundings.today() + "\n", surroundings);
+    Path file = article.place(name, true, environment, spec.commandLine());
+    NewArticle.write(file, name, "date: " + environment.today() + "\n", environment);
     return ExitCode.DONE;
   }
 
   private int imported() throws IOException {
-    Path document = surroundings.path(from);
+    Path document = environment.path(from);
     if (!Files.isRegularFile(document)) {
       throw new ParameterException(spec.commandLine(), "there is no file " + from);
     }
     String fileName = document.getFileName().toString();
     ImportResult imported = Importer.of(text(document), fileName);
     String called = name == null ? Importer.name(fileName) : name;
-    Path file = article.place(called, true, surroundings, spec.commandLine());
+    Path file = article.place(called, true, environment, spec.commandLine());
     Files.createDirectories(file.getParent());
     Files.writeString(file, imported.text());
-    PrintStream out = surroundings.console().out();
-    out.println("wrote " + surroundings.shown(file));
+    PrintStream out = environment.console().out();
+    out.println("wrote " + environment.shown(file));
     imported.report().forEach(out::println);
     return ExitCode.DONE;
   }

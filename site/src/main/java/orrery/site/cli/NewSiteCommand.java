@@ -26,30 +26,30 @@ final class NewSiteCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "NAME", description = "Its folder, which is made.")
   private String name;
 
-  private final Environment surroundings;
+  private final Environment environment;
 
-  NewSiteCommand(Environment surroundings) {
-    this.surroundings = surroundings;
+  NewSiteCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() throws IOException {
-    Path folder = surroundings.path(name);
+    Path folder = environment.path(name);
     if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !isEmpty(folder)) {
       String message = name + " is there already, and is not empty: it is left alone";
       throw new ParameterException(spec.commandLine(), message);
     }
     Map<String, String> words =
-        Map.of("title", Titles.of(folder.getFileName().toString()), "date", surroundings.today());
+        Map.of("title", Titles.of(folder.getFileName().toString()), "date", environment.today());
     for (Map.Entry<String, String> file : Starter.site(words).entrySet()) {
       Path path = folder.resolve(file.getKey());
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());
-      surroundings.console().out().println("wrote " + surroundings.shown(path));
+      environment.console().out().println("wrote " + environment.shown(path));
     }
-    String there = surroundings.shown(folder);
+    String there = environment.shown(folder);
     String here = there.isEmpty() ? "" : "cd " + there + " && ";
-    surroundings.console().out().println("next: " + here + "orrery serve");
+    environment.console().out().println("next: " + here + "orrery serve");
     return ExitCode.DONE;
   }
 

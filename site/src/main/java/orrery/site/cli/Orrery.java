@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
  * The program: its commands, put together for the surroundings they run in.
  *
  * <pre>{@code
- * int exit = new Orrery(surroundings, catalogue, workbench).run("build", "--drafts");
+ * int exit = new Orrery(environment, catalogue, setup).run("build", "--drafts");
  * }</pre>
  */
 @Command(
@@ -25,22 +25,22 @@ import picocli.CommandLine.Command;
     })
 final class Orrery implements Runnable {
   private final CommandLine line;
-  private final Environment surroundings;
+  private final Environment environment;
 
   /** The program in some surroundings. */
-  Orrery(Environment surroundings, Catalogue catalogue, BenchSetup workbench) {
-    this.surroundings = surroundings;
+  Orrery(Environment environment, Catalogue catalogue, BenchSetup setup) {
+    this.environment = environment;
     this.line = new CommandLine(this);
-    line.addSubcommand(new BuildCommand(surroundings));
-    line.addSubcommand(new ServeCommand(surroundings));
-    line.addSubcommand(new CheckCommand(surroundings));
-    line.addSubcommand(NewCommand.in(surroundings));
-    line.addSubcommand(new RenderCommand(surroundings));
-    line.addSubcommand(new ReferenceCommand(surroundings));
-    line.addSubcommand(new RunCommand(surroundings, catalogue, new Devices(workbench.devices())));
-    line.addSubcommand(new BenchCommand(surroundings, workbench));
-    line.setOut(new PrintWriter(surroundings.console().out(), true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(surroundings.console().err(), true, StandardCharsets.UTF_8));
+    line.addSubcommand(new BuildCommand(environment));
+    line.addSubcommand(new ServeCommand(environment));
+    line.addSubcommand(new CheckCommand(environment));
+    line.addSubcommand(NewCommand.in(environment));
+    line.addSubcommand(new RenderCommand(environment));
+    line.addSubcommand(new ReferenceCommand(environment));
+    line.addSubcommand(new RunCommand(environment, catalogue, new Devices(setup.devices())));
+    line.addSubcommand(new BenchCommand(environment, setup));
+    line.setOut(new PrintWriter(environment.console().out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(environment.console().err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setParameterExceptionHandler((wrong, arguments) -> refuse(wrong));
     line.setExecutionExceptionHandler((fault, command, parsed) -> report(fault));
@@ -58,13 +58,13 @@ final class Orrery implements Runnable {
   }
 
   private int refuse(CommandLine.ParameterException wrong) {
-    surroundings.console().err().print(UsageError.of(wrong).text());
+    environment.console().err().print(UsageError.of(wrong).text());
     return ExitCode.USAGE;
   }
 
   private int report(Exception fault) {
-    surroundings.console().err().println("fault: " + fault);
-    fault.printStackTrace(surroundings.console().err());
+    environment.console().err().println("fault: " + fault);
+    fault.printStackTrace(environment.console().err());
     return ExitCode.FAULT;
   }
 }

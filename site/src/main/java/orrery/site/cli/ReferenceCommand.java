@@ -18,10 +18,10 @@ import picocli.CommandLine.Command;
     hidden = true,
     mixinStandardHelpOptions = true)
 final class ReferenceCommand implements Callable<Integer> {
-  private final Environment surroundings;
+  private final Environment environment;
 
-  ReferenceCommand(Environment surroundings) {
-    this.surroundings = surroundings;
+  ReferenceCommand(Environment environment) {
+    this.environment = environment;
   }
 
   /** The text of every file, by its path. */
@@ -37,10 +37,10 @@ final class ReferenceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     for (Map.Entry<String, String> file : files().entrySet()) {
-      Path path = surroundings.path(file.getKey());
+      Path path = environment.path(file.getKey());
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());
-      surroundings.console().out().println("wrote " + file.getKey());
+      environment.console().out().println("wrote " + file.getKey());
     }
     return ExitCode.DONE;
   }

@@ -37,21 +37,21 @@ final class RenderCommand implements Callable<Integer> {
 
   @Mixin private SiteOptions options;
 
-  private final Environment surroundings;
+  private final Environment environment;
 
-  RenderCommand(Environment surroundings) {
-    this.surroundings = surroundings;
+  RenderCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() throws IOException {
     options.require(spec.commandLine());
-    options.requireContentIfNamed(spec.commandLine(), surroundings);
+    options.requireContentIfNamed(spec.commandLine(), environment);
     Document document = document();
-    try (Builder builder = new Builder(options.in(surroundings))) {
+    try (Builder builder = new Builder(options.in(environment))) {
       Fragment fragment = builder.render(document);
-      surroundings.console().out().print(fragment.html());
-      surroundings.console().err().print(ProblemText.of(fragment.problems()));
+      environment.console().out().print(fragment.html());
+      environment.console().err().print(ProblemText.of(fragment.problems()));
       boolean wrong = fragment.problems().stream().anyMatch(RenderCommand::isError);
       return wrong ? ExitCode.CONTENT : ExitCode.DONE;
     }
@@ -63,10 +63,10 @@ final class RenderCommand implements Callable<Integer> {
 
   private Document document() throws IOException {
     if (file.equals(STANDARD_INPUT)) {
-      Path path = surroundings.directory().resolve(STANDARD_INPUT);
-      return new Document(path, file, surroundings.console().in().readAllBytes());
+      Path path = environment.directory().resolve(STANDARD_INPUT);
+      return new Document(path, file, environment.console().in().readAllBytes());
     }
-    Path path = surroundings.path(file);
+    Path path = environment.path(file);
     if (!Files.isRegularFile(path)) {
       throw new ParameterException(spec.commandLine(), "there is no such file: " + file);
     }

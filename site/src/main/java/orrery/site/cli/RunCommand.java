@@ -67,12 +67,12 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object and nothing else.")
   private boolean json;
 
-  private final Environment surroundings;
+  private final Environment environment;
   private final Catalogue catalogue;
   private final Devices devices;
 
-  RunCommand(Environment surroundings, Catalogue catalogue, Devices devices) {
-    this.surroundings = surroundings;
+  RunCommand(Environment environment, Catalogue catalogue, Devices devices) {
+    this.environment = environment;
     this.catalogue = catalogue;
     this.devices = devices;
   }
@@ -148,16 +148,16 @@ final class RunCommand implements Callable<Integer> {
     if (!problem.hint().isEmpty()) {
       text.append("    hint: ").append(problem.hint()).append('\n');
     }
-    surroundings.console().err().print(text);
+    environment.console().err().print(text);
   }
 
   private void run(Experiment experiment, int threads) throws InterruptedException {
-    Instant start = surroundings.clock().instant();
+    Instant start = environment.clock().instant();
     String name = device == null ? devices.choice(experiment) : device;
     RunProgress progress =
         new ParallelRuns(threads, () -> devices.find(name).orElseThrow()).finish(experiment);
-    double seconds = Duration.between(start, surroundings.clock().instant()).toNanos() / 1e9;
+    double seconds = Duration.between(start, environment.clock().instant()).toNanos() / 1e9;
     RunReport report = RunReport.of(progress, name, seconds);
-    surroundings.console().out().print(json ? report.json() : report.text());
+    environment.console().out().print(json ? report.json() : report.text());
   }
 }

@@ -37,10 +37,10 @@ final class ServeCommand implements Callable<Integer> {
       description = "Where to listen; 0 for any that is free (default: ${DEFAULT-VALUE}).")
   private int port;
 
-  private final Environment surroundings;
+  private final Environment environment;
 
-  ServeCommand(Environment surroundings) {
-    this.surroundings = surroundings;
+  ServeCommand(Environment environment) {
+    this.environment = environment;
   }
 
   @Override
@@ -49,7 +49,7 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new ParameterException(spec.commandLine(), "--port is from 0 to 65535, not " + port);
     }
-    BuildOptions asked = options.in(surroundings);
+    BuildOptions asked = options.in(environment);
     List<Path> folders =
         Stream.of(asked.content(), asked.theme().folder()).filter(Files::isDirectory).toList();
     try (Server server = Server.start(port);
@@ -57,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
         Builder builder = new Builder(asked)) {
       String root = build(builder, server);
       String address = "http://localhost:" + server.port() + root;
-      surroundings.console().out().println("serving " + address + "  (Ctrl-C ends it)");
+      environment.console().out().println("serving " + address + "  (Ctrl-C ends it)");
       while (true) {
         watch.await();
         build(builder, server);
@@ -73,17 +73,17 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Builds and shows the site, or what is wrong with it; returns its path on this host. */
   private String build(Builder builder, Server server) {
-    Instant start = surroundings.clock().instant();
+    Instant start = environment.clock().instant();
     BuildResult built = builder.build();
     String problems = ProblemText.of(built.problems());
-    surroundings.console().err().print(problems);
+    environment.console().err().print(problems);
     if (!built.isGood()) {
       server.showProblems(problems);
       return "/";
     }
     server.show(built.site(), built.base());
-    String took = Summary.of(built, start, surroundings.clock().instant());
-    surroundings.console().err().println(took);
+    String took = Summary.of(built, start, environment.clock().instant());
+    environment.console().err().println(took);
     return built.base();
   }
 }

@@ -73,28 +73,28 @@ final class SiteOptions {
    *
    * @throws ParameterException if it is not
    */
-  void requireContentIfNamed(CommandLine line, Environment surroundings) {
+  void requireContentIfNamed(CommandLine line, Environment environment) {
     boolean named = line.getParseResult().hasMatchedOption("--content");
-    if (named && !Files.isDirectory(surroundings.path(content))) {
+    if (named && !Files.isDirectory(environment.path(content))) {
       throw new ParameterException(line, "there is no such folder: " + content);
     }
   }
 
-  BuildOptions in(Environment surroundings) {
+  BuildOptions in(Environment environment) {
     return new BuildOptions(
-        surroundings.path(content),
+        environment.path(content),
         trimmed(content),
-        theme(surroundings),
-        surroundings.path(cache),
+        theme(environment),
+        environment.path(cache),
         Optional.ofNullable(baseUrl).flatMap(BaseUrl::parse),
         drafts,
         strictness());
   }
 
-  private Theme theme(Environment surroundings) {
-    Path builtIn = surroundings.home().resolve("templates");
+  private Theme theme(Environment environment) {
+    Path builtIn = environment.home().resolve("templates");
     String name = templates == null ? "templates" : templates;
-    Path folder = surroundings.path(name);
+    Path folder = environment.path(name);
     boolean own = templates != null || Files.isDirectory(folder);
     return new Theme(own ? folder : builtIn, trimmed(name), builtIn);
   }

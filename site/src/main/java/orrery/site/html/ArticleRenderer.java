@@ -103,19 +103,19 @@ public final class ArticleRenderer {
       ArticleIndex index, SiteRenderers site, Bibliography works, List<Problem> problems) {
     Article article = index.article();
     ArticleFindings found = new ArticleFindings(index, findings, problems);
-    ClaimChecker judge = new ClaimChecker(found);
+    ClaimChecker checker = new ClaimChecker(found);
     index
         .experiments()
         .forEach(
             experiment ->
-                experiment.expected().forEach(claim -> judge.of(claim, "what is expected")));
+                experiment.expected().forEach(claim -> checker.of(claim, "what is expected")));
     Set<PageFeature> features = PageFeature.of(index);
     Citations citations = new Citations(typesetters.memo());
     ArticleParts parts =
         new ArticleParts(
             new FormulaRenderer(index, site.formulas(), features, problems),
             new ValueRenderer(found),
-            new ClaimRenderer(judge),
+            new ClaimRenderer(checker),
             CitationRenderer.of(index, settings, works, citations, problems),
             new ReferenceRenderer(article, site, features));
     new Notation(index).check(problems);
@@ -123,7 +123,7 @@ public final class ArticleRenderer {
     InlineRenderer inlines = new InlineRenderer(article, site, parts, typography);
     SafeHtml body = new BlockRenderer(index, site, parts, inlines).render();
     return new RenderedArticle(
-        index.withMatter(worded(article.matter(), typography)),
+        index.withFrontMatter(worded(article.frontMatter(), typography)),
         body,
         features,
         parts.formulas().widths(),
@@ -131,7 +131,8 @@ public final class ArticleRenderer {
   }
 
   /** What stands outside of the body is set as the body is. */
-  private static FrontMatter worded(FrontMatter matter, Typography typography) {
-    return matter.withWords(typography.of(matter.title()), typography.of(matter.description()));
+  private static FrontMatter worded(FrontMatter frontMatter, Typography typography) {
+    return frontMatter.withWords(
+        typography.of(frontMatter.title()), typography.of(frontMatter.description()));
   }
 }

@@ -46,7 +46,7 @@ final class Bibliographies {
             .map(SourceTree.ArticleSource::folder)
             .findFirst()
             .orElse("");
-    List<String> paths = new ArrayList<>(named(article.matter().conventions(), folder));
+    List<String> paths = new ArrayList<>(named(article.frontMatter().conventions(), folder));
     paths.addAll(ofSite);
     if (tree.bibliographies().containsKey(USUAL)) {
       paths.add(USUAL);

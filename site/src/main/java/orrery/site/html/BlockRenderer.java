@@ -43,7 +43,7 @@ final class BlockRenderer implements Block.Visitor {
     this.boxes = new BoxRenderer(inlines, site.words(), this::blocks, html);
     this.statements = new StatementRenderer(inlines, captions, this::blocks, html);
     this.notes = new NoteRenderer(inlines, this::blocks, html);
-    boolean titled = !article.matter().title().isEmpty();
+    boolean titled = !article.frontMatter().title().isEmpty();
     this.shift = titled && article.blocks().stream().anyMatch(BlockRenderer::isTop) ? 1 : 0;
   }
 

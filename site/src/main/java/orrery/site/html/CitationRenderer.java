@@ -44,7 +44,7 @@ final class CitationRenderer {
       Bibliography bibliography,
       Citations citations,
       List<Problem> problems) {
-    Conventions own = index.article().matter().conventions();
+    Conventions own = index.article().frontMatter().conventions();
     String language = own.language().orElse(settings.language());
     String style =
         own.citationStyle()

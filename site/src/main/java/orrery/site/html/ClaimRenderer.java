@@ -12,10 +12,10 @@ import orrery.site.claim.Verdict;
  * pressed, also without a script.
  */
 final class ClaimRenderer {
-  private final ClaimChecker judge;
+  private final ClaimChecker checker;
 
-  ClaimRenderer(ClaimChecker judge) {
-    this.judge = judge;
+  ClaimRenderer(ClaimChecker checker) {
+    this.checker = checker;
   }
 
   /**
@@ -25,7 +25,7 @@ final class ClaimRenderer {
    */
   void write(Inline.Checked checked, HtmlWriter html, Runnable words) {
     Claim claim = checked.claim();
-    Optional<Verdict> verdict = judge.of(claim, "the claim");
+    Optional<Verdict> verdict = checker.of(claim, "the claim");
     html.raw("<orrery-claim")
         .attribute("for", claim.finding().experiment())
         .attribute("data-claim", json(claim).toString())

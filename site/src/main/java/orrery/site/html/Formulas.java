@@ -43,7 +43,7 @@ final class Formulas {
         new Known(article.slug(), formula),
         any -> {
           Map<String, String> macros = new LinkedHashMap<>(siteMacros);
-          macros.putAll(article.article().matter().macros());
+          macros.putAll(article.article().frontMatter().macros());
           return new Formula(formula.tex(), formula.display(), macros, edits.of(article, formula));
         });
   }

@@ -56,7 +56,7 @@ final class ReferenceRenderer {
     references.check(article, reference, found.get());
     open(address(found.get()), html, context);
     if (!found.get().article().slug().equals(article.slug())) {
-      html.attribute("title", found.get().article().matter().title());
+      html.attribute("title", found.get().article().frontMatter().title());
     }
     html.raw(">");
     if (reference.children().isEmpty()) {

@@ -28,7 +28,7 @@ final class Typography {
 
   /** The typography that an article asks for, or else its site. */
   static Typography of(Article article, SiteSettings settings) {
-    Conventions own = article.matter().conventions();
+    Conventions own = article.frontMatter().conventions();
     boolean wanted = own.typography().or(() -> settings.conventions().typography()).orElse(true);
     String language = own.language().orElse(settings.language());
     return new Typography(wanted, QuoteMarks.in(language), article.source().text());

@@ -43,7 +43,7 @@ final class PngFile {
       return Optional.empty();
     }
     if (image.getColorModel() instanceof IndexColorModel palette) {
-      return Optional.of(looked(image, palette));
+      return Optional.of(pixels(image, palette));
     }
     Raster raster = image.getRaster();
     boolean deep = raster.getSampleModel().getSampleSize(0) != 8;
@@ -55,7 +55,7 @@ final class PngFile {
         new Pixels(image.getWidth(), image.getHeight(), raster.getNumBands(), bytes(values)));
   }
 
-  private static Pixels looked(BufferedImage image, IndexColorModel palette) {
+  private static Pixels pixels(BufferedImage image, IndexColorModel palette) {
     int bands = palette.hasAlpha() ? 4 : 3;
     byte[] samples = new byte[image.getWidth() * image.getHeight() * bands];
     int at = 0;

@@ -32,7 +32,7 @@ public final class Importer {
           .toList();
 
   private final ImportReport report = new ImportReport();
-  private final ForeignFrontMatter matter = new ForeignFrontMatter(report);
+  private final ForeignFrontMatter frontMatter = new ForeignFrontMatter(report);
   private String heading = "";
 
   private Importer() {}
@@ -65,7 +65,7 @@ public final class Importer {
       written.add(line.literal() ? line.text() : ruled(line));
     }
     String content = String.join("\n", written).strip().replaceAll("\n{4,}", "\n\n\n");
-    return matter.text(heading, fileName) + "\n" + content + "\n";
+    return frontMatter.text(heading, fileName) + "\n" + content + "\n";
   }
 
   /** Where the text begins behind the front matter. */
@@ -80,7 +80,7 @@ public final class Importer {
     if (end == all.size()) {
       return 0;
     }
-    matter.read(all.subList(1, end), 2);
+    frontMatter.read(all.subList(1, end), 2);
     return end + 1;
   }
 
@@ -109,7 +109,7 @@ public final class Importer {
   private int title(List<Line> lines) {
     boolean beginning = true;
     for (Line line : lines) {
-      if (!matter.hasTitle() && (level(line) == 1 || (beginning && level(line) > 0))) {
+      if (!frontMatter.hasTitle() && (level(line) == 1 || (beginning && level(line) > 0))) {
         return line.number();
       }
       beginning &= line.text().isBlank();

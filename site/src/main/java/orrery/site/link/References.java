@@ -61,7 +61,7 @@ public final class References {
   public List<Article> backlinks(Article article) {
     return backlinks.getOrDefault(article.slug(), new TreeSet<>()).stream()
         .map(slug -> index(slug).article())
-        .sorted(Comparator.comparing((Article one) -> one.matter().title()))
+        .sorted(Comparator.comparing((Article one) -> one.frontMatter().title()))
         .toList();
   }
 
@@ -69,14 +69,14 @@ public final class References {
   Optional<String> titled(String title) {
     return articles.values().stream()
         .map(ArticleIndex::article)
-        .filter(article -> article.matter().title().equalsIgnoreCase(title))
+        .filter(article -> article.frontMatter().title().equalsIgnoreCase(title))
         .map(Article::slug)
         .findFirst();
   }
 
   /** The title of an article. */
   public String title(String slug) {
-    return index(slug).article().matter().title();
+    return index(slug).article().frontMatter().title();
   }
 
   /** What an anchor of an article is. */

@@ -13,23 +13,23 @@ final class EmptySection implements Lint {
   }
 
   @Override
-  public void look(LintContext article) {
-    List<Block> blocks = article.article().blocks();
+  public void check(LintContext context) {
+    List<Block> blocks = context.article().blocks();
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof Block.Heading heading) {
         boolean last = i + 1 == blocks.size();
-        if ((last && !hasReferences(article))
+        if ((last && !hasReferences(context))
             || (!last && isNotBelow(blocks.get(i + 1), heading))) {
           String message = "there is nothing below this heading";
-          article.warn(heading.span(), message, "write something, or remove it");
+          context.warn(heading.span(), message, "write something, or remove it");
         }
       }
     }
   }
 
   /** The list of references comes below the last heading. */
-  private static boolean hasReferences(LintContext article) {
-    return !article.contents().inlines(Inline.Citation.class).isEmpty();
+  private static boolean hasReferences(LintContext context) {
+    return !context.contents().inlines(Inline.Citation.class).isEmpty();
   }
 
   private static boolean isNotBelow(Block next, Block.Heading heading) {

@@ -11,5 +11,5 @@ interface Lint {
   Code code();
 
   /** Looks at an article. */
-  void look(LintContext article);
+  void check(LintContext context);
 }

@@ -10,7 +10,7 @@ import orrery.site.source.SourceTree;
  * All that is looked for. A new lint is a line here.
  *
  * <pre>{@code
- * Lints.look(tree, rendered, problems);
+ * Lints.check(tree, rendered, problems);
  * }</pre>
  */
 public final class Lints {
@@ -35,12 +35,12 @@ public final class Lints {
    *
    * @param problems receives warnings, and loses those that are silenced
    */
-  public static void look(SourceTree tree, List<RenderedArticle> articles, List<Problem> problems) {
+  public static void check(SourceTree tree, List<RenderedArticle> articles, List<Problem> problems) {
     LabelUses uses = LabelUses.in(articles.stream().map(RenderedArticle::index).toList());
     for (RenderedArticle article : articles) {
       List<Problem> found = new ArrayList<>();
       for (Lint lint : ALL) {
-        lint.look(new LintContext(tree, article, uses, lint.code(), found));
+        lint.check(new LintContext(tree, article, uses, lint.code(), found));
       }
       problems.addAll(found);
       Suppressions.over(article.article(), problems);

@@ -11,11 +11,11 @@ final class MissingAlternative implements Lint {
   }
 
   @Override
-  public void look(LintContext article) {
-    for (Inline inline : article.contents().inlines()) {
+  public void check(LintContext context) {
+    for (Inline inline : context.contents().inlines()) {
       if (inline instanceof Inline.Image image && image.alt().isBlank()) {
         String message = "this image says nothing to those who do not see it";
-        article.warn(image.span(), message, "describe it: ![what is to be seen](image)");
+        context.warn(image.span(), message, "describe it: ![what is to be seen](image)");
       }
     }
   }

@@ -10,12 +10,12 @@ final class MissingDescription implements Lint {
   }
 
   @Override
-  public void look(LintContext article) {
+  public void check(LintContext context) {
     boolean excerpt =
-        article.article().comments().stream().anyMatch(one -> one.text().equals("break"));
-    if (article.article().matter().description().isEmpty() && !excerpt) {
+        context.article().comments().stream().anyMatch(one -> one.text().equals("break"));
+    if (context.article().frontMatter().description().isEmpty() && !excerpt) {
       String hint = "add description: ... to the front matter, a sentence for lists and feeds";
-      article.warn(article.article().source().whole(), "the article has no description", hint);
+      context.warn(context.article().source().whole(), "the article has no description", hint);
     }
   }
 }

@@ -18,8 +18,8 @@ final class MojibakeText implements Lint {
   }
 
   @Override
-  public void look(LintContext article) {
-    String text = article.text();
+  public void check(LintContext context) {
+    String text = context.text();
     Matcher run = RUN.matcher(text);
     int lineEnd = -1;
     while (run.find()) {
@@ -33,13 +33,13 @@ final class MojibakeText implements Lint {
         String whole =
             text.substring(start, run.start()) + repaired + text.substring(run.end(), end);
         String message = "this was read in the wrong encoding: " + text.substring(start, end);
-        article.warn(new Span(start, end), message, "write \"" + whole + "\"");
+        context.warn(new Span(start, end), message, "write \"" + whole + "\"");
       }
     }
     int lost = text.indexOf(LOST);
     if (lost >= 0) {
       String message = "a character was lost here when the text was read in the wrong encoding";
-      article.warn(new Span(lost, lost + 1), message, "type it again");
+      context.warn(new Span(lost, lost + 1), message, "type it again");
     }
   }
 

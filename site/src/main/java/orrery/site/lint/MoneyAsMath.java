@@ -16,18 +16,18 @@ final class MoneyAsMath implements Lint {
   }
 
   @Override
-  public void look(LintContext article) {
-    for (Inline inline : article.contents().inlines()) {
-      if (inline instanceof Inline.Formula formula && isMoney(formula, article)) {
+  public void check(LintContext context) {
+    for (Inline inline : context.contents().inlines()) {
+      if (inline instanceof Inline.Formula formula && isMoney(formula, context)) {
         String message = "this is set as a formula, and looks like money: " + formula.tex();
-        article.warn(formula.span(), message, "write \\$ for a dollar");
+        context.warn(formula.span(), message, "write \\$ for a dollar");
       }
     }
   }
 
   /** An amount and words, and no sign of TeX. */
-  private static boolean isMoney(Inline.Formula formula, LintContext article) {
-    boolean dollars = article.text().startsWith("$", formula.span().start());
+  private static boolean isMoney(Inline.Formula formula, LintContext context) {
+    boolean dollars = context.text().startsWith("$", formula.span().start());
     boolean tex = formula.tex().chars().anyMatch(c -> "\\^_={}".indexOf(c) >= 0);
     return dollars && !formula.display() && !tex && AMOUNT.matcher(formula.tex()).matches();
   }

@@ -11,15 +11,15 @@ final class SkippedHeading implements Lint {
   }
 
   @Override
-  public void look(LintContext article) {
+  public void check(LintContext context) {
     int before = 0;
-    for (Block block : article.article().blocks()) {
+    for (Block block : context.article().blocks()) {
       if (block instanceof Block.Heading heading) {
         if (before > 0 && heading.level() > before + 1) {
           String message =
               "a heading of level " + heading.level() + " follows one of level " + before;
           String hint = "begin it with " + "#".repeat(before + 1);
-          article.warn(heading.span(), message, hint);
+          context.warn(heading.span(), message, hint);
         }
         before = heading.level();
       }

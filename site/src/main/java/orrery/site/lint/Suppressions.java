@@ -36,18 +36,18 @@ final class Suppressions {
 
   /** Leaves out of the problems what the comments of an article silence. */
   static void over(Article article, List<Problem> problems) {
-    Suppressions silence = new Suppressions(article, problems);
+    Suppressions suppressions = new Suppressions(article, problems);
     List<Problem> told = new ArrayList<>();
     for (Comment comment : article.comments()) {
       Matcher allow = ALLOW.matcher(comment.text());
       if (allow.matches()) {
         for (String code : allow.group(1).toUpperCase(Locale.ROOT).split("\\s*,\\s*", -1)) {
-          silence.apply(comment, code, told);
+          suppressions.apply(comment, code, told);
         }
         if (allow.group(2) == null || allow.group(2).isBlank()) {
           String message = "this allows " + allow.group(1) + " without a reason";
           String hint = "write <!-- allow " + allow.group(1) + ": why -->";
-          told.add(silence.warning(Code.ALLOWED_WITHOUT_REASON, comment, message, hint));
+          told.add(suppressions.warning(Code.ALLOWED_WITHOUT_REASON, comment, message, hint));
         }
       }
     }

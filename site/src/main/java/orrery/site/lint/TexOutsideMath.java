@@ -36,18 +36,18 @@ final class TexOutsideMath implements Lint {
   }
 
   @Override
-  public void look(LintContext article) {
-    List<Inline> inlines = article.contents().inlines();
+  public void check(LintContext context) {
+    List<Inline> inlines = context.contents().inlines();
     Set<Inline> addresses = new HashSet<>();
     inlines.forEach(inline -> addAddress(inline, addresses));
     for (Inline inline : inlines) {
       if (inline instanceof Inline.Text text && !addresses.contains(text)) {
-        Matcher tex = TEX.matcher(article.text(text.span()));
+        Matcher tex = TEX.matcher(context.text(text.span()));
         if (tex.find()) {
           int start = text.span().start();
           Span found = new Span(start + tex.start(), start + tex.end());
           String hint = "put it between dollars: $...$";
-          article.warn(found, "this is TeX outside of a formula: " + tex.group(), hint);
+          context.warn(found, "this is TeX outside of a formula: " + tex.group(), hint);
         }
       }
     }

@@ -18,13 +18,13 @@ final class UnusedImage implements Lint {
   }
 
   @Override
-  public void look(LintContext article) {
-    String folder = "posts/" + article.article().slug() + "/";
-    for (String path : article.tree().files().keySet()) {
+  public void check(LintContext context) {
+    String folder = "posts/" + context.article().slug() + "/";
+    for (String path : context.tree().files().keySet()) {
       String name = path.substring(path.lastIndexOf('/') + 1);
-      if (path.startsWith(folder) && isImage(name) && !isNamed(name, article)) {
-        Place place = Place.file(article.tree().name() + "/" + path);
-        article.warn(place, "no article shows this image", "show it, or remove it");
+      if (path.startsWith(folder) && isImage(name) && !isNamed(name, context)) {
+        Place place = Place.file(context.tree().name() + "/" + path);
+        context.warn(place, "no article shows this image", "show it, or remove it");
       }
     }
   }
@@ -34,9 +34,9 @@ final class UnusedImage implements Lint {
   }
 
   /** An address may be written with escapes, and any article may show the image. */
-  private static boolean isNamed(String name, LintContext article) {
-    return article.text().contains(name)
-        || article.tree().articles().stream()
+  private static boolean isNamed(String name, LintContext context) {
+    return context.text().contains(name)
+        || context.tree().articles().stream()
             .map(one -> one.file().text())
             .anyMatch(text -> text.contains(name) || unescaped(text).contains(name));
   }

@@ -12,19 +12,19 @@ final class UnusedLabel implements Lint {
   }
 
   @Override
-  public void look(LintContext article) {
-    for (GivenLabel label : GivenLabel.ofEquations(article.index())) {
-      look(label, "\\eqref{" + label.name() + "}", article);
+  public void check(LintContext context) {
+    for (GivenLabel label : GivenLabel.ofEquations(context.index())) {
+      check(label, "\\eqref{" + label.name() + "}", context);
     }
-    for (GivenLabel label : GivenLabel.of(article.index())) {
-      look(label, "{ref}`" + label.name() + "`", article);
+    for (GivenLabel label : GivenLabel.of(context.index())) {
+      check(label, "{ref}`" + label.name() + "`", context);
     }
   }
 
-  private static void look(GivenLabel label, String reference, LintContext article) {
-    if (!article.uses().of(label.name())) {
+  private static void check(GivenLabel label, String reference, LintContext context) {
+    if (!context.uses().of(label.name())) {
       String message = "nothing refers to this label: " + label.name();
-      article.warn(label.span(), message, "refer to it, as in " + reference + ", or remove it");
+      context.warn(label.span(), message, "refer to it, as in " + reference + ", or remove it");
     }
   }
 }

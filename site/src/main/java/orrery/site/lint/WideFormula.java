@@ -18,11 +18,11 @@ final class WideFormula implements Lint {
   }
 
   @Override
-  public void look(LintContext article) {
-    for (FormulaWidth formula : article.formulas()) {
+  public void check(LintContext context) {
+    for (FormulaWidth formula : context.formulas()) {
       if (formula.em() > PHONE) {
         Span span = formula.span();
-        int lineEnd = article.text().indexOf('\n', span.start());
+        int lineEnd = context.text().indexOf('\n', span.start());
         boolean several = lineEnd >= 0 && lineEnd < span.end();
         String message =
             "this formula is " + Decimal.text(formula.em(), 3) + " em wide, a phone " + PHONE;
@@ -30,7 +30,7 @@ final class WideFormula implements Lint {
             formula.display()
                 ? "break it into lines: \\begin{aligned} ... \\\\ ... \\end{aligned}"
                 : "put it on lines of its own, between $$";
-        article.warn(several ? new Span(span.start(), lineEnd) : span, message, hint);
+        context.warn(several ? new Span(span.start(), lineEnd) : span, message, hint);
       }
     }
   }

@@ -103,21 +103,21 @@ public final class MarkdownReader {
       String slug, SourceFile file, boolean page, List<Problem> problems) {
     int before = problems.size();
     FrontText parts = FrontText.of(file, problems);
-    FrontMatter matter = FrontMatterReader.read(file, parts, problems);
+    FrontMatter frontMatter = FrontMatterReader.read(file, parts, problems);
     int afterMatter = problems.size();
     DocumentConverter.Converted text = new DocumentConverter(file, problems).convert(parts.body());
     List<Block> blocks = text.blocks();
     List<Article.Note> notes = text.notes();
     if (!page) {
-      return Optional.of(new Article(slug, file, matter, blocks, notes, List.of()));
+      return Optional.of(new Article(slug, file, frontMatter, blocks, notes, List.of()));
     }
     // What is missing because of another problem is not told as a second one.
     if (blocks.isEmpty() && problems.size() == before) {
       problems.add(Problem.error(Code.EMPTY_ARTICLE, file.whole(), "the article is empty", ""));
     }
     Article article =
-        titled(new Article(slug, file, matter, blocks, notes, text.comments()), problems);
-    if (!article.matter().title().isEmpty()) {
+        titled(new Article(slug, file, frontMatter, blocks, notes, text.comments()), problems);
+    if (!article.frontMatter().title().isEmpty()) {
       return Optional.of(outlined(article));
     }
     String title = Titles.of(slug);
@@ -126,13 +126,13 @@ public final class MarkdownReader {
       String hint = "add title: ... to the front matter, or a heading";
       problems.add(Problem.warning(Code.NO_TITLE, file.whole(), message, hint));
     }
-    return Optional.of(outlined(article.withMatter(article.matter().withTitle(title))));
+    return Optional.of(outlined(article.withFrontMatter(article.frontMatter().withTitle(title))));
   }
 
   /** With its sections listed above it, where it asks for that. */
   private static Article outlined(Article article) {
     boolean there = article.blocks().stream().anyMatch(Block.Outline.class::isInstance);
-    if (!article.matter().contents() || there) {
+    if (!article.frontMatter().contents() || there) {
       return article;
     }
     List<Block> blocks = new ArrayList<>(article.blocks());
@@ -147,7 +147,7 @@ public final class MarkdownReader {
             .filter(Block.Heading.class::isInstance)
             .map(Block.Heading.class::cast)
             .findFirst();
-    if (!article.matter().title().isEmpty() || first.isEmpty()) {
+    if (!article.frontMatter().title().isEmpty() || first.isEmpty()) {
       return article;
     }
     PlainText.unknown(first.get().children())
@@ -158,11 +158,11 @@ public final class MarkdownReader {
               String hint = "add title: ... to the front matter";
               problems.add(Problem.error(Code.MISPLACED_ROLE, place, message, hint));
             });
-    FrontMatter named = article.matter().withTitle(PlainText.of(first.get().children()));
+    FrontMatter named = article.frontMatter().withTitle(PlainText.of(first.get().children()));
     List<Block> rest = new ArrayList<>(article.blocks());
     if (rest.get(0) == first.get()) {
       rest.remove(0);
     }
-    return article.withMatter(named).withBlocks(rest);
+    return article.withFrontMatter(named).withBlocks(rest);
   }
 }

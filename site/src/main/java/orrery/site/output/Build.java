@@ -70,7 +70,7 @@ final class Build {
     BaseUrl base = base(tree, settings);
     List<Article> articles =
         MarkdownReader.read(tree, problems).stream()
-            .filter(article -> options.drafts() || !article.matter().draft())
+            .filter(article -> options.drafts() || !article.frontMatter().draft())
             .toList();
     List<ArticleIndex> indexed = ArticleIndex.of(articles, settings.numberSections());
     List<RenderedArticle> rendered = bodies(tree, settings, base, indexed, indexed);
@@ -79,7 +79,7 @@ final class Build {
       return built(assembly, base, rendered);
     }
     // What is only worth a second look is not told beside what is wrong.
-    Lints.look(tree, rendered, problems);
+    Lints.check(tree, rendered, problems);
     SiteFacts facts =
         new SiteFacts(
             settings.title(),

@@ -24,7 +24,7 @@ import orrery.site.problem.Problem;
 public final class Pages {
   private static final Comparator<RenderedArticle> NEWEST_FIRST =
       Comparator.comparing(
-              (RenderedArticle article) -> article.article().matter().date().orElse(null),
+              (RenderedArticle article) -> article.article().frontMatter().date().orElse(null),
               Comparator.nullsLast(Comparator.reverseOrder()))
           .thenComparing(article -> article.article().slug());
 
@@ -87,11 +87,11 @@ public final class Pages {
 
   private void article(int index) {
     RenderedArticle rendered = articles.get(index);
-    FrontMatter matter = rendered.article().matter();
+    FrontMatter frontMatter = rendered.article().frontMatter();
     PageView page =
         new PageView(
-            matter.title(),
-            matter.description(),
+            frontMatter.title(),
+            frontMatter.description(),
             address(rendered.path()),
             "article",
             rendered.features());
@@ -106,7 +106,9 @@ public final class Pages {
 
   private static List<SeriesView.Entry> backlinks(RenderedArticle rendered) {
     return rendered.backlinks().stream()
-        .map(one -> new SeriesView.Entry(one.matter().title(), "posts/" + one.slug() + "/", false))
+        .map(
+            one ->
+                new SeriesView.Entry(one.frontMatter().title(), "posts/" + one.slug() + "/", false))
         .toList();
   }
 
@@ -157,17 +159,17 @@ public final class Pages {
   }
 
   private ArticleView view(RenderedArticle rendered) {
-    FrontMatter matter = rendered.article().matter();
-    String author = matter.author().isEmpty() ? facts.author() : matter.author();
+    FrontMatter frontMatter = rendered.article().frontMatter();
+    String author = frontMatter.author().isEmpty() ? facts.author() : frontMatter.author();
     return new ArticleView(
-        matter.conventions().language().orElse(null),
-        matter.title(),
+        frontMatter.conventions().language().orElse(null),
+        frontMatter.title(),
         rendered.path(),
         address(rendered.path()),
-        matter.description(),
+        frontMatter.description(),
         author,
-        matter.date().map(date -> DateView.of(date, facts.language())).orElse(null),
-        matter.updated().map(date -> DateView.of(date, facts.language())).orElse(null),
+        frontMatter.date().map(date -> DateView.of(date, facts.language())).orElse(null),
+        frontMatter.updated().map(date -> DateView.of(date, facts.language())).orElse(null),
         tags.views(rendered),
         rendered.index().experiments().size(),
         rendered.body());

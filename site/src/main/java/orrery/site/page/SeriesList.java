@@ -19,7 +19,7 @@ final class SeriesList {
   private static final Comparator<RenderedArticle> BY_PART =
       Comparator.comparingInt((RenderedArticle article) -> order(article))
           .thenComparing(
-              article -> article.article().matter().date().orElse(null),
+              article -> article.article().frontMatter().date().orElse(null),
               Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(article -> article.article().slug());
 
@@ -36,8 +36,8 @@ final class SeriesList {
   }
 
   private static Optional<Series> series(RenderedArticle article) {
-    FrontMatter matter = article.article().matter();
-    return matter.series();
+    FrontMatter frontMatter = article.article().frontMatter();
+    return frontMatter.series();
   }
 
   private static int order(RenderedArticle article) {
@@ -73,7 +73,7 @@ final class SeriesList {
     }
     List<SeriesView.Entry> entries = new ArrayList<>();
     for (RenderedArticle one : all) {
-      String title = one.article().matter().title();
+      String title = one.article().frontMatter().title();
       entries.add(new SeriesView.Entry(title, one.path(), one.equals(article)));
     }
     String name = series(article).orElseThrow().name();

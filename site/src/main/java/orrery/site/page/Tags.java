@@ -15,7 +15,7 @@ final class Tags {
   /** The tags of some articles, which are kept in the order given. */
   Tags(List<RenderedArticle> all) {
     for (RenderedArticle article : all) {
-      for (String tag : article.article().matter().tags()) {
+      for (String tag : article.article().frontMatter().tags()) {
         String slug = Slug.of(tag);
         if (!slug.isEmpty()) {
           names.putIfAbsent(slug, tag);
@@ -38,7 +38,7 @@ final class Tags {
   /** The tags of an article. */
   List<TagView> views(RenderedArticle article) {
     List<TagView> views = new ArrayList<>();
-    for (String tag : article.article().matter().tags()) {
+    for (String tag : article.article().frontMatter().tags()) {
       String slug = Slug.of(tag);
       if (!slug.isEmpty() && !views.contains(view(slug))) {
         views.add(view(slug));

@@ -105,9 +105,9 @@ class CitationsTest {
         set(
             cite("lee2020", "see ", "page", "3", ""),
             cite("iqbal2001a", "", "", "", " and others")),
-        told(cite("adams2019", "", "page", "5-6", "")),
+        narrative(cite("adams2019", "", "page", "5-6", "")),
         set(new Cite(new Span(0, 1), "lee2020", true, "", "chapter", "2", "")),
-        told(cite("lee2020")),
+        narrative(cite("lee2020")),
         set(cite("iqbal2001b"), cite("team")));
   }
 
@@ -115,7 +115,7 @@ class CitationsTest {
     return new Inline.Citation(new Span(0, 1), false, List.of(cites), "");
   }
 
-  private static Inline.Citation told(Cite cite) {
+  private static Inline.Citation narrative(Cite cite) {
     return new Inline.Citation(new Span(0, 1), true, List.of(cite), "");
   }
 

@@ -35,14 +35,14 @@ public final class InProcess {
   }
 
   private static int run(
-      Path directory, PrintStream out, PrintStream err, BenchSetup workbench, String... arguments) {
-    Environment surroundings =
+      Path directory, PrintStream out, PrintStream err, BenchSetup setup, String... arguments) {
+    Environment environment =
         new Environment(
             new Console(InputStream.nullInputStream(), out, err),
             directory,
             directory,
             Clock.systemUTC());
     Catalogue catalogue = new Catalogue(Studies.names(), Studies::find);
-    return new Orrery(surroundings, catalogue, workbench).run(arguments);
+    return new Orrery(environment, catalogue, setup).run(arguments);
   }
 }

@@ -46,7 +46,7 @@ class LintsTest {
     Path content = FOLDER.resolve(name).resolve("content");
     ReadSite site = ReadSite.of(content, SCRIPTS, cache);
     List<Problem> problems = new ArrayList<>(site.problems());
-    Lints.look(TreeReader.read(content, "content", new ArrayList<>()), site.articles(), problems);
+    Lints.check(TreeReader.read(content, "content", new ArrayList<>()), site.articles(), problems);
     GoldenFolders.check(ProblemText.of(problems), FOLDER.resolve(name).resolve("message.txt"));
   }
 

@@ -104,7 +104,7 @@ class ProblemsPageTest {
     }
     ReadSite site = ReadSite.of(content, SCRIPTS, cache);
     List<Problem> problems = new ArrayList<>(site.problems());
-    Lints.look(TreeReader.read(content, "content", new ArrayList<>()), site.articles(), problems);
+    Lints.check(TreeReader.read(content, "content", new ArrayList<>()), site.articles(), problems);
     return problems.stream()
         .distinct()
         .filter(problem -> problem.code() == code || problem.severity() == Severity.ERROR)

@@ -155,7 +155,7 @@ class RunCommandTest {
 
   @Test
   void theDeviceThatIsAskedForIsUsed() {
-    Session equipped = new Session(Path.of("").toAbsolutePath(), WithVectors.workbench());
+    Session equipped = new Session(Path.of("").toAbsolutePath(), WithVectors.setup());
     for (String device : Devices.NAMES) {
       assertThat(equipped.run("run", "ramp", "--device", device, "--json")).isZero();
       assertThat(equipped.out()).contains("\"device\":\"" + device + "\"");

@@ -19,7 +19,7 @@ final class Session {
   private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
   private final Path directory;
-  private final BenchSetup workbench;
+  private final BenchSetup setup;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -29,9 +29,9 @@ final class Session {
     this(directory, BenchSetup.of(Map.of()));
   }
 
-  Session(Path directory, BenchSetup workbench) {
+  Session(Path directory, BenchSetup setup) {
     this.directory = directory;
-    this.workbench = workbench;
+    this.setup = setup;
   }
 
   /** What will be piped into the next commands. */
@@ -50,8 +50,8 @@ final class Session {
             new PrintStream(err, true, UTF_8));
     Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     Catalogue catalogue = new Catalogue(List.of("ramp"), Session::find);
-    Environment surroundings = new Environment(console, directory, HOME, clock);
-    return new Orrery(surroundings, catalogue, workbench).run(arguments);
+    Environment environment = new Environment(console, directory, HOME, clock);
+    return new Orrery(environment, catalogue, setup).run(arguments);
   }
 
   private static Optional<Study> find(String name) {

@@ -24,7 +24,7 @@ final class WithVectors implements Device {
   }
 
   /** What this machine has, and these vectors. */
-  static BenchSetup workbench() {
+  static BenchSetup setup() {
     BenchSetup here = BenchSetup.of(Map.of());
     return new BenchSetup(
         devices().here(),

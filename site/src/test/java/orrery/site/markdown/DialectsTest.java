@@ -50,7 +50,7 @@ class DialectsTest {
     assertThat(link.title()).isEqualTo("A title that\nwraps");
     assertThat(article.notes()).hasSize(1);
     assertThat(all(Inline.NoteReference.class, article)).hasSize(1);
-    assertThat(article.matter().title()).isEqualTo("Width & depth");
+    assertThat(article.frontMatter().title()).isEqualTo("Width & depth");
     assertThat(problems).isEmpty();
   }
 
@@ -132,7 +132,7 @@ class DialectsTest {
         .startsWith("\\begin{aligned} E &= E(f_{\\mathcal{F}}^*) && \\bullet")
         .endsWith("\\\\ &+ b \\end{aligned}");
     assertThat(only(Block.Code.class, article).language()).isEqualTo("python");
-    assertThat(article.matter().title()).isEqualTo("Fitting curves deck");
+    assertThat(article.frontMatter().title()).isEqualTo("Fitting curves deck");
     assertThat(problems)
         .extracting(Problem::message)
         .containsExactly(

@@ -36,7 +36,7 @@ class PagesTest {
   private static RenderedArticle article(String slug, String title, String date, String... tags) {
     Optional<LocalDate> day =
         date.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(date));
-    FrontMatter matter =
+    FrontMatter frontMatter =
         new FrontMatter(
             title,
             day,
@@ -51,7 +51,7 @@ class PagesTest {
             Map.of(),
             Conventions.NONE);
     SourceFile file = new SourceFile(Path.of(slug), slug, "");
-    Article article = new Article(slug, file, matter, List.of(), List.of(), List.of());
+    Article article = new Article(slug, file, frontMatter, List.of(), List.of(), List.of());
     return rendered(article, new SafeHtml("<p>Body of " + slug + "</p>"));
   }
 
@@ -218,7 +218,7 @@ class PagesTest {
     Block.Code code = Block.Code.plain(new Span(0, 1), "python", "x = 1\n");
     Article coded =
         new Article(
-            "coded", written.source(), written.matter(), List.of(code), List.of(), List.of());
+            "coded", written.source(), written.frontMatter(), List.of(code), List.of(), List.of());
     RenderedArticle withCode = rendered(coded, plain.body());
     SortedMap<String, String> pages = render("", THEME, plain, withCode);
     assertThat(pages.get("posts/coded/index.html")).contains("assets/copy.js");

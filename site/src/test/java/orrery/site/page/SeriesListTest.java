@@ -66,7 +66,7 @@ class SeriesListTest {
   }
 
   private static RenderedArticle article(String slug, String date, int part) {
-    FrontMatter matter =
+    FrontMatter frontMatter =
         new FrontMatter(
             slug,
             Optional.of(LocalDate.parse(date)),
@@ -81,7 +81,7 @@ class SeriesListTest {
             Map.of(),
             Conventions.NONE);
     SourceFile file = new SourceFile(Path.of(slug), slug + ".md", "");
-    Article article = new Article(slug, file, matter, List.of(), List.of(), List.of());
+    Article article = new Article(slug, file, frontMatter, List.of(), List.of(), List.of());
     return new RenderedArticle(
         ArticleIndex.of(article, false), SafeHtml.EMPTY, Set.of(), List.of(), List.of());
   }
