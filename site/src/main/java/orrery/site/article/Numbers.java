@@ -99,7 +99,7 @@ public final class Numbers {
   }
 
   /** What the thing at an anchor is called; nothing where it has no number. */
-  public Optional<Numbered> of(String anchor) {
+  public Optional<Numbered> find(String anchor) {
     return Optional.ofNullable(byAnchor.get(anchor));
   }
 

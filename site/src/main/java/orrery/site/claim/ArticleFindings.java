@@ -37,7 +37,7 @@ public final class ArticleFindings {
     Optional<Findings> found =
         article
             .experiment(experiment)
-            .flatMap(block -> findings.of(new ExperimentId(article.slug(), block.id())));
+            .flatMap(block -> findings.find(new ExperimentId(article.slug(), block.id())));
     if (found.isEmpty()) {
       return Optional.empty();
     }

@@ -25,7 +25,7 @@ public final class ClaimChecker {
    *
    * @param what is called false: {@code the claim}, for example
    */
-  public Optional<Verdict> of(Claim claim, String what) {
+  public Optional<Verdict> check(Claim claim, String what) {
     return known.computeIfAbsent(
         claim,
         unknown -> {

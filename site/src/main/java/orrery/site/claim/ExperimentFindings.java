@@ -8,5 +8,5 @@ import orrery.site.figure.Findings;
 public interface ExperimentFindings {
 
   /** What the run of an experiment found; absent where it was not run. */
-  Optional<Findings> of(ExperimentId experiment);
+  Optional<Findings> find(ExperimentId experiment);
 }

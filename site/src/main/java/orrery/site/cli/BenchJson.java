@@ -27,11 +27,11 @@ record BenchJson(BenchResults results, Experiment sweep, Rounds rounds) {
     json.put("jvm", device(JvmCandidate.JVM));
     json.put("browser", device(PageCandidate.BROWSER));
     Map<String, Object> all = new LinkedHashMap<>();
-    results.candidates().forEach(name -> all.put(name, timings(of(name))));
+    results.candidates().forEach(name -> all.put(name, timings(timing(name))));
     json.put("all", all);
     Map<String, Object> ratios = new LinkedHashMap<>();
     for (BenchRatio ratio : BenchRatio.of(results)) {
-      ratios.put(ratio.title(), timings(workload -> ratio.in(workload, results)));
+      ratios.put(ratio.title(), timings(workload -> ratio.compute(workload, results)));
     }
     json.put("ratios", ratios);
     json.put("sweep", sweeps());
@@ -47,12 +47,12 @@ record BenchJson(BenchResults results, Experiment sweep, Rounds rounds) {
     if (first.isEmpty()) {
       return null;
     }
-    Map<String, Object> device = timings(of(first.get()));
+    Map<String, Object> device = timings(timing(first.get()));
     device.put("device", first.get().substring(place.length()));
     return device;
   }
 
-  private Function<Workload, Optional<Timing>> of(String candidate) {
+  private Function<Workload, Optional<Timing>> timing(String candidate) {
     return workload -> results.timing(candidate, workload);
   }
 

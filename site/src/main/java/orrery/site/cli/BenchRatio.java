@@ -43,7 +43,7 @@ record BenchRatio(String ours, String theirs) {
   }
 
   /** Absent where one of the two does not do the workload. */
-  Optional<Timing> in(Workload workload, BenchResults results) {
+  Optional<Timing> compute(Workload workload, BenchResults results) {
     return results.ratio(ours, theirs, workload);
   }
 }

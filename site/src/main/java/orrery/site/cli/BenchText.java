@@ -53,7 +53,7 @@ record BenchText(BenchResults results, Experiment sweep) {
   private List<Cell> ratios(BenchRatio ratio) {
     List<Cell> cells = new ArrayList<>();
     for (Workload workload : Workload.values()) {
-      cells.add(Cell.of(ratio.in(workload, results), 2));
+      cells.add(Cell.of(ratio.compute(workload, results), 2));
     }
     return cells;
   }

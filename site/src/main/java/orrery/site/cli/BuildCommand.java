@@ -49,7 +49,7 @@ final class BuildCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     Instant start = environment.clock().instant();
-    try (Builder builder = new Builder(options.in(environment))) {
+    try (Builder builder = new Builder(options.resolve(environment))) {
       BuildResult built = builder.build();
       print(built.problems());
       if (!built.isGood()) {

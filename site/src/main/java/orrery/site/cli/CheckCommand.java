@@ -43,11 +43,13 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     options.require(spec.commandLine());
     Instant start = environment.clock().instant();
-    BuildOptions asked = options.in(environment);
+    BuildOptions asked = options.resolve(environment);
     try (Builder builder = new Builder(asked)) {
       BuildResult built = builder.build();
       if (external && built.isGood()) {
-        built = built.with(ExternalLinkCheck.POLITE.ask(outside(built, asked)), asked.strictness());
+        built =
+            built.withProblems(
+                ExternalLinkCheck.POLITE.ask(outside(built, asked)), asked.strictness());
       }
       environment.console().err().print(ProblemText.of(built.problems()));
       if (!built.isGood()) {

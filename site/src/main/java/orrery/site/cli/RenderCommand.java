@@ -48,7 +48,7 @@ final class RenderCommand implements Callable<Integer> {
     options.require(spec.commandLine());
     options.requireContentIfNamed(spec.commandLine(), environment);
     Document document = document();
-    try (Builder builder = new Builder(options.in(environment))) {
+    try (Builder builder = new Builder(options.resolve(environment))) {
       Fragment fragment = builder.render(document);
       environment.console().out().print(fragment.html());
       environment.console().err().print(ProblemText.of(fragment.problems()));

@@ -49,7 +49,7 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new ParameterException(spec.commandLine(), "--port is from 0 to 65535, not " + port);
     }
-    BuildOptions asked = options.in(environment);
+    BuildOptions asked = options.resolve(environment);
     List<Path> folders =
         Stream.of(asked.content(), asked.theme().folder()).filter(Files::isDirectory).toList();
     try (Server server = Server.start(port);

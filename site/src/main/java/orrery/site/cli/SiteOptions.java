@@ -80,7 +80,7 @@ final class SiteOptions {
     }
   }
 
-  BuildOptions in(Environment environment) {
+  BuildOptions resolve(Environment environment) {
     return new BuildOptions(
         environment.path(content),
         trimmed(content),

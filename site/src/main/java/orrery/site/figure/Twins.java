@@ -56,7 +56,7 @@ public final class Twins {
    *
    * @throws CancellationException if the thread is interrupted, which it stays
    */
-  public List<Twin> of(List<Request> requests) {
+  public List<Twin> compute(List<Request> requests) {
     List<Optional<Twin>> known = requests.parallelStream().map(this::remembered).toList();
     List<Request> missing = new ArrayList<>();
     for (int i = 0; i < known.size(); i++) {

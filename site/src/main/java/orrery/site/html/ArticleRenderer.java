@@ -77,7 +77,7 @@ public final class ArticleRenderer {
         new Bibliographies(tree, settings.conventions(), typesetters.memo(), problems);
     List<RenderedArticle> rendered = new ArrayList<>();
     for (ArticleIndex index : some) {
-      rendered.add(render(index, site, works.of(index.article()), problems));
+      rendered.add(render(index, site, works.read(index.article()), problems));
     }
     rendered.replaceAll(one -> one.withBacklinks(site.references().backlinks(one.article())));
     return rendered;
@@ -108,7 +108,7 @@ public final class ArticleRenderer {
         .experiments()
         .forEach(
             experiment ->
-                experiment.expected().forEach(claim -> checker.of(claim, "what is expected")));
+                experiment.expected().forEach(claim -> checker.check(claim, "what is expected")));
     Set<PageFeature> features = PageFeature.of(index);
     Citations citations = new Citations(typesetters.memo());
     ArticleParts parts =
@@ -133,6 +133,6 @@ public final class ArticleRenderer {
   /** What stands outside of the body is set as the body is. */
   private static FrontMatter worded(FrontMatter frontMatter, Typography typography) {
     return frontMatter.withWords(
-        typography.of(frontMatter.title()), typography.of(frontMatter.description()));
+        typography.apply(frontMatter.title()), typography.apply(frontMatter.description()));
   }
 }

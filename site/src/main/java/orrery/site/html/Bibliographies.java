@@ -36,7 +36,7 @@ final class Bibliographies {
     this.problems = problems;
   }
 
-  Bibliography of(Article article) {
+  Bibliography read(Article article) {
     if (ofSite == null) {
       ofSite = named(site, "");
     }

@@ -155,7 +155,7 @@ final class BlockRenderer implements Block.Visitor {
 
   @Override
   public void visit(Block.Experiment experiment) {
-    for (String state : site.states().of(index.article(), experiment)) {
+    for (String state : site.states().find(index.article(), experiment)) {
       html.raw("<span").attribute("id", state).raw("></span>");
     }
     HtmlWriter caption = new HtmlWriter();

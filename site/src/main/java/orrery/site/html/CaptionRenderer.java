@@ -33,7 +33,7 @@ final class CaptionRenderer {
 
   /** What a thing is called by its kind and number; nothing where it has none. */
   Optional<String> name(String anchor) {
-    return numbers.of(anchor).map(number -> words.name(number.kind()) + " " + number.text());
+    return numbers.find(anchor).map(number -> words.name(number.kind()) + " " + number.text());
   }
 
   /** What a thing is called by its kind alone. */
@@ -44,7 +44,7 @@ final class CaptionRenderer {
   /** The number in front of the title of a section. */
   void sectionNumber(String anchor, HtmlWriter html) {
     numbers
-        .of(anchor)
+        .find(anchor)
         .ifPresent(
             number ->
                 html.raw("<span class=\"section-number\">").text(number.text()).raw("</span> "));

@@ -25,7 +25,7 @@ final class ClaimRenderer {
    */
   void write(Inline.Checked checked, HtmlWriter html, Runnable words) {
     Claim claim = checked.claim();
-    Optional<Verdict> verdict = checker.of(claim, "the claim");
+    Optional<Verdict> verdict = checker.check(claim, "the claim");
     html.raw("<orrery-claim")
         .attribute("for", claim.finding().experiment())
         .attribute("data-claim", json(claim).toString())

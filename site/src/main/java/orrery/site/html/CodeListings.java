@@ -34,7 +34,7 @@ final class CodeListings {
   }
 
   /** The lines of a block; that it has no colours although it names a language is told. */
-  Listing of(Article article, Block.Code block) {
+  Listing find(Article article, Block.Code block) {
     CodeSnippet code = new CodeSnippet(block.language(), block.text());
     Listing listing = highlighter.render(List.of(code)).get(0);
     if (!listing.objection().isEmpty()) {

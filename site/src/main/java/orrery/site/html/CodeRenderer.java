@@ -41,7 +41,7 @@ final class CodeRenderer {
       html.attribute("class", "language-" + code.language());
     }
     html.raw(">");
-    List<String> lines = listings.of(article, code).lines();
+    List<String> lines = listings.find(article, code).lines();
     boolean plain = code.firstNumber() == 0 && code.marked().isEmpty();
     for (int i = 0; i < lines.size(); i++) {
       if (plain) {

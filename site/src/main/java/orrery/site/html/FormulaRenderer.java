@@ -37,7 +37,7 @@ final class FormulaRenderer {
 
   /** A formula as HTML; one that is wrong is a problem, and shown as it was typed. */
   void write(Inline.Formula formula, HtmlWriter html, InlineContext context) {
-    Formula asked = formulas.of(article, formula);
+    Formula asked = formulas.edited(article, formula);
     if (asked.edits().stream().anyMatch(Edit::isBound)) {
       features.add(PageFeature.REFERENCES);
     }

@@ -32,19 +32,20 @@ final class Formulas {
   void prepare(List<ArticleIndex> articles) {
     List<Formula> formulas = new ArrayList<>();
     for (ArticleIndex article : articles) {
-      article.contents().formulas().forEach(formula -> formulas.add(of(article, formula)));
+      article.contents().formulas().forEach(formula -> formulas.add(edited(article, formula)));
     }
     renderer.render(formulas);
   }
 
   /** Returns a formula of an article as it is to be set. */
-  Formula of(ArticleIndex article, Inline.Formula formula) {
+  Formula edited(ArticleIndex article, Inline.Formula formula) {
     return known.computeIfAbsent(
         new Known(article.slug(), formula),
         any -> {
           Map<String, String> macros = new LinkedHashMap<>(siteMacros);
           macros.putAll(article.article().frontMatter().macros());
-          return new Formula(formula.tex(), formula.display(), macros, edits.of(article, formula));
+          return new Formula(
+              formula.tex(), formula.display(), macros, edits.find(article, formula));
         });
   }
 

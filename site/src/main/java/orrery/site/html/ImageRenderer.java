@@ -51,7 +51,7 @@ final class ImageRenderer {
     }
     String file = paths.file(article, target);
     Optional<Picture> picture =
-        file.isEmpty() ? Optional.empty() : pictures.of(file, tree.files().get(file));
+        file.isEmpty() ? Optional.empty() : pictures.prepare(file, tree.files().get(file));
     if (file.isEmpty()) {
       String hint = paths.hintOfFile(article, target);
       links.report(

@@ -22,7 +22,7 @@ record InlineContext(boolean pressed, boolean named, boolean sided, boolean copi
   }
 
   /** Returns the context of what is inside of an element here. */
-  InlineContext inside() {
+  InlineContext nested() {
     return new InlineContext(pressed, false, sided, copied);
   }
 

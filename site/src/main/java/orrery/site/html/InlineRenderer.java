@@ -58,8 +58,8 @@ final class InlineRenderer {
       inlines.forEach(inline -> inline.accept(this));
     }
 
-    private void inside(List<Inline> inlines) {
-      new Writing(html, context.inside()).add(inlines);
+    private void write(List<Inline> inlines) {
+      new Writing(html, context.nested()).add(inlines);
     }
 
     private void pressed(List<Inline> inlines) {
@@ -68,13 +68,13 @@ final class InlineRenderer {
 
     private void wrap(String tag, List<Inline> children) {
       html.raw("<" + tag + ">");
-      inside(children);
+      write(children);
       html.raw("</" + tag + ">");
     }
 
     @Override
     public void visit(Inline.Text text) {
-      html.text(typography.of(text));
+      html.text(typography.apply(text));
     }
 
     @Override
@@ -119,7 +119,7 @@ final class InlineRenderer {
 
     @Override
     public void visit(Inline.Checked checked) {
-      parts.claims().write(checked, html, () -> inside(checked.children()));
+      parts.claims().write(checked, html, () -> write(checked.children()));
     }
 
     @Override
@@ -148,7 +148,7 @@ final class InlineRenderer {
         html.attribute("title", styled.title());
       }
       html.raw(">");
-      inside(styled.children());
+      write(styled.children());
       html.raw("</" + tag + ">");
     }
 

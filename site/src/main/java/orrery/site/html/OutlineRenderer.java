@@ -57,7 +57,7 @@ final class OutlineRenderer {
     while (at < headings.size() && headings.get(at).level() > above) {
       Block.Heading heading = headings.get(at);
       html.raw("<li><a").attribute("href", "#" + heading.anchor()).raw(">");
-      numbers.of(heading.anchor()).ifPresent(number -> html.text(number.text() + " "));
+      numbers.find(heading.anchor()).ifPresent(number -> html.text(number.text() + " "));
       inlines.write(HeadingText.of(heading.children()), html);
       html.raw("</a>");
       at++;

@@ -66,21 +66,21 @@ final class Punctuation {
     } else if (open.contains('"')) {
       open.removeFirstOccurrence('"');
       set[i] = known.close();
-    } else if (!Character.isDigit(before(i))) {
+    } else if (!Character.isDigit(charBefore(i))) {
       // A digit before it makes it inches; anything else has opened in a paragraph before.
       set[i] = known.close();
     }
   }
 
   private void apostrophe(int i, QuoteMarks known) {
-    boolean inWord = isWord(before(i)) && isWord(after(i));
-    if (!inWord && opens(i) && !Character.isDigit(after(i)) && isClosedLater(i)) {
+    boolean inWord = isWord(charBefore(i)) && isWord(charAfter(i));
+    if (!inWord && opens(i) && !Character.isDigit(charAfter(i)) && isClosedLater(i)) {
       open.push('\'');
       set[i] = known.innerOpen();
     } else if (!inWord && !opens(i) && open.contains('\'')) {
       open.removeFirstOccurrence('\'');
       set[i] = known.innerClose();
-    } else if (!Character.isDigit(before(i)) || Character.isLetter(after(i))) {
+    } else if (!Character.isDigit(charBefore(i)) || Character.isLetter(charAfter(i))) {
       // Behind a digit it makes feet and minutes.
       set[i] = String.valueOf(APOSTROPHE);
     }
@@ -88,16 +88,16 @@ final class Punctuation {
 
   /** Whether a quote may open here: behind a space or another opening, before something. */
   private boolean opens(int i) {
-    char before = before(i);
+    char before = charBefore(i);
     boolean behindOpening =
         (before == '"' || before == '\'') && i > 0 && set[i - 1] != null && opens(i - 1);
     boolean start = isSpace(before) || OPENERS.indexOf(before) >= 0 || behindOpening;
-    return start && !isSpace(after(i));
+    return start && !isSpace(charAfter(i));
   }
 
   private boolean isClosedLater(int i) {
     for (int j = i + 2; j < text.length(); j++) {
-      if (text.charAt(j) == '\'' && !isSpace(before(j)) && !isWord(after(j))) {
+      if (text.charAt(j) == '\'' && !isSpace(charBefore(j)) && !isWord(charAfter(j))) {
         return true;
       }
     }
@@ -108,7 +108,7 @@ final class Punctuation {
    * Two hyphens before a letter are an option of a program, and part of an arrow with a bracket.
    */
   private void dashes(int i) {
-    if (before(i) == '-') {
+    if (charBefore(i) == '-') {
       return;
     }
     int end = i;
@@ -116,8 +116,8 @@ final class Punctuation {
       end++;
     }
     char next = end < text.length() ? text.charAt(end) : ' ';
-    boolean option = end - i == 2 && isSpace(before(i)) && Character.isLetter(next);
-    boolean arrow = next == '>' || before(i) == '<' || next == '-';
+    boolean option = end - i == 2 && isSpace(charBefore(i)) && Character.isLetter(next);
+    boolean arrow = next == '>' || charBefore(i) == '<' || next == '-';
     if (!option && !arrow && (end - i == 2 || end - i == 3)) {
       set[i] = end - i == 2 ? "\u2013" : "\u2014";
       for (int j = i + 1; j < end; j++) {
@@ -127,9 +127,9 @@ final class Punctuation {
   }
 
   private void dots(int i) {
-    boolean three = after(i) == '.' && i + 2 < text.length() && text.charAt(i + 2) == '.';
+    boolean three = charAfter(i) == '.' && i + 2 < text.length() && text.charAt(i + 2) == '.';
     boolean more = i + 3 < text.length() && text.charAt(i + 3) == '.';
-    if (three && !more && before(i) != '.' && !fixed.get(i + 1) && !fixed.get(i + 2)) {
+    if (three && !more && charBefore(i) != '.' && !fixed.get(i + 1) && !fixed.get(i + 2)) {
       set[i] = "\u2026";
       set[i + 1] = "";
       set[i + 2] = "";
@@ -138,18 +138,18 @@ final class Punctuation {
 
   /** A line of French does not begin with a mark. */
   private void space(int i) {
-    if (";!?\u00bb".indexOf(after(i)) >= 0) {
+    if (";!?\u00bb".indexOf(charAfter(i)) >= 0) {
       set[i] = "\u202f";
-    } else if (after(i) == ':') {
+    } else if (charAfter(i) == ':') {
       set[i] = "\u00a0";
     }
   }
 
-  private char before(int i) {
+  private char charBefore(int i) {
     return i > 0 ? text.charAt(i - 1) : ' ';
   }
 
-  private char after(int i) {
+  private char charAfter(int i) {
     return i + 1 < text.length() ? text.charAt(i + 1) : ' ';
   }
 

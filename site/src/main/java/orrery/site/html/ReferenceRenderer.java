@@ -101,7 +101,7 @@ final class ReferenceRenderer {
   /** The title of an article, or what one of its parts is called. */
   private List<Inline> title(Place place, Inline at) {
     return references
-        .at(place.slug(), place.anchor())
+        .lookUp(place.slug(), place.anchor())
         .map(found -> name(found, at))
         .orElseGet(() -> List.of(new Inline.Text(at.span(), references.title(place.slug()))));
   }
@@ -116,7 +116,7 @@ final class ReferenceRenderer {
     if (slug.isPresent() && hash < 0) {
       return List.of(new Inline.Text(link.span(), references.title(slug.get())));
     }
-    return slug.flatMap(of -> references.at(of, SitePath.decoded(target.substring(hash + 1))))
+    return slug.flatMap(of -> references.lookUp(of, SitePath.decoded(target.substring(hash + 1))))
         .map(found -> name(found, link))
         .orElse(List.of());
   }

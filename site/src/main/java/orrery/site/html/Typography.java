@@ -35,7 +35,7 @@ final class Typography {
   }
 
   /** A text by itself, such as a title. */
-  String of(String text) {
+  String apply(String text) {
     return wanted ? part(text, Punctuation.of(text, new BitSet(), marks), 0) : text;
   }
 
@@ -50,7 +50,7 @@ final class Typography {
   }
 
   /** A piece of a text that was read. */
-  String of(Inline.Text text) {
+  String apply(Inline.Text text) {
     return set.getOrDefault(text, text.text());
   }
 

@@ -27,7 +27,7 @@ public final class Drawings {
   }
 
   /** What becomes of a file. */
-  public Drawing of(byte[] bytes) {
+  public Drawing read(byte[] bytes) {
     String text = new String(bytes, UTF_8);
     Key key = Key.of("svg", VERSION, text);
     Optional<List<String>> known = memo.find(key);

@@ -93,7 +93,7 @@ final class JpegFile {
     for (int y = 0; y < pixels.height(); y++) {
       for (int x = 0; x < pixels.width(); x++) {
         for (int band = 0; band < pixel.length; band++) {
-          pixel[band] = pixels.at(x, y, band);
+          pixel[band] = pixels.sample(x, y, band);
         }
         image.getRaster().setPixel(x, y, pixel);
       }

@@ -70,7 +70,7 @@ public final class Pictures {
    * @param path where it is published
    * @throws UncheckedIOException if the file cannot be read
    */
-  public Optional<Picture> of(String path, Path file) {
+  public Optional<Picture> prepare(String path, Path file) {
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(file);

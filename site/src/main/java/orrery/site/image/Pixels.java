@@ -13,7 +13,7 @@ record Pixels(int width, int height, int bands, byte[] samples) {
     return bands == 2 || bands == 4;
   }
 
-  int at(int x, int y, int band) {
+  int sample(int x, int y, int band) {
     return samples[(y * width + x) * bands + band] & 0xff;
   }
 }

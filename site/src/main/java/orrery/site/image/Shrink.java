@@ -59,9 +59,9 @@ final class Shrink {
         long left = Math.max(start, (long) source * width);
         long right = Math.min(end, (long) (source + 1) * width);
         long area = (right - left) * weight;
-        long seen = from.hasAlpha() ? area * from.at(source, y, colours) : area;
+        long seen = from.hasAlpha() ? area * from.sample(source, y, colours) : area;
         for (int band = 0; band < colours; band++) {
-          sums[sum + band] += seen * from.at(source, y, band);
+          sums[sum + band] += seen * from.sample(source, y, band);
         }
         sums[sum + bands] += seen;
       }

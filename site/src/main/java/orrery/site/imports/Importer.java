@@ -97,7 +97,7 @@ public final class Importer {
         heading = name(line);
       } else if (high && level(line) > 0 && level(line) < DEEPEST) {
         report.changed(line.number(), "the heading is one level deeper: the title is the highest");
-        changed.add(line.with("#" + line.text()));
+        changed.add(line.withText("#" + line.text()));
       } else {
         changed.add(line);
       }

@@ -8,7 +8,7 @@ package orrery.site.imports;
  * @param literal whether it is code or a formula, which nothing but its own rules may change
  */
 record Line(int number, String text, boolean literal) {
-  Line with(String changed) {
+  Line withText(String changed) {
     return new Line(number, changed, literal);
   }
 }

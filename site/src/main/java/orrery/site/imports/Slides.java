@@ -92,7 +92,7 @@ final class Slides {
       } else {
         before = title.text().strip();
         report.changed(title.number(), before + " is a heading");
-        kept.add(title.with("## " + before));
+        kept.add(title.withText("## " + before));
         kept.addAll(slide.subList(1, slide.size()));
       }
     }
@@ -106,7 +106,7 @@ final class Slides {
       Line line = opening.get(i);
       if (!line.text().isBlank()) {
         if (!line.literal()) {
-          opening.set(i, line.with("# " + line.text().strip()));
+          opening.set(i, line.withText("# " + line.text().strip()));
           report.changed(line.number(), line.text().strip() + " is the first heading");
         }
         break;

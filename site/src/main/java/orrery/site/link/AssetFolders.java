@@ -38,7 +38,7 @@ public record AssetFolders(SortedMap<String, String> published) {
    * @param folder its name, one of those of {@link #isFixed}
    * @param files all files that may ever be published in it, by their paths in the folder
    */
-  public AssetFolders with(String folder, SortedMap<String, byte[]> files) {
+  public AssetFolders withFolder(String folder, SortedMap<String, byte[]> files) {
     String place = folder + "/" + digest(files) + "/";
     SortedMap<String, String> all = new TreeMap<>(published);
     all.put(folder + "/", place);

@@ -26,7 +26,7 @@ public final class FormulaEdits {
   }
 
   /** The edits of a formula, in order; none where its author speaks of no number. */
-  public List<Edit> of(ArticleIndex article, Inline.Formula formula) {
+  public List<Edit> find(ArticleIndex article, Inline.Formula formula) {
     List<Edit> edits = new ArrayList<>();
     for (RowNumber row : article.numbers().rows(formula)) {
       row(row, formula, edits);

@@ -80,7 +80,7 @@ public final class References {
   }
 
   /** What an anchor of an article is. */
-  public Optional<Found> at(String slug, String anchor) {
+  public Optional<Found> lookUp(String slug, String anchor) {
     return Optional.ofNullable(index(slug))
         .flatMap(
             index ->
@@ -93,7 +93,7 @@ public final class References {
     int hash = target.indexOf('#');
     String label = target.substring(hash + 1);
     String slug = hash <= 0 ? from.slug() : target.substring(0, hash);
-    Optional<Found> own = at(slug, label);
+    Optional<Found> own = lookUp(slug, label);
     if (own.isPresent()) {
       return own;
     }
@@ -108,7 +108,7 @@ public final class References {
 
   private List<Found> elsewhere(String label) {
     List<Found> found = new ArrayList<>();
-    articles.keySet().forEach(slug -> at(slug, label).ifPresent(found::add));
+    articles.keySet().forEach(slug -> lookUp(slug, label).ifPresent(found::add));
     return found;
   }
 

@@ -38,7 +38,7 @@ public final class StateAnchors {
   }
 
   /** Returns the anchors of an experiment of an article. */
-  public List<String> of(Article article, Block.Experiment experiment) {
+  public List<String> find(Article article, Block.Experiment experiment) {
     return bySlug.getOrDefault(article.slug(), Set.of()).stream()
         .filter(state -> StateLink.first(state).equals(experiment.id()))
         .map(SitePath::decoded)

@@ -41,7 +41,7 @@ final class LabelUses {
   }
 
   /** Whether something refers to a label. */
-  boolean of(String label) {
+  boolean isUsed(String label) {
     return counts.getOrDefault(label, 0) > 0;
   }
 

@@ -35,7 +35,8 @@ public final class Lints {
    *
    * @param problems receives warnings, and loses those that are silenced
    */
-  public static void check(SourceTree tree, List<RenderedArticle> articles, List<Problem> problems) {
+  public static void check(
+      SourceTree tree, List<RenderedArticle> articles, List<Problem> problems) {
     LabelUses uses = LabelUses.in(articles.stream().map(RenderedArticle::index).toList());
     for (RenderedArticle article : articles) {
       List<Problem> found = new ArrayList<>();

@@ -22,7 +22,7 @@ final class UnusedLabel implements Lint {
   }
 
   private static void check(GivenLabel label, String reference, LintContext context) {
-    if (!context.uses().of(label.name())) {
+    if (!context.uses().isUsed(label.name())) {
       String message = "nothing refers to this label: " + label.name();
       context.warn(label.span(), message, "refer to it, as in " + reference + ", or remove it");
     }

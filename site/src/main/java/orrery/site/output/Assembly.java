@@ -68,17 +68,17 @@ final class Assembly {
   AssetFolders assets(
       List<RenderedArticle> articles, StyleClasses styles, ExperimentAssets assets) {
     SortedMap<String, byte[]> theme = theme(assets);
-    AssetFolders folders = AssetFolders.NONE.with(Theme.ASSETS, theme);
+    AssetFolders folders = AssetFolders.NONE.withFolder(Theme.ASSETS, theme);
     put(folders, Theme.ASSETS, theme);
     if (articles.stream().anyMatch(article -> article.has(PageFeature.MATH))) {
       SortedMap<String, byte[]> katex = Katex.files(styles.css());
-      folders = folders.with("katex", katex);
+      folders = folders.withFolder("katex", katex);
       put(folders, "katex", katex);
     }
     Set<String> studies = studies(articles);
     if (!studies.isEmpty()) {
       // Named by all that there are: the modules of studies that no page has are only not there.
-      folders = folders.with(ExperimentAssets.FOLDER, assets.experiments());
+      folders = folders.withFolder(ExperimentAssets.FOLDER, assets.experiments());
       put(folders, ExperimentAssets.FOLDER, assets.experiments(studies));
     }
     return folders;
@@ -178,7 +178,7 @@ final class Assembly {
 
   /** A drawing is a document that can run scripts, for whoever opens it by itself. */
   private byte[] drawing(byte[] bytes, String name) {
-    Drawing drawing = drawings.of(bytes);
+    Drawing drawing = drawings.read(bytes);
     if (drawing instanceof Drawing.Broken broken) {
       Place place = new Place(name, broken.line(), broken.column(), "", 1);
       String message = "this drawing is not XML, and browsers would show nothing of it";

@@ -166,7 +166,7 @@ final class Build {
   }
 
   private AssetFolders experimentFolder() {
-    return AssetFolders.NONE.with(ExperimentAssets.FOLDER, assets.experiments());
+    return AssetFolders.NONE.withFolder(ExperimentAssets.FOLDER, assets.experiments());
   }
 
   private void run(List<ArticleIndex> articles) {
@@ -178,7 +178,7 @@ final class Build {
         requests.add(new Twins.Request(experiment.id(), experiment.definition()));
       }
     }
-    List<Twin> results = printer.of(requests);
+    List<Twin> results = printer.compute(requests);
     for (int i = 0; i < ids.size(); i++) {
       twins.put(ids.get(i), results.get(i));
     }

@@ -26,7 +26,7 @@ public record BuildResult(
   }
 
   /** The same with more problems, which are graded as those of the build were. */
-  public BuildResult with(List<Problem> more, Strictness strictness) {
+  public BuildResult withProblems(List<Problem> more, Strictness strictness) {
     List<Problem> all = new ArrayList<>(problems);
     more.forEach(problem -> all.add(strictness.graded(problem)));
     return new BuildResult(site, base, articles, experiments, all);

@@ -35,7 +35,7 @@ record DocumentInSite(SourceTree tree, Optional<Article> article, List<Article> 
   static DocumentInSite of(SourceTree tree, Document document, List<Problem> problems) {
     Optional<SourceFile> file =
         Decoding.decode(document.path(), document.name(), document.bytes(), problems)
-            .map(text -> isInside(tree, document) ? text.under(tree.folder()) : text);
+            .map(text -> isInside(tree, document) ? text.withRoot(tree.folder()) : text);
     if (file.isEmpty()) {
       return new DocumentInSite(tree, Optional.empty(), List.of());
     }

@@ -116,7 +116,7 @@ public final class Pages {
     put("tags/index.html", "tags.html", list("Tags", "", "tags/"), Map.of());
     for (TagView tag : site.tags()) {
       PageView page = list(tag.name(), "", tag.path());
-      Map<String, Object> model = Map.of("tag", tag, "articles", views(tags.of(tag)));
+      Map<String, Object> model = Map.of("tag", tag, "articles", views(tags.articles(tag)));
       put(tag.path() + "index.html", "tag.html", page, model);
     }
   }

@@ -48,7 +48,7 @@ final class Tags {
   }
 
   /** The articles of a tag. */
-  List<RenderedArticle> of(TagView tag) {
+  List<RenderedArticle> articles(TagView tag) {
     return articles.get(Slug.of(tag.name()));
   }
 

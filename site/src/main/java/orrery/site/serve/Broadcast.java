@@ -43,7 +43,7 @@ final class Broadcast {
   }
 
   /** Keeps telling one page, until it is gone or the server stops. */
-  void to(HttpExchange exchange) throws IOException {
+  void serve(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
     exchange.sendResponseHeaders(200, 0);
     BlockingQueue<ServedState> news = join();

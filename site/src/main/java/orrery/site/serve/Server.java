@@ -98,7 +98,7 @@ public final class Server implements AutoCloseable {
         headers.set("Allow", "GET, HEAD");
         send(exchange, plain(405, "this server only answers GET and HEAD\n"));
       } else if (events(exchange)) {
-        broadcast.to(exchange);
+        broadcast.serve(exchange);
       } else {
         String asked = exchange.getRequestURI().getPath();
         String path = asked == null ? "" : asked;

@@ -69,7 +69,7 @@ public final class Includes {
       Matcher include = INCLUDE.matcher(line);
       if (!fences.inLiteral() && include.matches()) {
         joined.add(file, kept, at);
-        int after = after(file, end, include.group(1));
+        int after = indexAfter(file, end, include.group(1));
         include(file, include.group(2), at + include.start(2), joined);
         kept = after;
         at = after;
@@ -85,7 +85,7 @@ public final class Includes {
   }
 
   /** Where the text goes on behind the fence; what stands inside of it is told. */
-  private int after(SourceFile file, int lineEnd, String fence) {
+  private int indexAfter(SourceFile file, int lineEnd, String fence) {
     String text = file.text();
     for (int at = lineEnd + 1; at < text.length(); at = lineEnd(text, at) + 1) {
       String line = text.substring(at, lineEnd(text, at)).strip();

@@ -59,7 +59,7 @@ public record SiblingFile(Path path, String name, Path root, String objection, S
   public Optional<SourceFile> read(List<Problem> problems) {
     try {
       return Decoding.decode(path, name, Files.readAllBytes(path), problems)
-          .map(file -> file.under(root));
+          .map(file -> file.withRoot(root));
     } catch (IOException e) {
       String message = "this file cannot be read: " + e.getMessage();
       problems.add(Problem.error(Code.UNREADABLE_FILE, Place.file(name), message, ""));

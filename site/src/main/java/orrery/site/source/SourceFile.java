@@ -30,7 +30,7 @@ public record SourceFile(Path path, Path root, String name, String text, List<Pi
   }
 
   /** The same as a part of a folder. */
-  public SourceFile under(Path folder) {
+  public SourceFile withRoot(Path folder) {
     return new SourceFile(path, folder, name, text, pieces);
   }
 

@@ -150,7 +150,7 @@ public final class TreeReader {
   private Optional<SourceFile> text(String path, Path file) {
     try {
       return Decoding.decode(file, name + "/" + path, Files.readAllBytes(file), problems)
-          .map(text -> text.under(folder));
+          .map(text -> text.withRoot(folder));
     } catch (IOException e) {
       report(Code.UNREADABLE_FILE, path, "this file cannot be read: " + e.getMessage(), "");
       return Optional.empty();

@@ -64,7 +64,7 @@ class TwinsTest {
     try (Scripts scripts = new Scripts(1)) {
       Twins twins = twins(scripts);
       List<Twin> both =
-          twins.of(List.of(request(shallow(":steps: 100")), request(shallow(":steps: 101"))));
+          twins.compute(List.of(request(shallow(":steps: 100")), request(shallow(":steps: 101"))));
       assertThat(both.get(0).receipt()).isNotEqualTo(both.get(1).receipt());
     }
   }
@@ -75,7 +75,7 @@ class TwinsTest {
       Twin middle = only(twins(scripts), shallow(":steps: 101"));
       List<Twin> all =
           twins(scripts)
-              .of(
+              .compute(
                   List.of(
                       request(shallow(":steps: 102")),
                       request(shallow(":steps: 101")),
@@ -122,7 +122,7 @@ class TwinsTest {
   }
 
   private static Twin only(Twins twins, Experiment experiment) {
-    return twins.of(List.of(request(experiment))).get(0);
+    return twins.compute(List.of(request(experiment))).get(0);
   }
 
   private static Twins.Request request(Experiment experiment) {

@@ -25,11 +25,8 @@ class HighlighterTest {
         .isEqualTo(
             new Listing(
                 List.of(
-                    "<span class=\"hljs-keyword\">def</span> <span class=\"hljs-title"
-                        + " function_\">f</span>(<span class=\"hljs-params\">x</span>):",
-                    "    <span class=\"hljs-keyword\">return</span> x &lt; <span"
-                        + " class=\"hljs-number\">1</span> &amp; <span"
-                        + " class=\"hljs-string\">&#x27;&quot;&#x27;</span>"),
+                    "<span class=\"hljs-keyword\">def</span> <span class=\"hljs-title function_\">f</span>(<span class=\"hljs-params\">x</span>):",
+                    "    <span class=\"hljs-keyword\">return</span> x &lt; <span class=\"hljs-number\">1</span> &amp; <span class=\"hljs-string\">&#x27;&quot;&#x27;</span>"),
                 "",
                 ""));
   }

@@ -32,7 +32,7 @@ class PicturesTest {
   void aLargeImageIsPublishedInSmallerSizesToo() throws IOException {
     for (String format : new String[] {"png", "jpg"}) {
       Picture picture =
-          pictures.of("posts/x/photo." + format, file(format, 1000, 500)).orElseThrow();
+          pictures.prepare("posts/x/photo." + format, file(format, 1000, 500)).orElseThrow();
       assertThat(picture.size()).isEqualTo(new ImageSize(1000, 500));
       assertThat(picture.smaller()).extracting(Picture.Smaller::width).containsExactly(400, 800);
       assertThat(picture.smaller().get(0).path())
@@ -45,10 +45,10 @@ class PicturesTest {
 
   @Test
   void theSameImageGivesTheSameBytesOnEveryMachine() throws Exception {
-    pictures.of("a.png", file("png", 1000, 500));
+    pictures.prepare("a.png", file("png", 1000, 500));
     assertThat(digest(pictures.files().get("pictures/f8f3de1d2a259aa3/a.w400.png")))
         .isEqualTo("f8f3de1d2a259aa3");
-    pictures.of("a.jpg", file("jpg", 1000, 500));
+    pictures.prepare("a.jpg", file("jpg", 1000, 500));
     assertThat(digest(pictures.files().get("pictures/75e788c590f13892/a.w400.jpg")))
         .isEqualTo("75e788c590f13892");
   }
@@ -56,9 +56,9 @@ class PicturesTest {
   @Test
   void whatIsRememberedIsWhatWasComputed() throws IOException {
     Path file = file("png", 1000, 500);
-    pictures.of("a.png", file);
+    pictures.prepare("a.png", file);
     Pictures again = Pictures.shrinking(memo);
-    assertThat(again.of("a.png", file)).isEqualTo(pictures.of("a.png", file));
+    assertThat(again.prepare("a.png", file)).isEqualTo(pictures.prepare("a.png", file));
     Map<String, byte[]> first = pictures.files();
     assertThat(again.files().keySet()).isEqualTo(first.keySet());
     again.files().forEach((path, bytes) -> assertThat(bytes).isEqualTo(first.get(path)));
@@ -66,10 +66,10 @@ class PicturesTest {
 
   @Test
   void anImageThatIsSmallOrOfAnotherKindStaysAsItIs() throws IOException {
-    assertThat(pictures.of("a.png", file("png", 450, 200)).orElseThrow().smaller()).isEmpty();
-    assertThat(pictures.of("a.gif", file("gif", 1000, 500)).orElseThrow().smaller()).isEmpty();
+    assertThat(pictures.prepare("a.png", file("png", 450, 200)).orElseThrow().smaller()).isEmpty();
+    assertThat(pictures.prepare("a.gif", file("gif", 1000, 500)).orElseThrow().smaller()).isEmpty();
     Pictures whole = Pictures.asTheyAre(memo);
-    assertThat(whole.of("a.png", file("png", 1000, 500)).orElseThrow().smaller()).isEmpty();
+    assertThat(whole.prepare("a.png", file("png", 1000, 500)).orElseThrow().smaller()).isEmpty();
   }
 
   @Test
@@ -77,7 +77,7 @@ class PicturesTest {
     byte[] bytes = Files.readAllBytes(file("png", 1000, 500));
     Path cut = folder.resolve("cut.png");
     Files.write(cut, java.util.Arrays.copyOf(bytes, 200));
-    assertThat(pictures.of("cut.png", cut).orElseThrow())
+    assertThat(pictures.prepare("cut.png", cut).orElseThrow())
         .isEqualTo(new Picture(new ImageSize(1000, 500), java.util.List.of()));
   }
 
@@ -90,7 +90,7 @@ class PicturesTest {
     turned.write(upright, 2, upright.length - 2);
     Path file = folder.resolve("turned.jpg");
     Files.write(file, turned.toByteArray());
-    Picture picture = pictures.of("t.jpg", file).orElseThrow();
+    Picture picture = pictures.prepare("t.jpg", file).orElseThrow();
     assertThat(picture.size()).isEqualTo(new ImageSize(1000, 600));
     byte[] small = pictures.files().get(picture.smaller().get(0).path());
     assertThat(ImageSize.of(small)).contains(new ImageSize(400, 240));

@@ -94,7 +94,7 @@ class SafeSvgTest {
     Drawings drawings = new Drawings(new Memo(cache));
     for (String text : List.of(START + "/>", START + "><script/></svg>", "<svg>\n<g>")) {
       byte[] bytes = text.getBytes(UTF_8);
-      assertThat(drawings.of(bytes)).isEqualTo(drawings.of(bytes)).isEqualTo(SafeSvg.of(bytes));
+      assertThat(drawings.read(bytes)).isEqualTo(drawings.read(bytes)).isEqualTo(SafeSvg.of(bytes));
     }
   }
 }

@@ -18,7 +18,7 @@ class IncludesTest {
 
   private SourceFile expanded(String text) throws IOException {
     Path path = write("a.md", text);
-    SourceFile file = new SourceFile(path, "content/a.md", text).under(folder);
+    SourceFile file = new SourceFile(path, "content/a.md", text).withRoot(folder);
     return Includes.expand(file, List.of("experiment"), problems);
   }
 

@@ -167,7 +167,7 @@ final class Brackets {
     }
     String label =
         own ? text.substring(open.bracket + 1, close) : text.substring(close + 2, labelEnd - 1);
-    Reference definition = definitions.of(Definitions.normal(label));
+    Reference definition = definitions.find(Definitions.normal(label));
     int end = !own ? labelEnd : text.startsWith("[]", close + 1) ? close + 3 : close + 1;
     return definition == null ? null : new ToDefinition(open, definition, end);
   }

@@ -44,7 +44,7 @@ final class Definitions {
   }
 
   /** What a label stands for, or null. */
-  Reference of(String label) {
+  Reference find(String label) {
     return byLabel.get(label);
   }
 

@@ -23,26 +23,26 @@ final class Markup {
     if (text.startsWith(">", inside)) {
       return inside + 1;
     }
-    return text.startsWith("->", inside) ? inside + 2 : after("-->", inside);
+    return text.startsWith("->", inside) ? inside + 2 : indexAfter("-->", inside);
   }
 
   /** The offset after an instruction, a declaration or a section of characters, or -1. */
   int declaration(int open) {
     if (text.startsWith("<?", open)) {
-      return after("?>", open + 2);
+      return indexAfter("?>", open + 2);
     }
     if (text.startsWith("<![CDATA[", open)) {
-      return after("]]>", open + "<![CDATA[".length());
+      return indexAfter("]]>", open + "<![CDATA[".length());
     }
     boolean named =
         text.startsWith("<!", open)
             && open + 2 < text.length()
             && Character.isLetter(text.charAt(open + 2))
             && text.charAt(open + 2) < 0x80;
-    return named ? after(">", open + 2) : -1;
+    return named ? indexAfter(">", open + 2) : -1;
   }
 
-  private int after(String end, int from) {
+  private int indexAfter(String end, int from) {
     int found = missing.contains(end) ? -1 : text.indexOf(end, from);
     if (found < 0) {
       missing.add(end);

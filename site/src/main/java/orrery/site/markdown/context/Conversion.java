@@ -39,7 +39,7 @@ public final class Conversion {
    * What is inside a node; a tree that is deeper than {@link Depth#DEEPEST} is a problem, and is
    * cut off there, so that whoever walks it later needs no large stack.
    */
-  public <T> List<T> inside(Node node, Supplier<List<T>> children) {
+  public <T> List<T> descend(Node node, Supplier<List<T>> children) {
     if (depth > Depth.DEEPEST) {
       if (!tooDeep) {
         error(

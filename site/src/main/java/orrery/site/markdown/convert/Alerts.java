@@ -30,7 +30,7 @@ final class Alerts {
   }
 
   /** A quote, or the box that it is. */
-  Block of(Block.Quote quote) {
+  Block convert(Block.Quote quote) {
     if (quote.children().isEmpty()
         || !(quote.children().get(0) instanceof Block.Paragraph first)
         || !(first.children().get(0) instanceof Inline.Text opening)) {

@@ -62,7 +62,7 @@ final class BlockConverter {
 
   /** The blocks inside a node. */
   List<Block> children(Node parent) {
-    return conversion.inside(
+    return conversion.descend(
         parent,
         () -> {
           List<Block> blocks = new ArrayList<>();
@@ -101,7 +101,7 @@ final class BlockConverter {
     } else if (node instanceof IndentedCodeBlock code) {
       into.add(Block.Code.plain(span, "", withoutBlankEnd(Lines.text(code.getContentLines()))));
     } else if (node instanceof BlockQuote) {
-      into.add(alerts.of(new Block.Quote(span, children(node))));
+      into.add(alerts.convert(new Block.Quote(span, children(node))));
     } else if (node instanceof ListBlock list) {
       into.add(list(list));
     } else if (node instanceof TableBlock table) {

@@ -62,7 +62,7 @@ final class InlineConverter {
 
   /** The running text inside a node. */
   List<Inline> children(Node parent) {
-    return conversion.inside(
+    return conversion.descend(
         parent,
         () -> {
           List<Inline> inlines = new ArrayList<>();

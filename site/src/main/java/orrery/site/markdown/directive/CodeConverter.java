@@ -36,7 +36,7 @@ public final class CodeConverter {
     CodeOptions options = new CodeOptions(conversion, info.options());
     options.check("code", List.of());
     String language = BasedSequence.of(info.language()).unescape();
-    return options.of(Conversion.span(fence), language, Lines.text(fence.getContentLines()));
+    return options.apply(Conversion.span(fence), language, Lines.text(fence.getContentLines()));
   }
 
   /** A directive: its argument is the language. */
@@ -44,7 +44,7 @@ public final class CodeConverter {
     List<BasedSequence> lines = new ArrayList<>(fence.getContentLines());
     CodeOptions options = new CodeOptions(conversion, options(lines));
     options.check(name, List.of());
-    return options.of(Conversion.span(fence), language, Lines.text(lines));
+    return options.apply(Conversion.span(fence), language, Lines.text(lines));
   }
 
   /** The options that some lines begin with, which are taken away. */

@@ -72,7 +72,7 @@ final class CodeOptions {
   }
 
   /** Code that is shown in this way. */
-  Block.Code of(Span span, String language, String text) {
+  Block.Code apply(Span span, String language, String text) {
     List<Inline> caption =
         value(CAPTION)
             .map(part -> conversion.part(part.start(), part.start() + part.text().length()))

@@ -89,7 +89,7 @@ public final class IncludedCode {
         options.value(LANGUAGE).map(RoleText.Part::text).orElseGet(() -> language(found.name()));
     String text = shown.isEmpty() ? "" : String.join("\n", shown) + "\n";
     CodeOptions numbered = options.value(MATCH).isPresent() ? startingAt(given, from + 1) : options;
-    return Optional.of(numbered.of(Conversion.span(fence), language, text));
+    return Optional.of(numbered.apply(Conversion.span(fence), language, text));
   }
 
   /** The lines have the numbers that they have in their file. */

@@ -88,7 +88,7 @@ public final class ClaimReader {
 
   private Optional<Range> range(String relation, Part range, String id) {
     return switch (relation) {
-      case "in" -> between(range, id);
+      case "in" -> readRange(range, id);
       case "=" -> bounds.read(range, id).map(at -> new Range(at, at));
       case "<", "<=", "≤" ->
           bounds
@@ -107,7 +107,7 @@ public final class ClaimReader {
     return new Bound(at.number(), at.finding(), at.plus(), open);
   }
 
-  private Optional<Range> between(Part range, String id) {
+  private Optional<Range> readRange(Part range, String id) {
     int dots = range.text().indexOf("..");
     if (dots < 0) {
       return told(range, "a range has two ends", "write in 1..2");

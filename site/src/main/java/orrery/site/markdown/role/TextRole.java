@@ -75,7 +75,9 @@ final class TextRole implements Role {
           Code.EMPTY_ROLE, text.span().start(), text.span().end(), "this role is empty", "");
       return Optional.empty();
     }
-    return element == Element.ABBR ? abbreviation(text, words) : Optional.of(of(text, words, ""));
+    return element == Element.ABBR
+        ? abbreviation(text, words)
+        : Optional.of(convertText(text, words, ""));
   }
 
   private Optional<Inline> abbreviation(RoleText text, String words) {
@@ -91,10 +93,10 @@ final class TextRole implements Role {
           hint);
       return Optional.empty();
     }
-    return Optional.of(of(text, parts.group(1), parts.group(2)));
+    return Optional.of(convertText(text, parts.group(1), parts.group(2)));
   }
 
-  private Inline of(RoleText text, String words, String title) {
+  private Inline convertText(RoleText text, String words, String title) {
     int start = text.target().start();
     Inline inside = new Inline.Text(new Span(start, start + words.length()), words);
     return new Inline.Styled(text.span(), element, "", List.of(), title, List.of(inside));
