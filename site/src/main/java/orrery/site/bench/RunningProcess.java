@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * program is interrupted.
  */
 final class RunningProcess implements Browser.Running {
-  private static final long PATIENCE_SECONDS = 5;
+  private static final long MAX_STOP_SECONDS = 5;
 
   private final Process process;
   private final Path folder;
@@ -46,7 +46,7 @@ final class RunningProcess implements Browser.Running {
     CompletableFuture<?>[] exits =
         all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
     CompletableFuture.allOf(exits)
-        .completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .completeOnTimeout(null, MAX_STOP_SECONDS, TimeUnit.SECONDS)
         .join();
     TemporaryFolders.delete(folder);
   }

@@ -13,7 +13,7 @@ import java.util.Map;
  * year are the same, and labels as BibTeX's style {@code alpha} makes them.
  */
 final class CitationLabels {
-  private static final int MOST_INITIALS = 4;
+  private static final int MAX_INITIALS = 4;
   private static final int LETTERS_OF_ONE = 3;
 
   private CitationLabels() {}
@@ -58,9 +58,9 @@ final class CitationLabels {
       String name = names.get(0);
       label.append(name, 0, name.offsetByCodePoints(0, Math.min(LETTERS_OF_ONE, length(name))));
     } else {
-      int shown = names.size() > MOST_INITIALS ? MOST_INITIALS - 1 : names.size();
+      int shown = names.size() > MAX_INITIALS ? MAX_INITIALS - 1 : names.size();
       names.subList(0, shown).forEach(name -> label.append(name, 0, name.offsetByCodePoints(0, 1)));
-      label.append(names.size() > MOST_INITIALS ? "+" : "");
+      label.append(names.size() > MAX_INITIALS ? "+" : "");
     }
     String year = year(item);
     return label + year.substring(Math.max(0, year.length() - 2));

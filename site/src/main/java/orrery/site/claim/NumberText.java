@@ -17,7 +17,7 @@ public final class NumberText {
   private static final int DIGITS = 3;
 
   /** From here on a number is printed with a power of ten. */
-  private static final double LEAST_RAISED = 1e15;
+  private static final double MIN_SCIENTIFIC = 1e15;
 
   private static final String RAISED =
       "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
@@ -35,7 +35,7 @@ public final class NumberText {
       return "\u2013";
     }
     double shown = percent ? value * 100 : value;
-    boolean whole = digits == 0 && shown == Math.rint(shown) && Math.abs(shown) < LEAST_RAISED;
+    boolean whole = digits == 0 && shown == Math.rint(shown) && Math.abs(shown) < MIN_SCIENTIFIC;
     int kept = whole ? Decimal.GREATEST_DIGITS : digits == 0 ? DIGITS : digits;
     return typeset(Decimal.text(shown, kept)) + (percent ? "%" : "");
   }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
-  private static final int MOST_ROUNDS = 1000;
+  private static final int MAX_ROUNDS = 1000;
 
   /** A sweep takes a second or two. */
   private static final int ROUNDS_PER_SWEEP = 4;
@@ -80,9 +80,9 @@ final class BenchCommand implements Callable<Integer> {
 
   private int count() {
     int count = rounds == null ? setup.rounds().count() : rounds;
-    if (count < 1 || count > MOST_ROUNDS) {
+    if (count < 1 || count > MAX_ROUNDS) {
       throw new ParameterException(
-          spec.commandLine(), "--rounds is from 1 to " + MOST_ROUNDS + ", not " + count);
+          spec.commandLine(), "--rounds is from 1 to " + MAX_ROUNDS + ", not " + count);
     }
     return count;
   }

@@ -16,7 +16,7 @@ import orrery.site.bench.Timing;
  * }</pre>
  */
 final class BenchTable {
-  private static final int CELL = 9;
+  private static final int CELL_WIDTH = 9;
   private static final String ABSENT = "-";
 
   private final List<List<String>> lines = new ArrayList<>();
@@ -29,8 +29,8 @@ final class BenchTable {
     List<String> names = new ArrayList<>(List.of(title));
     List<String> cells = new ArrayList<>(List.of(""));
     for (String column : columns) {
-      names.add(right(column, 2 * CELL));
-      cells.add(right("median", CELL) + right("best", CELL));
+      names.add(right(column, 2 * CELL_WIDTH));
+      cells.add(right("median", CELL_WIDTH) + right("best", CELL_WIDTH));
     }
     lines.add(names);
     lines.add(cells);
@@ -40,7 +40,7 @@ final class BenchTable {
   void line(String label, List<Cell> cells) {
     List<String> line = new ArrayList<>(List.of(label));
     for (Cell cell : cells) {
-      line.add(right(cell.median(), CELL) + right(cell.best(), CELL));
+      line.add(right(cell.median(), CELL_WIDTH) + right(cell.best(), CELL_WIDTH));
     }
     lines.add(line);
   }

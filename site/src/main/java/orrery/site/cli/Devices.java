@@ -24,7 +24,7 @@ record Devices(Supplier<List<Device>> here) {
    * Compiling vectors takes a JVM about half a second more than compiling plain loops does, and as
    * long as that it computes slowly: so many floating-point operations win it back.
    */
-  private static final double WORTHWHILE = 5e9;
+  private static final double MIN_FLOPS = 5e9;
 
   /** A new device of that name, if this JVM has it. */
   Optional<Device> find(String name) {
@@ -34,7 +34,7 @@ record Devices(Supplier<List<Device>> here) {
   /** The name of the device that finishes an experiment first. */
   String choice(Experiment experiment) {
     boolean trains = experiment.study().precision() == Precision.FLOAT32;
-    boolean vectors = trains && experiment.flops() >= WORTHWHILE && find("vector").isPresent();
+    boolean vectors = trains && experiment.flops() >= MIN_FLOPS && find("vector").isPresent();
     return vectors ? "vector" : "cpu";
   }
 }

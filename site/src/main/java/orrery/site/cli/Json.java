@@ -9,7 +9,7 @@ import orrery.engine.figure.JsonText;
 /** Writes maps, lists, arrays of numbers, numbers, texts and nothing as JSON, on one line. */
 final class Json {
   /** So many significant digits always tell one double from every other. */
-  private static final int ENOUGH_DIGITS = 17;
+  private static final int MAX_DIGITS = 17;
 
   private final StringBuilder out = new StringBuilder();
 
@@ -83,13 +83,13 @@ final class Json {
       return "0";
     }
     BigDecimal exact = new BigDecimal(value);
-    for (int digits = 1; digits < ENOUGH_DIGITS; digits++) {
+    for (int digits = 1; digits < MAX_DIGITS; digits++) {
       BigDecimal rounded = exact.round(new MathContext(digits));
       if (rounded.doubleValue() == value) {
         return plain(rounded);
       }
     }
-    return plain(exact.round(new MathContext(ENOUGH_DIGITS)));
+    return plain(exact.round(new MathContext(MAX_DIGITS)));
   }
 
   private static String plain(BigDecimal number) {

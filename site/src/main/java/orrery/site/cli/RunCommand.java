@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
     description = "Run one experiment on the JVM; print its findings and its receipt.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-  private static final int MOST_THREADS = 1024;
+  private static final int MAX_THREADS = 1024;
   private static final Parameter THREADS =
-      Parameter.integer("threads", "Threads", 1, MOST_THREADS, 1);
+      Parameter.integer("threads", "Threads", 1, MAX_THREADS, 1);
 
   @Spec private CommandSpec spec;
 
@@ -129,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
   /** How many threads are asked for; a problem, and 1, where that is no number of threads. */
   private int threads(String line, List<SpecProblem> problems) {
     if (threads == null) {
-      return Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
+      return Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS);
     }
     Value value = ValueParser.parse(THREADS, threads);
     if (value instanceof Value.Single single) {

@@ -31,7 +31,7 @@ record ControlView(
     List<String> choices) {
 
   /** More words than this do not fit beside each other on a phone. */
-  private static final int FEW = 4;
+  private static final int MAX_SEGMENTS = 4;
 
   /** The control of a parameter that has one value. */
   static ControlView of(Parameter parameter, Settings settings) {
@@ -67,6 +67,6 @@ record ControlView(
     if (choices.equals(ParameterJson.OFF_ON)) {
       return "toggle";
     }
-    return choices.size() <= FEW ? "segments" : "list";
+    return choices.size() <= MAX_SEGMENTS ? "segments" : "list";
   }
 }

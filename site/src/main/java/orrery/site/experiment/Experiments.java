@@ -25,7 +25,7 @@ import orrery.site.problem.Problem;
 /** Prints experiments with the theme's template, from the twins that were computed before. */
 public final class Experiments implements ExperimentHtml {
   /** What a reader's machine does in about three seconds. Beyond it, a reader is asked first. */
-  private static final double FLOPS_UNASKED = 3e9;
+  private static final double MAX_UNASKED_FLOPS = 3e9;
 
   private final Templates templates;
   private final String experimentFolder;
@@ -66,7 +66,7 @@ public final class Experiments implements ExperimentHtml {
   private static ExperimentView.Run run(Block.Experiment experiment) {
     Experiment definition = experiment.definition();
     // What is to be predicted must not start to show itself.
-    boolean unasked = definition.flops() <= FLOPS_UNASKED && !experiment.predict();
+    boolean unasked = definition.flops() <= MAX_UNASKED_FLOPS && !experiment.predict();
     return new ExperimentView.Run(
         definition.study().name(),
         experiment.settings(),

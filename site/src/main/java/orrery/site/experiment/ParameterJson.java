@@ -28,10 +28,10 @@ import orrery.site.html.JsonObject;
  */
 final class ParameterJson {
   /** A twentieth of a power of ten. */
-  private static final double FACTOR = 1.12;
+  private static final double LOGARITHMIC_STEP = 1.12;
 
   /** By so much the least value above zero is smaller than the greatest on a logarithmic scale. */
-  private static final double RANGE = 1e8;
+  private static final double LOGARITHMIC_RANGE = 1e8;
 
   static final List<String> OFF_ON = List.of("off", "on");
 
@@ -70,12 +70,14 @@ final class ParameterJson {
             .text("kind", kind(parameter))
             .number("min", parameter.minimum())
             .number("max", parameter.maximum())
-            .number("step", log ? FACTOR : parameter.step())
+            .number("step", log ? LOGARITHMIC_STEP : parameter.step())
             .truth("log", log)
             .texts("choices", parameter.choices())
             .text("value", value)
             .truth("swept", swept);
-    return log && parameter.minimum() <= 0 ? row.number("least", parameter.maximum() / RANGE) : row;
+    return log && parameter.minimum() <= 0
+        ? row.number("least", parameter.maximum() / LOGARITHMIC_RANGE)
+        : row;
   }
 
   private String written(String name) {

@@ -26,7 +26,7 @@ public final class Highlighter {
   /**
    * The longest code, in UTF-16 units: so much takes seconds, and the limit on statements is near.
    */
-  static final int MOST_CODE = 60_000;
+  static final int MAX_CODE_LENGTH = 60_000;
 
   /** Raised when what is asked of highlight.js changes in any other way than by its version. */
   private static final String VERSION = "highlight.js-" + HighlightJs.VERSION + "-2";
@@ -68,8 +68,8 @@ public final class Highlighter {
     if (language.get().name().equals("plaintext")) {
       return plain(code, "", "");
     }
-    if (code.text().length() > MOST_CODE) {
-      String message = "code of more than " + MOST_CODE + " characters has no colours";
+    if (code.text().length() > MAX_CODE_LENGTH) {
+      String message = "code of more than " + MAX_CODE_LENGTH + " characters has no colours";
       return plain(code, message, "show a part of it, or call it \"text\"");
     }
     return coloured(code, language.get());

@@ -19,7 +19,7 @@ public final class Languages {
   private static final String LIST = "/orrery/site/highlight/languages.txt";
 
   /** Shorter names are one letter from one another. */
-  private static final int SHORTEST_GUESS = 3;
+  private static final int MIN_GUESS_LENGTH = 3;
 
   private static final Map<String, Language> BY_NAME = read();
 
@@ -44,9 +44,10 @@ public final class Languages {
 
   /** What may have been meant. */
   static String hint(String name) {
-    List<String> near = names().stream().filter(known -> known.length() >= SHORTEST_GUESS).toList();
+    List<String> near =
+        names().stream().filter(known -> known.length() >= MIN_GUESS_LENGTH).toList();
     String plain = "write \"text\" to leave it without colours";
-    return name.length() < SHORTEST_GUESS
+    return name.length() < MIN_GUESS_LENGTH
         ? plain
         : Suggestion.hint(name.toLowerCase(Locale.ROOT), near, plain);
   }

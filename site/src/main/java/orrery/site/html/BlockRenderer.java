@@ -9,7 +9,7 @@ import orrery.site.article.ExperimentId;
 /** The blocks of one article as HTML. */
 final class BlockRenderer implements Block.Visitor {
   /** So much TeX, in UTF-16 units, is hardly ever wider than a phone; the rest can be scrolled. */
-  private static final int FITS_A_PHONE = 30;
+  private static final int MAX_PHONE_TEX_LENGTH = 30;
 
   private final ArticleIndex index;
   private final SiteRenderers site;
@@ -86,7 +86,7 @@ final class BlockRenderer implements Block.Visitor {
 
   @Override
   public void visit(Block.DisplayMath math) {
-    boolean wide = math.tex().length() > FITS_A_PHONE;
+    boolean wide = math.tex().length() > MAX_PHONE_TEX_LENGTH;
     html.raw("<div class=\"math\"" + (wide ? " tabindex=\"0\"" : "") + ">");
     formulas.write(math.formula(), html, InlineContext.TEXT);
     html.raw("</div>\n");

@@ -19,7 +19,7 @@ final class ImageRenderer {
   /** How wide an image is at most: a column, or a phone with its margins. */
   private static final String SIZES = "(min-width: 43rem) 38rem, calc(100vw - 2.25rem)";
 
-  private static final int WIDEST = 2600;
+  private static final int MAX_WIDTH = 2600;
 
   private final SourceTree tree;
   private final ArticlePaths paths;
@@ -109,7 +109,7 @@ final class ImageRenderer {
     for (Picture.Smaller one : picture.smaller()) {
       choices.add(choice(article, one.path(), one.width()));
     }
-    if (picture.size().width() <= WIDEST) {
+    if (picture.size().width() <= MAX_WIDTH) {
       choices.add(choice(article, file, picture.size().width()));
     }
     boolean asked = shown.width() < picture.size().width();

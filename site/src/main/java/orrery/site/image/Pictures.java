@@ -40,10 +40,10 @@ public final class Pictures {
   private static final int[] WIDTHS = {400, 800, 1200, 1600, 2000};
 
   /** What is hardly wider than a smaller size needs none. */
-  private static final double WORTH = 0.8;
+  private static final double MAX_WIDTH_RATIO = 0.8;
 
   /** More pixels are left alone: they would need too much memory. */
-  private static final long MOST_PIXELS = 40_000_000;
+  private static final long MAX_PIXELS = 40_000_000;
 
   private final Memo memo;
   private final boolean shrinks;
@@ -86,8 +86,8 @@ public final class Pictures {
   }
 
   private List<Picture.Smaller> smaller(String path, byte[] bytes, ImageSize size) {
-    boolean large = (long) size.width() * size.height() > MOST_PIXELS;
-    boolean small = size.width() * WORTH < WIDTHS[0];
+    boolean large = (long) size.width() * size.height() > MAX_PIXELS;
+    boolean small = size.width() * MAX_WIDTH_RATIO < WIDTHS[0];
     boolean known = PngFile.is(bytes) || JpegFile.is(bytes);
     if (!shrinks || !known || large || small) {
       return List.of();
@@ -107,7 +107,7 @@ public final class Pictures {
   private static List<Integer> widths(ImageSize size) {
     List<Integer> widths = new ArrayList<>();
     for (int width : WIDTHS) {
-      if (width <= size.width() * WORTH) {
+      if (width <= size.width() * MAX_WIDTH_RATIO) {
         widths.add(width);
       }
     }

@@ -46,7 +46,7 @@ final class SafeSvg {
   private static final Set<String> IMAGES = Set.of("image", "feImage");
 
   /** Deeper drawings are made to break programs. */
-  private static final String DEEPEST = "256";
+  private static final String MAX_ELEMENT_DEPTH = "256";
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\([0-9a-fA-F]{1,6})\\s?|\\\\(.)");
 
@@ -89,7 +89,7 @@ final class SafeSvg {
       factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
       factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
       factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-      factory.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
+      factory.setAttribute("jdk.xml.maxElementDepth", MAX_ELEMENT_DEPTH);
       DocumentBuilder parser = factory.newDocumentBuilder();
       parser.setErrorHandler(new DefaultHandler());
       return parser;

@@ -21,7 +21,7 @@ public final class Importer {
   private static final String FENCE = "---";
   private static final Pattern HEADING =
       Pattern.compile("(#{1,6})\\s+(.+?)(?:\\s+#+)?(?:\\s*\\{[^}]*\\})?\\s*");
-  private static final int DEEPEST = 6;
+  private static final int MAX_LEVEL = 6;
 
   private static final List<ImportRule> RULES =
       Stream.of(
@@ -95,7 +95,7 @@ public final class Importer {
     for (Line line : lines) {
       if (line.number() == title) {
         heading = name(line);
-      } else if (high && level(line) > 0 && level(line) < DEEPEST) {
+      } else if (high && level(line) > 0 && level(line) < MAX_LEVEL) {
         report.changed(line.number(), "the heading is one level deeper: the title is the highest");
         changed.add(line.withText("#" + line.text()));
       } else {

@@ -17,7 +17,7 @@ final class Slides {
 
   private static final Pattern SETTING =
       Pattern.compile("(?:class|name|layout|template|background-image|count|exclude):.*");
-  private static final int OFTEN = 2;
+  private static final int MIN_REPEATS = 2;
 
   private Slides() {}
 
@@ -53,7 +53,7 @@ final class Slides {
         counts.merge(lines.get(i).text().strip(), 1, Integer::sum);
       }
     }
-    counts.values().removeIf(count -> count < OFTEN);
+    counts.values().removeIf(count -> count < MIN_REPEATS);
     return headings || counts.isEmpty() ? lines : titled(slides(lines, counts), report);
   }
 

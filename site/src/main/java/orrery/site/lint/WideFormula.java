@@ -10,7 +10,7 @@ final class WideFormula implements Lint {
   /**
    * What a phone of 390 pixels has, in the em of a formula: the theme leaves 351 pixels of them.
    */
-  private static final double PHONE = 18.7;
+  private static final double PHONE_WIDTH_EM = 18.7;
 
   @Override
   public Code code() {
@@ -20,12 +20,15 @@ final class WideFormula implements Lint {
   @Override
   public void check(LintContext context) {
     for (FormulaWidth formula : context.formulas()) {
-      if (formula.em() > PHONE) {
+      if (formula.em() > PHONE_WIDTH_EM) {
         Span span = formula.span();
         int lineEnd = context.text().indexOf('\n', span.start());
         boolean several = lineEnd >= 0 && lineEnd < span.end();
         String message =
-            "this formula is " + Decimal.text(formula.em(), 3) + " em wide, a phone " + PHONE;
+            "this formula is "
+                + Decimal.text(formula.em(), 3)
+                + " em wide, a phone "
+                + PHONE_WIDTH_EM;
         String hint =
             formula.display()
                 ? "break it into lines: \\begin{aligned} ... \\\\ ... \\end{aligned}"

@@ -14,14 +14,14 @@ import java.util.concurrent.TimeoutException;
  */
 final class LargeStack {
   /** Address space, of which only what is used becomes memory. */
-  private static final long BYTES = 256L << 20;
+  private static final long STACK_BYTES = 256L << 20;
 
   private LargeStack() {}
 
   /** What the work yields, or nothing if it takes too long. */
   static <T> Optional<T> call(Duration deadline, Callable<T> work) {
     FutureTask<T> task = new FutureTask<>(work);
-    Thread thread = new Thread(null, task, "markdown", BYTES);
+    Thread thread = new Thread(null, task, "markdown", STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
     try {

@@ -12,8 +12,8 @@ import orrery.site.source.SourceFile;
  * so that the same text is refused on every machine.
  */
 final class TextLimits {
-  private static final int LONGEST = 2_000_000;
-  private static final int MOST_CELLS = 100_000;
+  private static final int MAX_TEXT_LENGTH = 2_000_000;
+  private static final int MAX_TABLE_CELLS = 100_000;
   private static final Pattern SEPARATOR = Pattern.compile("[ >|:\\t-]*-[ >|:\\t-]*");
 
   private TextLimits() {}
@@ -21,7 +21,7 @@ final class TextLimits {
   /** What is too much in a text, if anything is. */
   static Optional<Problem> exceeded(SourceFile file) {
     String text = file.text();
-    if (text.length() > LONGEST) {
+    if (text.length() > MAX_TEXT_LENGTH) {
       String message = "the text is longer than 2,000,000 characters";
       return Optional.of(
           Problem.error(Code.TEXT_TOO_LONG, file.whole(), message, "divide it into articles"));
@@ -55,7 +55,7 @@ final class TextLimits {
           rows++;
           next = end(text, next) + 1;
         }
-        if (rows * columns > MOST_CELLS) {
+        if (rows * columns > MAX_TABLE_CELLS) {
           return start;
         }
         end = next;

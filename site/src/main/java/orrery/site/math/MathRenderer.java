@@ -20,10 +20,10 @@ import orrery.site.script.Scripts;
  */
 public final class MathRenderer {
   /** The longest formula, in UTF-16 units: beyond it KaTeX takes seconds. */
-  static final int MOST_TEX = 10_000;
+  static final int MAX_TEX_LENGTH = 10_000;
 
   /** The deepest nesting of braces and environments. */
-  static final int DEEPEST = 100;
+  static final int MAX_NESTING = 100;
 
   /** Raised when what is asked of KaTeX changes in any other way than by its version. */
   private static final String VERSION = "katex-" + Katex.VERSION + "-5";
@@ -95,15 +95,15 @@ public final class MathRenderer {
     if (tex.isBlank()) {
       return new MathResult.Wrong("the formula is empty", 0, 1, "");
     }
-    if (tex.length() > MOST_TEX) {
+    if (tex.length() > MAX_TEX_LENGTH) {
       String message =
-          "the formula has " + tex.length() + " characters; at most " + MOST_TEX + " are set";
+          "the formula has " + tex.length() + " characters; at most " + MAX_TEX_LENGTH + " are set";
       return new MathResult.Wrong(message, 0, 1, "break it into several");
     }
-    int deep = Nesting.firstDeeperThan(DEEPEST, tex);
+    int deep = Nesting.firstDeeperThan(MAX_NESTING, tex);
     return deep < 0
         ? null
-        : new MathResult.Wrong("the formula is nested deeper than " + DEEPEST, deep, 1, "");
+        : new MathResult.Wrong("the formula is nested deeper than " + MAX_NESTING, deep, 1, "");
   }
 
   private MathResult result(Formula formula, Key key, Answer answer) {

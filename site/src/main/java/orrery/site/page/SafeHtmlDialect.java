@@ -18,10 +18,10 @@ import orrery.site.html.SafeHtml;
  * nothing else: a text cannot become markup by mistake.
  */
 final class SafeHtmlDialect extends AbstractProcessorDialect {
-  private static final int AS_LATE_AS_TEXT = 1300;
+  private static final int PRECEDENCE_OF_TEXT = 1300;
 
   SafeHtmlDialect() {
-    super("Orrery", "orrery", AS_LATE_AS_TEXT);
+    super("Orrery", "orrery", PRECEDENCE_OF_TEXT);
   }
 
   @Override
@@ -31,7 +31,7 @@ final class SafeHtmlDialect extends AbstractProcessorDialect {
 
   private static final class Html extends AbstractAttributeTagProcessor {
     Html(String prefix) {
-      super(TemplateMode.HTML, prefix, null, false, "html", true, AS_LATE_AS_TEXT, true);
+      super(TemplateMode.HTML, prefix, null, false, "html", true, PRECEDENCE_OF_TEXT, true);
     }
 
     @Override

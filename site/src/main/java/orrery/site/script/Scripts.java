@@ -32,7 +32,7 @@ public final class Scripts implements AutoCloseable {
   private static final long STACK_BYTES = 32L << 20;
 
   /** What one call may execute: some seconds of work, and the same on every machine. */
-  private static final long STATEMENTS = 30_000_000;
+  private static final long MAX_STATEMENTS = 30_000_000;
 
   private final ExecutorService threads;
   private final Lazy<Engine> engine = new Lazy<>(Scripts::engine);
@@ -86,7 +86,7 @@ public final class Scripts implements AutoCloseable {
       }
       return new Answer.Failed(
           e.isResourceExhausted()
-              ? "it takes more than " + STATEMENTS + " statements"
+              ? "it takes more than " + MAX_STATEMENTS + " statements"
               : e.getMessage());
     }
   }
@@ -97,7 +97,8 @@ public final class Scripts implements AutoCloseable {
             .engine(engine.get())
             .allowIO(IOAccess.newBuilder().fileSystem(new ModuleFiles(library.files())).build())
             .option("js.esm-eval-returns-exports", "true")
-            .resourceLimits(ResourceLimits.newBuilder().statementLimit(STATEMENTS, null).build())
+            .resourceLimits(
+                ResourceLimits.newBuilder().statementLimit(MAX_STATEMENTS, null).build())
             .build();
     Source source =
         Source.newBuilder("js", library.files().get(library.entry()), "/" + library.entry())

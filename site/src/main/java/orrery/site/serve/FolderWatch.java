@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
  * count as one.
  */
 public final class FolderWatch implements AutoCloseable {
-  private static final long BREATH_MILLIS = 20;
+  private static final long QUIET_MILLIS = 20;
 
   private final DirectoryWatcher watcher;
   private final Semaphore changes = new Semaphore(0);
@@ -50,7 +50,7 @@ public final class FolderWatch implements AutoCloseable {
     changes.acquire();
     do {
       changes.drainPermits();
-      Thread.sleep(BREATH_MILLIS);
+      Thread.sleep(QUIET_MILLIS);
     } while (changes.availablePermits() > 0);
   }
 

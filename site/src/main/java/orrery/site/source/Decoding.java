@@ -21,10 +21,10 @@ import orrery.site.problem.Problem;
  */
 public final class Decoding {
   /** The largest file, in bytes: some 150,000 words. */
-  static final int MOST_BYTES = 1_000_000;
+  static final int MAX_FILE_BYTES = 1_000_000;
 
   /** The longest line, in UTF-16 units. */
-  static final int LONGEST_LINE = 64_000;
+  static final int MAX_LINE_LENGTH = 64_000;
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -40,9 +40,9 @@ public final class Decoding {
   public static Optional<SourceFile> decode(
       Path path, String name, byte[] bytes, List<Problem> problems) {
     SourceFile nothing = new SourceFile(path, name, "");
-    if (bytes.length > MOST_BYTES) {
+    if (bytes.length > MAX_FILE_BYTES) {
       String message =
-          "the file has " + bytes.length + " bytes; at most " + MOST_BYTES + " are read";
+          "the file has " + bytes.length + " bytes; at most " + MAX_FILE_BYTES + " are read";
       problems.add(Problem.error(Code.FILE_TOO_LARGE, nothing.whole(), message, "split it"));
       return Optional.empty();
     }
@@ -81,8 +81,8 @@ public final class Decoding {
         String what = c == 0 ? "a NUL character" : "a carriage return without a line feed";
         Code code = c == 0 ? Code.NUL_CHARACTER : Code.LONE_CARRIAGE_RETURN;
         problems.add(Problem.error(code, file.place(i, i + 1), what, "remove it"));
-      } else if (i - lineStart == LONGEST_LINE) {
-        String message = "this line has more than " + LONGEST_LINE + " characters";
+      } else if (i - lineStart == MAX_LINE_LENGTH) {
+        String message = "this line has more than " + MAX_LINE_LENGTH + " characters";
         int line = file.place(lineStart, lineStart).line();
         problems.add(
             Problem.error(

@@ -24,9 +24,9 @@ import orrery.site.source.SourceFile.Piece;
  */
 public final class Includes {
   /** So much is put into one file at most; a few lines can ask for more than any disk holds. */
-  private static final int MOST_FILES = 200;
+  private static final int MAX_FILES = 200;
 
-  private static final int MOST_TEXT = Decoding.MOST_BYTES;
+  private static final int MAX_TEXT_BYTES = Decoding.MAX_FILE_BYTES;
 
   private static final Pattern INCLUDE =
       Pattern.compile(" {0,3}(`{3,}|~{3,}|:{3,})[ \\t]*\\{include\\}[ \\t]*(.*?)[ \\t]*");
@@ -128,9 +128,9 @@ public final class Includes {
         read.computeIfAbsent(normal(found.path()), path -> found.read(problems));
     files++;
     size += file.map(part -> part.text().length()).orElse(0);
-    if (files > MOST_FILES || size > MOST_TEXT) {
+    if (files > MAX_FILES || size > MAX_TEXT_BYTES) {
       if (!tooMuch) {
-        String message = files > MOST_FILES ? MOST_FILES + " files" : MOST_TEXT + " characters";
+        String message = files > MAX_FILES ? MAX_FILES + " files" : MAX_TEXT_BYTES + " characters";
         tell(
             Code.TOO_MUCH_INCLUDED,
             from,

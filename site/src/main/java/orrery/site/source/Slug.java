@@ -16,7 +16,7 @@ import net.gcardone.junidecode.Junidecode;
  * }</pre>
  */
 public final class Slug {
-  private static final int LONGEST = 100;
+  private static final int MAX_LENGTH = 100;
 
   private Slug() {}
 
@@ -26,7 +26,7 @@ public final class Slug {
     String composed = Normalizer.normalize(spoken, Normalizer.Form.NFC);
     String plain = Junidecode.unidecode(composed).toLowerCase(Locale.ROOT);
     String joined = plain.replaceAll("['\u2019]", "").replaceAll("[^a-z0-9]+", "-");
-    String cut = joined.substring(0, Math.min(joined.length(), LONGEST));
+    String cut = joined.substring(0, Math.min(joined.length(), MAX_LENGTH));
     return cut.replaceAll("^-|-$", "");
   }
 }

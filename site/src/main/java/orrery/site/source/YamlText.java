@@ -16,7 +16,7 @@ import orrery.site.problem.Problem;
 /** YAML text to nodes that know where they stand. No object is ever constructed. */
 final class YamlText {
   /** The longest front matter, in UTF-16 units: deeper nesting than it holds is no danger. */
-  static final int MOST = 20_000;
+  static final int MAX_LENGTH = 20_000;
 
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setSchema(new CoreSchema()).setMaxAliasesForCollections(0).build();
@@ -25,8 +25,8 @@ final class YamlText {
 
   /** The root of a part of a file; absent where it is empty or cannot be read. */
   static Optional<Node> compose(SourceFile file, int start, int end, List<Problem> problems) {
-    if (end - start > MOST) {
-      String message = "the YAML has more than " + MOST + " characters";
+    if (end - start > MAX_LENGTH) {
+      String message = "the YAML has more than " + MAX_LENGTH + " characters";
       problems.add(
           Problem.error(Code.YAML_TOO_LONG, file.place(start, start + 1), message, "shorten it"));
       return Optional.empty();

@@ -21,11 +21,11 @@ import orrery.engine.bench.Workload;
 
 @Timeout(300)
 class CProgramTest {
-  private static final Duration LONG = Duration.ofSeconds(250);
-  private static final Duration SHORT = Duration.ofSeconds(1);
+  private static final Duration LONG_TIMEOUT = Duration.ofSeconds(250);
+  private static final Duration SHORT_TIMEOUT = Duration.ofSeconds(1);
 
   /** For a script that does compile, on any machine, and not for what it makes. */
-  private static final Duration ENOUGH = Duration.ofSeconds(5);
+  private static final Duration SCRIPT_TIMEOUT = Duration.ofSeconds(5);
 
   private static final Path SOURCE = Path.of("../webdemo/src/main/lab/product.c");
 
@@ -57,7 +57,7 @@ class CProgramTest {
   void theProductInCHasTheBitsOfTheEngine() throws Exception {
     Optional<CCompiler> compiler = CCompiler.find(System.getenv());
     assumeTrue(compiler.isPresent() && isIntel(), "needs a C compiler, and a processor with SSE");
-    try (CProgram program = CProgram.start(compiler.get(), files(), LONG)) {
+    try (CProgram program = CProgram.start(compiler.get(), files(), LONG_TIMEOUT)) {
       assertThat(program.name()).isEqualTo("c");
       assertThat(program.does(Workload.PRODUCT)).isTrue();
       assertThat(program.does(Workload.A)).isFalse();
@@ -85,13 +85,15 @@ class CProgramTest {
   @Test
   void whatTheCompilerRefusesIsSaidInItsFirstLine() throws Exception {
     CCompiler compiler = script("echo 'product.c:1: error: no' >&2; echo more; exit 1");
-    assertLost(compiler, LONG, "gcc cannot compile product.c: product.c:1: error: no");
-    assertLost(script("exit 4"), LONG, "gcc cannot compile product.c: exit code 4");
+    assertLost(compiler, LONG_TIMEOUT, "gcc cannot compile product.c: product.c:1: error: no");
+    assertLost(script("exit 4"), LONG_TIMEOUT, "gcc cannot compile product.c: exit code 4");
     assertLost(
-        script("exec sleep 600"), SHORT, "gcc cannot compile product.c: not done within 1 s");
+        script("exec sleep 600"),
+        SHORT_TIMEOUT,
+        "gcc cannot compile product.c: not done within 1 s");
     assertLost(
         new CCompiler(folder.resolve("cc")),
-        LONG,
+        LONG_TIMEOUT,
         "cc cannot compile product.c: Cannot run program \""
             + folder.resolve("cc")
             + "\" (in directory \"",
@@ -101,16 +103,20 @@ class CProgramTest {
   @Test
   void aProgramThatIsNoProgramIsLost() throws Exception {
     assertLost(
-        script("touch product"), LONG, "the C program cannot be started: ", "Permission denied");
-    assertLost(program("exit 0"), LONG, "the C program ended before it had answered");
-    assertLost(program("exec sleep 600"), ENOUGH, "the C program did not answer within 5 s");
+        script("touch product"),
+        LONG_TIMEOUT,
+        "the C program cannot be started: ",
+        "Permission denied");
+    assertLost(program("exit 0"), LONG_TIMEOUT, "the C program ended before it had answered");
+    assertLost(
+        program("exec sleep 600"), SCRIPT_TIMEOUT, "the C program did not answer within 5 s");
   }
 
   @Test
   void otherBitsAreNotAComparison() throws Exception {
     assertLost(
         program("head -c 524288 > /dev/null; head -c 262144 /dev/zero; cat > /dev/null"),
-        LONG,
+        LONG_TIMEOUT,
         "the C program gives other bits than the engine");
   }
 
@@ -133,7 +139,7 @@ class CProgramTest {
                 CProgram.start(
                     script("exit 0"),
                     HarnessFiles.with(Map.of("bench.html", "".getBytes(UTF_8))),
-                    LONG))
+                    LONG_TIMEOUT))
         .hasMessage("this build has no product.c: start it by ./orrery bench");
   }
 }

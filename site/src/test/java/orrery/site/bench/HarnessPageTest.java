@@ -21,8 +21,8 @@ import orrery.engine.bench.Workload;
 
 @Timeout(300)
 class HarnessPageTest {
-  private static final Duration LONG = Duration.ofSeconds(250);
-  private static final Duration SHORT = Duration.ofSeconds(1);
+  private static final Duration LONG_TIMEOUT = Duration.ofSeconds(250);
+  private static final Duration SHORT_TIMEOUT = Duration.ofSeconds(1);
   private static final String READY = "ready Chromium 1.2\ncandidate javascript\nproblem no tea";
 
   private final HarnessFiles files = HarnessFiles.with(Map.of("bench.html", new byte[0]));
@@ -45,7 +45,7 @@ class HarnessPageTest {
   void aPageSaysWhatItCanTimeAndDoesIt() throws CandidateFailure {
     RecordedPage browser =
         new RecordedPage(READY, command -> command.equals("round A 7 javascript") ? "2.5" : "");
-    try (HarnessPage page = HarnessPage.open(browser, files, LONG)) {
+    try (HarnessPage page = HarnessPage.open(browser, files, LONG_TIMEOUT)) {
       assertThat(page.version()).isEqualTo("Chromium 1.2");
       assertThat(page.problems()).containsExactly("no tea");
       assertThat(page.candidates()).extracting(PageCandidate::name).containsExactly("javascript");
@@ -58,7 +58,7 @@ class HarnessPageTest {
   void aFaultOfACandidateIsItsOwn() throws CandidateFailure {
     RecordedPage browser =
         new RecordedPage(READY, command -> command.contains(" A ") ? "fault unreachable" : "0x");
-    try (HarnessPage page = HarnessPage.open(browser, files, LONG)) {
+    try (HarnessPage page = HarnessPage.open(browser, files, LONG_TIMEOUT)) {
       PageCandidate candidate = page.candidates().get(0);
       assertThatThrownBy(() -> candidate.nanoseconds(Workload.A, 1))
           .isInstanceOf(CandidateFailure.class)
@@ -72,7 +72,7 @@ class HarnessPageTest {
   @Test
   void aPageThatDoesNotGetReadySaysWhy() {
     RecordedPage browser = new RecordedPage("fault lab.wasm is missing", command -> "");
-    assertThatThrownBy(() -> HarnessPage.open(browser, files, LONG))
+    assertThatThrownBy(() -> HarnessPage.open(browser, files, LONG_TIMEOUT))
         .isInstanceOf(CandidateFailure.class)
         .hasMessage("the page is not ready: lab.wasm is missing");
     assertThat(browser.isClosed()).isTrue();
@@ -81,7 +81,7 @@ class HarnessPageTest {
   @Test
   void aBrowserThatDiesIsLostForAllItsCandidates() throws CandidateFailure {
     RecordedPage browser = new RecordedPage(READY, command -> "");
-    try (HarnessPage page = HarnessPage.open(browser, files, LONG)) {
+    try (HarnessPage page = HarnessPage.open(browser, files, LONG_TIMEOUT)) {
       for (int i = 0; i < 2; i++) {
         assertThatThrownBy(() -> page.candidates().get(0).nanoseconds(Workload.A, 1))
             .isInstanceOf(CandidateFailure.class)
@@ -92,7 +92,7 @@ class HarnessPageTest {
 
   @Test
   void aProgramThatEndsAtOnceIsNoBrowser() {
-    assertThatThrownBy(() -> HarnessPage.open(script("exit 7"), files, LONG))
+    assertThatThrownBy(() -> HarnessPage.open(script("exit 7"), files, LONG_TIMEOUT))
         .isInstanceOf(CandidateFailure.class)
         .hasMessage("the browser ended with exit code 7 before its page was ready");
   }
@@ -109,7 +109,7 @@ class HarnessPageTest {
             touch started
             wait\
             """);
-    assertThatThrownBy(() -> HarnessPage.open(whichHasStarted(browser), files, SHORT))
+    assertThatThrownBy(() -> HarnessPage.open(whichHasStarted(browser), files, SHORT_TIMEOUT))
         .isInstanceOf(CandidateFailure.class)
         .hasMessage("the browser did not answer within 1 s");
     for (String name : new String[] {"process.txt", "child.txt"}) {
@@ -145,7 +145,7 @@ class HarnessPageTest {
   @Test
   void aProgramThatIsNotThereCannotBeStarted() {
     Path nowhere = folder.resolve("nowhere");
-    assertThatThrownBy(() -> HarnessPage.open(new Chromium(nowhere), files, LONG))
+    assertThatThrownBy(() -> HarnessPage.open(new Chromium(nowhere), files, LONG_TIMEOUT))
         .isInstanceOf(CandidateFailure.class)
         .hasMessage(
             "the browser cannot be started: Cannot run program \""
@@ -158,7 +158,7 @@ class HarnessPageTest {
     assertThatThrownBy(
             () ->
                 HarnessPage.open(
-                    new RecordedPage(READY, c -> ""), HarnessFiles.with(Map.of()), LONG))
+                    new RecordedPage(READY, c -> ""), HarnessFiles.with(Map.of()), LONG_TIMEOUT))
         .isInstanceOf(CandidateFailure.class)
         .hasMessage("this build has no page to measure a browser with: start it by ./orrery bench");
   }

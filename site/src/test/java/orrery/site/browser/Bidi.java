@@ -21,7 +21,7 @@ import java.util.function.BiConsumer;
  * heard as they come. See <a href="https://www.w3.org/TR/webdriver-bidi/">the specification</a>.
  */
 final class Bidi implements WebSocket.Listener, AutoCloseable {
-  private static final int PATIENCE = 300; // Seconds for the answer to a command.
+  private static final int TIMEOUT_SECONDS = 300; // Seconds for the answer to a command.
 
   private final WebSocket socket;
   private final BiConsumer<String, JsonObject> events;
@@ -58,7 +58,7 @@ final class Bidi implements WebSocket.Listener, AutoCloseable {
     command.add("params", parameters);
     socket.sendText(command.toString(), true).join();
     try {
-      JsonObject message = answer.get(PATIENCE, TimeUnit.SECONDS);
+      JsonObject message = answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
       if (!message.get("type").getAsString().equals("success")) {
         throw new IllegalStateException(method + ": " + message.get("message").getAsString());
       }

@@ -50,7 +50,7 @@ final class Visit implements AutoCloseable {
       """;
 
   /** Milliseconds after which a machine is given up: no test is faster or slower for it. */
-  private static final int PATIENCE = 180_000;
+  private static final int TIMEOUT_MILLIS = 180_000;
 
   private final BrowserContext context;
   private final Page page;
@@ -61,7 +61,7 @@ final class Visit implements AutoCloseable {
   private Visit(BrowserContext context, String origin) {
     this.context = context;
     this.origin = origin;
-    context.setDefaultTimeout(PATIENCE);
+    context.setDefaultTimeout(TIMEOUT_MILLIS);
     this.page = context.newPage();
     page.onConsoleMessage(
         message -> complaints.add("console " + message.type() + ": " + message.text()));
@@ -121,7 +121,7 @@ final class Visit implements AutoCloseable {
     try {
       page.waitForSelector(
           "orrery-experiment#" + id + "[data-state=" + state + "]",
-          new Page.WaitForSelectorOptions().setTimeout(PATIENCE));
+          new Page.WaitForSelectorOptions().setTimeout(TIMEOUT_MILLIS));
     } catch (TimeoutError e) {
       throw new AssertionError(
           "it is not " + state + ", but: " + element.locator("[role=status]").textContent(), e);
@@ -210,7 +210,7 @@ final class Visit implements AutoCloseable {
 
   /** Waits until something holds. */
   void await(BooleanSupplier condition) {
-    page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+    page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(TIMEOUT_MILLIS));
   }
 
   /** Draws a finger over the page from an element, in four steps. */

@@ -82,7 +82,7 @@ class HighlighterTest {
 
   @Test
   void codeThatIsTooLongStaysText() {
-    String longest = "x = 1\n".repeat(Highlighter.MOST_CODE / 6);
+    String longest = "x = 1\n".repeat(Highlighter.MAX_CODE_LENGTH / 6);
     assertThat(listing("python", longest).objection()).isEmpty();
     assertThat(listing("python", longest + "y").objection())
         .isEqualTo("code of more than 60000 characters has no colours");

@@ -87,7 +87,7 @@ class TreeReaderTest {
 
   @Test
   void aFileThatIsTooLargeIsNotRead() throws IOException {
-    write("posts/a.md", "x".repeat(Decoding.MOST_BYTES + 1));
+    write("posts/a.md", "x".repeat(Decoding.MAX_FILE_BYTES + 1));
     assertThat(read().articles()).isEmpty();
     assertThat(problems)
         .containsExactly(
@@ -100,7 +100,7 @@ class TreeReaderTest {
 
   @Test
   void aLineThatIsTooLongIsRefusedByItsNumber() throws IOException {
-    write("posts/a.md", "# A\n" + "x".repeat(Decoding.LONGEST_LINE + 1));
+    write("posts/a.md", "# A\n" + "x".repeat(Decoding.MAX_LINE_LENGTH + 1));
     assertThat(read().articles()).isEmpty();
     assertThat(problems)
         .containsExactly(

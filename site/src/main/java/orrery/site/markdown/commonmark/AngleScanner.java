@@ -5,9 +5,9 @@ package orrery.site.markdown.commonmark;
  * the bracket stands, and returns the offset after what it looks for, or -1.
  */
 final class AngleScanner {
-  private static final int SHORTEST_SCHEME = 2;
-  private static final int LONGEST_SCHEME = 32;
-  private static final int LONGEST_DOMAIN_LABEL = 63;
+  private static final int MIN_SCHEME_LENGTH = 2;
+  private static final int MAX_SCHEME_LENGTH = 32;
+  private static final int MAX_DOMAIN_LABEL_LENGTH = 63;
   private static final String OF_MAILBOXES = ".!#$%&'*+/=?^_`{|}~-";
 
   private AngleScanner() {}
@@ -19,7 +19,7 @@ final class AngleScanner {
       at++;
     }
     int length = at - open - 1;
-    boolean scheme = length >= SHORTEST_SCHEME && length <= LONGEST_SCHEME;
+    boolean scheme = length >= MIN_SCHEME_LENGTH && length <= MAX_SCHEME_LENGTH;
     if (!scheme || !isLetter(text, open + 1) || !is(text, at, ':')) {
       return -1;
     }
@@ -52,7 +52,7 @@ final class AngleScanner {
     }
     boolean fine =
         at > start
-            && at - start <= LONGEST_DOMAIN_LABEL
+            && at - start <= MAX_DOMAIN_LABEL_LENGTH
             && text.charAt(start) != '-'
             && text.charAt(at - 1) != '-';
     return fine ? at : -1;

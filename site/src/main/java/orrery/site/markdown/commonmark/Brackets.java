@@ -162,7 +162,7 @@ final class Brackets {
   private Target definition(Open open, int close) {
     int labelEnd = LinkScanner.label(text, close + 1);
     boolean own = labelEnd < 0;
-    if (own && (open.bracketInside || close - open.bracket > LinkScanner.LONGEST_LABEL)) {
+    if (own && (open.bracketInside || close - open.bracket > LinkScanner.MAX_LABEL_LENGTH)) {
       return null;
     }
     String label =

@@ -5,7 +5,7 @@ import com.vladsch.flexmark.util.sequence.Html5Entities;
 /** Escapes with a backslash, and references to characters by name or number. */
 public final class Escapes {
   private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
-  private static final int LONGEST_NAME = 40;
+  private static final int MAX_ENTITY_LENGTH = 40;
 
   private Escapes() {}
 
@@ -63,7 +63,7 @@ public final class Escapes {
   }
 
   private static int named(String text, int start) {
-    int most = Math.min(text.length(), start + LONGEST_NAME);
+    int most = Math.min(text.length(), start + MAX_ENTITY_LENGTH);
     int end = start + 1;
     while (end < most && isOfName(text.charAt(end))) {
       end++;

@@ -6,10 +6,10 @@ package orrery.site.markdown.commonmark;
  */
 final class LinkScanner {
   /** Longer labels are none: the specification says so, and it keeps the search short. */
-  static final int LONGEST_LABEL = 999;
+  static final int MAX_LABEL_LENGTH = 999;
 
   /** Deeper parentheses are no address, as in the reference implementation. */
-  private static final int DEEPEST_PARENTHESES = 32;
+  private static final int MAX_PARENTHESES_DEPTH = 32;
 
   private LinkScanner() {}
 
@@ -19,7 +19,7 @@ final class LinkScanner {
       return -1;
     }
     boolean blank = true;
-    int most = Math.min(text.length(), start + 2 + LONGEST_LABEL);
+    int most = Math.min(text.length(), start + 2 + MAX_LABEL_LENGTH);
     for (int i = start + 1; i < most; i++) {
       char c = text.charAt(i);
       if (c == ']') {
@@ -62,7 +62,7 @@ final class LinkScanner {
         break;
       }
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (depth > DEEPEST_PARENTHESES) {
+      if (depth > MAX_PARENTHESES_DEPTH) {
         return -1;
       }
       at += Escapes.escapes(text, at) ? 2 : 1;

@@ -13,7 +13,7 @@ import orrery.site.source.SourceFile;
 
 /** What the converters of one article share. */
 public final class Conversion {
-  private static final int MOST_TOLD = 200;
+  private static final int MAX_REPORTED = 200;
 
   private final SourceFile file;
   private final List<Problem> problems;
@@ -36,11 +36,11 @@ public final class Conversion {
   }
 
   /**
-   * What is inside a node; a tree that is deeper than {@link Depth#DEEPEST} is a problem, and is
-   * cut off there, so that whoever walks it later needs no large stack.
+   * What is inside a node; a tree that is deeper than {@link Depth#MAX_NESTING} is a problem, and
+   * is cut off there, so that whoever walks it later needs no large stack.
    */
   public <T> List<T> descend(Node node, Supplier<List<T>> children) {
-    if (depth > Depth.DEEPEST) {
+    if (depth > Depth.MAX_NESTING) {
       if (!tooDeep) {
         error(
             Code.NESTED_TOO_DEEPLY,
@@ -144,10 +144,10 @@ public final class Conversion {
   /** Where everything is wrong, the first problems tell why. */
   private void report(Supplier<Problem> problem) {
     told++;
-    if (told <= MOST_TOLD) {
+    if (told <= MAX_REPORTED) {
       problems.add(problem.get());
-    } else if (told == MOST_TOLD + 1) {
-      String message = "this article has more than " + MOST_TOLD + " problems";
+    } else if (told == MAX_REPORTED + 1) {
+      String message = "this article has more than " + MAX_REPORTED + " problems";
       problems.add(
           Problem.error(
               Code.TOO_MANY_PROBLEMS, file.whole(), message, "only the first of them are shown"));

@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 
 /** How deep a text is nested, told before anything recursive sees it. */
 public final class Depth {
-  static final int DEEPEST = 100;
+  static final int MAX_NESTING = 100;
 
-  public static final String MESSAGE = "the text is nested deeper than " + DEEPEST;
+  public static final String MESSAGE = "the text is nested deeper than " + MAX_NESTING;
 
   /** No item of a list that is not nested too deep is indented this far. */
-  private static final int FARTHEST = 4 * DEEPEST;
+  private static final int MAX_INDENT = 4 * MAX_NESTING;
 
   private static final Pattern OPENS = Pattern.compile("[ >]{0,80}(:{3,})[ \\t]*[{\\w].*");
   private static final Pattern CLOSES = Pattern.compile("[ >]{0,80}:{3,}[ \\t]*");
@@ -18,8 +18,8 @@ public final class Depth {
   private Depth() {}
 
   /**
-   * The first place that is nested deeper than {@link #DEEPEST}, or -1: by markers of quotes and
-   * lists at the start of a line, by its indentation, or by containers between colons.
+   * The first place that is nested deeper than {@link #MAX_NESTING}, or -1: by markers of quotes
+   * and lists at the start of a line, by its indentation, or by containers between colons.
    */
   public static int firstDeeper(String text) {
     int containers = 0;
@@ -34,7 +34,7 @@ public final class Depth {
       if (text.startsWith(":::", firstVisible(text, start, end))) {
         containers = Math.max(0, containers + container(text.substring(start, end)));
       }
-      if (containers > DEEPEST) {
+      if (containers > MAX_NESTING) {
         return start;
       }
       start = end + 1;
@@ -65,7 +65,7 @@ public final class Depth {
         return -1;
       }
       count += marker > 0 ? 1 : 0;
-      if (count > DEEPEST || (marker > 0 && at - start > FARTHEST)) {
+      if (count > MAX_NESTING || (marker > 0 && at - start > MAX_INDENT)) {
         return at;
       }
       at += Math.max(1, marker);

@@ -10,7 +10,7 @@ import orrery.site.problem.Code;
 /** How wide a thing is to be: a part of the column, or pixels. */
 public final class Width {
   private static final Pattern WIDTH = Pattern.compile("([1-9][0-9]{0,3})[ \\t]*(px|%|)");
-  private static final int STEP = 5;
+  private static final int PERCENT_STEP = 5;
 
   private Width() {}
 
@@ -31,9 +31,12 @@ public final class Width {
     if (!width.group(2).equals("%")) {
       return String.valueOf(number);
     }
-    if (number > 100 || number % STEP != 0) {
-      String message = "a width in percent is a multiple of " + STEP + ", up to 100";
-      int near = Math.max(STEP, Math.min(100, Math.round(number / (float) STEP) * STEP));
+    if (number > 100 || number % PERCENT_STEP != 0) {
+      String message = "a width in percent is a multiple of " + PERCENT_STEP + ", up to 100";
+      int near =
+          Math.max(
+              PERCENT_STEP,
+              Math.min(100, Math.round(number / (float) PERCENT_STEP) * PERCENT_STEP));
       conversion.error(Code.WRONG_WIDTH, part.start(), part.end(), message, "write " + near + "%");
       return "";
     }

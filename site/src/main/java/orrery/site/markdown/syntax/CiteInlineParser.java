@@ -11,7 +11,7 @@ import orrery.site.markdown.commonmark.InlineFactory;
 /** Finds citations in brackets; brackets that are a link by their looks are left alone. */
 final class CiteInlineParser implements InlineParserExtension {
   /** Longer brackets are no citation, and nobody looks for their end. */
-  private static final int LONGEST = 1000;
+  private static final int MAX_LENGTH = 1000;
 
   @Override
   public void finalizeDocument(InlineParser parser) {}
@@ -41,7 +41,7 @@ final class CiteInlineParser implements InlineParserExtension {
   /** Where brackets end that can be a citation, or -1. */
   private static int close(BasedSequence input, int start) {
     boolean cites = false;
-    int most = Math.min(input.length(), start + LONGEST);
+    int most = Math.min(input.length(), start + MAX_LENGTH);
     for (int i = start; i < most; i++) {
       char c = input.charAt(i);
       if (c == ']') {

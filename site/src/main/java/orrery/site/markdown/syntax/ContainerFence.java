@@ -32,7 +32,7 @@ public record ContainerFence(
     BasedSequence argument,
     BasedSequence attributes) {
   /** A longer line is none; to look for one in it would take long. */
-  private static final int LONGEST = 1_000;
+  private static final int MAX_LINE_LENGTH = 1_000;
 
   private static final Pattern FENCE = Pattern.compile("(`{3,}|~{3,}|:{3,})[ \\t]*(.*?):*[ \\t]*");
   private static final Pattern IN_BRACES =
@@ -44,7 +44,7 @@ public record ContainerFence(
   /** The fence that a line is, from its first character that is no space. */
   static Optional<ContainerFence> of(BasedSequence line) {
     boolean possible =
-        line.length() <= LONGEST && !line.isEmpty() && "`~:".indexOf(line.charAt(0)) >= 0;
+        line.length() <= MAX_LINE_LENGTH && !line.isEmpty() && "`~:".indexOf(line.charAt(0)) >= 0;
     Matcher fence = FENCE.matcher(possible ? line : "");
     if (!fence.matches() || fence.end(2) == fence.start(2)) {
       return Optional.empty();

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 final class ContainerParser extends AbstractBlockParser {
   private static final Pattern OPTION = Pattern.compile(":[A-Za-z][\\w-]*:([ \\t].*)?");
-  private static final int INDENTED = 4;
+  private static final int CODE_INDENT = 4;
 
   private final ContainerNode block;
   private boolean begun;
@@ -53,7 +53,7 @@ final class ContainerParser extends AbstractBlockParser {
       return BlockContinue.none();
     }
     BasedSequence line = state.getLine().subSequence(state.getNextNonSpaceIndex());
-    boolean shallow = state.getIndent() < INDENTED;
+    boolean shallow = state.getIndent() < CODE_INDENT;
     if (shallow && block.fence().isEndedBy(line) && !isOfAChild(state)) {
       block.endWith(line);
       return BlockContinue.atIndex(state.getLine().length());
@@ -100,7 +100,7 @@ final class ContainerParser extends AbstractBlockParser {
 
     @Override
     public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-      if (state.getIndent() >= INDENTED) {
+      if (state.getIndent() >= CODE_INDENT) {
         return BlockStart.none();
       }
       BasedSequence line = state.getLine().subSequence(state.getNextNonSpaceIndex());

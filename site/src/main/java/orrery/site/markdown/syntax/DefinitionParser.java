@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class DefinitionParser extends AbstractBlockParser {
   private static final Pattern MARK = Pattern.compile(":([ \\t]+)[^ \\t\\n]");
-  private static final int INDENTED = 4;
+  private static final int CODE_INDENT = 4;
 
   private final DefinitionNode block = new DefinitionNode();
   private final int indent;
@@ -74,11 +74,11 @@ final class DefinitionParser extends AbstractBlockParser {
       int at = state.getNextNonSpaceIndex();
       BasedSequence line = state.getLine();
       Matcher mark = MARK.matcher(line).region(at, line.length());
-      if (state.getIndent() >= INDENTED || !mark.lookingAt() || !follows(matched)) {
+      if (state.getIndent() >= CODE_INDENT || !mark.lookingAt() || !follows(matched)) {
         return BlockStart.none();
       }
       // More space than that, and the definition begins with code.
-      int width = 1 + (mark.group(1).length() > INDENTED ? 1 : mark.group(1).length());
+      int width = 1 + (mark.group(1).length() > CODE_INDENT ? 1 : mark.group(1).length());
       return BlockStart.of(new DefinitionParser(state.getIndent() + width)).atIndex(at + width);
     }
 

@@ -23,8 +23,8 @@ import orrery.site.markdown.commonmark.SpecInlineParser;
  * heading.
  */
 final class HeadingStart implements Parser.ParserExtension {
-  private static final int DEEPEST = 6;
-  private static final int SHORTEST_RULE = 3;
+  private static final int MAX_LEVEL = 6;
+  private static final int MIN_RULE_LENGTH = 3;
 
   @Override
   public void parserOptions(MutableDataHolder options) {
@@ -64,7 +64,7 @@ final class HeadingStart implements Parser.ParserExtension {
 
     private static BlockStart marked(ParserState state, BasedSequence line) {
       int level = line.countLeading(c -> c == '#');
-      if (level > DEEPEST || (level < line.length() && !isBlank(line.charAt(level)))) {
+      if (level > MAX_LEVEL || (level < line.length() && !isBlank(line.charAt(level)))) {
         return BlockStart.none();
       }
       BasedSequence text = line.subSequence(level);
@@ -108,7 +108,7 @@ final class HeadingStart implements Parser.ParserExtension {
 
     /** What an underline is with nothing above it but definitions. */
     private static BlockStart alone(ParserState state, BasedSequence underline) {
-      boolean rule = underline.charAt(0) == '-' && underline.length() >= SHORTEST_RULE;
+      boolean rule = underline.charAt(0) == '-' && underline.length() >= MIN_RULE_LENGTH;
       return rule
           ? BlockStart.of(new ThematicBreakParser(underline)).atIndex(state.getLine().length())
           : BlockStart.of(new ParagraphParser()).atIndex(state.getNextNonSpaceIndex());

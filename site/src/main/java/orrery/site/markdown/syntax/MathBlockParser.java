@@ -16,7 +16,7 @@ import java.util.Optional;
  * the closing one ends a line, the same or a later one.
  */
 final class MathBlockParser extends AbstractBlockParser {
-  private static final int INDENTED = 4;
+  private static final int CODE_INDENT = 4;
 
   private final MathBlock block;
   private final BlockContent content = new BlockContent();
@@ -65,7 +65,7 @@ final class MathBlockParser extends AbstractBlockParser {
     @Override
     public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
       int at = state.getNextNonSpaceIndex();
-      if (state.getIndent() >= INDENTED) {
+      if (state.getIndent() >= CODE_INDENT) {
         return BlockStart.none();
       }
       Optional<MathFence> fence = MathFence.at(state.getLine().subSequence(at));

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record MathFence(String open, String close, boolean isTex) {
   private static final MathFence DOLLARS = new MathFence(MathSyntax.FENCE, MathSyntax.FENCE, false);
   private static final MathFence BRACKETS = new MathFence("\\[", "\\]", false);
-  private static final int MOST_LINES = 200;
+  private static final int MAX_LINES = 200;
   private static final Pattern ENVIRONMENT =
       Pattern.compile("(\\\\begin\\{((?:equation|align|alignat|gather)\\*?)\\}).*");
   private static final Pattern LABEL =
@@ -48,7 +48,7 @@ public record MathFence(String open, String close, boolean isTex) {
   private boolean isClosedBelow(BasedSequence line) {
     BasedSequence text = line.getBaseSequence();
     int at = line.getStartOffset() + open.length();
-    for (int lines = 0; lines < MOST_LINES && at < text.length(); lines++) {
+    for (int lines = 0; lines < MAX_LINES && at < text.length(); lines++) {
       int newline = text.indexOf('\n', at);
       int end = newline < 0 ? text.length() : newline;
       String rest = text.subSequence(at, end).toString();

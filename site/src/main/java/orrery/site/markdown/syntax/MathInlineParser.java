@@ -16,7 +16,7 @@ final class MathInlineParser implements InlineParserExtension {
   private static final String TEXT = "\\text{";
 
   /** A longer text is not looked through for its end. */
-  private static final int LONGEST_TEXT = 2_000;
+  private static final int MAX_TEXT_LENGTH = 2_000;
 
   /** The last text in which nothing closes a formula any more: it need not be searched again. */
   private BasedSequence withoutDollar = BasedSequence.NULL;
@@ -84,7 +84,7 @@ final class MathInlineParser implements InlineParserExtension {
       return at + 1;
     }
     int deep = 0;
-    for (int i = open; i < Math.min(input.length(), open + LONGEST_TEXT); i++) {
+    for (int i = open; i < Math.min(input.length(), open + MAX_TEXT_LENGTH); i++) {
       char c = input.charAt(i);
       if (c == '\\') {
         i++;

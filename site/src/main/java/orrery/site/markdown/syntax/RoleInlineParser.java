@@ -14,7 +14,7 @@ final class RoleInlineParser implements InlineParserExtension {
   private static final char TICK = '`';
 
   /** A longer word in braces is no name. */
-  private static final int LONGEST_NAME = 40;
+  private static final int MAX_NAME_LENGTH = 40;
 
   @Override
   public void finalizeDocument(InlineParser parser) {}
@@ -50,7 +50,7 @@ final class RoleInlineParser implements InlineParserExtension {
 
   /** Where the name in braces ends, or -1 where it is none. */
   private static int closingBrace(BasedSequence input, int start) {
-    int most = Math.min(input.length(), start + LONGEST_NAME);
+    int most = Math.min(input.length(), start + MAX_NAME_LENGTH);
     int at = start;
     while (at < most && isOfName(input.charAt(at))) {
       at++;
