@@ -30,7 +30,7 @@ public final class ClaimChecker {
         claim,
         unknown -> {
           Optional<Verdict> verdict = verdict(claim);
-          verdict.filter(made -> !made.holds()).ifPresent(made -> tell(claim, what, made));
+          verdict.filter(made -> !made.holds()).ifPresent(made -> report(claim, what, made));
           return verdict;
         });
   }
@@ -110,7 +110,7 @@ public final class ClaimChecker {
     return Double.isFinite(value) && above && below;
   }
 
-  private void tell(Claim claim, String what, Verdict verdict) {
+  private void report(Claim claim, String what, Verdict verdict) {
     String of = claim.finding().name() + " of \"" + claim.finding().experiment() + "\" is ";
     String seeds =
         claim.said() + " for " + verdict.inside() + " of " + verdict.each().length + " seeds";

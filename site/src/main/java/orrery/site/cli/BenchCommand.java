@@ -74,7 +74,7 @@ final class BenchCommand implements Callable<Integer> {
             ? new BenchJson(results, setup.sweep(), asked).text()
             : new BenchText(results, setup.sweep()).text();
     environment.console().out().print(report);
-    results.problems().forEach(problem -> tell("error: " + problem));
+    results.problems().forEach(problem -> report("error: " + problem));
     return results.problems().isEmpty() ? ExitCode.DONE : ExitCode.FAULT;
   }
 
@@ -111,9 +111,9 @@ final class BenchCommand implements Callable<Integer> {
       if (inC) {
         lineup.addC(setup.compiler());
       }
-      new Comparison(asked, this::tell).run(lineup.candidates(), results);
+      new Comparison(asked, this::report).run(lineup.candidates(), results);
       int sweeps = (asked.count() + ROUNDS_PER_SWEEP - 1) / ROUNDS_PER_SWEEP;
-      new SweepBench(sweeps, this::tell).run(lineup.sweeps(), results);
+      new SweepBench(sweeps, this::report).run(lineup.sweeps(), results);
     }
     return results;
   }
@@ -123,7 +123,7 @@ final class BenchCommand implements Callable<Integer> {
     return setup.devices().get().get(0);
   }
 
-  private void tell(String line) {
+  private void report(String line) {
     environment.console().err().println(line);
   }
 }

@@ -31,7 +31,7 @@ final class CitationRenderer {
   private final Bibliography bibliography;
   private final String title;
   private final List<Problem> problems;
-  private final Set<String> told = new LinkedHashSet<>();
+  private final Set<String> reported = new LinkedHashSet<>();
   private final Map<Inline.Citation, List<CitationPiece>> pieces = new HashMap<>();
   private final Map<String, ReferenceEntry> references = new LinkedHashMap<>();
   private final Map<String, String> ids = new LinkedHashMap<>();
@@ -95,7 +95,7 @@ final class CitationRenderer {
       known &= !missing;
       // A name after @ in the text may be anybody's where nothing is cited at all.
       boolean meant = !citation.narrative() || !bibliography.keys().isEmpty();
-      if (missing && meant && bibliography.isWhole() && told.add(cite.key())) {
+      if (missing && meant && bibliography.isWhole() && reported.add(cite.key())) {
         String message = "\"" + cite.key() + "\" is not in the bibliography";
         problems.add(
             Problem.warning(

@@ -37,11 +37,11 @@ final class ClaimRenderer {
         .raw(">\u2713</button><span class=\"why\" popover")
         .attribute("id", checked.popover())
         .raw(">")
-        .text(verdict.map(made -> told(claim, made)).orElse(""))
+        .text(verdict.map(made -> description(claim, made)).orElse(""))
         .raw("</span></orrery-claim>");
   }
 
-  private static String told(Claim claim, Verdict verdict) {
+  private static String description(Claim claim, Verdict verdict) {
     String seeds =
         switch (claim.seeds()) {
           case TOGETHER -> "";

@@ -165,7 +165,7 @@ final class InlineRenderer {
       html.attribute("aria-label", "Note " + note.number())
           .raw(">" + note.number() + "</" + context.tag() + "></sup>");
       if (context.sided()) {
-        sides.hold(note.number(), html);
+        sides.defer(note.number(), html);
       }
     }
 

@@ -32,7 +32,7 @@ final class NoteRenderer {
   private void note(int number, Article.Note note) {
     List<Block> children = note.children();
     boolean words = children.size() == 1 && children.get(0) instanceof Block.Paragraph;
-    boolean aside = words && inlines.sides().isHeld(number);
+    boolean aside = words && inlines.sides().isDeferred(number);
     html.raw("<li").attribute("id", "note-" + number);
     html.attribute("value", String.valueOf(number));
     html.raw(aside ? " class=\"aside\">" : ">");

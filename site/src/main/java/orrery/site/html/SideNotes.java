@@ -12,11 +12,11 @@ final class SideNotes {
   private final Map<Integer, HtmlWriter> held = new HashMap<>();
 
   /** Holds the place of a note, directly behind what refers to it first. */
-  void hold(int number, HtmlWriter html) {
+  void defer(int number, HtmlWriter html) {
     held.computeIfAbsent(number, first -> html.place());
   }
 
-  boolean isHeld(int number) {
+  boolean isDeferred(int number) {
     return held.containsKey(number);
   }
 

@@ -37,37 +37,37 @@ final class Suppressions {
   /** Leaves out of the problems what the comments of an article silence. */
   static void over(Article article, List<Problem> problems) {
     Suppressions suppressions = new Suppressions(article, problems);
-    List<Problem> told = new ArrayList<>();
+    List<Problem> reported = new ArrayList<>();
     for (Comment comment : article.comments()) {
       Matcher allow = ALLOW.matcher(comment.text());
       if (allow.matches()) {
         for (String code : allow.group(1).toUpperCase(Locale.ROOT).split("\\s*,\\s*", -1)) {
-          suppressions.apply(comment, code, told);
+          suppressions.apply(comment, code, reported);
         }
         if (allow.group(2) == null || allow.group(2).isBlank()) {
           String message = "this allows " + allow.group(1) + " without a reason";
           String hint = "write <!-- allow " + allow.group(1) + ": why -->";
-          told.add(suppressions.warning(Code.ALLOWED_WITHOUT_REASON, comment, message, hint));
+          reported.add(suppressions.warning(Code.ALLOWED_WITHOUT_REASON, comment, message, hint));
         }
       }
     }
-    problems.addAll(told);
+    problems.addAll(reported);
   }
 
-  private void apply(Comment comment, String code, List<Problem> told) {
+  private void apply(Comment comment, String code, List<Problem> reported) {
     boolean silenced =
         problems.removeIf(
             problem ->
                 problem.severity() == Severity.WARNING
                     && problem.code().id().equals(code)
-                    && speaksOf(comment, problem.place()));
+                    && concerns(comment, problem.place()));
     if (!silenced) {
       String message = "there is no " + code + " here to allow";
-      told.add(warning(Code.ALLOWED_IN_VAIN, comment, message, "remove this comment"));
+      reported.add(warning(Code.ALLOWED_IN_VAIN, comment, message, "remove this comment"));
     }
   }
 
-  private boolean speaksOf(Comment comment, Place place) {
+  private boolean concerns(Comment comment, Place place) {
     Place own = article.source().whole();
     if (comment.first() && place.line() == 0 && isOfArticle(place.file(), own.file())) {
       return true;

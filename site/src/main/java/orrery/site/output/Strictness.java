@@ -28,21 +28,21 @@ public enum Strictness {
   /** The problem, with the weight that it has in such a build. */
   Problem graded(Problem problem) {
     if (this == STRICT) {
-      return weighed(problem, Severity.ERROR);
+      return withSeverity(problem, Severity.ERROR);
     }
-    return forgives(problem) ? weighed(problem, Severity.WARNING) : problem;
+    return ignores(problem) ? withSeverity(problem, Severity.WARNING) : problem;
   }
 
   /** Whether a build must stop for it: warnings never keep the rest from being found. */
   boolean stops(Problem problem) {
-    return problem.severity() == Severity.ERROR && !forgives(problem);
+    return problem.severity() == Severity.ERROR && !ignores(problem);
   }
 
-  private boolean forgives(Problem problem) {
+  private boolean ignores(Problem problem) {
     return this == LENIENT && MAY_COME_LATER.contains(problem.code());
   }
 
-  private static Problem weighed(Problem problem, Severity severity) {
+  private static Problem withSeverity(Problem problem, Severity severity) {
     return new Problem(
         problem.code(), severity, problem.place(), problem.message(), problem.hint());
   }

@@ -94,7 +94,7 @@ public final class Includes {
         return Math.min(text.length(), lineEnd(text, at) + 1);
       }
       if (!line.isEmpty()) {
-        tell(
+        report(
             Code.INCLUDE_WITH_CONTENT,
             file,
             at,
@@ -110,12 +110,12 @@ public final class Includes {
   private void include(SourceFile from, String address, int at, Joined joined) {
     SiblingFile found = SiblingFile.of(from, address);
     if (!found.objection().isEmpty()) {
-      tell(Code.NOT_INCLUDED, from, at, address.length(), found.objection(), found.hint());
+      report(Code.NOT_INCLUDED, from, at, address.length(), found.objection(), found.hint());
       return;
     }
     if (open.contains(normal(found.path()))) {
       String message = "this file is being included already: " + address;
-      tell(
+      report(
           Code.INCLUDES_ITSELF,
           from,
           at,
@@ -131,7 +131,7 @@ public final class Includes {
     if (files > MAX_FILES || size > MAX_TEXT_BYTES) {
       if (!tooMuch) {
         String message = files > MAX_FILES ? MAX_FILES + " files" : MAX_TEXT_BYTES + " characters";
-        tell(
+        report(
             Code.TOO_MUCH_INCLUDED,
             from,
             at,
@@ -152,7 +152,7 @@ public final class Includes {
     }
   }
 
-  private void tell(Code code, SourceFile file, int at, int length, String message, String hint) {
+  private void report(Code code, SourceFile file, int at, int length, String message, String hint) {
     problems.add(Problem.error(code, file.place(at, at + length), message, hint));
   }
 

@@ -67,22 +67,22 @@ class ReadoutTest extends WithPublishedSite {
       figure.press("ArrowRight");
       figure.locator(".orrery-values").waitFor();
       figure.press("ArrowDown");
-      told(visit, "Features N 5: test error 0.738");
+      awaitAnnouncement(visit, "Features N 5: test error 0.738");
       figure.press("ArrowRight");
       figure.press("End");
-      told(visit, "Features N 1000: test error 0.04648");
+      awaitAnnouncement(visit, "Features N 1000: test error 0.04648");
       figure.press("ArrowDown");
       figure.press("ArrowDown");
       figure.press("Home");
-      told(visit, "Features N 5: norm of the solution 2.585");
+      awaitAnnouncement(visit, "Features N 5: norm of the solution 2.585");
       assertThat(figure.getAttribute("role")).isEqualTo("application");
       assertThat(visit.complaints()).isEmpty();
     }
   }
 
-  private static void told(Visit visit, String words) {
-    Locator told = visit.element(ID).locator(".orrery-told[aria-live=polite]");
-    visit.await(() -> told.textContent().equals(words));
+  private static void awaitAnnouncement(Visit visit, String words) {
+    Locator announced = visit.element(ID).locator(".orrery-told[aria-live=polite]");
+    visit.await(() -> announced.textContent().equals(words));
   }
 
   @Test
@@ -92,10 +92,10 @@ class ReadoutTest extends WithPublishedSite {
       Locator figure = visit.element(ID).locator(".orrery-figure");
       figure.focus();
       figure.press("ArrowRight");
-      told(visit, "The values of this figure could not be fetched.");
+      awaitAnnouncement(visit, "The values of this figure could not be fetched.");
       visit.page().unroute("**/*.json");
       figure.press("ArrowRight");
-      told(visit, "Features N 5: training error 0.7621");
+      awaitAnnouncement(visit, "Features N 5: training error 0.7621");
     }
   }
 }

@@ -61,9 +61,9 @@ record Shown(Visit visit, Locator element) {
   }
 
   /** Waits until a screen reader is told something. */
-  void told(String words) {
-    Locator told = element.locator(".orrery-told[aria-live=polite]");
-    visit.await(() -> told.textContent().equals(words));
+  void awaitAnnouncement(String words) {
+    Locator announced = element.locator(".orrery-told[aria-live=polite]");
+    visit.await(() -> announced.textContent().equals(words));
   }
 
   /** All that a pattern finds. */

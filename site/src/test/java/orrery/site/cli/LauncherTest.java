@@ -204,7 +204,7 @@ class LauncherTest {
     environment.put("ARCHIVE", archive);
     launcher.redirectOutput(out.toFile()).redirectError(err.toFile());
     int code = launcher.start().waitFor();
-    return new Result(code, told(out), told(err));
+    return new Result(code, text(out), text(err));
   }
 
   /** A folder that looks like a JDK: nothing of it is run. */
@@ -216,7 +216,7 @@ class LauncherTest {
     return home.toString();
   }
 
-  private String told(Path file) throws IOException {
+  private String text(Path file) throws IOException {
     return Files.readString(file).replace(house.resolve("bin").toString(), "BIN");
   }
 

@@ -52,12 +52,12 @@ class LintsTest {
 
   @Test
   void everyLintHasItsFolder() throws IOException {
-    StringBuilder told = new StringBuilder();
+    StringBuilder messages = new StringBuilder();
     for (String name : GoldenFolders.all(FOLDER)) {
-      told.append(Files.readString(FOLDER.resolve(name).resolve("message.txt")));
+      messages.append(Files.readString(FOLDER.resolve(name).resolve("message.txt")));
     }
     assertThat(Code.values())
         .filteredOn(code -> code.letter() == 'W')
-        .allSatisfy(code -> assertThat(told).contains("warning[" + code.id() + "]"));
+        .allSatisfy(code -> assertThat(messages).contains("warning[" + code.id() + "]"));
   }
 }

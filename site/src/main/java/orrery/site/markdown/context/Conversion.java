@@ -24,7 +24,7 @@ public final class Conversion {
   private final KnownExperiments experiments = new KnownExperiments(this);
   private final NodeConverter nodes;
 
-  private int told;
+  private int reported;
   private int depth;
   private boolean tooDeep;
 
@@ -143,10 +143,10 @@ public final class Conversion {
 
   /** Where everything is wrong, the first problems tell why. */
   private void report(Supplier<Problem> problem) {
-    told++;
-    if (told <= MAX_REPORTED) {
+    reported++;
+    if (reported <= MAX_REPORTED) {
       problems.add(problem.get());
-    } else if (told == MAX_REPORTED + 1) {
+    } else if (reported == MAX_REPORTED + 1) {
       String message = "this article has more than " + MAX_REPORTED + " problems";
       problems.add(
           Problem.error(

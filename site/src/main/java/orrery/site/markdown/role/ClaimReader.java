@@ -110,7 +110,7 @@ public final class ClaimReader {
   private Optional<Range> readRange(Part range, String id) {
     int dots = range.text().indexOf("..");
     if (dots < 0) {
-      return told(range, "a range has two ends", "write in 1..2");
+      return failed(range, "a range has two ends", "write in 1..2");
     }
     Optional<Bound> low = bounds.read(range.part(0, dots), id);
     Optional<Bound> high =
@@ -120,7 +120,7 @@ public final class ClaimReader {
     }
     boolean numbers = low.get().finding().isEmpty() && high.get().finding().isEmpty();
     if (numbers && low.get().number() > high.get().number()) {
-      return told(
+      return failed(
           range, "the range is empty: it ends before it begins", "write the lesser number first");
     }
     return Optional.of(new Range(low.get(), high.get()));
@@ -129,7 +129,7 @@ public final class ClaimReader {
   private Optional<Range> around(Part range, String id) {
     Matcher around = AROUND.matcher(range.text());
     if (!around.matches()) {
-      return told(range, "how near is near enough is not said", "write ≈ 50 ± 5 or ≈ 50 ± 10%");
+      return failed(range, "how near is near enough is not said", "write ≈ 50 ± 5 or ≈ 50 ± 10%");
     }
     Part middle = range.part(0, around.end(1));
     Part reach = range.part(around.start(2), around.end(2));
@@ -155,7 +155,7 @@ public final class ClaimReader {
     return new Bound(at.number(), at.finding(), by, false);
   }
 
-  private <T> Optional<T> told(Part part, String message, String hint) {
+  private <T> Optional<T> failed(Part part, String message, String hint) {
     conversion.error(Code.WRONG_BOUND, part.start(), part.end(), message, hint);
     return Optional.empty();
   }
