@@ -89,7 +89,7 @@ class ArchitectureTest {
           List.of("figure", "script memo"),
           List.of("image", "memo"),
           List.of("cite", "article source problem memo"),
-          List.of("link", "math article source problem"),
+          List.of("link", "math article source problem memo"),
           List.of("claim", "figure article source problem"),
           List.of("html", "claim link cite math highlight image article source problem memo"),
           List.of("lint", "html article source problem"),

@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import orrery.site.memo.Key;
 import orrery.site.memo.Memo;
+import orrery.site.memo.Sha256;
 
 /**
  * The images of a site. PNG and JPEG are published in smaller sizes too, as far as that saves
@@ -92,7 +90,7 @@ public final class Pictures {
     if (!shrinks || !known || large || small) {
       return List.of();
     }
-    Key key = Key.of("image", VERSION, digest(bytes));
+    Key key = Key.of("image", VERSION, Sha256.hex(bytes));
     List<String> answer =
         memo.find(key)
             .orElseGet(
@@ -132,19 +130,11 @@ public final class Pictures {
     for (int i = 0; i < answer.size(); i += 2) {
       int width = Integer.parseInt(answer.get(i));
       byte[] bytes = Base64.getDecoder().decode(answer.get(i + 1));
-      String folder = FOLDER + digest(bytes).substring(0, DIGITS) + "/";
+      String folder = FOLDER + Sha256.hex(bytes).substring(0, DIGITS) + "/";
       String name = folder + file.substring(0, end) + ".w" + width + file.substring(end);
       files.put(name, bytes);
       smaller.add(new Picture.Smaller(name, width));
     }
     return smaller;
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
   }
 }

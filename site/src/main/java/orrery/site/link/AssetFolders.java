@@ -4,12 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import orrery.site.memo.Sha256;
 
 /**
  * Where files are published that browsers may keep for good: in folders that are named by a digest
@@ -58,17 +57,13 @@ public record AssetFolders(SortedMap<String, String> published) {
 
   /** The name of a folder for these files. */
   public static String digest(SortedMap<String, byte[]> files) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        for (byte[] part : new byte[][] {file.getKey().getBytes(UTF_8), file.getValue()}) {
-          sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part.length));
-          sha.update(part);
-        }
+    MessageDigest sha = Sha256.digest();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      for (byte[] part : new byte[][] {file.getKey().getBytes(UTF_8), file.getValue()}) {
+        sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part.length));
+        sha.update(part);
       }
-      return HexFormat.of().formatHex(sha.digest()).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
     }
+    return Sha256.hex(sha).substring(0, DIGITS);
   }
 }

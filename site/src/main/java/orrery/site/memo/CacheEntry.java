@@ -26,7 +26,7 @@ final class CacheEntry {
     for (byte[] text : texts) {
       body.putInt(text.length).put(text);
     }
-    byte[] digest = Key.sha256().digest(body.array());
+    byte[] digest = Sha256.digest().digest(body.array());
     return ByteBuffer.allocate(DIGEST_BYTES + size).put(digest).put(body.array()).array();
   }
 
@@ -36,7 +36,7 @@ final class CacheEntry {
     }
     byte[] body = Arrays.copyOfRange(bytes, DIGEST_BYTES, bytes.length);
     byte[] written = Arrays.copyOf(bytes, DIGEST_BYTES);
-    if (!MessageDigest.isEqual(Key.sha256().digest(body), written)) {
+    if (!MessageDigest.isEqual(Sha256.digest().digest(body), written)) {
       return Optional.empty();
     }
     try {

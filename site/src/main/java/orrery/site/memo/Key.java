@@ -3,8 +3,6 @@ package orrery.site.memo;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * What a pure function was asked: a SHA-256 over the kind of function, its version and its
@@ -16,20 +14,12 @@ public record Key(String text) {
 
   /** The key of some parts. {@code of("ab", "c")} and {@code of("a", "bc")} differ. */
   public static Key of(String... parts) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
       digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
       digest.update(bytes);
     }
-    return new Key(HexFormat.of().formatHex(digest.digest()));
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return new Key(Sha256.hex(digest));
   }
 }

@@ -3,13 +3,12 @@ package orrery.site.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import orrery.site.memo.Sha256;
 
 /**
  * The files of a site, by path, in memory. A path is relative, has {@code /} between its parts, and
@@ -58,16 +57,12 @@ public final class SiteOutput {
 
   /** A digest of all paths and bytes, in hexadecimal: the same for the same site. */
   public String digest() {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        sha.update((file.getKey() + "\0" + file.getValue().length + "\0").getBytes(UTF_8));
-        sha.update(file.getValue());
-      }
-      return HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
+    MessageDigest sha = Sha256.digest();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      sha.update((file.getKey() + "\0" + file.getValue().length + "\0").getBytes(UTF_8));
+      sha.update(file.getValue());
     }
+    return Sha256.hex(sha);
   }
 
   static boolean isSafe(String path) {
