@@ -2,7 +2,7 @@
 
 import { Range } from './range.js';
 import { Slider } from './slider.js';
-import { Words } from './words.js';
+import { Words } from './choice-control.js';
 
 const KINDS = { slider: Slider, range: Range, segments: Words, toggle: Words, list: Words };
 

@@ -1,13 +1,13 @@
 // <orrery-experiment>: takes a printed figure over in place. What it finds is complete without it; it
 // adds the run, and whatever goes wrong leaves the printed picture where it was.
 
-import { NEAR } from '../page/near.js';
+import { NEAR } from '../page/viewport-margin.js';
 import { PARTS } from './parts.js';
 import { Picture } from '../figure/picture.js';
 import { Runner } from './runner.js';
 import { Settings } from '../settings/settings.js';
 import { obstacle, reluctance } from '../page/support.js';
-import { verdict } from './verdict.js';
+import { verdict } from './run-comparison.js';
 
 const PATIENCE = 80; // Milliseconds from a change of a setting to the run that answers it.
 

@@ -6,7 +6,7 @@ import { Buttons } from '../parts/buttons.js';
 import { Controls } from '../controls/controls.js';
 import { DeviceMenu } from '../parts/device.js';
 import { Download } from '../parts/download.js';
-import { Numbers } from '../parts/numbers.js';
+import { Numbers } from '../parts/data-table.js';
 import { Predict } from '../parts/predict.js';
 import { Readout } from '../parts/readout.js';
 import { Scrubber } from '../parts/scrubber.js';

@@ -1,7 +1,7 @@
 // All that a page with experiments loads at first: it fetches the rest when one of them, or a number
 // in a sentence that belongs to one, comes near the viewport.
 
-import { NEAR } from '../page/near.js';
+import { NEAR } from '../page/viewport-margin.js';
 
 const SENTENCES = 'orrery-value, orrery-control, orrery-claim';
 

@@ -1,6 +1,6 @@
 // Run, pause, step, reset, seeds, speed and progress: what is below a figure's controls.
 
-import { left, Remaining } from './remaining.js';
+import { left, Remaining } from './time-left.js';
 
 const SEEDS = [3, 5, 10, 20, 50, 100, 200];
 const CALM = 500; // Milliseconds for which the time that is left stays as it is.

@@ -3,7 +3,7 @@
 import { csv } from '../figure/csv.js';
 import { html } from '../page/elements.js';
 import { escape } from '../figure/figure.js';
-import { Told } from '../page/told.js';
+import { Told } from '../page/live-region.js';
 
 const MARGIN = 12;
 const FINE = 2; // Dots of a PNG for each unit of the picture.

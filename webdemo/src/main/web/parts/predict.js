@@ -2,10 +2,10 @@
 // page.
 
 import { html, svg } from '../page/elements.js';
-import { PLACES, across, distance, heightAt, inWords, placeAt } from './guess.js';
+import { PLACES, across, distance, heightAt, inWords, placeAt } from './prediction.js';
 import { Overlay, position } from './overlay.js';
 import { place } from './points.js';
-import { Told } from '../page/told.js';
+import { Told } from '../page/live-region.js';
 
 const USAGE =
   'Left and right arrows choose a place, up and down set how high your curve is there. Enter reveals the real one.';
@@ -254,7 +254,7 @@ export class Predict {
     await this.#picture.data();
     const [plot] = this.#picture.geometry.plots;
     const curve = plot.panel.layers.find(({ kind, tone }) => kind !== 'band' && tone === 'primary');
-    const { x, y } = /** @type {import('./guess.js').Curve} */ (curve ?? {});
+    const { x, y } = /** @type {import('./prediction.js').Curve} */ (curve ?? {});
     const far = curve && distance(this.#points, { x, y }, plot);
     this.#words.textContent = `Dashed is what you drew. ${far ? `${inWords(far)} ` : ''}Nothing of it left this page.`;
   }

@@ -4,7 +4,7 @@
 import { html, svg } from '../page/elements.js';
 import { Overlay, plotAt, position } from './overlay.js';
 import { amount, at, nearest, place, readable } from './points.js';
-import { Told } from '../page/told.js';
+import { Told } from '../page/live-region.js';
 
 const ROW = 18;
 const USAGE =

@@ -1,7 +1,7 @@
 // Back and forth through a training: a slider over what the run has shown. The run goes on meanwhile;
 // at the right end the picture follows it again.
 
-import { Frames, nearestTo } from './frames.js';
+import { Frames, nearestTo } from './frame-history.js';
 
 const KEYS = {
   ArrowLeft: -1,

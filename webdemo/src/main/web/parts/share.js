@@ -1,7 +1,7 @@
 // Copies of the state of an experiment: its link, its Markdown, its citation.
 
 import { format, pairsOf } from '../settings/fragment.js';
-import { citation, markdown } from './quote.js';
+import { citation, markdown } from './snippets.js';
 
 const SAID = 4000; // Milliseconds for which it says that something was copied.
 const NAMES = { link: 'The link', markdown: 'The Markdown', citation: 'The citation' };

@@ -4,8 +4,8 @@
 import { html, svg } from '../page/elements.js';
 import { Overlay, plotAt, position } from './overlay.js';
 import { amount } from './points.js';
-import { Told } from '../page/told.js';
-import { dragged, isFlat, isPositive, scaled, sensible, shifted } from './windows.js';
+import { Told } from '../page/live-region.js';
+import { dragged, isFlat, isPositive, scaled, sensible, shifted } from './zoom-domain.js';
 
 const FACTOR = 1.5;
 const STEP = 1 / 8;

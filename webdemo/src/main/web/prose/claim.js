@@ -1,7 +1,7 @@
 // What is claimed of a finding, and whether it holds. Pure, and the same as the build's, which has
 // checked it first.
 
-import { print } from './print.js';
+import { print } from './format-number.js';
 
 /**
  * @typedef {{number: ?number, open: boolean, of?: string, name?: string, plus?: number}} End

@@ -1,10 +1,10 @@
 // <orrery-value> and <orrery-control>: numbers in sentences that belong to an experiment of the page.
 // What is printed in them is true of the author's settings, and stays where no script runs.
 
-import { Bound } from './bound.js';
-import './claims.js';
-import { Knob } from './knob.js';
-import { print } from './print.js';
+import { Bound } from './bound-element.js';
+import './claim-element.js';
+import { Knob } from './adjustable-number.js';
+import { print } from './format-number.js';
 
 const NONE = '[]'; // No changes.
 

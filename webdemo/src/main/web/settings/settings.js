@@ -1,6 +1,6 @@
 // What an experiment is run with: the author's settings, and what the reader has changed of them.
 
-import { merge } from './lines.js';
+import { merge } from './settings-text.js';
 
 /**
  * A parameter of the study, as the build printed it on the element.

@@ -5,10 +5,10 @@
 // Out: 'ready' once; 'started' or 'refused', 'paused', 'resumed', 'stopped' in answer; 'frame' now and
 //      then; 'done' with the last frame; 'failed' when this worker is of no more use.
 
-import { Crew } from './crew.js';
+import { Crew } from './worker-pool.js';
 import { Engine } from './engine.js';
 import { compile, describe } from './loader.js';
-import { Slices } from './slices.js';
+import { Slices } from './work-loop.js';
 
 const FRAME = 33; // Milliseconds between two frames.
 const MOST_WORKERS = 8; // However many cores there are, where nobody asks for more.

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One run on several workers: what it comes to, and what is left of them. */
 class WorkersTest extends WithPublishedSite {
-  private static final List<String> CREW = List.of("assistant.js", "assistant.js", "worker.js");
+  private static final List<String> CREW = List.of("pool-worker.js", "pool-worker.js", "worker.js");
 
   private PublishedSite.Experiment experiment;
 
@@ -144,7 +144,7 @@ class WorkersTest extends WithPublishedSite {
   }
 
   @ParameterizedTest
-  @CsvSource({"assistant.js, throw new Error('not here')", "worker.js, delete globalThis.Worker"})
+  @CsvSource({"pool-worker.js, throw new Error('not here')", "worker.js, delete globalThis.Worker"})
   void whereNoAssistantCanBeHadOneWorkerDoesItAll(String script, String statement) {
     host.precede("demo/" + script, statement);
     try (Visit visit = start(experiment, 3)) {
@@ -157,7 +157,7 @@ class WorkersTest extends WithPublishedSite {
 
   /** Has every assistant do something else at one of its units of work. */
   private void sabotage(int unit, String statement) {
-    host.precede("demo/assistant.js", Sabotage.of("advanceTrial", unit, statement));
+    host.precede("demo/pool-worker.js", Sabotage.of("advanceTrial", unit, statement));
   }
 
   private static Object workersThatComputed(Visit visit) {

@@ -23,7 +23,7 @@ public final class Bundler {
           new Bundle("element/experiment.js"),
           new Bundle("prose/prose.js"),
           new Bundle("worker/worker.js"),
-          new Bundle("worker/assistant.js"),
+          new Bundle("worker/pool-worker.js"),
           new Bundle("worker/gpu-worker.js"),
           new Bundle("figure/twin.js", List.of("call")));
 

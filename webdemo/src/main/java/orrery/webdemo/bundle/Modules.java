@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Modules by their paths, such as {@code page/near.js}, and those that each imports.
+ * Modules by their paths, such as {@code page/part.js}, and those that each imports.
  *
  * <pre>{@code
  * modules.neededBy("worker/worker.js")   // worker/loader.js, worker/engine.js, ..., worker/worker.js

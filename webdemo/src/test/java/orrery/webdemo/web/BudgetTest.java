@@ -19,7 +19,7 @@ import orrery.engine.study.Study;
 /** How much the reader of a page loads for an experiment: bytes after gzip. */
 class BudgetTest {
   private static final List<String> OF_THE_CPU =
-      List.of("kernels.wasm", "worker.js", "assistant.js");
+      List.of("kernels.wasm", "worker.js", "pool-worker.js");
 
   private static final List<String> OF_THE_GPU = List.of("kernels.wgsl", "gpu-worker.js");
 
@@ -71,7 +71,7 @@ class BudgetTest {
             "kernels.wasm",
             "experiment.css",
             "prose.css",
-            "assistant.js",
+            "pool-worker.js",
             "experiment.js",
             "prose.js",
             "start.js",

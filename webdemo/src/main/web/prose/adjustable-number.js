@@ -1,8 +1,8 @@
 // A setting in a sentence: a number to drag, to step and to type, or words to go through.
 
 import { Drag } from './drag.js';
-import { Typing } from './typing.js';
-import { typed } from './print.js';
+import { Typing } from './inline-editor.js';
+import { typed } from './format-number.js';
 import { number, stepped } from '../settings/values.js';
 
 const STEPS = {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class GuessTest {
+class PredictionTest {
   /** A plot of 100 by 100 from 0 to 10 each way, or from 1 to 10,000 up on a logarithmic axis. */
   private static final String PLOTS =
       """
@@ -32,7 +32,7 @@ class GuessTest {
   @BeforeAll
   static void load() throws IOException {
     modules = new PageModules(folder);
-    module = modules.exportsOf("guess.js");
+    module = modules.exportsOf("prediction.js");
     modules.exportsOf("figure.js");
     plots = modules.eval(PLOTS);
   }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class VerdictTest {
+class RunComparisonTest {
   private static final String PRINTED =
       "printed: {receipt: 'aaaa', engine: 'engine-1', findings: {peak: 4, floor: null, slope: -2}}";
 
@@ -17,7 +17,7 @@ class VerdictTest {
     try (PageModules modules = new PageModules(folder)) {
       String run = "({changes: new Map(" + changes + "), " + PRINTED + ", here: " + here + "})";
       return modules
-          .exportsOf("verdict.js")
+          .exportsOf("run-comparison.js")
           .getMember("verdict")
           .execute(modules.eval(run))
           .asString();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The cases are those of the build's own printing: a sentence must not change by coming alive. */
-class PrintTest {
+class FormatNumberTest {
   private static final List<List<String>> PRINTED =
       List.of(
           List.of("0.20349", "{}", "0.203"),
@@ -45,7 +45,7 @@ class PrintTest {
   @Test
   void aFindingIsPrintedAsTheBuildPrintsIt() throws IOException {
     try (PageModules modules = new PageModules(folder)) {
-      Value print = modules.exportsOf("print.js").getMember("print");
+      Value print = modules.exportsOf("format-number.js").getMember("print");
       for (List<String> row : PRINTED) {
         Value form = modules.eval("(" + row.get(1) + ")");
         String text = print.execute(modules.eval(row.get(0)), form).asString();
@@ -57,7 +57,7 @@ class PrintTest {
   @Test
   void aSettingIsPrintedAsTheBuildPrintsIt() throws IOException {
     try (PageModules modules = new PageModules(folder)) {
-      Value typed = modules.exportsOf("print.js").getMember("typed");
+      Value typed = modules.exportsOf("format-number.js").getMember("typed");
       for (List<String> row : TYPED) {
         String text = typed.execute(row.get(0), row.get(1)).asString();
         assertThat(text.replace('\u00a0', ' ')).isEqualTo(row.get(2));

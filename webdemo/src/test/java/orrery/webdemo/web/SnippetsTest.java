@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class QuoteTest {
+class SnippetsTest {
   @TempDir private Path folder;
 
   private String call(String function, String arguments) throws IOException {
     try (PageModules modules = new PageModules(folder)) {
-      return modules.call("quote.js", function, arguments);
+      return modules.call("snippets.js", function, arguments);
     }
   }
 

@@ -89,7 +89,7 @@ export class Crew {
   #hire() {
     let worker;
     try {
-      worker = new Worker(new URL('assistant.js', import.meta.url), { type: 'module' });
+      worker = new Worker(new URL('pool-worker.js', import.meta.url), { type: 'module' });
     } catch {
       return false;
     }

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LinesTest {
+class SettingsTextTest {
   @TempDir private Path folder;
 
   private String merged(String text, String changes) throws IOException {
     try (PageModules modules = new PageModules(folder)) {
       return modules
-          .exportsOf("lines.js")
+          .exportsOf("settings-text.js")
           .getMember("merge")
           .execute(text, modules.eval("new Map(" + changes + ")"))
           .asString();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SlicesTest {
+class WorkLoopTest {
   @TempDir private static Path folder;
   private static PageModules modules;
 
@@ -19,7 +19,7 @@ class SlicesTest {
     modules.eval(FakePage.SCRIPT);
     modules
         .eval("(Slices) => { globalThis.Slices = Slices; }")
-        .execute(modules.exportsOf("slices.js").getMember("Slices"));
+        .execute(modules.exportsOf("work-loop.js").getMember("Slices"));
   }
 
   @AfterAll

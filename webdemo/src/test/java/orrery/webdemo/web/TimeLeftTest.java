@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RemainingTest {
+class TimeLeftTest {
   @TempDir private Path folder;
   private PageModules modules;
   private Value remaining;
@@ -21,7 +21,7 @@ class RemainingTest {
   @BeforeEach
   void open() throws IOException {
     modules = new PageModules(folder);
-    remaining = modules.exportsOf("remaining.js").getMember("Remaining").newInstance();
+    remaining = modules.exportsOf("time-left.js").getMember("Remaining").newInstance();
   }
 
   @AfterEach
@@ -68,6 +68,6 @@ class RemainingTest {
     "null,''"
   })
   void aReaderIsToldNoMoreThanIsKnown(String seconds, String words) throws IOException {
-    assertThat(modules.call("remaining.js", "left", seconds)).isEqualTo(words);
+    assertThat(modules.call("time-left.js", "left", seconds)).isEqualTo(words);
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FramesTest {
+class FrameHistoryTest {
   @TempDir private static Path folder;
   private static PageModules modules;
   private static Value module;
@@ -18,7 +18,7 @@ class FramesTest {
   @BeforeAll
   static void load() throws IOException {
     modules = new PageModules(folder);
-    module = modules.exportsOf("frames.js");
+    module = modules.exportsOf("frame-history.js");
   }
 
   @AfterAll

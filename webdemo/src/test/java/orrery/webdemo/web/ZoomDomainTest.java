@@ -17,7 +17,7 @@ import orrery.engine.figure.Mark;
 import orrery.engine.figure.Mark.Tone;
 import orrery.engine.figure.Panel;
 
-class WindowsTest {
+class ZoomDomainTest {
   @TempDir private static Path folder;
   private static PageModules modules;
   private static Value module;
@@ -28,7 +28,7 @@ class WindowsTest {
   @BeforeAll
   static void load() throws IOException {
     modules = new PageModules(folder);
-    module = modules.exportsOf("windows.js");
+    module = modules.exportsOf("zoom-domain.js");
     Mark line =
         new Mark.Line("l", Tone.PRIMARY, false, new double[] {0, 100}, new double[] {1, 1e4});
     Axis x = Axis.linear("x").between(0, 100);

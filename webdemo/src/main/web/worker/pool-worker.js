@@ -8,7 +8,7 @@
 
 import { describe } from './loader.js';
 import { Engine } from './engine.js';
-import { Slices } from './slices.js';
+import { Slices } from './work-loop.js';
 
 const REPORT = 33; // Milliseconds between two reports on a trial under way.
 const AHEAD = 24; // Milliseconds of work to have in hand: what it takes the lead to hand out more.

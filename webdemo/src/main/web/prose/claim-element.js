@@ -1,7 +1,7 @@
 // <orrery-claim>: words with a claim, and a mark that says where it was checked. What is printed says
 // so of the author's build; after a run, the mark speaks of the reader's machine.
 
-import { Bound } from './bound.js';
+import { Bound } from './bound-element.js';
 import { judged } from './claim.js';
 
 const PENDING = {
