@@ -1,12 +1,12 @@
 // One of several words: buttons side by side, a list, or a switch for off and on.
 
-export class Words {
+export class ChoiceControl {
   #inputs;
 
   constructor(element, entry, changed) {
     this.#inputs = [...element.querySelectorAll('[data-parameter]')];
     for (const input of this.#inputs) {
-      input.addEventListener('change', () => changed(read(input)));
+      input.addEventListener('change', () => changed(readValue(input)));
     }
   }
 
@@ -23,6 +23,6 @@ export class Words {
   }
 }
 
-function read(input) {
+function readValue(input) {
   return input.type === 'checkbox' ? (input.checked ? 'on' : 'off') : input.value;
 }

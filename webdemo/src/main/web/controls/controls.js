@@ -2,9 +2,15 @@
 
 import { Range } from './range.js';
 import { Slider } from './slider.js';
-import { Words } from './choice-control.js';
+import { ChoiceControl } from './choice-control.js';
 
-const KINDS = { slider: Slider, range: Range, segments: Words, toggle: Words, list: Words };
+const CONTROL_TYPES = {
+  slider: Slider,
+  range: Range,
+  segments: ChoiceControl,
+  toggle: ChoiceControl,
+  list: ChoiceControl,
+};
 
 export class Controls {
   #settings;
@@ -17,9 +23,9 @@ export class Controls {
       this.#row(element),
     );
     this.#settings.addEventListener('change', (event) =>
-      this.#follow(/** @type {CustomEvent} */ (event).detail.origin),
+      this.#render(/** @type {CustomEvent} */ (event).detail.origin),
     );
-    this.#follow(null); // A browser may have kept what was there on an earlier visit.
+    this.#render(null); // A browser may have kept what was there on an earlier visit.
   }
 
   connect() {
@@ -32,7 +38,7 @@ export class Controls {
 
   #row(element) {
     const { name, kind } = element.dataset;
-    const control = new KINDS[kind](element, this.#settings.entry(name), (value) =>
+    const control = new CONTROL_TYPES[kind](element, this.#settings.entry(name), (value) =>
       this.#settings.set(name, value, control),
     );
     const back = element.querySelector('.orrery-back');
@@ -44,7 +50,7 @@ export class Controls {
   }
 
   /** Shows what the settings are; whoever changed one shows it already. */
-  #follow(origin) {
+  #render(origin) {
     for (const { element, name, control } of this.#rows) {
       const changed = this.#settings.isChanged(name);
       element.toggleAttribute('data-changed', changed);

@@ -1,7 +1,7 @@
 // A field for a number: what is typed counts once it is done, and what is no value is said to be none.
 
 import { html } from '../page/elements.js';
-import { expected, number, stepped } from '../settings/values.js';
+import { expected, parseNumber, stepped } from '../settings/values.js';
 
 const ARROWS = { ArrowUp: 1, ArrowDown: -1 };
 
@@ -9,26 +9,26 @@ export class Field {
   #input;
   #entry;
   #commit;
-  #objection;
-  #said = null;
+  #validate;
+  #message = null;
   #value = '';
 
   /**
    * @param {HTMLInputElement} input
    * @param {import('../settings/settings.js').Entry} entry of the parameter
    * @param {(value: string) => void} commit is told of each new value
-   * @param {(value: string) => string} [objection] what else is wrong with a number, or nothing
+   * @param {(value: string) => string} [validate] what else is wrong with a number, or nothing
    */
-  constructor(input, entry, commit, objection = () => '') {
+  constructor(input, entry, commit, validate = () => '') {
     this.#input = input;
     this.#entry = entry;
     this.#commit = commit;
-    this.#objection = objection;
+    this.#validate = validate;
     input.addEventListener('change', () => this.#read(input.value));
     input.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') {
         this.show(this.#value);
-      } else if (event.key in ARROWS && number(entry, this.#value) !== null) {
+      } else if (event.key in ARROWS && parseNumber(entry, this.#value) !== null) {
         event.preventDefault();
         this.#read(stepped(entry, this.#value, ARROWS[event.key]));
       }
@@ -39,15 +39,15 @@ export class Field {
   show(value) {
     this.#value = value;
     this.#input.value = value.replaceAll('-', '−');
-    this.#complain('');
+    this.#setError('');
   }
 
   #read(typed) {
     const text = typed.trim().replaceAll('−', '-');
-    const value = text === this.#value ? text : number(this.#entry, text);
-    const wrong = value === null ? expected(this.#entry) : this.#objection(value);
+    const value = text === this.#value ? text : parseNumber(this.#entry, text);
+    const wrong = value === null ? expected(this.#entry) : this.#validate(value);
     if (wrong) {
-      this.#complain(wrong);
+      this.#setError(wrong);
     } else if (value === this.#value) {
       this.show(value);
     } else {
@@ -57,18 +57,18 @@ export class Field {
   }
 
   /** Says below the control what is wrong; nothing where nothing is. */
-  #complain(words) {
-    this.#said?.remove();
-    this.#said = null;
+  #setError(words) {
+    this.#message?.remove();
+    this.#message = null;
     if (words) {
-      this.#said = html(
+      this.#message = html(
         'p',
         { class: 'orrery-wrong', id: `${this.#input.id}-wrong`, role: 'alert' },
         words,
       );
-      this.#input.closest('.orrery-control').append(this.#said);
+      this.#input.closest('.orrery-control').append(this.#message);
       this.#input.setAttribute('aria-invalid', 'true');
-      this.#input.setAttribute('aria-errormessage', this.#said.id);
+      this.#input.setAttribute('aria-errormessage', this.#message.id);
     } else {
       this.#input.removeAttribute('aria-invalid');
       this.#input.removeAttribute('aria-errormessage');

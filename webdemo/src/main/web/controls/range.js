@@ -2,7 +2,7 @@
 
 import { Field } from './field.js';
 import { Thumb } from './thumb.js';
-import { number, stepped } from '../settings/values.js';
+import { parseNumber, stepped } from '../settings/values.js';
 
 export class Range {
   #entry;
@@ -23,14 +23,14 @@ export class Range {
         new Field(
           field,
           entry,
-          (value) => this.#take(end, value),
-          (value) => this.#objection(end, value),
+          (value) => this.#changeEnd(end, value),
+          (value) => this.#validate(end, value),
         ),
     );
     this.#thumbs = [...element.querySelectorAll('input[type=range]')].map(
       (input, end) =>
         new Thumb(input, entry, this.#printed[end], (value) =>
-          this.#take(end, this.#before(end, value)),
+          this.#changeEnd(end, this.#limitTo(end, value)),
         ),
     );
   }
@@ -41,37 +41,37 @@ export class Range {
    */
   show(value, moved) {
     const parts = value.split(':')[0].split(/\.\.|,/);
-    const ends = [parts[0], parts.at(-1)].map((end) => number(this.#entry, end));
-    this.#put(ends.includes(null) ? this.#printed : ends);
+    const ends = [parts[0], parts.at(-1)].map((end) => parseNumber(this.#entry, end));
+    this.#showEnds(ends.includes(null) ? this.#printed : ends);
     if (value === 'auto' && moved) {
       this.#fields.forEach((field) => field.show(''));
     }
   }
 
-  #put(ends) {
+  #showEnds(ends) {
     ends.forEach((end, i) => {
       this.#fields[i].show(end);
       this.#thumbs[i].show(end);
     });
-    this.#mark();
+    this.#renderBetween();
   }
 
-  #mark() {
+  #renderBetween() {
     const [from, to] = this.#thumbs.map((thumb) => `${100 * thumb.share}%`);
     this.#between.setAttribute('x1', from);
     this.#between.setAttribute('x2', to);
   }
 
-  #take(end, value) {
+  #changeEnd(end, value) {
     const ends = this.#thumbs.map((thumb, i) => (i === end ? value : thumb.value));
-    this.#put(ends);
+    this.#showEnds(ends);
     const count = /:\d+$/.exec(this.#entry.value)?.[0] ?? '';
     this.#changed(`${ends[0]}..${ends[1]}${count}`);
   }
 
-  #objection(end, value) {
+  #validate(end, value) {
     const other = this.#thumbs[1 - end].value;
-    if (this.#before(end, value) === value) {
+    if (this.#limitTo(end, value) === value) {
       return '';
     }
     return end === 0
@@ -80,7 +80,7 @@ export class Range {
   }
 
   /** A thumb stops a step before the other one. */
-  #before(end, value) {
+  #limitTo(end, value) {
     const { log, least = 0 } = this.#entry;
     const other = this.#thumbs[1 - end].value;
     const crossed = end === 0 ? Number(value) >= Number(other) : Number(value) <= Number(other);

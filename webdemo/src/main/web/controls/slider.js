@@ -2,7 +2,7 @@
 
 import { Field } from './field.js';
 import { Thumb } from './thumb.js';
-import { number } from '../settings/values.js';
+import { parseNumber } from '../settings/values.js';
 
 export class Slider {
   #entry;
@@ -29,7 +29,7 @@ export class Slider {
   /** Shows a value. A link may give several at once, which a slider cannot stand at. */
   show(value) {
     this.#field.show(value);
-    if (number(this.#entry, value) !== null) {
+    if (parseNumber(this.#entry, value) !== null) {
       this.#thumb.show(value);
     }
   }

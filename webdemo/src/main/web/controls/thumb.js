@@ -23,7 +23,7 @@ export class Thumb {
     input.addEventListener('input', () => {
       this.#value =
         input.value === input.defaultValue ? printed : valueAt(entry, Number(input.value));
-      this.#tell();
+      this.#setValueText();
       moved(this.#value);
     });
     input.addEventListener('keydown', (event) => {
@@ -50,11 +50,11 @@ export class Thumb {
     this.#value = value;
     this.#input.value =
       value === this.#printed ? this.#input.defaultValue : String(position(this.#entry, value));
-    this.#tell();
+    this.#setValueText();
   }
 
   /** A logarithm says nothing to a listener. */
-  #tell() {
+  #setValueText() {
     this.#input.setAttribute('aria-valuetext', `${this.#value} ${this.#entry.unit}`.trim());
   }
 }

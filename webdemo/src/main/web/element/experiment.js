@@ -1,18 +1,18 @@
 // <orrery-experiment>: takes a printed figure over in place. What it finds is complete without it; it
 // adds the run, and whatever goes wrong leaves the printed picture where it was.
 
-import { NEAR } from '../page/viewport-margin.js';
+import { VIEWPORT_MARGIN } from '../page/viewport-margin.js';
 import { PARTS } from './parts.js';
 import { Picture } from '../figure/picture.js';
 import { Runner } from './runner.js';
 import { Settings } from '../settings/settings.js';
-import { obstacle, reluctance } from '../page/support.js';
-import { verdict } from './run-comparison.js';
+import { unsupportedReason, readerPreferences } from '../page/support.js';
+import { describeComparison } from './run-comparison.js';
 
-const PATIENCE = 80; // Milliseconds from a change of a setting to the run that answers it.
+const START_DELAY_MS = 80; // Milliseconds from a change of a setting to the run that answers it.
 
 /** Changes of settings that no run answers: what was printed is there, or a link is only followed. */
-const SILENT = ['reset', 'address'];
+const SILENT_ORIGINS = ['reset', 'address'];
 
 /**
  * Fires, all bubbling: `orrery-state` {state}; `orrery-frame` {moment, json, progress, elapsed}, with
@@ -35,11 +35,11 @@ export class OrreryExperiment extends HTMLElement {
   #timer = 0;
   #device = null;
   #note = '';
-  #words = '';
+  #statusText = '';
   #observers = [];
-  #attendants = new Set(); // Elements of sentences that show what is computed.
-  #near = new Set(); // Those of them, and itself, that are near the viewport.
-  #visibility = () => this.#hold('hidden', document.hidden);
+  #followers = new Set(); // Elements of sentences that show what is computed.
+  #nearby = new Set(); // Those of them, and itself, that are near the viewport.
+  #visibility = () => this.#setHold('hidden', document.hidden);
 
   /** @type {Settings} */
   settings;
@@ -49,9 +49,9 @@ export class OrreryExperiment extends HTMLElement {
 
   connectedCallback() {
     this.#upgrade();
-    const reason = obstacle();
+    const reason = unsupportedReason();
     if (reason) {
-      this.#say('unsupported', reason);
+      this.#setStatus('unsupported', reason);
       return;
     }
     this.picture.connect();
@@ -65,8 +65,8 @@ export class OrreryExperiment extends HTMLElement {
     document.removeEventListener('visibilitychange', this.#visibility);
     this.#observers.forEach((observer) => observer.disconnect());
     this.#observers = [];
-    this.#near.clear();
-    this.#cancel();
+    this.#nearby.clear();
+    this.#cancelPending();
     this.#runner?.end();
     this.picture?.disconnect();
     this.#parts.forEach((part) => part.disconnect?.());
@@ -79,20 +79,20 @@ export class OrreryExperiment extends HTMLElement {
     }
     const element = this.find('[role=status]');
     this.#status = { element, printed: element.textContent };
-    this.#words = this.#status.printed;
+    this.#statusText = this.#status.printed;
     this.settings = new Settings(this);
     this.picture = new Picture(this, this.id);
     this.#runner = new Runner(this.dataset.study, {
-      started: (on) => this.#started(on),
-      frame: (frame) => this.#take(frame),
-      done: (last) => this.#take({ ...last, last: true }),
-      refused: (message) => this.#giveUp(`These settings were not accepted: ${message}.`),
+      started: (on) => this.#onStarted(on),
+      frame: (frame) => this.#queueFrame(frame),
+      done: (last) => this.#queueFrame({ ...last, last: true }),
+      refused: (message) => this.#fail(`These settings were not accepted: ${message}.`),
       failed: (message) =>
-        this.#giveUp(`The run ended before its time: ${message}. Run starts it again.`),
+        this.#fail(`The run ended before its time: ${message}. Run starts it again.`),
     });
     this.settings.addEventListener('change', (event) => {
-      if (!SILENT.includes(/** @type {CustomEvent} */ (event).detail.origin)) {
-        this.#timer ||= setTimeout(() => this.start(), PATIENCE);
+      if (!SILENT_ORIGINS.includes(/** @type {CustomEvent} */ (event).detail.origin)) {
+        this.#timer ||= setTimeout(() => this.start(), START_DELAY_MS);
       }
     });
     this.#parts = PARTS.map((Part) => new Part(this));
@@ -100,25 +100,25 @@ export class OrreryExperiment extends HTMLElement {
 
   /** Fetches the engine near the viewport, starts in view, rests far away. */
   #observe() {
-    const { bytes, motion } = reluctance();
-    let waiting = this.dataset.start === 'auto' && !bytes && !motion;
+    const { savesData, reducesMotion } = readerPreferences();
+    let waiting = this.dataset.start === 'auto' && !savesData && !reducesMotion;
     const watch = (margin, seen, elements) => {
       const observer = new IntersectionObserver(seen, { rootMargin: margin });
       elements.forEach((element) => observer.observe(element));
       this.#observers.push(observer);
     };
     watch(
-      `${NEAR} 0px`,
+      `${VIEWPORT_MARGIN} 0px`,
       (entries) => {
         entries.forEach(({ target, isIntersecting }) =>
-          this.#near[isIntersecting ? 'add' : 'delete'](target),
+          this.#nearby[isIntersecting ? 'add' : 'delete'](target),
         );
-        if (this.#near.has(this) && !bytes) {
-          this.#runner.prefetch(this.#wanted);
+        if (this.#nearby.has(this) && !savesData) {
+          this.#runner.prefetch(this.#wantedDevice);
         }
-        this.#hold('away', this.#near.size === 0);
+        this.#setHold('away', this.#nearby.size === 0);
       },
-      [this, ...this.#attendants],
+      [this, ...this.#followers],
     );
     watch(
       '0px',
@@ -142,8 +142,8 @@ export class OrreryExperiment extends HTMLElement {
   }
 
   /** Takes an element that shows what is computed: while it is near the viewport, no run rests. */
-  attend(element) {
-    this.#attendants.add(element);
+  trackVisibility(element) {
+    this.#followers.add(element);
     this.#observers[0]?.observe(element);
   }
 
@@ -158,7 +158,7 @@ export class OrreryExperiment extends HTMLElement {
   }
 
   /** Whether the reader has paused the run. */
-  get isHeld() {
+  get isPausedByReader() {
     return this.isBusy && this.#holds.has('reader');
   }
 
@@ -179,7 +179,7 @@ export class OrreryExperiment extends HTMLElement {
 
   set device(name) {
     this.#device = name;
-    this.#fire('orrery-device', { device: name });
+    this.#dispatch('orrery-device', { device: name });
   }
 
   /** Starts a run in place of the one before. */
@@ -188,11 +188,11 @@ export class OrreryExperiment extends HTMLElement {
   }
 
   pause() {
-    this.#hold('reader', this.isBusy);
+    this.#setHold('reader', this.isBusy);
   }
 
   resume() {
-    this.#hold('reader', false);
+    this.#setHold('reader', false);
   }
 
   /** Does one unit of work, and pauses. */
@@ -212,30 +212,30 @@ export class OrreryExperiment extends HTMLElement {
 
   /** Back to what was printed. */
   reset() {
-    this.#leave();
+    this.#discardRun();
     this.#runner.stop();
     this.settings.reset('reset');
     this.device = null;
-    this.#say('twin', this.#status.printed);
+    this.#setStatus('twin', this.#status.printed);
   }
 
   /** Adds a sentence to what the status line says, until the next run. */
-  say(note) {
+  appendNote(note) {
     this.#note = note;
-    this.#tell();
+    this.#renderStatus();
   }
 
   // ---- The run.
 
-  get #wanted() {
+  get #wantedDevice() {
     return this.devices.includes(this.device)
       ? this.device
       : this.devices.find((device) => device !== 'webgpu');
   }
 
-  get #how() {
+  get #request() {
     return {
-      device: this.#wanted,
+      device: this.#wantedDevice,
       devices: this.devices,
       workers: Number(this.dataset.workers) || undefined,
       paused: this.#holds.size > 0,
@@ -243,32 +243,32 @@ export class OrreryExperiment extends HTMLElement {
   }
 
   #launch(held) {
-    this.#begin(held);
-    this.#runner.start(this.settings.text, this.#how);
+    this.#prepareRun(held);
+    this.#runner.start(this.settings.text, this.#request);
   }
 
-  #begin(held) {
-    this.#cancel();
-    this.#forget();
+  #prepareRun(held) {
+    this.#cancelPending();
+    this.#clearReceipt();
     this.#note = '';
     this.#holds[held ? 'add' : 'delete']('reader');
     this.#clock = { active: 0, since: this.#holds.size > 0 ? null : performance.now() };
-    if (this.#runner.isReady(this.#wanted)) {
-      this.#settle();
+    if (this.#runner.isReady(this.#wantedDevice)) {
+      this.#renderRunState();
     } else {
-      this.#say('loading', 'Fetching the engine.');
+      this.#setStatus('loading', 'Fetching the engine.');
     }
   }
 
-  #started({ device, tried, distance }) {
+  #onStarted({ device, tried, distance }) {
     this.dataset.device = device;
     this.#tried = tried;
     this.#distance = distance;
-    this.#settle();
+    this.#renderRunState();
   }
 
   /** Lets a run rest for a reason, or takes the reason back. */
-  #hold(reason, held) {
+  #setHold(reason, held) {
     const before = this.#holds.size > 0;
     this.#holds[held ? 'add' : 'delete'](reason);
     const now = this.#holds.size > 0;
@@ -279,7 +279,7 @@ export class OrreryExperiment extends HTMLElement {
       ? { active: this.#elapsed, since: null }
       : { active: this.#clock.active, since: performance.now() };
     this.#runner[now ? 'pause' : 'resume']();
-    this.#settle();
+    this.#renderRunState();
   }
 
   /** Milliseconds that the run has taken, without its pauses. */
@@ -288,26 +288,26 @@ export class OrreryExperiment extends HTMLElement {
     return active + (since === null ? 0 : performance.now() - since);
   }
 
-  #settle() {
+  #renderRunState() {
     if (this.#holds.size > 0) {
-      this.#say('paused', 'Paused.');
+      this.#setStatus('paused', 'Paused.');
     } else {
-      this.#say('running', `Running on this machine.${this.#without}`);
+      this.#setStatus('running', `Running on this machine.${this.#fallbackNote}`);
     }
   }
 
   /** Why it is not the device that was asked for. */
-  get #without() {
+  get #fallbackNote() {
     return this.#tried
-      .map(({ device, reason }) => ` Without ${NAMES[device]}: ${reason}.`)
+      .map(({ device, reason }) => ` Without ${DEVICE_NAMES[device]}: ${reason}.`)
       .join('');
   }
 
   /** Notes a frame, to be drawn when the browser next paints. */
-  #take(frame) {
+  #queueFrame(frame) {
     this.#frame = frame;
     const { moment, json, progress } = frame;
-    this.#fire('orrery-frame', { moment, json, progress, elapsed: this.#elapsed });
+    this.#dispatch('orrery-frame', { moment, json, progress, elapsed: this.#elapsed });
     this.#drawing ||= requestAnimationFrame(() => this.#paint());
   }
 
@@ -326,7 +326,7 @@ export class OrreryExperiment extends HTMLElement {
     const found = JSON.parse(findings);
     const end =
       outcome === 'diverged' ? `The loss stopped being finite at step ${divergedAt}. ` : '';
-    const said = verdict({
+    const comparison = describeComparison({
       changes: this.settings.changes,
       printed: {
         receipt: this.dataset.receipt,
@@ -335,58 +335,61 @@ export class OrreryExperiment extends HTMLElement {
       },
       here: { receipt, engine, findings: found, device, distance: this.#distance },
     });
-    this.#say(outcome === 'diverged' ? 'diverged' : 'done', end + said + this.#without);
-    this.#fire('orrery-done', { outcome, receipt, findings: found, moment, workers, device });
+    this.#setStatus(
+      outcome === 'diverged' ? 'diverged' : 'done',
+      end + comparison + this.#fallbackNote,
+    );
+    this.#dispatch('orrery-done', { outcome, receipt, findings: found, moment, workers, device });
   }
 
   /** Ends a run without a result: the printed picture comes back, with the reason below it. */
-  #giveUp(reason) {
-    this.#leave();
-    this.#say('failed', reason);
+  #fail(reason) {
+    this.#discardRun();
+    this.#setStatus('failed', reason);
   }
 
-  #leave() {
-    this.#cancel();
-    this.#forget();
-    this.picture.print();
+  #discardRun() {
+    this.#cancelPending();
+    this.#clearReceipt();
+    this.picture.showPrinted();
     this.#tried = [];
     this.#note = '';
     this.dataset.device = 'none';
   }
 
-  #cancel() {
+  #cancelPending() {
     clearTimeout(this.#timer);
     cancelAnimationFrame(this.#drawing);
     this.#timer = 0;
     this.#drawing = 0;
   }
 
-  #forget() {
+  #clearReceipt() {
     delete this.dataset.receiptHere;
   }
 
   // ---- What the reader sees.
 
-  #say(state, words) {
+  #setStatus(state, words) {
     this.dataset.state = state;
-    this.#words = words;
-    this.#tell();
-    this.#fire('orrery-state', { state });
+    this.#statusText = words;
+    this.#renderStatus();
+    this.#dispatch('orrery-state', { state });
   }
 
-  #tell() {
-    const words = this.#note ? `${this.#words} ${this.#note}` : this.#words;
+  #renderStatus() {
+    const words = this.#note ? `${this.#statusText} ${this.#note}` : this.#statusText;
     if (this.#status.element.textContent !== words) {
       this.#status.element.textContent = words;
     }
   }
 
-  #fire(type, detail) {
+  #dispatch(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
   }
 }
 
 /** What readers call the devices. */
-const NAMES = { webgpu: 'WebGPU', 'wasm-simd': 'SIMD' };
+const DEVICE_NAMES = { webgpu: 'WebGPU', 'wasm-simd': 'SIMD' };
 
 customElements.define('orrery-experiment', OrreryExperiment);

@@ -6,7 +6,7 @@ import { Buttons } from '../parts/buttons.js';
 import { Controls } from '../controls/controls.js';
 import { DeviceMenu } from '../parts/device.js';
 import { Download } from '../parts/download.js';
-import { Numbers } from '../parts/data-table.js';
+import { DataTable } from '../parts/data-table.js';
 import { Predict } from '../parts/predict.js';
 import { Readout } from '../parts/readout.js';
 import { Scrubber } from '../parts/scrubber.js';
@@ -24,6 +24,6 @@ export const PARTS = [
   Scrubber,
   Predict,
   Download,
-  Numbers,
+  DataTable,
   Address, // The last one: it may start a run.
 ];

@@ -10,14 +10,14 @@
  *   from the CPU that WebGPU was found to have when it was checked
  * @returns {string} one or two sentences
  */
-export function verdict({ changes, printed, here }) {
+export function describeComparison({ changes, printed, here }) {
   const gpu = here.device === 'webgpu';
   if (changes.size > 0) {
     const own = [...changes].map(([name, value]) => `${name} ${value}`).join(', ');
-    return `Your own settings: ${own}${gpu ? `. ${checked(here)}` : ` (receipt ${here.receipt}).`}`;
+    return `Your own settings: ${own}${gpu ? `. ${describeCheck(here)}` : ` (receipt ${here.receipt}).`}`;
   }
   if (gpu) {
-    return `${checked(here)} ${compared(printed.findings, here.findings)}`;
+    return `${describeCheck(here)} ${describeFurthest(printed.findings, here.findings)}`;
   }
   if (here.receipt === printed.receipt) {
     return `Same bits as the author's build (receipt ${here.receipt}).`;
@@ -28,12 +28,12 @@ export function verdict({ changes, printed, here }) {
 }
 
 /** WebGPU never confirms a receipt: it does not promise equal bits. */
-function checked({ distance }) {
-  return `Computed on WebGPU, which rounds in its own way: checked before the run, it was within ${share(distance)} of the CPU.`;
+function describeCheck({ distance }) {
+  return `Computed on WebGPU, which rounds in its own way: checked before the run, it was within ${formatShare(distance)} of the CPU.`;
 }
 
 /** The finding that is furthest from the printed one. */
-function compared(printed, found) {
+function describeFurthest(printed, found) {
   let most = { name: '', distance: -1 };
   for (const [name, value] of Object.entries(printed)) {
     const here = found[name];
@@ -48,11 +48,11 @@ function compared(printed, found) {
   }
   return most.distance === 0
     ? "Every finding is exactly the author's."
-    : `Of its findings, ${most.name} is furthest from the author's, by ${share(most.distance)}.`;
+    : `Of its findings, ${most.name} is furthest from the author's, by ${formatShare(most.distance)}.`;
 }
 
 /** A share as a reader reads it: in percent, or as a power of ten where that would be all zeros. */
-function share(value) {
+function formatShare(value) {
   const percent = 100 * value;
   return percent >= 0.001
     ? `${Number(percent.toPrecision(2))} %`

@@ -1,8 +1,8 @@
 // The page's end of a worker: one run at a time, a watch that notices a worker that died in silence,
 // and the next device where one cannot be had or is lost.
 
-const SILENCE = 5; // Seconds without a word from a worker that should be talking.
-const LOADING = 30; // The same while it loads the engine.
+const MAX_SILENT_SECONDS = 5; // Seconds without a word from a worker that should be talking.
+const MAX_LOADING_SECONDS = 30; // The same while it loads the engine.
 
 /** What computes on which device; `simd` is what the worker of the CPU is told. */
 const WORKERS = {
@@ -42,7 +42,7 @@ export class Runner {
   #paused = false;
   #perSecond = 0;
   #run = 0;
-  #silent = 0;
+  #silentSeconds = 0;
   #watch = 0;
 
   /**
@@ -73,11 +73,11 @@ export class Runner {
     this.end();
     const { script, simd } = WORKERS[device];
     const worker = new Worker(new URL(script, import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }) => this.#hear(data));
-    worker.addEventListener('messageerror', () => this.#lose('a message was lost'));
+    worker.addEventListener('message', ({ data }) => this.#receive(data));
+    worker.addEventListener('messageerror', () => this.#onFailure('a message was lost'));
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      this.#lose(event.message || 'the engine could not be loaded');
+      this.#onFailure(event.message || 'the engine could not be loaded');
     });
     worker.postMessage({ type: 'load', study: this.#study, simd });
     this.#worker = worker;
@@ -98,42 +98,42 @@ export class Runner {
 
   pause() {
     this.#paused = true;
-    this.#say({ type: 'pause' });
-    this.#listen(false);
+    this.#send({ type: 'pause' });
+    this.#watchForSilence(false);
   }
 
   resume() {
     this.#paused = false;
-    this.#say({ type: 'resume' });
-    this.#listen(true);
+    this.#send({ type: 'resume' });
+    this.#watchForSilence(true);
   }
 
   /** Does one unit of work of a run that is paused. */
   step() {
-    this.#say({ type: 'step' });
+    this.#send({ type: 'step' });
   }
 
   /** Does at most so many units of work a second from now on; 0 for as many as it can. */
   pace(perSecond) {
     this.#perSecond = perSecond;
     if (this.#worker) {
-      this.#say({ type: 'pace', perSecond });
+      this.#send({ type: 'pace', perSecond });
     }
   }
 
   /** Gives the run up. The worker stays for the next one. */
   stop() {
     if (this.#worker) {
-      this.#say({ type: 'stop' });
+      this.#send({ type: 'stop' });
       this.#run += 1;
     }
     this.#request = null;
-    this.#listen(false);
+    this.#watchForSilence(false);
   }
 
   /** Gives the worker up. */
   end() {
-    this.#listen(false);
+    this.#watchForSilence(false);
     this.#worker?.terminate();
     this.#worker = null;
     this.#ready = false;
@@ -144,46 +144,46 @@ export class Runner {
     this.#load(device);
     this.#run += 1;
     const { settings, workers } = this.#request;
-    this.#say({ type: 'start', study: this.#study, settings, workers, paused: this.#paused });
+    this.#send({ type: 'start', study: this.#study, settings, workers, paused: this.#paused });
     if (this.#perSecond > 0) {
-      this.#say({ type: 'pace', perSecond: this.#perSecond });
+      this.#send({ type: 'pace', perSecond: this.#perSecond });
     }
-    this.#listen(!this.#paused);
+    this.#watchForSilence(!this.#paused);
   }
 
-  #say(message) {
+  #send(message) {
     this.#worker.postMessage({ ...message, run: this.#run });
   }
 
-  #hear(message) {
-    this.#silent = 0;
+  #receive(message) {
+    this.#silentSeconds = 0;
     if (message.type === 'ready') {
       this.#ready = true;
     } else if (message.type === 'failed') {
-      this.#lose(message.message);
+      this.#onFailure(message.message);
     } else if (message.type === 'unavailable') {
       this.#fallBack(message.reason);
     } else if (message.run === this.#run) {
-      this.#tell(message);
+      this.#notify(message);
     }
   }
 
-  #tell(message) {
+  #notify(message) {
     if (message.type === 'done' || message.type === 'refused') {
-      this.#listen(false);
+      this.#watchForSilence(false);
       this.#request = null;
     }
     if (message.type === 'refused') {
       this.#listener.refused(message.message);
     } else if (message.type === 'started') {
-      this.#started(message);
+      this.#onStarted(message);
     } else if (message.type === 'frame' || message.type === 'done') {
       this.#listener[message.type](message);
     }
   }
 
   /** A worker of the CPU says for itself why it has no SIMD. */
-  #started({ device, withoutSimd, distance = 0 }) {
+  #onStarted({ device, withoutSimd, distance = 0 }) {
     const slower = this.#device === 'wasm-simd' && device === 'wasm';
     const tried = slower
       ? [...this.#tried, { device: 'wasm-simd', reason: withoutSimd }]
@@ -207,22 +207,22 @@ export class Runner {
   }
 
   /** Counts seconds on a timer, not on the clock: a sleeping machine is not a silent worker. */
-  #listen(active) {
+  #watchForSilence(active) {
     this.#active = active;
-    this.#silent = 0;
+    this.#silentSeconds = 0;
     clearInterval(this.#watch);
     if (active) {
       this.#watch = setInterval(() => {
-        this.#silent += 1;
-        if (this.#silent >= (this.#ready ? SILENCE : LOADING)) {
-          this.#lose('it stopped responding');
+        this.#silentSeconds += 1;
+        if (this.#silentSeconds >= (this.#ready ? MAX_SILENT_SECONDS : MAX_LOADING_SECONDS)) {
+          this.#onFailure('it stopped responding');
         }
       }, 1000);
     }
   }
 
   /** A worker that failed once is not trusted again; one that nobody waits for may go unnoticed. */
-  #lose(message) {
+  #onFailure(message) {
     if (this.#device === 'webgpu') {
       this.#fallBack(message);
       return;

@@ -1,9 +1,9 @@
 // All that a page with experiments loads at first: it fetches the rest when one of them, or a number
 // in a sentence that belongs to one, comes near the viewport.
 
-import { NEAR } from '../page/viewport-margin.js';
+import { VIEWPORT_MARGIN } from '../page/viewport-margin.js';
 
-const SENTENCES = 'orrery-value, orrery-control, orrery-claim';
+const PROSE_ELEMENTS = 'orrery-value, orrery-control, orrery-claim';
 
 const observer = new IntersectionObserver(
   (entries) => {
@@ -11,11 +11,11 @@ const observer = new IntersectionObserver(
       load();
     }
   },
-  { rootMargin: `${NEAR} 0px` },
+  { rootMargin: `${VIEWPORT_MARGIN} 0px` },
 );
 
 /** The fragment of an address that carries settings: its experiment is to be brought into view. */
-function onAddress() {
+function onHashChange() {
   if (location.hash.includes('?')) {
     load();
   }
@@ -23,15 +23,15 @@ function onAddress() {
 
 function load() {
   observer.disconnect();
-  removeEventListener('hashchange', onAddress);
+  removeEventListener('hashchange', onHashChange);
   import('./experiment.js');
-  if (document.querySelector(SENTENCES)) {
+  if (document.querySelector(PROSE_ELEMENTS)) {
     import('../prose/prose.js');
   }
 }
 
-for (const element of document.querySelectorAll(`orrery-experiment, ${SENTENCES}`)) {
+for (const element of document.querySelectorAll(`orrery-experiment, ${PROSE_ELEMENTS}`)) {
   observer.observe(element);
 }
-addEventListener('hashchange', onAddress);
-onAddress();
+addEventListener('hashchange', onHashChange);
+onHashChange();

@@ -14,9 +14,9 @@ const VARIANTS = {
   wide: { width: 720, columns: 2, gap: 32, font: 13, heights: [300, 250], xTicks: [8, 5] },
   narrow: { width: 360, columns: 1, gap: 20, font: 12, heights: [220, 220], xTicks: [5, 5] },
 };
-const ROW = 19; // A row of words above the plot.
-const BELOW = 44; // Tick labels and the name of the x axis.
-const KEY = 20; // A mark in the legend.
+const ROW_HEIGHT = 19; // A row of words above the plot.
+const AXIS_HEIGHT = 44; // Tick labels and the name of the x axis.
+const KEY_WIDTH = 20; // A mark in the legend.
 
 /**
  * @typedef {import('./data.js').Figure} Figure
@@ -24,7 +24,7 @@ const KEY = 20; // A mark in the legend.
  */
 
 /**
- * @typedef {object} How
+ * @typedef {object} DrawOptions
  * @property {'wide'|'narrow'} variant which of the two pictures
  * @property {string} id of the experiment: makes the ids in the picture unique on its page
  * @property {?number[][]} [within] what each panel shows at least, as `extents` gives it
@@ -49,11 +49,11 @@ const KEY = 20; // A mark in the legend.
  * Draws a figure.
  *
  * @param {Figure} figure
- * @param {How} how
+ * @param {DrawOptions} options
  * @returns {string} an SVG element
  */
-export function draw(figure, how) {
-  const { size, height, shown, words, panels } = arrange(figure, how);
+export function draw(figure, options) {
+  const { size, height, shown, words, panels } = arrange(figure, options);
   const body = panels.map(
     (layout) =>
       `<g transform="translate(${round(layout.across)},${round(layout.down)})">${paint(layout, layout.room)}</g>`,
@@ -70,11 +70,11 @@ export function draw(figure, how) {
  * The geometry of what `draw` draws of the same figure in the same way.
  *
  * @param {Figure} figure
- * @param {How} how
+ * @param {DrawOptions} options
  * @returns {{width: number, height: number, font: number, plots: Plot[]}} in the units of the picture
  */
-export function geometry(figure, how) {
-  const { size, height, panels } = arrange(figure, how);
+export function geometry(figure, options) {
+  const { size, height, panels } = arrange(figure, options);
   return {
     width: size.width,
     height,
@@ -112,7 +112,7 @@ function arrange(figure, { variant, id, within = null, above = [], partial = fal
     row.forEach((panel, column) =>
       Object.assign(panel, { across: column * (width + size.gap), down: top, room }),
     );
-    top += room + row[0].height + BELOW + size.gap / 2;
+    top += room + row[0].height + AXIS_HEIGHT + size.gap / 2;
     words.push(room);
   }
   return { size, shown, words, panels, height: Math.ceil(top - size.gap / 2) };
@@ -148,7 +148,7 @@ function layOut(panel, shown, { width, columns, size, partial, clip }) {
     yTicks,
     legend,
     rules,
-    above: (panel.title ? ROW + 3 : 0) + rows * ROW + 4,
+    above: (panel.title ? ROW_HEIGHT + 3 : 0) + rows * ROW_HEIGHT + 4,
   };
 }
 
@@ -161,14 +161,16 @@ function paint(layout, above) {
   const title = panel.title
     ? `<text class="title" x="0" y="${font}">${escape(panel.title)}</text>`
     : '';
-  const keys = layout.legend.entries.map((entry) => key(entry, font + (title ? ROW + 3 : 0)));
+  const keys = layout.legend.entries.map((entry) =>
+    key(entry, font + (title ? ROW_HEIGHT + 3 : 0)),
+  );
   const names =
-    `<text class="name" x="0" y="${above - 9 - rules.rows * ROW}">${escape(panel.y.label)}</text>` +
+    `<text class="name" x="0" y="${above - 9 - rules.rows * ROW_HEIGHT}">${escape(panel.y.label)}</text>` +
     `<text class="name" x="${round((left + right) / 2)}" y="${base + 38}" text-anchor="middle">${escape(panel.x.label)}</text>`;
   const marked = rules.labels.map(
     (rule) =>
       `<line class="rule" x1="${rule.x}" x2="${rule.x}" y1="${above - 4}" y2="${base}"/>` +
-      `<text class="rule-name" x="${rule.middle}" y="${above - 9 - rule.row * ROW}" text-anchor="middle">${escape(rule.name)}</text>`,
+      `<text class="rule-name" x="${rule.middle}" y="${above - 9 - rule.row * ROW_HEIGHT}" text-anchor="middle">${escape(rule.name)}</text>`,
   );
   const clip = escape(layout.clip);
   const window =
@@ -238,7 +240,7 @@ function legendOf(layers, width, font) {
   const named = layers.filter((layer) => layer.kind !== 'rule' && layer.name);
   const bands = named.filter((layer) => layer.kind === 'band');
   for (const layer of [...named.filter((one) => one.kind !== 'band'), ...bands]) {
-    const wide = KEY + 7 + textWidth(layer.name, font);
+    const wide = KEY_WIDTH + 7 + textWidth(layer.name, font);
     if (x > 0 && x + wide > width) {
       x = 0;
       row += 1;
@@ -251,15 +253,15 @@ function legendOf(layers, width, font) {
 
 /** One entry of the legend; `top` is the base line of the first row. */
 function key({ layer, x, row }, top) {
-  const base = top + row * ROW;
+  const base = top + row * ROW_HEIGHT;
   const tone = `tone-${escape(layer.tone)}`;
   const middle = base - 4.5;
   const marks = {
-    line: `<path class="line ${tone}${layer.dashed ? ' dashed' : ''}" d="M${x},${middle}H${round(x + KEY)}"/>`,
-    band: `<rect class="band ${tone}" x="${x}" y="${base - 10}" width="${KEY}" height="11"/>`,
-    dots: `<g class="dots ${tone}"><circle cx="${round(x + KEY / 2)}" cy="${middle}" r="3.5"/></g>`,
+    line: `<path class="line ${tone}${layer.dashed ? ' dashed' : ''}" d="M${x},${middle}H${round(x + KEY_WIDTH)}"/>`,
+    band: `<rect class="band ${tone}" x="${x}" y="${base - 10}" width="${KEY_WIDTH}" height="11"/>`,
+    dots: `<g class="dots ${tone}"><circle cx="${round(x + KEY_WIDTH / 2)}" cy="${middle}" r="3.5"/></g>`,
   };
-  return `${marks[layer.kind]}<text class="key" x="${round(x + KEY + 7)}" y="${base}">${escape(layer.name)}</text>`;
+  return `${marks[layer.kind]}<text class="key" x="${round(x + KEY_WIDTH + 7)}" y="${base}">${escape(layer.name)}</text>`;
 }
 
 /** Rules with their labels: beside the name of the y axis where there is room, else above the plot. */

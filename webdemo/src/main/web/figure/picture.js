@@ -5,7 +5,7 @@ import { draw, geometry } from './figure.js';
 
 /** @type {('wide'|'narrow')[]} */
 const VARIANTS = ['wide', 'narrow'];
-const PHONE = matchMedia('(max-width: 599px)'); // Where the style sheet shows the narrow one.
+const NARROW_SCREEN = matchMedia('(max-width: 599px)'); // Where the style sheet shows the narrow one.
 
 /**
  * How a reader looks at the figure, panel by panel; a missing entry is the figure's own view.
@@ -23,7 +23,7 @@ export class Picture extends EventTarget {
   #shown; // What the axes show: they only grow while a run is under way.
   #figure = null;
   #past = null;
-  #file = null; // The data of the printed picture, once somebody wants it.
+  #printedFigure = null; // The data of the printed picture, once somebody wants it.
   #fetching = null;
   #address;
   #last = true;
@@ -44,7 +44,7 @@ export class Picture extends EventTarget {
     this.#id = id;
     this.#boxes = VARIANTS.map((variant) => root.querySelector(`.orrery-figure .${variant}`));
     this.#printed = this.#boxes.map((box) => box.innerHTML);
-    this.#shown = data(this.#boxes[0], 'extents');
+    this.#shown = readData(this.#boxes[0], 'extents');
     this.#address = root.dataset.figure;
   }
 
@@ -55,7 +55,7 @@ export class Picture extends EventTarget {
 
   /** The one of them that is seen. */
   get box() {
-    return this.#boxes[PHONE.matches ? 1 : 0];
+    return this.#boxes[NARROW_SCREEN.matches ? 1 : 0];
   }
 
   /** The data of a run that is shown; null while that is the printed picture. */
@@ -70,7 +70,7 @@ export class Picture extends EventTarget {
 
   /** The data of what is shown, as far as it is here: null for a printed picture before `data`. */
   get known() {
-    return this.figure ?? this.#file;
+    return this.figure ?? this.#printedFigure;
   }
 
   /**
@@ -80,10 +80,10 @@ export class Picture extends EventTarget {
    */
   async data() {
     if (!this.known) {
-      this.#fetching ??= fetched(this.#address).finally(() => {
+      this.#fetching ??= fetchJson(this.#address).finally(() => {
         this.#fetching = null;
       });
-      this.#file = await this.#fetching;
+      this.#printedFigure = await this.#fetching;
     }
     return this.known;
   }
@@ -94,17 +94,17 @@ export class Picture extends EventTarget {
    * @returns {?ReturnType<typeof geometry>} null while its data is not known
    */
   get geometry() {
-    return this.known && this.#place(this.view);
+    return this.known && this.#geometryOf(this.view);
   }
 
   /** The same without zoom. */
   get whole() {
-    return this.known && this.#place({ ...this.view, zoom: [] });
+    return this.known && this.#geometryOf({ ...this.view, zoom: [] });
   }
 
-  #place(view) {
-    const how = this.#how(this.#boxes.indexOf(this.box));
-    return geometry(viewed(this.known, view), { ...how, above: data(this.box, 'above') ?? [] });
+  #geometryOf(view) {
+    const how = this.#options(this.#boxes.indexOf(this.box));
+    return geometry(viewed(this.known, view), { ...how, above: readData(this.box, 'above') ?? [] });
   }
 
   /**
@@ -113,7 +113,7 @@ export class Picture extends EventTarget {
    * @param {number} panel
    * @param {{zoom: ?number[], scales?: {x?: 'linear'|'log', y?: 'linear'|'log'}}} view
    */
-  look(panel, { zoom, scales }) {
+  setView(panel, { zoom, scales }) {
     this.panel = panel;
     this.view.zoom[panel] = zoom;
     this.view.scales[panel] = scales ?? this.view.scales[panel];
@@ -122,20 +122,20 @@ export class Picture extends EventTarget {
 
   /** What is shown as the text of an SVG element, as wide as on a desk. */
   async svg() {
-    return draw(viewed(await this.data(), this.view), { ...this.#how(0), above: [] });
+    return draw(viewed(await this.data(), this.view), { ...this.#options(0), above: [] });
   }
 
   /** Whether a reader has changed the view. */
-  get isViewed() {
+  get hasOwnView() {
     return [...this.view.zoom, ...this.view.scales].some((one) => one);
   }
 
   connect() {
-    PHONE.addEventListener('change', this.#resized);
+    NARROW_SCREEN.addEventListener('change', this.#resized);
   }
 
   disconnect() {
-    PHONE.removeEventListener('change', this.#resized);
+    NARROW_SCREEN.removeEventListener('change', this.#resized);
   }
 
   /**
@@ -155,27 +155,29 @@ export class Picture extends EventTarget {
   }
 
   /** Shows an earlier state of the run while that goes on, until it is told to show the run: null. */
-  recall(figure) {
+  showPast(figure) {
     this.#past = figure;
     this.redraw();
   }
 
   /** The printed picture again. */
-  print() {
+  showPrinted() {
     this.#figure = null;
     this.#past = null;
     this.view = { zoom: [], scales: [] };
     this.redraw();
-    this.#shown = data(this.#boxes[0], 'extents');
+    this.#shown = readData(this.#boxes[0], 'extents');
   }
 
   /** Draws the same once more, under another view or at another size. */
   redraw() {
-    const figure = this.figure ?? (this.isViewed ? this.#file : null);
+    const figure = this.figure ?? (this.hasOwnView ? this.#printedFigure : null);
     this.#boxes.forEach((box, i) => {
       // While a run goes, nobody sees the other one.
       if (!figure || !this.#isPartial || box === this.box) {
-        box.innerHTML = figure ? draw(viewed(figure, this.view), this.#how(i)) : this.#printed[i];
+        box.innerHTML = figure
+          ? draw(viewed(figure, this.view), this.#options(i))
+          : this.#printed[i];
       }
     });
     this.dispatchEvent(new Event('drawn'));
@@ -186,15 +188,15 @@ export class Picture extends EventTarget {
     return this.#past !== null || (this.#figure !== null && !this.#last);
   }
 
-  #how(i) {
+  #options(i) {
     const partial = this.#isPartial;
-    /** @type {import('./figure.js').How} */
+    /** @type {import('./figure.js').DrawOptions} */
     const how = { variant: VARIANTS[i], id: this.#id, partial };
     if (partial) {
       // What another scale can show is another span.
       const own = extents(viewed(this.figure, this.view));
       how.within = this.#shown?.map((span, panel) => (this.view.scales[panel] ? own[panel] : span));
-      how.above = data(this.#boxes[i], 'above') ?? [];
+      how.above = readData(this.#boxes[i], 'above') ?? [];
     }
     return how;
   }
@@ -221,7 +223,7 @@ function axis(own, scale = own.scale, low, high) {
   return { ...own, scale, min: end(low ?? own.min), max: end(high ?? own.max) };
 }
 
-async function fetched(address) {
+async function fetchJson(address) {
   const response = await fetch(address);
   if (!response.ok) {
     throw new Error(`${response.status} ${address}`);
@@ -230,7 +232,7 @@ async function fetched(address) {
 }
 
 /** What a picture says of itself. */
-function data(box, name) {
+function readData(box, name) {
   const text = box.querySelector('svg')?.dataset[name];
   return text ? JSON.parse(text) : null;
 }

@@ -1,8 +1,8 @@
 // The numbers of a figure as tables. Pure: the build prints with it, and the page after a run.
 
 /** Longer tables are thinned to at most this: nobody reads five hundred rows. */
-const MOST_ROWS = 64;
-const DIGITS = 4;
+const MAX_ROWS = 64;
+const SIGNIFICANT_DIGITS = 4;
 
 /**
  * A table of each panel that has any numbers: a column for each named layer, a row for each x.
@@ -34,7 +34,7 @@ function table(panel) {
     }),
   );
   const all = [...rows].sort(([one], [other]) => one - other).map(([, row]) => row);
-  const stride = Math.max(1, Math.ceil(all.length / MOST_ROWS));
+  const stride = Math.max(1, Math.ceil(all.length / MAX_ROWS));
   return {
     caption: (panel.title || panel.y.label) + thinned(stride),
     columns: [panel.x.label, ...columns.map(({ name }) => name)],
@@ -56,7 +56,7 @@ export function digits(value) {
   if (value === null) {
     return '';
   }
-  const short = Number(value.toPrecision(DIGITS));
+  const short = Number(value.toPrecision(SIGNIFICANT_DIGITS));
   // Small numbers are easier to compare as powers of ten.
   return short !== 0 && Math.abs(short) < 1e-4 ? short.toExponential() : String(short);
 }

@@ -1,31 +1,31 @@
-// What is told to a screen reader about a figure: the last of several words in quick succession.
+// Text announced to a screen reader about a figure: the last of several words in quick succession.
 
 import { html } from './elements.js';
 
-const QUIET = 200; // Milliseconds.
+const DELAY_MS = 200; // Milliseconds.
 
-export class Told {
-  #element = html('p', { class: 'orrery-aside orrery-told', 'aria-live': 'polite' });
+export class LiveRegion {
+  #element = html('p', { class: 'orrery-aside orrery-live-region', 'aria-live': 'polite' });
   #timer = 0;
 
-  /** @type {WeakMap<HTMLElement, Told>} */
-  static #known = new WeakMap();
+  /** @type {WeakMap<HTMLElement, LiveRegion>} */
+  static #regions = new WeakMap();
 
   /** @param {HTMLElement} frame behind which it stands; the parts of a figure share it */
-  static behind(frame) {
-    const told = Told.#known.get(frame) ?? new Told(frame);
-    Told.#known.set(frame, told);
-    return told;
+  static of(frame) {
+    const region = LiveRegion.#regions.get(frame) ?? new LiveRegion(frame);
+    LiveRegion.#regions.set(frame, region);
+    return region;
   }
 
   constructor(frame) {
     frame.after(this.#element);
   }
 
-  say(words) {
+  announce(words) {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#element.textContent = words;
-    }, QUIET);
+    }, DELAY_MS);
   }
 }

@@ -1,2 +1,2 @@
 /** How far from the viewport an experiment is fetched, and is put to rest. */
-export const NEAR = '600px';
+export const VIEWPORT_MARGIN = '600px';

@@ -1,35 +1,35 @@
 // The address of the page follows the settings of an experiment, and the experiment the address.
 
-import { format, objection, pairsOf, parse, read, replaced } from '../settings/fragment.js';
-import { reluctance } from '../page/support.js';
+import { format, describeIgnored, pairsOf, parse, read, replaced } from '../settings/fragment.js';
+import { readerPreferences } from '../page/support.js';
 
-const REST = 400; // Milliseconds without a change before the address is written.
+const WRITE_DELAY_MS = 400; // Milliseconds without a change before the address is written.
 
 export class Address {
   /** @type {import('../page/part.js').Experiment} */
   #experiment;
-  #seen = ''; // Its own part of the address, as it was last read or written.
+  #lastText = ''; // Its own part of the address, as it was last read or written.
   #timer = 0;
-  #moved = () => this.#follow(true);
+  #onHashChange = () => this.#readAddress(true);
 
   /** @param {import('../page/part.js').Experiment} experiment */
   constructor(experiment) {
     this.#experiment = experiment;
-    experiment.settings.addEventListener('change', () => this.#later());
-    experiment.addEventListener('orrery-device', () => this.#later());
+    experiment.settings.addEventListener('change', () => this.#scheduleWrite());
+    experiment.addEventListener('orrery-device', () => this.#scheduleWrite());
   }
 
   connect() {
-    addEventListener('hashchange', this.#moved);
+    addEventListener('hashchange', this.#onHashChange);
     // Whoever comes back to a page is where he was.
     const [arrival] = /** @type {PerformanceNavigationTiming[]} */ (
       performance.getEntriesByType('navigation')
     );
-    this.#follow(!['reload', 'back_forward'].includes(arrival?.type));
+    this.#readAddress(!['reload', 'back_forward'].includes(arrival?.type));
   }
 
   disconnect() {
-    removeEventListener('hashchange', this.#moved);
+    removeEventListener('hashchange', this.#onHashChange);
     clearTimeout(this.#timer);
   }
 
@@ -40,72 +40,74 @@ export class Address {
 
   // ---- From the address.
 
-  #follow(scrolls) {
+  #readAddress(scrolls) {
     const address = parse(location.hash);
     const own = address.parts.find((part) => part.id === this.#experiment.id);
-    const strange = this.#strange(address);
-    if (own && own.text !== this.#seen) {
-      this.#seen = own.text;
-      if (scrolls && own === address.parts.find((part) => isDemo(part.id))) {
+    const unknown = this.#unknownParts(address);
+    if (own && own.text !== this.#lastText) {
+      this.#lastText = own.text;
+      if (scrolls && own === address.parts.find((part) => isExperiment(part.id))) {
         this.#experiment.scrollIntoView(); // The fragment names no element of the page.
       }
-      this.#apply(own.pairs, strange);
-    } else if (strange.length > 0) {
-      this.#experiment.say(objection(strange));
+      this.#apply(own.pairs, unknown);
+    } else if (unknown.length > 0) {
+      this.#experiment.appendNote(describeIgnored(unknown));
     }
     if (!own && address.isState && this.#text) {
-      this.#later(); // A link to the state of another experiment leaves this one as it is.
+      this.#scheduleWrite(); // A link to the state of another experiment leaves this one as it is.
     }
   }
 
   /** What no experiment of the page can read: the first one tells of it. */
-  #strange({ isTooLong, parts }) {
+  #unknownParts({ isTooLong, parts }) {
     if (document.querySelector('orrery-experiment') !== this.#experiment) {
       return [];
     }
-    return isTooLong ? ['all of it'] : parts.map((part) => part.id).filter((id) => !isDemo(id));
+    return isTooLong
+      ? ['all of it']
+      : parts.map((part) => part.id).filter((id) => !isExperiment(id));
   }
 
-  #apply(pairs, strange) {
+  #apply(pairs, unknown) {
     const experiment = this.#experiment;
     const { settings, devices } = experiment;
     const entries = settings.names.map((name) => settings.entry(name));
     const { values, device, run, ignored } = read(pairs, { entries, devices });
-    const { bytes, motion } = reluctance();
+    const { savesData, reducesMotion } = readerPreferences();
     if (experiment.state !== 'twin') {
       experiment.reset(); // What it shows is of other settings.
     }
     settings.setAll(values, 'address');
     experiment.device = device;
     clearTimeout(this.#timer); // The address says it already.
-    const starts = run && !bytes && !motion;
+    const starts = run && !savesData && !reducesMotion;
     if (starts) {
       experiment.start();
     }
-    const notes = [objection([...strange, ...ignored])];
+    const notes = [describeIgnored([...unknown, ...ignored])];
     if (!starts && (run || this.#text)) {
       notes.push(`These are the settings of the link: Run ${run ? 'starts it' : 'computes them'}.`);
     }
-    experiment.say(notes.filter((note) => note).join(' '));
+    experiment.appendNote(notes.filter((note) => note).join(' '));
   }
 
   // ---- To the address.
 
-  #later() {
+  #scheduleWrite() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#write(), REST);
+    this.#timer = setTimeout(() => this.#write(), WRITE_DELAY_MS);
   }
 
   #write() {
     const { hash, pathname, search } = location;
-    this.#seen = this.#text;
-    const fragment = replaced(hash, this.#experiment.id, this.#seen);
-    if (this.#seen || parse(hash).isState) {
+    this.#lastText = this.#text;
+    const fragment = replaced(hash, this.#experiment.id, this.#lastText);
+    if (this.#lastText || parse(hash).isState) {
       history.replaceState(history.state, '', fragment ? `#${fragment}` : pathname + search);
     }
   }
 }
 
-function isDemo(id) {
+function isExperiment(id) {
   return document.getElementById(id)?.localName === 'orrery-experiment';
 }

@@ -1,31 +1,35 @@
 // Run, pause, step, reset, seeds, speed and progress: what is below a figure's controls.
 
-import { left, Remaining } from './time-left.js';
+import { formatDuration, TimeLeft } from './time-left.js';
 
-const SEEDS = [3, 5, 10, 20, 50, 100, 200];
-const CALM = 500; // Milliseconds for which the time that is left stays as it is.
+const SEED_COUNTS = [3, 5, 10, 20, 50, 100, 200];
+const UPDATE_INTERVAL_MS = 500; // Milliseconds for which the time that is left stays as it is.
 
 export class Buttons {
   /** @type {import('../page/part.js').Experiment} */
   #experiment;
-  #remaining = new Remaining();
-  #told = -Infinity;
+  #timeLeft = new TimeLeft();
+  #updatedAt = -Infinity;
 
   /** @param {import('../page/part.js').Experiment} experiment */
   constructor(experiment) {
     this.#experiment = experiment;
-    this.#action('run', () => (experiment.isHeld ? experiment.resume() : experiment.start()));
-    this.#action('pause', () => (experiment.isHeld ? experiment.resume() : experiment.pause()));
-    this.#action('step', () => experiment.step());
-    this.#action('reset', () => experiment.reset());
-    this.#action('seed', () =>
-      this.#with('seed', String(crypto.getRandomValues(new Uint32Array(1))[0] % 1_000_000)),
+    this.#onClick('run', () =>
+      experiment.isPausedByReader ? experiment.resume() : experiment.start(),
     );
-    this.#action('seeds', () => this.#moreSeeds());
+    this.#onClick('pause', () =>
+      experiment.isPausedByReader ? experiment.resume() : experiment.pause(),
+    );
+    this.#onClick('step', () => experiment.step());
+    this.#onClick('reset', () => experiment.reset());
+    this.#onClick('seed', () =>
+      this.#startWith('seed', String(crypto.getRandomValues(new Uint32Array(1))[0] % 1_000_000)),
+    );
+    this.#onClick('seeds', () => this.#moreSeeds());
     this.#speed?.addEventListener('change', () => experiment.pace(Number(this.#speed.value)));
-    experiment.addEventListener('orrery-state', () => this.#show());
-    experiment.addEventListener('orrery-frame', ({ detail }) => this.#progress(detail));
-    experiment.settings.addEventListener('change', () => this.#show());
+    experiment.addEventListener('orrery-state', () => this.#render());
+    experiment.addEventListener('orrery-frame', ({ detail }) => this.#onFrame(detail));
+    experiment.settings.addEventListener('change', () => this.#render());
   }
 
   connect() {
@@ -38,7 +42,7 @@ export class Buttons {
       this.#speed.disabled = false;
       this.#speed.value = '0'; // A browser may have kept another from an earlier visit.
     }
-    this.#show();
+    this.#render();
   }
 
   get #speed() {
@@ -46,13 +50,13 @@ export class Buttons {
   }
 
   /** The next greater number of seeds; undefined at the end. */
-  get #seeds() {
+  get #nextSeeds() {
     const { settings } = this.#experiment;
-    const most = settings.entry('seeds')?.max ?? 0;
-    return SEEDS.find((count) => count > Number(settings.get('seeds')) && count <= most);
+    const max = settings.entry('seeds')?.max ?? 0;
+    return SEED_COUNTS.find((count) => count > Number(settings.get('seeds')) && count <= max);
   }
 
-  #action(name, act) {
+  #onClick(name, act) {
     this.#button(name)?.addEventListener('click', act);
   }
 
@@ -60,61 +64,61 @@ export class Buttons {
     return this.#experiment.find(`[data-action=${name}]`);
   }
 
-  #with(name, value) {
+  #startWith(name, value) {
     this.#experiment.settings.set(name, value, this);
     this.#experiment.start();
   }
 
   #moreSeeds() {
-    if (this.#seeds) {
-      this.#with('seeds', String(this.#seeds));
+    if (this.#nextSeeds) {
+      this.#startWith('seeds', String(this.#nextSeeds));
     }
   }
 
-  #progress({ progress, elapsed }) {
-    this.#fill(progress);
-    const seconds = this.#remaining.seconds(elapsed, progress);
-    if (Math.abs(elapsed - this.#told) >= CALM) {
-      this.#told = elapsed;
-      this.#tell(left(seconds));
+  #onFrame({ progress, elapsed }) {
+    this.#setProgress(progress);
+    const seconds = this.#timeLeft.estimate(elapsed, progress);
+    if (Math.abs(elapsed - this.#updatedAt) >= UPDATE_INTERVAL_MS) {
+      this.#updatedAt = elapsed;
+      this.#setTimeLeft(formatDuration(seconds));
     }
   }
 
-  #fill(share) {
+  #setProgress(share) {
     const progress = this.#experiment.find('progress');
     if (progress) {
       progress.value = share;
     }
   }
 
-  #tell(words) {
+  #setTimeLeft(words) {
     const place = this.#experiment.find('.orrery-left');
     if (place && place.textContent !== words) {
       place.textContent = words;
     }
   }
 
-  #show() {
-    const { isBusy, isHeld, state } = this.#experiment;
+  #render() {
+    const { isBusy, isPausedByReader, state } = this.#experiment;
     if (!isBusy && state !== 'done' && state !== 'diverged') {
-      this.#fill(0);
+      this.#setProgress(0);
     }
     if (state !== 'running') {
-      this.#tell('');
-      this.#told = -Infinity;
+      this.#setTimeLeft('');
+      this.#updatedAt = -Infinity;
     }
     const run = this.#button('run');
     if (run) {
-      run.textContent = isHeld ? 'Resume' : 'Run';
+      run.textContent = isPausedByReader ? 'Resume' : 'Run';
     }
     const pause = this.#button('pause');
     pause?.setAttribute('aria-disabled', String(!isBusy));
-    pause?.setAttribute('aria-pressed', String(isHeld));
+    pause?.setAttribute('aria-pressed', String(isPausedByReader));
     const more = this.#button('seeds');
-    more?.setAttribute('aria-disabled', String(!this.#seeds));
+    more?.setAttribute('aria-disabled', String(!this.#nextSeeds));
     more?.setAttribute(
       'title',
-      this.#seeds ? `Run ${this.#seeds} seeds: the band grows` : 'There are no more seeds',
+      this.#nextSeeds ? `Run ${this.#nextSeeds} seeds: the band grows` : 'There are no more seeds',
     );
   }
 }

@@ -3,7 +3,7 @@
 import { html } from '../page/elements.js';
 import { tables } from '../figure/table.js';
 
-export class Numbers {
+export class DataTable {
   #id;
   #details;
   #printed;
@@ -13,7 +13,7 @@ export class Numbers {
     this.#id = experiment.id;
     this.#details = experiment.find('.orrery-data');
     this.#printed = [...this.#details.querySelectorAll('.scroll')];
-    experiment.addEventListener('orrery-done', () => this.#follow(tables(experiment.picture.run)));
+    experiment.addEventListener('orrery-done', () => this.#show(tables(experiment.picture.run)));
     // Nobody reads a table that changes many times a second.
     experiment.picture.addEventListener(
       'drawn',
@@ -21,7 +21,7 @@ export class Numbers {
     );
   }
 
-  #follow(all) {
+  #show(all) {
     this.#replace(
       all.map((table) =>
         html(
@@ -32,7 +32,7 @@ export class Numbers {
             role: 'region',
             'aria-label': `Data of ${this.#id}${table.caption && `: ${table.caption}`}`,
           },
-          filled(table),
+          tableElement(table),
         ),
       ),
     );
@@ -46,7 +46,7 @@ export class Numbers {
   }
 }
 
-function filled({ caption, columns, rows }) {
+function tableElement({ caption, columns, rows }) {
   const head = html('tr', {}, ...columns.map((name) => html('th', { scope: 'col' }, name)));
   const body = rows.map((row) => html('tr', {}, ...row.map((text) => html('td', {}, text))));
   return html(

@@ -10,8 +10,8 @@ export class DeviceMenu {
       experiment.device = this.#menu.value || null;
       experiment.start();
     });
-    experiment.addEventListener('orrery-device', ({ detail }) => this.#show(detail.device));
-    this.#show(experiment.device);
+    experiment.addEventListener('orrery-device', ({ detail }) => this.#render(detail.device));
+    this.#render(experiment.device);
   }
 
   connect() {
@@ -20,7 +20,7 @@ export class DeviceMenu {
     }
   }
 
-  #show(device) {
+  #render(device) {
     if (this.#menu) {
       this.#menu.value = device ?? '';
     }

@@ -3,10 +3,10 @@
 import { csv } from '../figure/csv.js';
 import { html } from '../page/elements.js';
 import { escape } from '../figure/figure.js';
-import { Told } from '../page/live-region.js';
+import { LiveRegion } from '../page/live-region.js';
 
 const MARGIN = 12;
-const FINE = 2; // Dots of a PNG for each unit of the picture.
+const PIXEL_RATIO = 2; // Dots of a PNG for each unit of the picture.
 
 // For a picture that stands alone, on white; words and not variables, since not every program knows those.
 const STYLE = `.paper{fill:#fff}text{fill:#5c5f66;font-family:system-ui,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif}
@@ -17,22 +17,22 @@ const STYLE = `.paper{fill:#fff}text{fill:#5c5f66;font-family:system-ui,"Segoe U
 .line.tone-reference{stroke-width:1.5}.line.dashed{stroke-dasharray:1 5}
 .band{fill:currentColor;fill-opacity:.18}.dots circle{fill:currentColor;stroke:#fff}`;
 
-const KINDS = {
+const FORMATS = {
   csv: { type: 'text/csv', make: async (all) => csv(await all.figure, all.origin) },
-  svg: { type: 'image/svg+xml', make: alone },
-  png: { type: 'image/png', make: async (all) => raster(await alone(all)) },
+  svg: { type: 'image/svg+xml', make: standalone },
+  png: { type: 'image/png', make: async (all) => rasterise(await standalone(all)) },
 };
 
 export class Download {
   /** @type {import('../page/part.js').Experiment} */
   #experiment;
-  #told;
+  #liveRegion;
 
   /** @param {import('../page/part.js').Experiment} experiment */
   constructor(experiment) {
     this.#experiment = experiment;
-    this.#told = Told.behind(experiment.find('.orrery-figure'));
-    const buttons = Object.keys(KINDS).map((kind) => this.#button(kind));
+    this.#liveRegion = LiveRegion.of(experiment.find('.orrery-figure'));
+    const buttons = Object.keys(FORMATS).map((kind) => this.#button(kind));
     experiment
       .find('.orrery-tools')
       ?.append(
@@ -52,7 +52,7 @@ export class Download {
   }
 
   async #save(kind) {
-    const { type, make } = KINDS[kind];
+    const { type, make } = FORMATS[kind];
     const { picture, id } = this.#experiment;
     try {
       const made = await make({ figure: picture.data(), svg: picture.svg(), origin: this.#origin });
@@ -61,7 +61,7 @@ export class Download {
       link.click();
       setTimeout(() => URL.revokeObjectURL(href), 60_000);
     } catch {
-      this.#told.say('The figure could not be made into a file.');
+      this.#liveRegion.announce('The figure could not be made into a file.');
     }
   }
 
@@ -90,7 +90,7 @@ export class Download {
  * The picture as a file of its own. It is put together as text: the page's policy refuses a style
  * element even in a document that is never shown.
  */
-async function alone({ svg, figure, origin }) {
+async function standalone({ svg, figure, origin }) {
   const text = await svg;
   const open = text.slice(0, text.indexOf('>') + 1);
   // A margin, so that nothing is at the edge.
@@ -109,13 +109,16 @@ async function alone({ svg, figure, origin }) {
 }
 
 /** An SVG in dots. */
-async function raster(svg) {
+async function rasterise(svg) {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
     image.src = address;
     await image.decode();
-    const canvas = html('canvas', { width: image.width * FINE, height: image.height * FINE });
+    const canvas = html('canvas', {
+      width: image.width * PIXEL_RATIO,
+      height: image.height * PIXEL_RATIO,
+    });
     canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((done, failed) => {
       canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('no picture'))), 'image/png');

@@ -22,7 +22,7 @@ import { digits } from '../figure/table.js';
  * @param {import('../figure/figure.js').Plot} plot
  * @returns {Series[]}
  */
-export function readable(plot) {
+export function readableSeries(plot) {
   const { layers, y } = plot.panel;
   return [
     ...layers.filter(({ kind }) => kind !== 'band'),
@@ -62,7 +62,7 @@ function inside({ left, tops }, { left: west, right: east, top: north, bottom: s
 }
 
 /** The index of the point that is nearest to a place; -1 where there is none. */
-export function nearest(points, left) {
+export function nearestIndex(points, left) {
   let best = -1;
   points.forEach((point, i) => {
     if (best < 0 || Math.abs(point.left - left) < Math.abs(points[best].left - left)) {
@@ -73,20 +73,20 @@ export function nearest(points, left) {
 }
 
 /** Those of some series that have a point at a place, each with that point. */
-export function at(series, left) {
+export function seriesAt(series, left) {
   return series.flatMap((one) => {
-    const point = one.points[nearest(one.points, left)];
+    const point = one.points[nearestIndex(one.points, left)];
     return Math.abs(point.left - left) < 1 ? [{ ...one, point }] : [];
   });
 }
 
 /** A position on an axis in words. */
-export function place({ label }, value) {
+export function formatPosition({ label }, value) {
   return `${label} ${minus(String(Number(value.toPrecision(6))))}`;
 }
 
 /** The values of a point in words. */
-export function amount({ values }) {
+export function formatValues({ values }) {
   return values.map((value) => minus(digits(value))).join(' to ');
 }
 

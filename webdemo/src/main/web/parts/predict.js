@@ -2,14 +2,14 @@
 // page.
 
 import { html, svg } from '../page/elements.js';
-import { PLACES, across, distance, heightAt, inWords, placeAt } from './prediction.js';
+import { POINT_COUNT, xAt, distance, yAt, describeDistance, indexAt } from './prediction.js';
 import { Overlay, position } from './overlay.js';
-import { place } from './points.js';
-import { Told } from '../page/live-region.js';
+import { formatPosition } from './points.js';
+import { LiveRegion } from '../page/live-region.js';
 
-const USAGE =
+const INSTRUCTIONS =
   'Left and right arrows choose a place, up and down set how high your curve is there. Enter reveals the real one.';
-const NUDGE = 1 / 40; // Of the plot's height.
+const STEP_SHARE = 1 / 40; // Of the plot's height.
 const KEYS = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -24,39 +24,39 @@ export class Predict {
   #experiment;
   /** @type {import('../figure/picture.js').Picture} */
   #picture;
-  #box;
-  #words;
+  #panel;
+  #caption;
   #frame;
   #overlay;
-  #told;
-  #guess = Array.from({ length: PLACES }, () => null);
-  #place = -1; // Of the handle.
+  #liveRegion;
+  #guess = Array.from({ length: POINT_COUNT }, () => null);
+  #handle = -1; // Of the handle.
   #drawing = null; // The place that the pointer was at last.
-  #asked = false; // Whether the reader waits to hear how far it was.
+  #awaitsComparison = false; // Whether the reader waits to hear how far it was.
 
   /** @param {import('../page/part.js').Experiment} experiment */
   constructor(experiment) {
-    this.#box = experiment.find('.orrery-predict');
-    if (!this.#box) {
+    this.#panel = experiment.find('.orrery-predict');
+    if (!this.#panel) {
       return;
     }
     this.#experiment = experiment;
     this.#picture = experiment.picture;
     this.#frame = experiment.find('.orrery-figure');
-    this.#words = this.#box.querySelector('p');
+    this.#caption = this.#panel.querySelector('p');
     this.#overlay = new Overlay(this.#frame, 'orrery-guess');
-    this.#told = Told.behind(this.#frame);
+    this.#liveRegion = LiveRegion.of(this.#frame);
     experiment.dataset.predict = 'open';
-    this.#frame.addEventListener('pointerdown', (event) => this.#begin(event));
+    this.#frame.addEventListener('pointerdown', (event) => this.#beginDrawing(event));
     this.#frame.addEventListener('pointermove', (event) => this.#draw(event));
     this.#frame.addEventListener('lostpointercapture', () => {
       this.#drawing = null;
     });
-    this.#frame.addEventListener('keydown', (event) => this.#key(event));
+    this.#frame.addEventListener('keydown', (event) => this.#onKey(event));
     this.#button('reveal').addEventListener('click', () => this.#reveal());
-    this.#button('skip').addEventListener('click', () => this.#show());
-    this.#picture.addEventListener('drawn', () => this.#overlay.isShown && this.#trace());
-    experiment.addEventListener('orrery-state', ({ detail }) => this.#follow(detail.state));
+    this.#button('skip').addEventListener('click', () => this.#showCurve());
+    this.#picture.addEventListener('drawn', () => this.#overlay.isShown && this.#renderGuess());
+    experiment.addEventListener('orrery-state', ({ detail }) => this.#onState(detail.state));
     experiment.addEventListener('orrery-done', () => this.#compare());
   }
 
@@ -64,21 +64,21 @@ export class Predict {
     if (!this.#isOpen) {
       return;
     }
-    this.#box.querySelectorAll('button').forEach((button) => {
+    this.#panel.querySelectorAll('button').forEach((button) => {
       button.disabled = false;
     });
     this.#frame.before(
-      html('p', { class: 'orrery-aside', id: `${this.#experiment.id}-guess` }, USAGE),
+      html('p', { class: 'orrery-aside', id: `${this.#experiment.id}-guess` }, INSTRUCTIONS),
     );
     this.#conceal(true);
   }
 
   get #isOpen() {
-    return this.#box && this.#experiment.dataset.predict === 'open';
+    return this.#panel && this.#experiment.dataset.predict === 'open';
   }
 
   #button(name) {
-    return this.#box.querySelector(`[data-predict-action=${name}]`);
+    return this.#panel.querySelector(`[data-predict-action=${name}]`);
   }
 
   /** What is not seen is not read aloud either. */
@@ -95,13 +95,13 @@ export class Predict {
 
   // ---- Drawing.
 
-  async #begin(event) {
+  async #beginDrawing(event) {
     if (!this.#isOpen || event.button !== 0) {
       return;
     }
     this.#frame.setPointerCapture(event.pointerId);
     const { clientX, clientY } = event;
-    const plot = await this.#plot();
+    const plot = await this.#loadPlot();
     if (plot) {
       this.#drawing = -1;
       this.#draw({ clientX, clientY });
@@ -116,26 +116,26 @@ export class Predict {
     const geometry = this.#picture.geometry;
     const [plot] = geometry.plots;
     const at = position({ clientX, clientY }, this.#picture.box, geometry);
-    const to = placeAt(plot, at.left);
+    const to = indexAt(plot, at.left);
     const from = this.#drawing < 0 ? to : this.#drawing;
     const [start, end] = [from === to ? at.top : plot.y(this.#guess[from].y), at.top];
     for (let i = from; ; i += Math.sign(to - from)) {
       const share = from === to ? 1 : (i - from) / (to - from);
-      this.#set(plot, i, start + (end - start) * share);
+      this.#setHeight(plot, i, start + (end - start) * share);
       if (i === to) {
         break;
       }
     }
     this.#drawing = to;
-    this.#place = -1;
-    this.#trace();
+    this.#handle = -1;
+    this.#renderGuess();
   }
 
-  #set(plot, place, top) {
-    this.#guess[place] = { x: across(plot, place), y: heightAt(plot, top) };
+  #setHeight(plot, index, top) {
+    this.#guess[index] = { x: xAt(plot, index), y: yAt(plot, top) };
   }
 
-  async #key(event) {
+  async #onKey(event) {
     if (!this.#isOpen || event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }
@@ -147,30 +147,35 @@ export class Predict {
       return;
     }
     event.preventDefault();
-    const plot = await this.#plot();
+    const plot = await this.#loadPlot();
     if (plot) {
-      this.#step(plot, ...step);
+      this.#moveHandle(plot, ...step);
     }
   }
 
   /** Moves the handle; where it first comes, the curve goes on as high as it was. */
-  #step(plot, aside, up) {
-    const before = this.#guess[this.#place] ?? this.#guess.find((point) => point);
-    this.#place = Math.max(0, Math.min(PLACES - 1, this.#place < 0 ? 0 : this.#place + aside));
-    const own = this.#guess[this.#place] ?? before;
+  #moveHandle(plot, aside, up) {
+    const before = this.#guess[this.#handle] ?? this.#guess.find((point) => point);
+    this.#handle = Math.max(
+      0,
+      Math.min(POINT_COUNT - 1, this.#handle < 0 ? 0 : this.#handle + aside),
+    );
+    const own = this.#guess[this.#handle] ?? before;
     const top = own ? plot.y(own.y) : (plot.top + plot.bottom) / 2;
-    this.#set(plot, this.#place, top - up * NUDGE * (plot.bottom - plot.top));
-    this.#trace();
-    const { x, y } = this.#guess[this.#place];
-    this.#told.say(`${place(plot.panel.x, x)}: ${place(plot.panel.y, y)}`);
+    this.#setHeight(plot, this.#handle, top - up * STEP_SHARE * (plot.bottom - plot.top));
+    this.#renderGuess();
+    const { x, y } = this.#guess[this.#handle];
+    this.#liveRegion.announce(
+      `${formatPosition(plot.panel.x, x)}: ${formatPosition(plot.panel.y, y)}`,
+    );
   }
 
-  async #plot() {
+  async #loadPlot() {
     try {
       await this.#picture.data();
       return this.#isOpen ? this.#picture.geometry.plots[0] : null;
     } catch {
-      this.#told.say('The axes of this figure could not be fetched.');
+      this.#liveRegion.announce('The axes of this figure could not be fetched.');
       return null;
     }
   }
@@ -179,7 +184,7 @@ export class Predict {
     return this.#guess.filter((point) => point);
   }
 
-  #trace() {
+  #renderGuess() {
     const geometry = this.#picture.geometry;
     if (!geometry) {
       return;
@@ -195,7 +200,7 @@ export class Predict {
           top <= plot.bottom + 1,
       )
       .map((ends) => ends.map((end) => Math.round(end * 100) / 100).join());
-    const handle = this.#isOpen && this.#guess[this.#place];
+    const handle = this.#isOpen && this.#guess[this.#handle];
     this.#overlay.show(
       geometry,
       svg('path', { class: 'line', d: seen.length ? `M${seen.join('L')}` : '' }),
@@ -206,26 +211,26 @@ export class Predict {
   // ---- The real one.
 
   #reveal() {
-    this.#asked = this.#points.length > 1;
-    this.#show();
+    this.#awaitsComparison = this.#points.length > 1;
+    this.#showCurve();
     this.#experiment.start();
   }
 
   /** Whatever shows it ends the guessing. */
-  #show() {
+  #showCurve() {
     if (!this.#isOpen) {
       return;
     }
-    const focused = this.#box.contains(document.activeElement);
+    const focused = this.#panel.contains(document.activeElement);
     this.#experiment.dataset.predict = 'shown';
     this.#conceal(false);
-    this.#box.querySelectorAll('button').forEach((button) => {
+    this.#panel.querySelectorAll('button').forEach((button) => {
       button.hidden = true;
     });
-    this.#words.textContent =
+    this.#caption.textContent =
       this.#points.length > 1 ? 'Dashed is what you drew.' : 'This is the real curve.';
     if (this.#points.length > 1) {
-      this.#trace();
+      this.#renderGuess();
     } else {
       this.#overlay.hide();
     }
@@ -234,28 +239,28 @@ export class Predict {
     }
   }
 
-  #follow(state) {
+  #onState(state) {
     if (state === 'unsupported') {
       this.#experiment.dataset.predict = 'shown';
-      this.#box.hidden = true;
+      this.#panel.hidden = true;
     } else if (this.#experiment.isBusy) {
-      this.#asked ||= this.#isOpen && this.#points.length > 1;
-      this.#show();
+      this.#awaitsComparison ||= this.#isOpen && this.#points.length > 1;
+      this.#showCurve();
     } else if (state === 'failed') {
       this.#compare();
     }
   }
 
   async #compare() {
-    if (!this.#asked) {
+    if (!this.#awaitsComparison) {
       return;
     }
-    this.#asked = false;
+    this.#awaitsComparison = false;
     await this.#picture.data();
     const [plot] = this.#picture.geometry.plots;
     const curve = plot.panel.layers.find(({ kind, tone }) => kind !== 'band' && tone === 'primary');
     const { x, y } = /** @type {import('./prediction.js').Curve} */ (curve ?? {});
-    const far = curve && distance(this.#points, { x, y }, plot);
-    this.#words.textContent = `Dashed is what you drew. ${far ? `${inWords(far)} ` : ''}Nothing of it left this page.`;
+    const gap = curve && distance(this.#points, { x, y }, plot);
+    this.#caption.textContent = `Dashed is what you drew. ${gap ? `${describeDistance(gap)} ` : ''}Nothing of it left this page.`;
   }
 }

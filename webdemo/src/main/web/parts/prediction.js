@@ -1,6 +1,6 @@
 // A curve that a reader has drawn, and how far it is from the real one. Pure.
 
-export const PLACES = 25; // Where on the axis it has a height, or has not yet.
+export const POINT_COUNT = 25; // Where on the axis it has a height, or has not yet.
 
 /**
  * @typedef {{x: number, y: number}} Point in the data's own units
@@ -8,18 +8,18 @@ export const PLACES = 25; // Where on the axis it has a height, or has not yet.
  */
 
 /** The x of a place of the guess. */
-export function across(plot, place) {
-  return plot.x.invert(plot.left + ((plot.right - plot.left) * place) / (PLACES - 1));
+export function xAt(plot, index) {
+  return plot.x.invert(plot.left + ((plot.right - plot.left) * index) / (POINT_COUNT - 1));
 }
 
 /** The place that is nearest to somewhere in the picture. */
-export function placeAt(plot, left) {
+export function indexAt(plot, left) {
   const share = (left - plot.left) / (plot.right - plot.left);
-  return Math.round(Math.max(0, Math.min(1, share)) * (PLACES - 1));
+  return Math.round(Math.max(0, Math.min(1, share)) * (POINT_COUNT - 1));
 }
 
 /** The height at a place in the picture, within the plot. */
-export function heightAt(plot, top) {
+export function yAt(plot, top) {
   return plot.y.invert(Math.max(plot.top, Math.min(plot.bottom, top)));
 }
 
@@ -61,7 +61,7 @@ function topAt(drawn, left) {
 }
 
 /** The distance as a reader is told it. */
-export function inWords({ share, decades }) {
+export function describeDistance({ share, decades }) {
   const percent = `${Number((100 * share).toPrecision(2))} % of the axis`;
   if (decades === null) {
     return `On average your curve is ${percent} away from it.`;

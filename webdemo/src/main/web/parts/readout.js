@@ -3,16 +3,16 @@
 
 import { html, svg } from '../page/elements.js';
 import { Overlay, plotAt, position } from './overlay.js';
-import { amount, at, nearest, place, readable } from './points.js';
-import { Told } from '../page/live-region.js';
+import { formatValues, nearestIndex, formatPosition, readableSeries, seriesAt } from './points.js';
+import { LiveRegion } from '../page/live-region.js';
 
-const ROW = 18;
-const USAGE =
+const ROW_HEIGHT = 18;
+const INSTRUCTIONS =
   'Left and right arrows go along a curve, up and down to another one, Home and End to its ends. ' +
   'Plus and minus zoom, Shift and arrows move, 0 shows everything.';
 
 /**
- * @typedef {object} Found
+ * @typedef {object} Reading
  * @property {import('../figure/figure.js').Plot} plot
  * @property {import('./points.js').Point} point the one that is read
  * @property {{name: string, tone: string, point: import('./points.js').Point}[]} read all values there
@@ -26,10 +26,10 @@ export class Readout {
   #picture;
   #frame;
   #overlay;
-  #told;
+  #liveRegion;
   #pointer = null; // Where it points.
   #cursor = null; // Where the keyboard is: {series, index}.
-  #away = ({ target }) => this.#frame.contains(target) || this.#leave();
+  #onPointerDown = ({ target }) => this.#frame.contains(target) || this.#clear();
 
   /** @param {import('../page/part.js').Experiment} experiment */
   constructor(experiment) {
@@ -37,19 +37,21 @@ export class Readout {
     this.#picture = experiment.picture;
     this.#frame = experiment.find('.orrery-figure');
     this.#overlay = new Overlay(this.#frame, 'orrery-values');
-    this.#frame.after(html('p', { class: 'orrery-aside', id: `${experiment.id}-usage` }, USAGE));
-    this.#told = Told.behind(this.#frame);
+    this.#frame.after(
+      html('p', { class: 'orrery-aside', id: `${experiment.id}-usage` }, INSTRUCTIONS),
+    );
+    this.#liveRegion = LiveRegion.of(this.#frame);
     for (const type of ['pointermove', 'pointerdown']) {
-      this.#frame.addEventListener(type, (event) => this.#point(event));
+      this.#frame.addEventListener(type, (event) => this.#onPointer(event));
     }
     // A finger that is lifted leaves what it asked for.
     this.#frame.addEventListener(
       'pointerleave',
-      ({ pointerType }) => pointerType === 'touch' || this.#leave(),
+      ({ pointerType }) => pointerType === 'touch' || this.#clear(),
     );
-    this.#frame.addEventListener('keydown', (event) => this.#key(event));
-    this.#frame.addEventListener('blur', () => this.#leave());
-    this.#picture.addEventListener('drawn', () => this.#overlay.isShown && this.#show());
+    this.#frame.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#frame.addEventListener('blur', () => this.#clear());
+    this.#picture.addEventListener('drawn', () => this.#overlay.isShown && this.#render());
   }
 
   connect() {
@@ -58,91 +60,100 @@ export class Readout {
     this.#frame.setAttribute('aria-roledescription', 'interactive figure');
     this.#frame.setAttribute('aria-label', 'Values of the figure');
     this.#frame.setAttribute('aria-describedby', `${this.#experiment.id}-usage`);
-    document.addEventListener('pointerdown', this.#away);
+    document.addEventListener('pointerdown', this.#onPointerDown);
   }
 
   disconnect() {
-    document.removeEventListener('pointerdown', this.#away);
-    this.#leave();
+    document.removeEventListener('pointerdown', this.#onPointerDown);
+    this.#clear();
   }
 
   /** Whether there is something that must not be told yet. */
-  get #isSecret() {
+  get #isConcealed() {
     return this.#experiment.dataset.predict === 'open';
   }
 
-  #leave() {
+  #clear() {
     this.#pointer = null;
     this.#cursor = null;
     this.#overlay.hide();
   }
 
-  async #point(event) {
-    if (this.#isSecret || (event.buttons === 1 && event.pointerType === 'mouse')) {
-      this.#leave();
+  async #onPointer(event) {
+    if (this.#isConcealed || (event.buttons === 1 && event.pointerType === 'mouse')) {
+      this.#clear();
       return;
     }
     const { clientX, clientY } = event;
     this.#pointer = { clientX, clientY };
     this.#cursor = null;
-    if (await this.#ready()) {
-      this.#show();
+    if (await this.#loadData()) {
+      this.#render();
     }
   }
 
   /** The data of a printed figure comes when somebody first asks for it. */
-  async #ready() {
+  async #loadData() {
     try {
       await this.#picture.data();
-      return !this.#isSecret;
+      return !this.#isConcealed;
     } catch {
-      this.#told.say('The values of this figure could not be fetched.');
+      this.#liveRegion.announce('The values of this figure could not be fetched.');
       return false;
     }
   }
 
-  #key(event) {
-    const go = KEYS[event.key];
-    if (!go || this.#isSecret || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) {
+  #onKey(event) {
+    const move = KEYS[event.key];
+    if (
+      !move ||
+      this.#isConcealed ||
+      event.shiftKey ||
+      event.ctrlKey ||
+      event.altKey ||
+      event.metaKey
+    ) {
       return;
     }
     event.preventDefault();
-    this.#go(go);
+    this.#moveCursor(move);
   }
 
-  async #go(go) {
-    if (!(await this.#ready())) {
+  async #moveCursor(move) {
+    if (!(await this.#loadData())) {
       return;
     }
     const { plots } = this.#picture.geometry;
-    const all = plots.flatMap(readable);
+    const all = plots.flatMap(readableSeries);
     if (all.length > 0) {
-      this.#cursor = this.#cursor ? moved(this.#cursor, all, go) : { series: 0, index: 0 };
+      this.#cursor = this.#cursor ? moved(this.#cursor, all, move) : { series: 0, index: 0 };
       this.#pointer = null;
-      this.#show();
+      this.#render();
       const { plot, name, points } = all[this.#cursor.series];
       this.#picture.panel = plots.indexOf(plot);
       const point = points[this.#cursor.index];
-      this.#told.say(`${place(plot.panel.x, point.x)}: ${name} ${amount(point)}`);
+      this.#liveRegion.announce(
+        `${formatPosition(plot.panel.x, point.x)}: ${name} ${formatValues(point)}`,
+      );
     }
   }
 
-  #show() {
+  #render() {
     const geometry = this.#picture.geometry;
     const found =
       geometry &&
       (this.#cursor ? this.#atCursor(geometry) : this.#pointer && this.#atPointer(geometry));
     if (found) {
-      this.#overlay.show(geometry, ...this.#mark(found));
-      this.#box(found, geometry);
+      this.#overlay.show(geometry, ...this.#markers(found));
+      this.#renderValues(found, geometry);
     } else {
       this.#overlay.hide();
     }
   }
 
-  /** @returns {?Found} */
+  /** @returns {?Reading} */
   #atCursor({ plots }) {
-    const all = plots.flatMap(readable);
+    const all = plots.flatMap(readableSeries);
     const series = all[this.#cursor.series];
     const point = series?.points[this.#cursor.index];
     return (
@@ -150,27 +161,27 @@ export class Readout {
         plot: series.plot,
         point,
         chosen: series,
-        read: at(readable(series.plot), point.left),
+        read: seriesAt(readableSeries(series.plot), point.left),
       }
     );
   }
 
-  /** @returns {?Found} */
+  /** @returns {?Reading} */
   #atPointer(geometry) {
     const pointed = position(this.#pointer, this.#picture.box, geometry);
     const plot = plotAt(geometry.plots, pointed);
-    const series = readable(plot);
+    const series = readableSeries(plot);
     const points = series.flatMap((one) => one.points);
-    const point = points[nearest(points, pointed.left)];
-    return point && { plot, point, read: at(series, point.left) };
+    const point = points[nearestIndex(points, pointed.left)];
+    return point && { plot, point, read: seriesAt(series, point.left) };
   }
 
   /**
    * The line through the point, and a dot on each value.
    *
-   * @param {Found} found
+   * @param {Reading} found
    */
-  #mark({ plot, point, read, chosen }) {
+  #markers({ plot, point, read, chosen }) {
     const dots = read.flatMap(({ name, tone, point: { left, tops } }) =>
       tops.map((top) =>
         svg('circle', {
@@ -188,22 +199,22 @@ export class Readout {
   /**
    * The values in words, beside the line; how wide they are is known once they are there.
    *
-   * @param {Found} found
+   * @param {Reading} found
    */
-  #box({ plot, point, read, chosen }, geometry) {
+  #renderValues({ plot, point, read, chosen }, geometry) {
     const rows = read.map(({ name, tone, point: one }, i) =>
       svg(
         'text',
-        { y: (i + 2) * ROW, class: chosen?.name === name ? 'chosen' : '' },
+        { y: (i + 2) * ROW_HEIGHT, class: chosen?.name === name ? 'chosen' : '' },
         svg('tspan', { class: `tone-${tone}` }, '● '),
         `${name} `,
-        svg('tspan', { class: 'value' }, amount(one)),
+        svg('tspan', { class: 'value' }, formatValues(one)),
       ),
     );
     const words = svg(
       'g',
       {},
-      svg('text', { y: ROW, class: 'value' }, place(plot.panel.x, point.x)),
+      svg('text', { y: ROW_HEIGHT, class: 'value' }, formatPosition(plot.panel.x, point.x)),
       ...rows,
     );
     const box = svg('g', {}, words);
@@ -234,7 +245,7 @@ function moved({ series, index }, all, { along = 0, over = 0 }) {
   if (over !== 0 && next !== series) {
     const left = from.points[Math.min(index, from.points.length - 1)].left;
     const same = all[next].plot === from.plot;
-    return { series: next, index: same ? nearest(all[next].points, left) : 0 };
+    return { series: next, index: same ? nearestIndex(all[next].points, left) : 0 };
   }
   return { series: next, index: Math.max(0, Math.min(all[next].points.length - 1, index + along)) };
 }

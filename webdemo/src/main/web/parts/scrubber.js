@@ -1,7 +1,7 @@
 // Back and forth through a training: a slider over what the run has shown. The run goes on meanwhile;
 // at the right end the picture follows it again.
 
-import { Frames, nearestTo } from './frame-history.js';
+import { FrameHistory, nearestFrame } from './frame-history.js';
 
 const KEYS = {
   ArrowLeft: -1,
@@ -19,8 +19,8 @@ export class Scrubber {
   #experiment;
   #box;
   #slider;
-  #words;
-  #frames = new Frames();
+  #output;
+  #history = new FrameHistory();
   #chosen = null; // The frame that is looked at; null at the end.
   #elapsed = 0;
 
@@ -32,10 +32,10 @@ export class Scrubber {
     }
     this.#experiment = experiment;
     this.#slider = this.#box.querySelector('input');
-    this.#words = this.#box.querySelector('output');
+    this.#output = this.#box.querySelector('output');
     this.#slider.addEventListener('input', () =>
       this.#choose(
-        nearestTo(Number(this.#slider.value) / Number(this.#slider.max), this.#frames.all),
+        nearestFrame(Number(this.#slider.value) / Number(this.#slider.max), this.#history.frames),
       ),
     );
     // A step of a key is a frame, however long that took.
@@ -45,54 +45,54 @@ export class Scrubber {
         this.#choose(this.#index + KEYS[event.key]);
       }
     });
-    experiment.addEventListener('orrery-frame', ({ detail }) => this.#note(detail));
+    experiment.addEventListener('orrery-frame', ({ detail }) => this.#record(detail));
     experiment.addEventListener(
       'orrery-state',
       ({ detail }) => ['twin', 'failed'].includes(detail.state) && this.#clear(),
     );
   }
 
-  #note({ elapsed, ...frame }) {
+  #record({ elapsed, ...frame }) {
     if (elapsed < this.#elapsed) {
       this.#clear(); // Another run.
     }
     this.#elapsed = elapsed;
-    this.#frames.add(frame, frame.progress === 1);
-    this.#show();
+    this.#history.add(frame, frame.progress === 1);
+    this.#render();
   }
 
   #clear() {
-    this.#frames = new Frames();
+    this.#history = new FrameHistory();
     this.#elapsed = 0;
     if (this.#chosen) {
       this.#chosen = null;
-      this.#experiment.picture.recall(null);
+      this.#experiment.picture.showPast(null);
     }
-    this.#show();
+    this.#render();
   }
 
   get #index() {
-    const { all } = this.#frames;
-    return this.#chosen ? nearestTo(this.#chosen.progress, all) : all.length - 1;
+    const { frames } = this.#history;
+    return this.#chosen ? nearestFrame(this.#chosen.progress, frames) : frames.length - 1;
   }
 
   #choose(index) {
-    const { all } = this.#frames;
-    this.#chosen = index < all.length - 1 ? all[Math.max(0, index)] : null;
-    this.#experiment.picture.recall(this.#chosen && JSON.parse(this.#chosen.json));
-    this.#show();
+    const { frames } = this.#history;
+    this.#chosen = index < frames.length - 1 ? frames[Math.max(0, index)] : null;
+    this.#experiment.picture.showPast(this.#chosen && JSON.parse(this.#chosen.json));
+    this.#render();
   }
 
-  #show() {
-    const { all } = this.#frames;
-    const useful = all.length > 1;
+  #render() {
+    const { frames } = this.#history;
+    const useful = frames.length > 1;
     this.#box.toggleAttribute('data-frames', useful);
     this.#slider.disabled = !useful;
     if (useful) {
-      const shown = this.#chosen ?? all.at(-1);
+      const shown = this.#chosen ?? frames.at(-1);
       this.#slider.value = shown.progress * this.#slider.max;
       const words = this.#describe(shown);
-      this.#words.textContent = words;
+      this.#output.textContent = words;
       this.#slider.setAttribute('aria-valuetext', words);
     }
   }

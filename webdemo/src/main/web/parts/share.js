@@ -3,7 +3,7 @@
 import { format, pairsOf } from '../settings/fragment.js';
 import { citation, markdown } from './snippets.js';
 
-const SAID = 4000; // Milliseconds for which it says that something was copied.
+const MESSAGE_MS = 4000; // Milliseconds for which it says that something was copied.
 const NAMES = { link: 'The link', markdown: 'The Markdown', citation: 'The citation' };
 
 export class Share {
@@ -40,19 +40,19 @@ export class Share {
     try {
       await navigator.clipboard.writeText(text);
       field.hidden = true;
-      this.#say(`${NAMES[what]} is copied.`);
+      this.#showMessage(`${NAMES[what]} is copied.`);
     } catch {
       // Without a secure address, or where a reader forbids it, there is no clipboard.
       field.value = text;
       field.hidden = false;
       field.focus();
       field.select();
-      this.#say('This browser lets no page copy: the text is selected below.');
+      this.#showMessage('This browser lets no page copy: the text is selected below.');
     }
   }
 
   #texts = {
-    link: () => this.#link(location.href, this.#pairs(this.#starts)),
+    link: () => this.#link(location.href, this.#pairs(this.#startsAtOnce)),
     markdown: () =>
       markdown({
         study: this.#experiment.dataset.study,
@@ -62,13 +62,13 @@ export class Share {
     citation: () =>
       citation(
         {
-          title: meta('citation_title') || document.title,
-          author: meta('citation_author'),
-          date: meta('citation_publication_date'),
+          title: metaContent('citation_title') || document.title,
+          author: metaContent('citation_author'),
+          date: metaContent('citation_publication_date'),
         },
         {
           id: this.#experiment.id,
-          url: this.#link(published(), this.#pairs(false)),
+          url: this.#link(publishedUrl(), this.#pairs(false)),
           receipt: this.#receipt,
         },
       ),
@@ -85,7 +85,7 @@ export class Share {
   }
 
   /** Whether a link starts at once: where the author's own settings would, and it has others. */
-  get #starts() {
+  get #startsAtOnce() {
     return this.#experiment.dataset.start === 'auto' && this.#pairs(false).length > 0;
   }
 
@@ -97,23 +97,23 @@ export class Share {
       : (dataset.receiptHere ?? (isDefault ? dataset.receipt : ''));
   }
 
-  #say(words) {
+  #showMessage(words) {
     const place = this.#experiment.find('.orrery-copied');
     place.textContent = words;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       place.textContent = '';
-    }, SAID);
+    }, MESSAGE_MS);
   }
 }
 
-function meta(name) {
+function metaContent(name) {
   const element = document.querySelector(`meta[name=${name}]`);
   return element?.getAttribute('content') ?? '';
 }
 
 /** Where the page is published: not the address of a server on the author's own machine. */
-function published() {
+function publishedUrl() {
   /** @type {?HTMLLinkElement} */
   const canonical = document.querySelector('link[rel=canonical]');
   return canonical?.href ?? location.href;

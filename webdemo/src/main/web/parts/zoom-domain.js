@@ -1,10 +1,10 @@
 // Which part of a plot is seen: `[x0, x1, y0, y1]` in the data's own units, `null` for an end that
 // the data decides. Pure.
 
-/** @typedef {(?number)[]} Window */
+/** @typedef {(?number)[]} ZoomDomain */
 
-const LEAST = 6; // What is smaller, in units of the picture, was no drag.
-const FLAT = 14; // A drag that is lower than this means the horizontal axis alone.
+const MIN_DRAG = 6; // What is smaller, in units of the picture, was no drag.
+const MAX_FLAT_HEIGHT = 14; // A drag that is lower than this means the horizontal axis alone.
 
 /**
  * What a reader has drawn a rectangle around.
@@ -12,16 +12,16 @@ const FLAT = 14; // A drag that is lower than this means the horizontal axis alo
  * @param {import('../figure/figure.js').Plot} plot
  * @param {{left: number, top: number}} from a corner
  * @param {{left: number, top: number}} to the other one
- * @param {?Window} window what is seen now
- * @returns {?Window} null where it is too small to mean anything
+ * @param {?ZoomDomain} domain what is seen now
+ * @returns {?ZoomDomain} null where it is too small to mean anything
  */
-export function dragged(plot, from, to, window) {
+export function dragged(plot, from, to, domain) {
   const [left, right] = sorted(from.left, to.left, plot.left, plot.right);
   const [top, bottom] = sorted(from.top, to.top, plot.top, plot.bottom);
-  if (right - left < LEAST) {
+  if (right - left < MIN_DRAG) {
     return null;
   }
-  const [, , low, high] = window ?? [];
+  const [, , low, high] = domain ?? [];
   const ends = isFlat(from, to)
     ? [low ?? null, high ?? null]
     : [plot.y.invert(bottom), plot.y.invert(top)];
@@ -29,7 +29,7 @@ export function dragged(plot, from, to, window) {
 }
 
 export function isFlat(from, to) {
-  return Math.abs(to.top - from.top) < FLAT;
+  return Math.abs(to.top - from.top) < MAX_FLAT_HEIGHT;
 }
 
 function sorted(one, other, least, most) {
@@ -43,7 +43,7 @@ function sorted(one, other, least, most) {
  * @param {import('../figure/figure.js').Plot} plot
  * @param {number} factor by which lengths grow
  * @param {{left: number, top: number}} [centre] what stays where it is: the middle
- * @returns {Window}
+ * @returns {ZoomDomain}
  */
 export function scaled(plot, factor, centre = middle(plot)) {
   const from = (place, pivot) => pivot + (place - pivot) / factor;
@@ -71,14 +71,14 @@ function middle({ left, right, top, bottom }) {
 }
 
 /**
- * A window without what no picture can show: ends where all is seen are left to the data, and what
+ * A domain without what no picture can show: ends where all is seen are left to the data, and what
  * has no extent any more is refused.
  *
- * @param {Window} window
+ * @param {ZoomDomain} domain
  * @param {import('../figure/figure.js').Plot} whole the plot when all is seen
- * @returns {?Window|undefined} null for everything, undefined for nothing
+ * @returns {?ZoomDomain|undefined} null for everything, undefined for nothing
  */
-export function sensible([x0, x1, y0, y1], whole) {
+export function normalised([x0, x1, y0, y1], whole) {
   const across = span(x0, x1, whole.x.domain());
   const up = span(y0, y1, whole.y.domain());
   if (!across || !up) {

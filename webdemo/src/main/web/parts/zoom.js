@@ -3,22 +3,22 @@
 
 import { html, svg } from '../page/elements.js';
 import { Overlay, plotAt, position } from './overlay.js';
-import { amount } from './points.js';
-import { Told } from '../page/live-region.js';
-import { dragged, isFlat, isPositive, scaled, sensible, shifted } from './zoom-domain.js';
+import { formatValues } from './points.js';
+import { LiveRegion } from '../page/live-region.js';
+import { dragged, isFlat, isPositive, scaled, normalised, shifted } from './zoom-domain.js';
 
-const FACTOR = 1.5;
-const STEP = 1 / 8;
+const ZOOM_FACTOR = 1.5;
+const PAN_SHARE = 1 / 8;
 
-/** What keys do, and buttons: from a plot to the window that is seen next. */
+/** What keys do, and buttons: from a plot to the domain that is seen next. */
 const MOVES = {
-  in: { sign: '+', name: 'Zoom in', see: (plot) => scaled(plot, FACTOR) },
-  out: { sign: '−', name: 'Zoom out', see: (plot) => scaled(plot, 1 / FACTOR) },
-  left: { sign: '←', name: 'Move left', see: (plot) => shifted(plot, -STEP, 0) },
-  right: { sign: '→', name: 'Move right', see: (plot) => shifted(plot, STEP, 0) },
-  up: { sign: '↑', name: 'Move up', see: (plot) => shifted(plot, 0, STEP) },
-  down: { sign: '↓', name: 'Move down', see: (plot) => shifted(plot, 0, -STEP) },
-  all: { sign: 'All', name: 'Show everything', see: () => null },
+  in: { sign: '+', name: 'Zoom in', next: (plot) => scaled(plot, ZOOM_FACTOR) },
+  out: { sign: '−', name: 'Zoom out', next: (plot) => scaled(plot, 1 / ZOOM_FACTOR) },
+  left: { sign: '←', name: 'Move left', next: (plot) => shifted(plot, -PAN_SHARE, 0) },
+  right: { sign: '→', name: 'Move right', next: (plot) => shifted(plot, PAN_SHARE, 0) },
+  up: { sign: '↑', name: 'Move up', next: (plot) => shifted(plot, 0, PAN_SHARE) },
+  down: { sign: '↓', name: 'Move down', next: (plot) => shifted(plot, 0, -PAN_SHARE) },
+  all: { sign: 'All', name: 'Show everything', next: () => null },
 };
 const KEYS = { '+': 'in', '=': 'in', '-': 'out', 0: 'all' };
 const ARROWS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
@@ -30,50 +30,50 @@ export class Zoom {
   #picture;
   #frame;
   #tools;
-  #told;
+  #liveRegion;
   #overlay;
   #drag = null; // {plot, panel, from, to}
   #rows = html('div', { class: 'orrery-views' });
-  #rowsFor = '';
+  #rowsKey = '';
 
   /** @param {import('../page/part.js').Experiment} experiment */
   constructor(experiment) {
     this.#experiment = experiment;
     this.#picture = experiment.picture;
     this.#frame = experiment.find('.orrery-figure');
-    this.#told = Told.behind(this.#frame);
+    this.#liveRegion = LiveRegion.of(this.#frame);
     this.#overlay = new Overlay(this.#frame, 'orrery-marquee');
     this.#tools = experiment.find('.orrery-tools');
-    this.#frame.addEventListener('pointerdown', (event) => this.#begin(event));
-    this.#frame.addEventListener('pointermove', (event) => this.#stretch(event));
-    this.#frame.addEventListener('pointerup', () => this.#end());
-    this.#frame.addEventListener('pointercancel', () => this.#drop());
-    this.#frame.addEventListener('dblclick', (event) => this.#pointed(event, () => null));
-    this.#frame.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
-    this.#frame.addEventListener('keydown', (event) => this.#key(event));
+    this.#frame.addEventListener('pointerdown', (event) => this.#beginDrag(event));
+    this.#frame.addEventListener('pointermove', (event) => this.#continueDrag(event));
+    this.#frame.addEventListener('pointerup', () => this.#endDrag());
+    this.#frame.addEventListener('pointercancel', () => this.#cancelDrag());
+    this.#frame.addEventListener('dblclick', (event) => this.#zoomAtPointer(event, () => null));
+    this.#frame.addEventListener('wheel', (event) => this.#onWheel(event), { passive: false });
+    this.#frame.addEventListener('keydown', (event) => this.#onKey(event));
     this.#tools?.append(this.#rows);
-    this.#tools?.addEventListener('toggle', () => this.#list());
-    this.#picture.addEventListener('drawn', () => this.#tools?.open && this.#list());
+    this.#tools?.addEventListener('toggle', () => this.#renderRows());
+    this.#picture.addEventListener('drawn', () => this.#tools?.open && this.#renderRows());
   }
 
   disconnect() {
-    this.#drop();
+    this.#cancelDrag();
   }
 
-  get #isSecret() {
+  get #isConcealed() {
     return this.#experiment.dataset.predict === 'open';
   }
 
   // ---- By pointer.
 
-  async #begin(event) {
-    if (event.button !== 0 || event.pointerType === 'touch' || this.#isSecret) {
+  async #beginDrag(event) {
+    if (event.button !== 0 || event.pointerType === 'touch' || this.#isConcealed) {
       return;
     }
     const { clientX, clientY, pointerId } = event;
     this.#frame.setPointerCapture(pointerId);
     this.#drag = {};
-    const geometry = await this.#geometry();
+    const geometry = await this.#loadGeometry();
     if (geometry && this.#drag) {
       const from = position({ clientX, clientY }, this.#picture.box, geometry);
       const plot = plotAt(geometry.plots, from);
@@ -81,7 +81,7 @@ export class Zoom {
     }
   }
 
-  #stretch(event) {
+  #continueDrag(event) {
     const geometry = this.#drag?.plot && this.#picture.geometry;
     if (!geometry) {
       return;
@@ -110,97 +110,97 @@ export class Zoom {
     );
   }
 
-  #end() {
+  #endDrag() {
     const drag = this.#drag;
-    this.#drop();
+    this.#cancelDrag();
     if (drag?.plot) {
-      const window = dragged(drag.plot, drag.from, drag.to, this.#picture.view.zoom[drag.panel]);
-      if (window) {
-        this.#see(drag.panel, window);
+      const domain = dragged(drag.plot, drag.from, drag.to, this.#picture.view.zoom[drag.panel]);
+      if (domain) {
+        this.#setDomain(drag.panel, domain);
       }
     }
   }
 
-  #drop() {
+  #cancelDrag() {
     this.#drag = null;
     this.#overlay.hide();
   }
 
-  #wheel(event) {
-    if (event.ctrlKey && !this.#isSecret) {
+  #onWheel(event) {
+    if (event.ctrlKey && !this.#isConcealed) {
       event.preventDefault();
-      this.#pointed(event, (plot, at) => scaled(plot, 2 ** (-event.deltaY / 200), at));
+      this.#zoomAtPointer(event, (plot, at) => scaled(plot, 2 ** (-event.deltaY / 200), at));
     }
   }
 
-  async #pointed(event, see) {
+  async #zoomAtPointer(event, next) {
     const { clientX, clientY } = event;
-    const geometry = !this.#isSecret && (await this.#geometry());
+    const geometry = !this.#isConcealed && (await this.#loadGeometry());
     if (geometry) {
       const at = position({ clientX, clientY }, this.#picture.box, geometry);
       const plot = plotAt(geometry.plots, at);
-      this.#see(geometry.plots.indexOf(plot), see(plot, at));
+      this.#setDomain(geometry.plots.indexOf(plot), next(plot, at));
     }
   }
 
   // ---- By key and by button.
 
-  #key(event) {
+  #onKey(event) {
     if (event.key === 'Escape') {
-      this.#drop();
+      this.#cancelDrag();
     }
     const move = (event.shiftKey && ARROWS[event.key]) || KEYS[event.key];
-    if (move && !this.#isSecret && !event.ctrlKey && !event.altKey && !event.metaKey) {
+    if (move && !this.#isConcealed && !event.ctrlKey && !event.altKey && !event.metaKey) {
       event.preventDefault();
       this.#move(this.#picture.panel, MOVES[move]);
     }
   }
 
-  async #move(panel, { see }) {
-    const plot = (await this.#geometry())?.plots[panel];
+  async #move(panel, { next }) {
+    const plot = (await this.#loadGeometry())?.plots[panel];
     if (plot) {
-      this.#see(panel, see(plot));
+      this.#setDomain(panel, next(plot));
     }
   }
 
-  #see(panel, window) {
-    const zoom = window && sensible(window, this.#picture.whole.plots[panel]);
+  #setDomain(panel, domain) {
+    const zoom = domain && normalised(domain, this.#picture.whole.plots[panel]);
     if (zoom !== undefined) {
-      this.#picture.look(panel, { zoom });
-      this.#tell(panel);
+      this.#picture.setView(panel, { zoom });
+      this.#announce(panel);
     }
   }
 
-  #tell(index) {
+  #announce(index) {
     const { panel, x, y } = this.#picture.geometry.plots[index];
-    const span = (axis, scale) => `${axis.label} ${amount({ values: scale.domain() })}`;
-    this.#told.say(`${span(panel.x, x)}, ${span(panel.y, y)}`);
+    const span = (axis, scale) => `${axis.label} ${formatValues({ values: scale.domain() })}`;
+    this.#liveRegion.announce(`${span(panel.x, x)}, ${span(panel.y, y)}`);
   }
 
-  async #geometry() {
+  async #loadGeometry() {
     try {
       await this.#picture.data();
       return this.#picture.geometry;
     } catch {
-      this.#told.say('The values of this figure could not be fetched.');
+      this.#liveRegion.announce('The values of this figure could not be fetched.');
       return null;
     }
   }
 
   // ---- The rows among the tools, one for each panel.
 
-  async #list() {
-    const geometry = this.#tools.open && (await this.#geometry());
+  async #renderRows() {
+    const geometry = this.#tools.open && (await this.#loadGeometry());
     if (!geometry) {
       return;
     }
     const panels = geometry.plots.map(({ panel }) => panel);
     const wanted = JSON.stringify(panels.map(({ title, x, y }) => [title, x.label, y.label]));
-    if (wanted !== this.#rowsFor) {
-      this.#rowsFor = wanted;
+    if (wanted !== this.#rowsKey) {
+      this.#rowsKey = wanted;
       this.#rows.replaceChildren(...panels.map((panel, i) => this.#row(panel, i)));
     }
-    panels.forEach((panel, i) => this.#state(panel, i));
+    panels.forEach((panel, i) => this.#renderScales(panel, i));
   }
 
   #row(panel, i) {
@@ -216,7 +216,7 @@ export class Zoom {
     });
     const scales = ['x', 'y'].map((axis) => {
       const box = html('input', { type: 'checkbox', 'data-axis': axis });
-      box.addEventListener('change', () => this.#rescale(i, axis, box.checked ? 'log' : 'linear'));
+      box.addEventListener('change', () => this.#setScale(i, axis, box.checked ? 'log' : 'linear'));
       return html('label', {}, box, ` log ${axis}`);
     });
     return html(
@@ -228,7 +228,7 @@ export class Zoom {
     );
   }
 
-  #state(panel, i) {
+  #renderScales(panel, i) {
     for (const axis of ['x', 'y']) {
       const box = this.#rows.children[i].querySelector(`[data-axis=${axis}]`);
       box.checked = panel[axis].scale === 'log';
@@ -236,8 +236,8 @@ export class Zoom {
     }
   }
 
-  #rescale(panel, axis, scale) {
-    this.#picture.look(panel, {
+  #setScale(panel, axis, scale) {
+    this.#picture.setView(panel, {
       zoom: null,
       scales: { ...this.#picture.view.scales[panel], [axis]: scale },
     });

@@ -1,9 +1,9 @@
 // A setting in a sentence: a number to drag, to step and to type, or words to go through.
 
 import { Drag } from './drag.js';
-import { Typing } from './inline-editor.js';
-import { typed } from './format-number.js';
-import { number, stepped } from '../settings/values.js';
+import { InlineEditor } from './inline-editor.js';
+import { formatSetting } from './format-number.js';
+import { parseNumber, stepped } from '../settings/values.js';
 
 const STEPS = {
   ArrowUp: 1,
@@ -13,17 +13,17 @@ const STEPS = {
   PageUp: 10,
   PageDown: -10,
 };
-const WAY = 240; // Pixels from one end of a range to the other, as long as a step takes some of them.
-const LEAST = 2;
-const MOST = 16;
+const RANGE_PX = 240; // Pixels from one end of a range to the other, as long as a step takes some of them.
+const MIN_PITCH_PX = 2;
+const MAX_PITCH_PX = 16;
 
-export class Knob {
+export class AdjustableNumber {
   #element;
   #settings;
   #entry;
   #printed;
-  #typing;
-  #from = ''; // The value when a drag began.
+  #editor;
+  #dragStart = ''; // The value when a drag began.
 
   /**
    * @param {HTMLElement} element with the printed text
@@ -35,9 +35,9 @@ export class Knob {
     this.#settings = settings;
     this.#entry = entry;
     this.#printed = element.textContent;
-    this.#typing = new Typing(element, entry, {
-      done: (value) => this.#set(value),
-      left: () => this.#show(),
+    this.#editor = new InlineEditor(element, entry, {
+      committed: (value) => this.#change(value),
+      closed: () => this.#render(),
     });
   }
 
@@ -47,15 +47,16 @@ export class Knob {
     new Drag(
       element,
       {
-        begin: () => this.#begin(),
-        move: (pixels) => this.#set(this.#stepped(this.#from, Math.trunc(pixels / this.#pitch))),
-        click: () => this.#press(),
+        begin: () => this.#beginDrag(),
+        move: (pixels) =>
+          this.#change(this.#stepped(this.#dragStart, Math.trunc(pixels / this.#pitch))),
+        click: () => this.#activate(),
       },
       options,
     );
-    element.addEventListener('keydown', (event) => this.#key(event), options);
-    this.#settings.addEventListener('change', () => this.#show(), options);
-    this.#show();
+    element.addEventListener('keydown', (event) => this.#onKey(event), options);
+    this.#settings.addEventListener('change', () => this.#render(), options);
+    this.#render();
   }
 
   // ---- What it is.
@@ -71,14 +72,16 @@ export class Knob {
   /** The value from which a step is taken. A link may give several, which have none. */
   get #value() {
     const value = this.#settings.get(this.#entry.name);
-    return this.#isWord || number(this.#entry, value) !== null ? value : this.#entry.value;
+    return this.#isWord || parseNumber(this.#entry, value) !== null ? value : this.#entry.value;
   }
 
   /** Pixels for each step of a drag. */
   get #pitch() {
     const { min, max, step, log, least = min, choices } = this.#entry;
     const steps = log ? Math.log(max / least) / Math.log(step) : (max - min) / step;
-    return choices.length > 0 ? MOST * 2 : Math.min(MOST, Math.max(LEAST, WAY / steps));
+    return choices.length > 0
+      ? MAX_PITCH_PX * 2
+      : Math.min(MAX_PITCH_PX, Math.max(MIN_PITCH_PX, RANGE_PX / steps));
   }
 
   #stepped(value, count) {
@@ -96,21 +99,21 @@ export class Knob {
 
   // ---- What a reader does.
 
-  #begin() {
-    this.#from = this.#value;
-    return !this.#typing.isOpen;
+  #beginDrag() {
+    this.#dragStart = this.#value;
+    return !this.#editor.isOpen;
   }
 
-  #press() {
+  #activate() {
     if (this.#isWord) {
-      this.#set(this.#stepped(this.#value, 1));
+      this.#change(this.#stepped(this.#value, 1));
     } else {
-      this.#typing.open(this.#value);
+      this.#editor.open(this.#value);
     }
   }
 
-  #key(event) {
-    if (this.#typing.isOpen || event.ctrlKey || event.altKey || event.metaKey) {
+  #onKey(event) {
+    if (this.#editor.isOpen || event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }
     const act = this.#action(event.key);
@@ -124,35 +127,35 @@ export class Knob {
     const { min, max, choices, name } = this.#entry;
     const ends = this.#isWord ? [choices[0], choices.at(-1)] : [String(min), String(max)];
     if (key in STEPS) {
-      return () => this.#set(this.#stepped(this.#value, STEPS[key]));
+      return () => this.#change(this.#stepped(this.#value, STEPS[key]));
     }
     if (key === 'Home' || key === 'End') {
-      return () => this.#set(ends[key === 'Home' ? 0 : 1]);
+      return () => this.#change(ends[key === 'Home' ? 0 : 1]);
     }
     if (key === 'Delete' || key === 'Backspace') {
       return () => this.#settings.unset(name, this);
     }
     if (key === 'Enter' || (key === ' ' && this.#isWord)) {
-      return () => this.#press();
+      return () => this.#activate();
     }
-    return !this.#isWord && /^[\d.,+−-]$/.test(key) ? () => this.#typing.open(key, true) : null;
+    return !this.#isWord && /^[\d.,+−-]$/.test(key) ? () => this.#editor.open(key, true) : null;
   }
 
-  #set(value) {
+  #change(value) {
     this.#settings.set(this.#entry.name, value, this);
-    this.#show();
+    this.#render();
   }
 
   // ---- What a reader sees.
 
-  #show() {
-    if (this.#typing.isOpen) {
+  #render() {
+    if (this.#editor.isOpen) {
       return;
     }
     const { name, unit } = this.#entry;
     const changed = this.#settings.isChanged(name);
     const value = this.#settings.get(name);
-    const text = changed ? typed(value, unit) : this.#printed;
+    const text = changed ? formatSetting(value, unit) : this.#printed;
     this.#element.textContent = text;
     this.#element.toggleAttribute('data-changed', changed);
     this.#describe(value, changed ? `${text}, printed as ${this.#printed}` : text);
@@ -162,7 +165,7 @@ export class Knob {
     const element = this.#element;
     const { label, min, max, choices } = this.#entry;
     const ends = this.#isWord ? [0, choices.length - 1] : [min, max];
-    const now = this.#isWord ? choices.indexOf(value) : number(this.#entry, value);
+    const now = this.#isWord ? choices.indexOf(value) : parseNumber(this.#entry, value);
     element.tabIndex = 0;
     element.setAttribute('aria-label', label);
     if (this.#isToggle) {

@@ -1,7 +1,7 @@
 // What elements of running text share that belong to an experiment of the page.
 
 /** An element of running text that is bound to an experiment: `for` is its id. */
-export class Bound extends HTMLElement {
+export class BoundElement extends HTMLElement {
   #bound = null;
 
   connectedCallback() {
@@ -12,7 +12,7 @@ export class Bound extends HTMLElement {
       const runs = experiment?.settings && experiment.state !== 'unsupported';
       if (this.isConnected && !this.#bound && runs) {
         this.#bound = new AbortController();
-        experiment.attend(this);
+        experiment.trackVisibility(this);
         this.bind(experiment, { signal: this.#bound.signal });
       }
     });

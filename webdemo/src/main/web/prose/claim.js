@@ -1,7 +1,7 @@
 // What is claimed of a finding, and whether it holds. Pure, and the same as the build's, which has
 // checked it first.
 
-import { print } from './format-number.js';
+import { formatNumber } from './format-number.js';
 
 /**
  * @typedef {{number: ?number, open: boolean, of?: string, name?: string, plus?: number}} End
@@ -18,7 +18,7 @@ import { print } from './format-number.js';
  * @param {(of: string, name: string) => ?number} finding of an experiment
  */
 export function holds({ low, high }, value, finding) {
-  const [from, to] = [end(low, finding, -Infinity), end(high, finding, Infinity)];
+  const [from, to] = [endValue(low, finding, -Infinity), endValue(high, finding, Infinity)];
   const [least, most] = low.name ? [Math.min(from, to), Math.max(from, to)] : [from, to];
   return (
     Number.isFinite(value) &&
@@ -30,10 +30,10 @@ export function holds({ low, high }, value, finding) {
 /**
  * @param {End} end
  * @param {(of: string, name: string) => ?number} finding
- * @param {number} none where there is no end
+ * @param {number} missing where there is no end
  */
-function end({ number, of, name, plus = 0 }, finding, none) {
-  return number === null ? none : (name ? number * (finding(of, name) ?? NaN) : number) + plus;
+function endValue({ number, of, name, plus = 0 }, finding, missing) {
+  return number === null ? missing : (name ? number * (finding(of, name) ?? NaN) : number) + plus;
 }
 
 /**
@@ -48,11 +48,11 @@ function end({ number, of, name, plus = 0 }, finding, none) {
  * @param {(of: string, name: string) => ?number} run.finding
  * @returns {{state: 'here' | 'differs' | 'other', label: string, words: string}}
  */
-export function judged({ claim, changed, same, value, printed, finding }) {
+export function assessClaim({ claim, changed, same, value, printed, finding }) {
   const claimed = `Claimed: ${claim.name} ${claim.said}${claim.seeds ? ', of single seeds' : ''}.`;
   const inside = holds(claim, value, finding);
   if (changed) {
-    const yours = `${print(value)}, ${inside ? 'and in the range too' : 'and not in the range'}`;
+    const yours = `${formatNumber(value)}, ${inside ? 'and in the range too' : 'and not in the range'}`;
     return {
       state: 'other',
       label: "Claimed of the author's settings",
@@ -64,12 +64,12 @@ export function judged({ claim, changed, same, value, printed, finding }) {
     return {
       state: 'here',
       label: 'Checked again on this machine',
-      words: `Checked again on this machine${same ? ', with the same bits' : ''}. ${claimed} Found here: ${print(value)}.`,
+      words: `Checked again on this machine${same ? ', with the same bits' : ''}. ${claimed} Found here: ${formatNumber(value)}.`,
     };
   }
   return {
     state: 'differs',
     label: 'Not so on this machine',
-    words: `Not so on this machine. ${claimed} Found here: ${print(value)}; in the author's build: ${print(printed)}.`,
+    words: `Not so on this machine. ${claimed} Found here: ${formatNumber(value)}; in the author's build: ${formatNumber(printed)}.`,
   };
 }

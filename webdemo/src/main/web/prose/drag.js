@@ -1,11 +1,11 @@
 // A drag to the side: by mouse, pen or finger. Up and down stays the page's, to scroll.
 
-const SLACK = 4; // Pixels that a click may wander.
+const CLICK_TOLERANCE_PX = 4; // Pixels that a click may wander.
 
 export class Drag {
   #element;
   #gesture;
-  #from = null; // Where the pointer went down; null while none is.
+  #startX = null; // Where the pointer went down; null while none is.
   #moved = false;
 
   /**
@@ -20,50 +20,50 @@ export class Drag {
     this.#element = element;
     this.#gesture = gesture;
     // A drag shall not select the sentence.
-    element.addEventListener('mousedown', (event) => this.#press(event), options);
-    element.addEventListener('pointerdown', (event) => this.#down(event), options);
-    element.addEventListener('pointermove', (event) => this.#move(event), options);
+    element.addEventListener('mousedown', (event) => this.#onMouseDown(event), options);
+    element.addEventListener('pointerdown', (event) => this.#onPointerDown(event), options);
+    element.addEventListener('pointermove', (event) => this.#onPointerMove(event), options);
     for (const end of ['pointerup', 'pointercancel', 'lostpointercapture']) {
-      element.addEventListener(end, () => this.#end(), options);
+      element.addEventListener(end, () => this.#onPointerEnd(), options);
     }
-    element.addEventListener('click', () => this.#click(), options);
+    element.addEventListener('click', () => this.#onClick(), options);
   }
 
-  #press(event) {
+  #onMouseDown(event) {
     if (event.button === 0 && this.#gesture.begin()) {
       event.preventDefault();
       this.#element.focus();
     }
   }
 
-  #down(event) {
+  #onPointerDown(event) {
     if (event.isPrimary && event.button === 0 && this.#gesture.begin()) {
-      this.#from = event.clientX;
+      this.#startX = event.clientX;
       this.#moved = false;
     }
   }
 
-  #move(event) {
-    if (this.#from === null || !event.isPrimary) {
+  #onPointerMove(event) {
+    if (this.#startX === null || !event.isPrimary) {
       return;
     }
-    const way = event.clientX - this.#from;
-    if (!this.#moved && Math.abs(way) >= SLACK) {
+    const distance = event.clientX - this.#startX;
+    if (!this.#moved && Math.abs(distance) >= CLICK_TOLERANCE_PX) {
       this.#moved = true;
       this.#element.setPointerCapture(event.pointerId);
       this.#element.toggleAttribute('data-dragged', true);
     }
     if (this.#moved) {
-      this.#gesture.move(way);
+      this.#gesture.move(distance);
     }
   }
 
-  #end() {
-    this.#from = null;
+  #onPointerEnd() {
+    this.#startX = null;
     this.#element.removeAttribute('data-dragged');
   }
 
-  #click() {
+  #onClick() {
     if (!this.#moved) {
       this.#gesture.click();
     }

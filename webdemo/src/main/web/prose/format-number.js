@@ -1,10 +1,10 @@
 // Numbers as sentences have them. Pure, and the same as the build's, which has printed them first.
 
-const DIGITS = 3; // Of a number whose author does not say.
-const MOST_DIGITS = 15;
-const LEAST_PLAIN = 1e-4; // From here to below the next, numbers need no power of ten.
-const LEAST_RAISED = 1e15;
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const DEFAULT_DIGITS = 3; // Of a number whose author does not say.
+const MAX_DIGITS = 15;
+const MIN_PLAIN = 1e-4; // From here to below the next, numbers need no power of ten.
+const MIN_SCIENTIFIC = 1e15;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
  * A number; a dash where it is none.
@@ -14,13 +14,13 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
  * @param {number} [form.digits] significant ones; with 0 there are three, and whole numbers are kept
  * @param {boolean} [form.percent] whether it is shown in hundredths
  */
-export function print(value, { digits = 0, percent = false } = {}) {
+export function formatNumber(value, { digits = 0, percent = false } = {}) {
   if (!Number.isFinite(value)) {
     return '–';
   }
   const shown = percent ? value * 100 : value;
-  const whole = digits === 0 && Number.isInteger(shown) && Math.abs(shown) < LEAST_RAISED;
-  const kept = whole ? MOST_DIGITS : digits || DIGITS;
+  const whole = digits === 0 && Number.isInteger(shown) && Math.abs(shown) < MIN_SCIENTIFIC;
+  const kept = whole ? MAX_DIGITS : digits || DEFAULT_DIGITS;
   return typeset(Number(shown.toPrecision(kept))) + (percent ? '%' : '');
 }
 
@@ -30,17 +30,17 @@ export function print(value, { digits = 0, percent = false } = {}) {
  * @param {string} value
  * @param {string} [unit]
  */
-export function typed(value, unit = '') {
+export function formatSetting(value, unit = '') {
   const number = value.trim() === '' ? NaN : Number(value);
   return (Number.isFinite(number) ? typeset(number) : value) + (unit ? `\u00a0${unit}` : '');
 }
 
 function typeset(number) {
   const size = Math.abs(number);
-  if (size === 0 || (size >= LEAST_PLAIN && size < LEAST_RAISED)) {
+  if (size === 0 || (size >= MIN_PLAIN && size < MIN_SCIENTIFIC)) {
     return String(number).replace('-', '−');
   }
   const [mantissa, exponent] = number.toExponential().replace('+', '').split('e');
-  const raised = [...exponent].map((c) => (c === '-' ? '⁻' : RAISED[Number(c)])).join('');
+  const raised = [...exponent].map((c) => (c === '-' ? '⁻' : SUPERSCRIPTS[Number(c)])).join('');
   return `${mantissa.replace('-', '−')}\u00a0×\u00a010${raised}`;
 }

@@ -1,9 +1,9 @@
 // A field in the place of a number: what is typed counts once it is done.
 
-import { expected, number } from '../settings/values.js';
+import { expected, parseNumber } from '../settings/values.js';
 
 /** What makes the number a control of its own: while there is a field in it, it is none. */
-const OWN = [
+const CONTROL_ATTRIBUTES = [
   'role',
   'tabindex',
   'title',
@@ -14,23 +14,23 @@ const OWN = [
   'aria-valuetext',
 ];
 
-export class Typing {
+export class InlineEditor {
   #element;
   #entry;
-  #told;
+  #callbacks;
   #input = null;
 
   /**
    * @param {HTMLElement} element
    * @param {import('../settings/settings.js').Entry} entry
-   * @param {object} told
-   * @param {(value: string) => void} told.done a value was typed
-   * @param {() => void} told.left the field is gone
+   * @param {object} callbacks
+   * @param {(value: string) => void} callbacks.committed a value was typed
+   * @param {() => void} callbacks.closed the field is gone
    */
-  constructor(element, entry, told) {
+  constructor(element, entry, callbacks) {
     this.#element = element;
     this.#entry = entry;
-    this.#told = told;
+    this.#callbacks = callbacks;
   }
 
   get isOpen() {
@@ -49,11 +49,11 @@ export class Typing {
     input.enterKeyHint = 'done';
     input.autocomplete = 'off';
     input.setAttribute('aria-label', this.#entry.label);
-    input.addEventListener('keydown', (event) => this.#key(event));
-    input.addEventListener('input', () => this.#complain(''));
+    input.addEventListener('keydown', (event) => this.#onKey(event));
+    input.addEventListener('input', () => this.#setError(''));
     // Its removal takes the focus from it, too.
-    input.addEventListener('blur', () => this.#input === input && this.#finish(this.#value, false));
-    OWN.forEach((name) => this.#element.removeAttribute(name));
+    input.addEventListener('blur', () => this.#input === input && this.#close(this.#value, false));
+    CONTROL_ATTRIBUTES.forEach((name) => this.#element.removeAttribute(name));
     this.#element.replaceChildren(input);
     this.#input = input;
     input.focus();
@@ -66,24 +66,24 @@ export class Typing {
 
   /** What is typed, as an author would type it; null where it is no value. A comma is a point. */
   get #value() {
-    return number(this.#entry, this.#input.value.replace(',', '.'));
+    return parseNumber(this.#entry, this.#input.value.replace(',', '.'));
   }
 
-  #key(event) {
+  #onKey(event) {
     event.stopPropagation();
     if (event.key === 'Escape') {
-      this.#finish(null, true);
+      this.#close(null, true);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       if (this.#value === null) {
-        this.#complain(expected(this.#entry));
+        this.#setError(expected(this.#entry));
       } else {
-        this.#finish(this.#value, true);
+        this.#close(this.#value, true);
       }
     }
   }
 
-  #complain(words) {
+  #setError(words) {
     this.#input.setCustomValidity(words);
     if (words) {
       this.#input.setAttribute('aria-invalid', 'true');
@@ -93,12 +93,12 @@ export class Typing {
     }
   }
 
-  #finish(value, focus) {
+  #close(value, focus) {
     this.#input = null;
     if (value !== null) {
-      this.#told.done(value);
+      this.#callbacks.committed(value);
     }
-    this.#told.left();
+    this.#callbacks.closed();
     if (focus) {
       this.#element.focus();
     }

@@ -1,28 +1,28 @@
 // <orrery-value> and <orrery-control>: numbers in sentences that belong to an experiment of the page.
 // What is printed in them is true of the author's settings, and stays where no script runs.
 
-import { Bound } from './bound-element.js';
+import { BoundElement } from './bound-element.js';
 import './claim-element.js';
-import { Knob } from './adjustable-number.js';
-import { print } from './format-number.js';
+import { AdjustableNumber } from './adjustable-number.js';
+import { formatNumber } from './format-number.js';
 
-const NONE = '[]'; // No changes.
+const NO_CHANGES = '[]'; // No changes.
 
 /** A finding: it follows the runs of its experiment. */
-class OrreryValue extends Bound {
+class OrreryValue extends BoundElement {
   #settings;
   #printed = null;
-  #shown = NONE; // The changes of settings of which the number is true,
-  #asked = NONE; // and those of the run under way.
+  #shownChanges = NO_CHANGES; // The changes of settings of which the number is true,
+  #runChanges = NO_CHANGES; // and those of the run under way.
 
   bind(experiment, { signal }) {
     this.#settings = experiment.settings;
     this.#printed ??= this.textContent;
-    this.#settings.addEventListener('change', () => this.#mark(), { signal });
-    experiment.addEventListener('orrery-state', ({ detail }) => this.#follow(detail.state), {
+    this.#settings.addEventListener('change', () => this.#markStale(), { signal });
+    experiment.addEventListener('orrery-state', ({ detail }) => this.#onState(detail.state), {
       signal,
     });
-    experiment.addEventListener('orrery-done', ({ detail }) => this.#take(detail.findings), {
+    experiment.addEventListener('orrery-done', ({ detail }) => this.#onFindings(detail.findings), {
       signal,
     });
   }
@@ -31,27 +31,27 @@ class OrreryValue extends Bound {
     return JSON.stringify([...this.#settings.changes].sort());
   }
 
-  #follow(state) {
+  #onState(state) {
     if (state === 'loading' || state === 'running') {
-      this.#asked = this.#changes;
+      this.#runChanges = this.#changes;
     } else if (state === 'twin' || state === 'failed') {
-      this.#shown = NONE;
-      this.#show(this.#printed);
+      this.#shownChanges = NO_CHANGES;
+      this.#render(this.#printed);
     }
   }
 
-  #take(findings) {
+  #onFindings(findings) {
     const { digits, percent } = this.dataset;
-    this.#shown = this.#asked;
-    this.#show(
-      print(findings[this.getAttribute('name')] ?? null, {
+    this.#shownChanges = this.#runChanges;
+    this.#render(
+      formatNumber(findings[this.getAttribute('name')] ?? null, {
         digits: Number(digits ?? 0),
         percent: percent === 'true',
       }),
     );
   }
 
-  #show(text) {
+  #render(text) {
     this.textContent = text;
     const same = text === this.#printed;
     this.toggleAttribute('data-changed', !same);
@@ -60,12 +60,12 @@ class OrreryValue extends Bound {
     } else {
       this.title = `${this.#printed} in the author's run`;
     }
-    this.#mark();
+    this.#markStale();
   }
 
   /** A number is stale while it is not of the settings that the controls show. */
-  #mark() {
-    const stale = this.#shown !== this.#changes;
+  #markStale() {
+    const stale = this.#shownChanges !== this.#changes;
     this.toggleAttribute('data-stale', stale);
     if (stale) {
       this.setAttribute('aria-busy', 'true');
@@ -76,11 +76,11 @@ class OrreryValue extends Bound {
 }
 
 /** A setting: drag it sideways, use the arrow keys, or type. */
-class OrreryControl extends Bound {
+class OrreryControl extends BoundElement {
   bind(experiment, options) {
     const entry = experiment.settings.entry(this.getAttribute('name'));
     if (entry) {
-      new Knob(this, experiment.settings, entry).connect(options);
+      new AdjustableNumber(this, experiment.settings, entry).connect(options);
     }
   }
 }

@@ -3,9 +3,9 @@
 
 import { admits } from './values.js';
 
-const LONGEST = 4000; // Characters. Nothing that a reader can set makes a longer one.
-const NAMED = 3; // So many of what was ignored are named, and so much of each.
-const NAME = 24;
+const MAX_LENGTH = 4000; // Characters. Nothing that a reader can set makes a longer one.
+const MAX_NAMED = 3; // So many of what was ignored are named, and so much of each.
+const MAX_NAME_LENGTH = 24;
 
 /**
  * What a fragment says of one experiment.
@@ -26,7 +26,7 @@ const NAME = 24;
 export function parse(hash) {
   const fragment = hash.replace(/^#/, '');
   const isState = fragment.includes('?');
-  const isTooLong = isState && fragment.length > LONGEST;
+  const isTooLong = isState && fragment.length > MAX_LENGTH;
   const texts = isState && !isTooLong ? fragment.split(';').filter((text) => text) : [];
   return { isState, isTooLong, parts: texts.map(part) };
 }
@@ -121,10 +121,10 @@ export function replaced(hash, id, text) {
 }
 
 /** A sentence on what was ignored; empty where nothing was. */
-export function objection(ignored) {
-  const names = ignored.slice(0, NAMED).map((name) => {
+export function describeIgnored(ignored) {
+  const names = ignored.slice(0, MAX_NAMED).map((name) => {
     const plain = name.replace(/[\p{C}\s]+/gu, ' ').trim();
-    return plain.length > NAME ? `${plain.slice(0, NAME)}…` : plain || '?';
+    return plain.length > MAX_NAME_LENGTH ? `${plain.slice(0, MAX_NAME_LENGTH)}…` : plain || '?';
   });
   const more = ignored.length - names.length;
   const rest = more > 0 ? ` and ${more} more` : '';

@@ -2,9 +2,9 @@
 // what is refused here needs no run to be refused.
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const MOST_DIGITS = 15; // That the engine keeps exactly.
-const DIGITS = 12; // Hide what binary fractions add.
-const FINE = 2; // All that a position on a logarithmic slider can mean.
+const MAX_DIGITS = 15; // That the engine keeps exactly.
+const LINEAR_DIGITS = 12; // Hide what binary fractions add.
+const LOG_DIGITS = 2; // All that a position on a logarithmic slider can mean.
 
 /** @typedef {import('./settings.js').Entry} Entry */
 
@@ -14,14 +14,14 @@ const FINE = 2; // All that a position on a logarithmic slider can mean.
  * @param {Entry} entry
  * @param {string} text
  */
-export function number(entry, text) {
+export function parseNumber(entry, text) {
   const plain = text.trim().replace('−', '-');
   const value = NUMBER.test(plain) ? Number(plain) : NaN;
   const fits =
     value >= entry.min &&
     value <= entry.max &&
     (entry.kind !== 'integer' || Number.isInteger(value));
-  return fits ? String(Number(value.toPrecision(MOST_DIGITS)) + 0) : null;
+  return fits ? String(Number(value.toPrecision(MAX_DIGITS)) + 0) : null;
 }
 
 /** Whether an author could type this text as the value of a parameter: a word, a number, a list, a range. */
@@ -30,11 +30,11 @@ export function admits(entry, text) {
     return entry.choices.includes(text);
   }
   if (entry.name === 'seed' || entry.name === 'seeds') {
-    return number(entry, text) !== null;
+    return parseNumber(entry, text) !== null;
   }
   const [span, count = '2', more] = text.split(':');
   const ends = span.split('..');
-  const listed = (ends.length > 1 ? ends : text.split(',')).map((part) => number(entry, part));
+  const listed = (ends.length > 1 ? ends : text.split(',')).map((part) => parseNumber(entry, part));
   const ascend = listed.every(
     (value, i) => value !== null && (i === 0 || Number(value) > Number(listed[i - 1])),
   );
@@ -70,12 +70,12 @@ export function position({ log, min, least = min }, value) {
 export function valueAt(entry, at) {
   const { log, least } = entry;
   if (!log) {
-    return typed(entry, at, DIGITS);
+    return roundedTo(entry, at, LINEAR_DIGITS);
   }
   if (least !== undefined && at <= Math.log10(least)) {
     return '0';
   }
-  return typed(entry, 10 ** at, FINE);
+  return roundedTo(entry, 10 ** at, LOG_DIGITS);
 }
 
 /** The next value up (1) or down (-1), a step away. */
@@ -89,11 +89,11 @@ export function stepped(entry, value, direction) {
   if (entry.kind === 'integer' && Math.abs(to - from) < 1) {
     to = from + direction;
   }
-  return typed(entry, to, log ? FINE : DIGITS);
+  return roundedTo(entry, to, log ? LOG_DIGITS : LINEAR_DIGITS);
 }
 
 /** Rounded, and within the range: an end may have more digits than a step. */
-function typed({ kind, min, max }, value, digits) {
+function roundedTo({ kind, min, max }, value, digits) {
   const rounded = Number(value.toPrecision(digits));
   return String(
     Math.min(max, Math.max(min, kind === 'integer' ? Math.round(rounded) : rounded)) + 0,

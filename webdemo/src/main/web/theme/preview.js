@@ -1,10 +1,10 @@
 // What a reference refers to, shown beside it: while a pointer rests on it, while it has the focus, and at the
 // first tap. The link itself works as ever.
 
-const WAIT = 250;
-const LEAVE = 200;
-const MARGIN = 8;
-const DROPPED =
+const SHOW_DELAY_MS = 250;
+const HIDE_DELAY_MS = 200;
+const MARGIN_PX = 8;
+const OMITTED =
   'script, style, button, input, select, textarea, summary, .anchor, .back, .orrery-controls, .orrery-tools';
 
 const box = document.createElement('div');
@@ -19,7 +19,7 @@ let current = null;
 let timer = 0;
 let touched = false;
 
-function fetched(path) {
+function fetchPage(path) {
   if (!pages.has(path)) {
     pages.set(
       path,
@@ -33,7 +33,7 @@ function fetched(path) {
 }
 
 /** The elements that say what an id is the id of. */
-function around(element) {
+function previewed(element) {
   if (/^H[1-6]$/.test(element.localName.toUpperCase())) {
     const next = element.nextElementSibling;
     return next && !/^h[1-6]$/.test(next.localName) ? [element, next] : [element];
@@ -45,15 +45,15 @@ function around(element) {
 }
 
 /** A copy that does nothing: without ids, and without anything that runs or can be pressed. */
-function copied(element, base) {
+function inertCopy(element, base) {
   const copy = document.importNode(element, false);
   copy.removeAttribute('id');
   copy.removeAttribute('tabindex');
   for (const child of element.childNodes) {
     if (child.nodeType === Node.TEXT_NODE) {
       copy.append(child.data);
-    } else if (child.nodeType === Node.ELEMENT_NODE && !child.matches(DROPPED)) {
-      copy.append(child.localName.includes('-') ? child.textContent : copied(child, base));
+    } else if (child.nodeType === Node.ELEMENT_NODE && !child.matches(OMITTED)) {
+      copy.append(child.localName.includes('-') ? child.textContent : inertCopy(child, base));
     }
   }
   for (const name of ['src', 'href', 'srcset']) {
@@ -68,20 +68,20 @@ function copied(element, base) {
   return copy;
 }
 
-async function content(link) {
+async function previewOf(link) {
   const url = new URL(link.href);
   if (url.origin !== location.origin) {
     return [];
   }
-  const page = url.pathname === location.pathname ? document : await fetched(url.pathname);
+  const page = url.pathname === location.pathname ? document : await fetchPage(url.pathname);
   const id = decodeURIComponent(url.hash.slice(1));
   const target = id ? page?.getElementById(id) : page?.querySelector('.opening');
-  return target ? around(target).map((element) => copied(element, url)) : [];
+  return target ? previewed(target).map((element) => inertCopy(element, url)) : [];
 }
 
 async function show(link) {
   current = link;
-  const parts = await content(link);
+  const parts = await previewOf(link);
   if (current !== link || parts.length === 0) {
     return;
   }
@@ -93,10 +93,10 @@ async function show(link) {
 
 function place(at) {
   const { width, height } = box.getBoundingClientRect();
-  const below = at.bottom + MARGIN + height <= innerHeight || at.top < height + MARGIN;
-  const left = Math.min(at.left, document.documentElement.clientWidth - width - MARGIN);
-  box.style.left = `${Math.max(MARGIN, left) + scrollX}px`;
-  box.style.top = `${(below ? at.bottom + MARGIN : at.top - height - MARGIN) + scrollY}px`;
+  const below = at.bottom + MARGIN_PX + height <= innerHeight || at.top < height + MARGIN_PX;
+  const left = Math.min(at.left, document.documentElement.clientWidth - width - MARGIN_PX);
+  box.style.left = `${Math.max(MARGIN_PX, left) + scrollX}px`;
+  box.style.top = `${(below ? at.bottom + MARGIN_PX : at.top - height - MARGIN_PX) + scrollY}px`;
 }
 
 function hide() {
@@ -106,7 +106,7 @@ function hide() {
   box.hidden = true;
 }
 
-function later(act, time) {
+function delay(act, time) {
   clearTimeout(timer);
   timer = setTimeout(act, time);
 }
@@ -116,14 +116,14 @@ const reference = (event) => event.target.closest?.('a.ref');
 document.addEventListener('pointerover', (event) => {
   const link = event.pointerType === 'mouse' && reference(event);
   if (link && link !== current) {
-    later(() => {
+    delay(() => {
       hide();
       show(link);
-    }, WAIT);
+    }, SHOW_DELAY_MS);
   } else if (link || box.contains(/** @type {Node} */ (event.target))) {
     clearTimeout(timer);
   } else if (event.pointerType === 'mouse') {
-    later(hide, LEAVE);
+    delay(hide, HIDE_DELAY_MS);
   }
 });
 document.addEventListener('focusin', (event) => {

@@ -9,11 +9,11 @@ function elements(selector) {
 }
 
 /** Each place of a symbol is found by its looks: those of the place where its author bound it. */
-function marked() {
+function markSymbols() {
   for (const sample of elements(SAMPLES)) {
-    const looks = sample.firstElementChild?.outerHTML;
+    const markup = sample.firstElementChild?.outerHTML;
     for (const one of elements('.katex-html .mord')) {
-      if (one.outerHTML === looks) {
+      if (one.outerHTML === markup) {
         one.dataset.symbol = sample.dataset.param;
       }
     }
@@ -21,7 +21,7 @@ function marked() {
 }
 
 /** @returns {HTMLElement[]} all that belongs to a parameter */
-function parts(parameter) {
+function elementsOf(parameter) {
   const [id, name] = parameter.split(':');
   const drawn = `.orrery-control[data-name="${CSS.escape(name)}"], .orrery-figure`;
   return [
@@ -31,7 +31,7 @@ function parts(parameter) {
   ];
 }
 
-function named(target) {
+function parameterAt(target) {
   const symbol = target.closest?.('[data-symbol]');
   const prose = target.closest?.('orrery-control');
   const control = target.closest?.('.orrery-control');
@@ -42,17 +42,17 @@ function named(target) {
   );
 }
 
-function light(target) {
-  const parameter = named(target);
+function highlight(target) {
+  const parameter = parameterAt(target);
   const bound = parameter && document.querySelector(`[data-symbol="${CSS.escape(parameter)}"]`);
   for (const lit of elements('[data-lit]')) {
     delete lit.dataset.lit;
   }
-  for (const part of bound ? parts(parameter) : []) {
+  for (const part of bound ? elementsOf(parameter) : []) {
     part.dataset.lit = '';
   }
 }
 
-marked();
-document.addEventListener('pointerover', (event) => light(event.target));
-document.addEventListener('focusin', (event) => light(event.target));
+markSymbols();
+document.addEventListener('pointerover', (event) => highlight(event.target));
+document.addEventListener('focusin', (event) => highlight(event.target));

@@ -7,8 +7,8 @@ import { Engine } from './engine.js';
 import { openGpu } from './gpu.js';
 import { compile } from './loader.js';
 
-const FRAME = 33; // Milliseconds between two frames.
-const ALIVE = 1000; // Milliseconds between two words of a worker that waits for the GPU.
+const FRAME_INTERVAL_MS = 33; // Milliseconds between two frames.
+const ALIVE_INTERVAL_MS = 1000; // Milliseconds between two words of a worker that waits for the GPU.
 
 let engine;
 let distance = 0;
@@ -33,7 +33,7 @@ const commands = {
     const parts = await compile(new URL(`gpu-${study}.wasm`, import.meta.url), false);
     engine = await Engine.of(parts, { ...gpu.imports, host });
     gpu.attach(engine);
-    distance = await begun(() => engine.exports.check());
+    distance = await untilDone(() => engine.exports.check());
     postMessage({ type: 'ready', engine: engine.version });
   },
   start({ run, study, settings, paused }) {
@@ -46,27 +46,27 @@ const commands = {
     current = { run, paused, framed: performance.now() };
     postMessage({ type: 'started', run, device: 'webgpu', distance });
     if (!paused) {
-      go();
+      runUnits();
     }
   },
   pause({ run }) {
     if (current?.run === run) {
       current.paused = true;
-      show();
+      sendFrame();
     }
     postMessage({ type: 'paused', run });
   },
   resume({ run }) {
     if (current?.run === run) {
       current.paused = false;
-      go();
+      runUnits();
     }
     postMessage({ type: 'resumed', run });
   },
   async step({ run }) {
     if (current?.run === run && current.paused) {
       await unit();
-      tell(true);
+      sendIfDue(true);
     }
   },
   pace(wanted) {
@@ -93,8 +93,8 @@ function enqueue(work) {
 }
 
 /** Starts something in the module that ends later. A GPU may be slow: that is no silence. */
-function begun(start) {
-  const pulse = setInterval(() => postMessage({ type: 'alive' }), ALIVE);
+function untilDone(start) {
+  const pulse = setInterval(() => postMessage({ type: 'alive' }), ALIVE_INTERVAL_MS);
   return new Promise((resolve, reject) => {
     pending = { resolve, reject };
     start();
@@ -102,18 +102,18 @@ function begun(start) {
 }
 
 function unit() {
-  return begun(() => engine.exports.advance());
+  return untilDone(() => engine.exports.advance());
 }
 
 /** Works on the run until it ends or rests; commands come between two units. */
-function go() {
+function runUnits() {
   const run = current;
   const next = async () => {
     if (current !== run || run.paused) {
       return;
     }
     await unit();
-    tell(false);
+    sendIfDue(false);
     if (perSecond > 0) {
       setTimeout(() => enqueue(next), 1000 / perSecond);
     } else {
@@ -124,16 +124,16 @@ function go() {
 }
 
 /** Sends what is due: the end of the run, or a frame. */
-function tell(now) {
+function sendIfDue(now) {
   if (engine.isDone) {
     postMessage({ type: 'done', run: current.run, workers: 1, ...engine.end() });
     current = null;
-  } else if (now || performance.now() - current.framed >= FRAME) {
-    show();
+  } else if (now || performance.now() - current.framed >= FRAME_INTERVAL_MS) {
+    sendFrame();
   }
 }
 
-function show() {
+function sendFrame() {
   current.framed = performance.now();
   postMessage({ type: 'frame', run: current.run, ...engine.frame() });
 }

@@ -1,29 +1,29 @@
 // WebGPU for the engine, by numbers: the module's imports named `gpu`. Java decides what runs; here
 // it is put into buffers, encoded and submitted. Whatever goes wrong becomes a reason in one line.
 
-const RECORD = 256; // Bytes of a record of uniforms: every GPU binds them at multiples of this.
-const PATIENCE = 10_000; // Milliseconds that a GPU may take to answer.
-const AFTERMATH = 1000; // And to say that it is lost, when something has failed.
+const RECORD_BYTES = 256; // Bytes of a record of uniforms: every GPU binds them at multiples of this.
+const TIMEOUT_MS = 10_000; // Milliseconds that a GPU may take to answer.
+const LOSS_TIMEOUT_MS = 1000; // And to say that it is lost, when something has failed.
 const DONE = 0;
 const LOST = 1;
 const FAULT = 2;
 
-class Lost extends Error {}
+class DeviceLostError extends Error {}
 
 /**
  * Asks for a graphics adapter.
  *
  * @param {object} [options]
  * @param {URL} [options.kernels] the file with all kernels in WGSL
- * @param {number} [options.patience] milliseconds after which a GPU that does not answer is given up
+ * @param {number} [options.timeoutMs] milliseconds after which a GPU that does not answer is given up
  * @returns {Promise<{gpu: Gpu | null, reason: string}>} `reason` is why there is none
  */
 export async function openGpu({
   kernels = new URL('kernels.wgsl', import.meta.url),
-  patience = PATIENCE,
+  timeoutMs = TIMEOUT_MS,
 } = {}) {
   try {
-    const gpu = new Gpu(sourcesOf(await fetched(kernels)), patience);
+    const gpu = new Gpu(sourcesOf(await fetched(kernels)), timeoutMs);
     await gpu.request();
     return { gpu, reason: '' };
   } catch (error) {
@@ -55,7 +55,7 @@ function sourcesOf(text) {
 /** A GPU with its compiled kernels, and the sessions on it. */
 class Gpu {
   #sources;
-  #patience;
+  #timeoutMs;
   #names = [];
   #adapter = null;
   #device = null;
@@ -67,9 +67,9 @@ class Gpu {
   #exports = null;
   #memory = null;
 
-  constructor(sources, patience) {
+  constructor(sources, timeoutMs) {
     this.#sources = sources;
-    this.#patience = patience;
+    this.#timeoutMs = timeoutMs;
   }
 
   /** What the GPU calls itself. */
@@ -94,7 +94,7 @@ class Gpu {
         maxStorageBufferBindingSize: limits.maxStorageBufferBindingSize,
       },
     });
-    lost(device).catch((error) => {
+    rejectWhenLost(device).catch((error) => {
       device.isLost ??= error.message;
       device.interrupt?.(error);
     });
@@ -104,7 +104,7 @@ class Gpu {
     });
     this.#device = device;
     this.#pipelines.clear();
-    this.#layout = layoutOn(device);
+    this.#layout = createLayout(device);
   }
 
   /** Ties this to an instance of the module that has the {@link imports}. */
@@ -143,7 +143,7 @@ class Gpu {
               this.#close(number);
               throw error;
             });
-          this.#begin(open, false);
+          this.#perform(open, false);
         },
         write: (number, offset, values, count) => {
           const { arena, kept } = session(number);
@@ -160,23 +160,23 @@ class Gpu {
           this.#submit(session(number), program, from, to, record);
         },
         finish: (number) => {
-          this.#begin(() => this.#on(session(number)).queue.onSubmittedWorkDone());
+          this.#perform(() => this.#deviceOf(session(number)).queue.onSubmittedWorkDone());
         },
         read: (number, offset, stride, count, times, into) => {
-          this.#begin(async () => {
+          this.#perform(async () => {
             const read = await this.#read(session(number), offset, stride, count, times);
             new Uint8Array(this.#memory.buffer, into, read.length).set(read);
           });
         },
         checkpoint: (number) => {
           const one = session(number);
-          this.#begin(async () => {
+          this.#perform(async () => {
             one.kept.set(await this.#read(one, 0, 0, one.sizes.floats, 1));
           });
         },
-        revive: (number) => this.#begin(() => this.#revive(session(number)), false),
+        revive: (number) => this.#perform(() => this.#revive(session(number)), false),
         close: (number) => this.#close(number),
-        reason: (address, most) => this.#tell(address, most),
+        reason: (address, most) => this.#writeReason(address, most),
       },
       teavmAsync: timers(),
     };
@@ -193,9 +193,9 @@ class Gpu {
   }
 
   /** The device of a session. What is asked of a device that was lost is asked in vain. */
-  #on(session) {
+  #deviceOf(session) {
     if (session.device.isLost) {
-      throw new Lost(session.device.isLost);
+      throw new DeviceLostError(session.device.isLost);
     }
     return session.device;
   }
@@ -210,17 +210,17 @@ class Gpu {
    * Does something that takes its time, and then tells the module how it went. What needs the device
    * that there is now fails when that is lost.
    */
-  async #begin(work, now = true) {
+  async #perform(work, now = true) {
     let outcome = DONE;
     try {
-      await (now ? this.#answered(work()) : work());
+      await (now ? this.#withTimeout(work()) : work());
       const { fault } = this.#device;
       if (fault) {
         this.#device.fault = null;
         throw new Error(fault);
       }
     } catch (error) {
-      const gone = error instanceof Lost ? error : await this.#loss();
+      const gone = error instanceof DeviceLostError ? error : await this.#deviceLoss();
       outcome = gone ? LOST : FAULT;
       this.#reason = oneLine((gone ?? error).message);
     }
@@ -228,32 +228,32 @@ class Gpu {
   }
 
   /** An answer of the device; one that takes too long is lost. */
-  async #answered(work) {
+  async #withTimeout(work) {
     const device = this.#device;
     let timer = 0;
     const gone = new Promise((_, interrupt) => {
       device.interrupt = interrupt;
       timer = setTimeout(() => {
-        device.isLost = `the GPU did not answer for ${this.#patience / 1000} seconds`;
+        device.isLost = `the GPU did not answer for ${this.#timeoutMs / 1000} seconds`;
         device.destroy();
-        interrupt(new Lost(device.isLost));
-      }, this.#patience);
+        interrupt(new DeviceLostError(device.isLost));
+      }, this.#timeoutMs);
     });
     await Promise.race([work, gone]).finally(() => clearTimeout(timer));
   }
 
   /** That the device is lost, which may become known a while after something else has failed. */
-  #loss() {
-    const device = lost(this.#device).catch((error) => error);
+  #deviceLoss() {
+    const device = rejectWhenLost(this.#device).catch((error) => error);
     return Promise.race([
       device,
       new Promise((resolve) => {
-        setTimeout(resolve, AFTERMATH);
+        setTimeout(resolve, LOSS_TIMEOUT_MS);
       }),
     ]);
   }
 
-  #tell(address, most) {
+  #writeReason(address, most) {
     const length = Math.min(this.#reason.length, most);
     const units = new Uint16Array(this.#memory.buffer, address, length);
     units.forEach((_, i) => {
@@ -278,7 +278,7 @@ class Gpu {
     }
     const device = this.#device;
     session.device = device;
-    const shaders = new Set(session.programs.flatMap((words) => [...every(words, 4)]));
+    const shaders = new Set(session.programs.flatMap((words) => [...everyNth(words, 4)]));
     await Promise.all([...shaders].map((shader) => this.#pipeline(shader)));
     device.pushErrorScope('out-of-memory');
     const buffer = (bytes, usage) =>
@@ -286,10 +286,10 @@ class Gpu {
     const { floats, steps, words } = session.sizes;
     session.arena = buffer(4 * floats, GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC);
     session.callRecords = buffer(
-      Math.max(RECORD, 4 * session.calls.length),
+      Math.max(RECORD_BYTES, 4 * session.calls.length),
       GPUBufferUsage.UNIFORM,
     );
-    session.records = buffer(RECORD * steps, GPUBufferUsage.UNIFORM);
+    session.records = buffer(RECORD_BYTES * steps, GPUBufferUsage.UNIFORM);
     session.words = buffer(4 * words, GPUBufferUsage.STORAGE);
     session.pieceRecords = buffer(4 * session.pieces.length, GPUBufferUsage.STORAGE);
     const refused = await device.popErrorScope();
@@ -302,8 +302,8 @@ class Gpu {
       layout: this.#layout,
       entries: [
         session.arena,
-        { buffer: session.callRecords, size: RECORD },
-        { buffer: session.records, size: RECORD },
+        { buffer: session.callRecords, size: RECORD_BYTES },
+        { buffer: session.records, size: RECORD_BYTES },
         session.words,
         session.pieceRecords,
       ].map((one, binding) => ({
@@ -325,7 +325,12 @@ class Gpu {
     if (known) {
       return known;
     }
-    const pipeline = await compiled(this.#device, this.#layout, this.#sources, this.#names[shader]);
+    const pipeline = await compilePipeline(
+      this.#device,
+      this.#layout,
+      this.#sources,
+      this.#names[shader],
+    );
     this.#pipelines.set(shader, pipeline);
     return pipeline;
   }
@@ -346,7 +351,7 @@ class Gpu {
         pass.setPipeline(this.#pipelines.get(current));
       }
       const step = record + Math.floor(i / size);
-      pass.setBindGroup(0, session.bindings, [RECORD * program[at + 1], RECORD * step]);
+      pass.setBindGroup(0, session.bindings, [RECORD_BYTES * program[at + 1], RECORD_BYTES * step]);
       pass.dispatchWorkgroups(program[at + 2], program[at + 3], session.sizes.replicas);
     }
     pass.end();
@@ -354,7 +359,7 @@ class Gpu {
   }
 
   async #read(session, offset, stride, count, times) {
-    const device = this.#on(session);
+    const device = this.#deviceOf(session);
     const bytes = 4 * count;
     const staging = device.createBuffer({
       size: bytes * times,
@@ -387,13 +392,13 @@ class Gpu {
 }
 
 /** Every so-many-th word. */
-function* every(words, each) {
+function* everyNth(words, each) {
   for (let i = 0; i < words.length; i += each) {
     yield words[i];
   }
 }
 
-function layoutOn(device) {
+function createLayout(device) {
   const buffer = (type, hasDynamicOffset = false) => ({ type, hasDynamicOffset });
   return device.createBindGroupLayout({
     entries: [
@@ -406,7 +411,7 @@ function layoutOn(device) {
   });
 }
 
-async function compiled(device, layout, sources, name) {
+async function compilePipeline(device, layout, sources, name) {
   const prelude = sources.get('prelude');
   const code = prelude + sources.get(name);
   const module = device.createShaderModule({ code, label: name });
@@ -425,9 +430,11 @@ async function compiled(device, layout, sources, name) {
 }
 
 /** Fails when a device is lost. */
-async function lost(device) {
+async function rejectWhenLost(device) {
   const { message } = await device.lost;
-  throw new Lost(`the GPU was lost: ${oneLine(message) || 'the browser does not say why'}`);
+  throw new DeviceLostError(
+    `the GPU was lost: ${oneLine(message) || 'the browser does not say why'}`,
+  );
 }
 
 /** The first line, without its full stop: it becomes a part of a sentence. */

@@ -8,16 +8,16 @@
 
 import { describe } from './loader.js';
 import { Engine } from './engine.js';
-import { Slices } from './work-loop.js';
+import { WorkLoop } from './work-loop.js';
 
-const REPORT = 33; // Milliseconds between two reports on a trial under way.
-const AHEAD = 24; // Milliseconds of work to have in hand: what it takes the lead to hand out more.
-const MOST = 64; // Trials to ask for at once.
+const REPORT_INTERVAL_MS = 33; // Milliseconds between two reports on a trial under way.
+const BACKLOG_MS = 24; // Milliseconds of work to have in hand: what it takes the lead to hand out more.
+const MAX_TRIALS = 64; // Trials to ask for at once.
 
 let engine;
 let current = null;
 
-const slices = new Slices({ unit, after, failed: fail });
+const loop = new WorkLoop({ unit, after, failed: fail });
 
 const commands = {
   async engine({ parts }) {
@@ -32,37 +32,37 @@ const commands = {
       run,
       trials: [], // taken and not begun
       working: false, // on a trial
-      busy: 0, // milliseconds spent on it
-      pace: 0, // milliseconds that a trial takes, about
+      busyMs: 0, // milliseconds spent on it
+      trialMs: 0, // milliseconds that a trial takes, about
       asked: false,
-      left: true, // as far as is known: trials that nobody has taken
+      available: true, // as far as is known: trials that nobody has taken
       paused: false,
       reports: [],
       finished: 0, // trials among those that are reported next
       reported: performance.now(),
     };
-    slices.stop();
-    askInTime();
+    loop.stop();
+    requestTrials();
   },
   trials({ trials }) {
     current.asked = false;
-    current.left = trials.length > 0;
+    current.available = trials.length > 0;
     current.trials.push(...trials);
     resume();
   },
   pause() {
     current.paused = true;
-    slices.stop();
+    loop.stop();
   },
   resume() {
     current.paused = false;
     resume();
   },
   pace({ perSecond }) {
-    slices.pace(perSecond);
+    loop.pace(perSecond);
   },
   stop() {
-    slices.stop();
+    loop.stop();
     engine.exports.close();
     current = null;
   },
@@ -88,12 +88,12 @@ addEventListener('unhandledrejection', (event) => {
 });
 
 function resume() {
-  if (!current.paused && busy()) {
-    slices.start();
+  if (!current.paused && hasWork()) {
+    loop.start();
   }
 }
 
-function busy() {
+function hasWork() {
   return current.working || current.trials.length > 0;
 }
 
@@ -103,22 +103,24 @@ function unit() {
   if (!current.working) {
     exports.begin(current.trials.shift());
     current.working = true;
-    current.busy = 0;
+    current.busyMs = 0;
   }
   const more = exports.advanceTrial() === 1;
-  current.busy += performance.now() - from;
+  current.busyMs += performance.now() - from;
   if (!more) {
-    note();
+    queueReport();
     current.finished += 1;
     current.working = false;
-    current.pace = current.pace ? 0.7 * current.pace + 0.3 * current.busy : current.busy;
+    current.trialMs = current.trialMs
+      ? 0.7 * current.trialMs + 0.3 * current.busyMs
+      : current.busyMs;
   }
-  return busy();
+  return hasWork();
 }
 
 function after() {
-  if (current.working && performance.now() - current.reported >= REPORT) {
-    note();
+  if (current.working && performance.now() - current.reported >= REPORT_INTERVAL_MS) {
+    queueReport();
   }
   if (current.reports.length > 0) {
     const { run, reports, finished } = current;
@@ -127,34 +129,37 @@ function after() {
     current.finished = 0;
     current.reported = performance.now();
   }
-  askInTime();
+  requestTrials();
 }
 
-function note() {
+function queueReport() {
   current.reports.push(engine.readWords(engine.exports.report()));
 }
 
 /** Asks for trials while there is still something to do, so that it never waits for the lead. */
-function askInTime() {
-  const missing = AHEAD - current.trials.length * current.pace - remaining();
-  if (missing > 0 && current.left && !current.asked) {
+function requestTrials() {
+  const missing = BACKLOG_MS - current.trials.length * current.trialMs - remainingMs();
+  if (missing > 0 && current.available && !current.asked) {
     current.asked = true;
-    const count = Math.min(MOST, Math.max(1, Math.ceil(missing / (current.pace || AHEAD))));
+    const count = Math.min(
+      MAX_TRIALS,
+      Math.max(1, Math.ceil(missing / (current.trialMs || BACKLOG_MS))),
+    );
     postMessage({ type: 'wanted', run: current.run, count });
   }
 }
 
 /** Milliseconds that the trial under way will take yet, if it goes on as it went. */
-function remaining() {
+function remainingMs() {
   if (!current.working) {
     return 0;
   }
   const share = engine.exports.share();
-  return (current.busy * (1 - share)) / share;
+  return (current.busyMs * (1 - share)) / share;
 }
 
 function fail(error) {
-  slices.stop();
+  loop.stop();
   current = null;
   postMessage({ type: 'failed', message: engine ? engine.describe(error) : describe(error) });
 }

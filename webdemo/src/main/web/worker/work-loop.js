@@ -1,15 +1,15 @@
 // Work in slices so short that a message never waits long.
 
-const SLICE = 8; // Milliseconds of work between two looks at the messages.
+const SLICE_MS = 8; // Milliseconds of work between two looks at the messages.
 
-export class Slices {
+export class WorkLoop {
   #unit;
   #after;
   #failed;
-  #turn = new MessageChannel();
+  #channel = new MessageChannel();
   #active = false;
   #scheduled = false;
-  #pause = 0;
+  #intervalMs = 0;
 
   /**
    * @param {object} work
@@ -21,12 +21,12 @@ export class Slices {
     this.#unit = unit;
     this.#after = after;
     this.#failed = failed;
-    this.#turn.port1.onmessage = () => this.#next();
+    this.#channel.port1.onmessage = () => this.#next();
   }
 
   /** Does at most so many units a second, one at a time; 0 for as many as it can. */
   pace(perSecond) {
-    this.#pause = perSecond > 0 ? 1000 / perSecond : 0;
+    this.#intervalMs = perSecond > 0 ? 1000 / perSecond : 0;
   }
 
   /** Begins to work, or goes on. */
@@ -46,10 +46,10 @@ export class Slices {
       return;
     }
     this.#scheduled = true;
-    if (this.#pause > 0) {
-      setTimeout(() => this.#next(), this.#pause);
+    if (this.#intervalMs > 0) {
+      setTimeout(() => this.#next(), this.#intervalMs);
     } else {
-      this.#turn.port2.postMessage(null);
+      this.#channel.port2.postMessage(null);
     }
   }
 
@@ -67,11 +67,11 @@ export class Slices {
     if (!this.#active) {
       return;
     }
-    const end = performance.now() + SLICE;
+    const end = performance.now() + SLICE_MS;
     let more;
     do {
       more = this.#unit();
-    } while (more && this.#pause === 0 && performance.now() < end);
+    } while (more && this.#intervalMs === 0 && performance.now() < end);
     this.#active = more;
     this.#after(more);
     this.#schedule();

@@ -1,151 +1,151 @@
 // The assistants of a run: nested workers that take trials off the worker, each on a core of its own.
 
-const SILENCE = 5; // Seconds without a word from an assistant that has trials.
-const LINGER = 5; // Seconds that assistants without a run are kept for the next one.
+const MAX_SILENT_SECONDS = 5; // Seconds without a word from an assistant that has trials.
+const IDLE_SECONDS = 5; // Seconds that assistants without a run are kept for the next one.
 
 /**
- * @typedef {object} Lead
- * @property {(count: number) => number[]} take trials for an assistant, at most so many
+ * @typedef {object} Leader
+ * @property {(count: number) => number[]} claim trials for an assistant, at most so many
  * @property {(reports: ArrayBuffer[]) => void} accept what an assistant reports, in words
  * @property {(reason: string) => void} failed an assistant lost what it had
  */
 
-export class Crew {
-  #lead;
+export class WorkerPool {
+  #leader;
   #parts;
   #members = [];
   #active = []; // Those of the members that assist the run.
   #run = null;
   #watch = 0;
-  #end = 0;
+  #idleTimer = 0;
 
   /**
    * @param {object} parts the compiled engine
-   * @param {Lead} lead
+   * @param {Leader} leader
    */
-  constructor(parts, lead) {
+  constructor(parts, leader) {
     this.#parts = parts;
-    this.#lead = lead;
+    this.#leader = leader;
   }
 
   /** How many assistants have reported something of this run. */
-  get useful() {
+  get contributorCount() {
     return this.#active.filter((member) => member.reported).length;
   }
 
   /** Has a run assisted by as many as can be had of so many. */
   start(count, { run, study, settings }) {
-    this.#say({ type: 'stop' });
+    this.#broadcast({ type: 'stop' });
     this.#run = run;
-    clearTimeout(this.#end);
-    while (this.#members.length < count && this.#hire()) {
+    clearTimeout(this.#idleTimer);
+    while (this.#members.length < count && this.#spawn()) {
       // One more.
     }
     this.#active = this.#members.slice(0, count);
     for (const member of this.#active) {
-      Object.assign(member, { held: 0, silent: 0, reported: false });
+      Object.assign(member, { held: 0, silentSeconds: 0, reported: false });
     }
-    this.#say({ type: 'start', study, settings });
-    this.#listen(true);
+    this.#broadcast({ type: 'start', study, settings });
+    this.#watchForSilence(true);
   }
 
   /** Lets all of them together do at most so many units a second; 0 for as many as they can. */
   pace(perSecond) {
-    this.#say({ type: 'pace', perSecond: perSecond / this.#active.length });
+    this.#broadcast({ type: 'pace', perSecond: perSecond / this.#active.length });
   }
 
   pause() {
-    this.#say({ type: 'pause' });
-    this.#listen(false);
+    this.#broadcast({ type: 'pause' });
+    this.#watchForSilence(false);
   }
 
   resume() {
-    this.#say({ type: 'resume' });
-    this.#listen(true);
+    this.#broadcast({ type: 'resume' });
+    this.#watchForSilence(true);
   }
 
   /** The run is over: the assistants rest, and go if there is no other soon. */
-  rest() {
-    this.#leave();
-    this.#end = setTimeout(() => this.dismiss(), 1000 * LINGER);
+  release() {
+    this.#stopRun();
+    this.#idleTimer = setTimeout(() => this.terminate(), 1000 * IDLE_SECONDS);
   }
 
   /** Ends every assistant at once. */
-  dismiss() {
-    this.#leave();
-    clearTimeout(this.#end);
+  terminate() {
+    this.#stopRun();
+    clearTimeout(this.#idleTimer);
     this.#members.forEach(({ worker }) => worker.terminate());
     this.#members = [];
   }
 
-  #leave() {
-    this.#say({ type: 'stop' });
-    this.#listen(false);
+  #stopRun() {
+    this.#broadcast({ type: 'stop' });
+    this.#watchForSilence(false);
     this.#active = [];
     this.#run = null;
   }
 
   /** One more assistant, if this browser lets a worker have workers. */
-  #hire() {
+  #spawn() {
     let worker;
     try {
       worker = new Worker(new URL('pool-worker.js', import.meta.url), { type: 'module' });
     } catch {
       return false;
     }
-    const member = { worker, begun: false, held: 0, silent: 0, reported: false };
-    worker.addEventListener('message', ({ data }) => this.#hear(member, data));
-    worker.addEventListener('messageerror', () => this.#lose(member, 'a message was lost'));
+    const member = { worker, begun: false, held: 0, silentSeconds: 0, reported: false };
+    worker.addEventListener('message', ({ data }) => this.#receive(member, data));
+    worker.addEventListener('messageerror', () => this.#remove(member, 'a message was lost'));
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      this.#lose(member, event.message || 'it could not be loaded');
+      this.#remove(member, event.message || 'it could not be loaded');
     });
     worker.postMessage({ type: 'engine', parts: this.#parts });
     this.#members.push(member);
     return true;
   }
 
-  #say(message) {
+  #broadcast(message) {
     for (const { worker } of this.#active) {
       worker.postMessage({ ...message, run: this.#run });
     }
   }
 
-  #hear(member, message) {
-    member.silent = 0;
+  #receive(member, message) {
+    member.silentSeconds = 0;
     if (message.type === 'failed') {
-      this.#lose(member, message.message);
+      this.#remove(member, message.message);
     } else if (message.run === this.#run && message.type === 'wanted') {
       member.begun = true;
-      const trials = this.#lead.take(message.count);
+      const trials = this.#leader.claim(message.count);
       member.held += trials.length;
       member.worker.postMessage({ type: 'trials', run: this.#run, trials });
     } else if (message.run === this.#run) {
       member.held -= message.finished;
       member.reported = true;
-      this.#lead.accept(message.reports);
+      this.#leader.accept(message.reports);
     }
   }
 
   /** Loses nothing where it has never begun: the others do without it. */
-  #lose(member, reason) {
+  #remove(member, reason) {
     member.worker.terminate();
     this.#members = this.#members.filter((other) => other !== member);
     this.#active = this.#active.filter((other) => other !== member);
     if (member.begun && this.#run !== null) {
-      this.#lead.failed(`an assistant failed: ${reason}`);
+      this.#leader.failed(`a helper worker failed: ${reason}`);
     }
   }
 
   /** Counts seconds on a timer, not on the clock: a sleeping machine is not a silent worker. */
-  #listen(active) {
+  #watchForSilence(active) {
     clearInterval(this.#watch);
     if (active) {
       this.#watch = setInterval(() => {
         for (const member of this.#active) {
-          member.silent = member.held > 0 ? member.silent + 1 : 0;
-          if (member.silent >= SILENCE) {
-            this.#lose(member, 'it stopped responding');
+          member.silentSeconds = member.held > 0 ? member.silentSeconds + 1 : 0;
+          if (member.silentSeconds >= MAX_SILENT_SECONDS) {
+            this.#remove(member, 'it stopped responding');
           }
         }
       }, 1000);

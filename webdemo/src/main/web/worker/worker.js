@@ -5,24 +5,24 @@
 // Out: 'ready' once; 'started' or 'refused', 'paused', 'resumed', 'stopped' in answer; 'frame' now and
 //      then; 'done' with the last frame; 'failed' when this worker is of no more use.
 
-import { Crew } from './worker-pool.js';
+import { WorkerPool } from './worker-pool.js';
 import { Engine } from './engine.js';
 import { compile, describe } from './loader.js';
-import { Slices } from './work-loop.js';
+import { WorkLoop } from './work-loop.js';
 
-const FRAME = 33; // Milliseconds between two frames.
-const MOST_WORKERS = 8; // However many cores there are, where nobody asks for more.
+const FRAME_INTERVAL_MS = 33; // Milliseconds between two frames.
+const MAX_WORKERS = 8; // However many cores there are, where nobody asks for more.
 
 let engine;
-let crew;
+let pool;
 let device;
 let loaded;
 let perSecond = 0;
 let current = null;
 
-const slices = new Slices({
+const loop = new WorkLoop({
   unit: () => engine.advance() === 'running',
-  after: tell,
+  after: sendIfDue,
   failed: fail,
 });
 
@@ -31,7 +31,7 @@ const commands = {
     loaded = load(study, simd);
     return loaded;
   },
-  start({ run, study, settings, workers = cores(), paused }) {
+  start({ run, study, settings, workers = defaultWorkers(), paused }) {
     const problems = engine.prepare(study, settings);
     if (problems) {
       abandon();
@@ -41,28 +41,28 @@ const commands = {
     const count = engine.exports.workers(workers);
     current = { run, count, paused, stepping: false, framed: performance.now() };
     postMessage({ type: 'started', run, ...device });
-    crew.start(count - 1, { run, study, settings });
-    spread();
+    pool.start(count - 1, { run, study, settings });
+    applyPace();
     if (paused) {
-      crew.pause();
+      pool.pause();
     } else {
-      slices.start();
+      loop.start();
     }
   },
   pause({ run }) {
     if (current?.run === run) {
       current.paused = true;
-      slices.stop();
-      crew.pause();
-      show();
+      loop.stop();
+      pool.pause();
+      sendFrame();
     }
     postMessage({ type: 'paused', run });
   },
   resume({ run }) {
     if (current?.run === run) {
       current.paused = false;
-      slices.start();
-      crew.resume();
+      loop.start();
+      pool.resume();
     }
     postMessage({ type: 'resumed', run });
   },
@@ -70,15 +70,15 @@ const commands = {
     if (current?.run === run && current.paused) {
       current.stepping = true;
       if (engine.advance() === 'waiting') {
-        crew.resume(); // What is left is theirs: until the next report.
+        pool.resume(); // What is left is theirs: until the next report.
       } else {
-        stepped();
+        finishStep();
       }
     }
   },
   pace(wanted) {
     ({ perSecond } = wanted);
-    spread();
+    applyPace();
   },
   stop({ run }) {
     if (current?.run === run) {
@@ -106,36 +106,36 @@ addEventListener('unhandledrejection', (event) => {
 async function load(study, simd) {
   const parts = await compile(new URL(`engine-${study}.wasm`, import.meta.url), simd);
   engine = await Engine.of(parts);
-  crew = new Crew(parts, { take, accept, failed: (reason) => fail(new Error(reason)) });
+  pool = new WorkerPool(parts, { claim, accept, failed: (reason) => fail(new Error(reason)) });
   device = { device: engine.read(engine.exports.device()), withoutSimd: engine.withoutSimd };
   postMessage({ type: 'ready', engine: engine.version });
 }
 
-function cores() {
-  return Math.min(navigator.hardwareConcurrency || 1, MOST_WORKERS);
+function defaultWorkers() {
+  return Math.min(navigator.hardwareConcurrency || 1, MAX_WORKERS);
 }
 
 /** The pace of all workers together, divided among them. */
-function spread() {
+function applyPace() {
   if (current) {
-    slices.pace(perSecond / current.count);
-    crew.pace((perSecond * (current.count - 1)) / current.count);
+    loop.pace(perSecond / current.count);
+    pool.pace((perSecond * (current.count - 1)) / current.count);
   }
 }
 
 /** Shows what a single step has come to. */
-function stepped() {
+function finishStep() {
   current.stepping = false;
-  crew.pause();
+  pool.pause();
   if (engine.isDone) {
-    tell();
+    sendIfDue();
   } else {
-    show();
+    sendFrame();
   }
 }
 
 /** Trials for an assistant: fewer as the end comes near, so that all are done at about one time. */
-function take(count) {
+function claim(count) {
   const share = Math.ceil(engine.exports.untaken() / (2 * current.count));
   const trials = [];
   while (trials.length < Math.min(count, share)) {
@@ -149,38 +149,43 @@ function accept(reports) {
     engine.exports.accept(engine.writeWords(words));
   }
   if (current.stepping) {
-    stepped();
+    finishStep();
   } else if (!current.paused) {
-    tell();
+    sendIfDue();
   }
 }
 
 /** Sends what is due: the end of the run, or a frame. */
-function tell() {
+function sendIfDue() {
   if (engine.isDone) {
-    postMessage({ type: 'done', run: current.run, workers: 1 + crew.useful, ...engine.end() });
+    postMessage({
+      type: 'done',
+      run: current.run,
+      workers: 1 + pool.contributorCount,
+      ...engine.end(),
+    });
     current = null;
-    slices.stop();
-    crew.rest();
-  } else if (performance.now() - current.framed >= FRAME) {
-    show();
+    loop.stop();
+    pool.release();
+  } else if (performance.now() - current.framed >= FRAME_INTERVAL_MS) {
+    sendFrame();
   }
 }
 
-function show() {
+function sendFrame() {
   current.framed = performance.now();
   postMessage({ type: 'frame', run: current.run, ...engine.frame() });
 }
 
 function abandon() {
   current = null;
-  slices.stop();
-  crew.dismiss();
+  loop.stop();
+  pool.terminate();
 }
 
 function fail(error) {
   current = null;
-  slices.stop();
-  crew?.dismiss();
+  loop.stop();
+  pool?.terminate();
   postMessage({ type: 'failed', message: engine ? engine.describe(error) : describe(error) });
 }

@@ -81,7 +81,7 @@ class ReadoutTest extends WithPublishedSite {
   }
 
   private static void awaitAnnouncement(Visit visit, String words) {
-    Locator announced = visit.element(ID).locator(".orrery-told[aria-live=polite]");
+    Locator announced = visit.element(ID).locator(".orrery-live-region[aria-live=polite]");
     visit.await(() -> announced.textContent().equals(words));
   }
 

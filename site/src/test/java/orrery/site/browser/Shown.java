@@ -62,7 +62,7 @@ record Shown(Visit visit, Locator element) {
 
   /** Waits until a screen reader is told something. */
   void awaitAnnouncement(String words) {
-    Locator announced = element.locator(".orrery-told[aria-live=polite]");
+    Locator announced = element.locator(".orrery-live-region[aria-live=polite]");
     visit.await(() -> announced.textContent().equals(words));
   }
 

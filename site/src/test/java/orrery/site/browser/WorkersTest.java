@@ -125,7 +125,7 @@ class WorkersTest extends WithPublishedSite {
       visit.reach(experiment.id(), "failed");
       assertThat(visit.element(experiment.id()).locator("[role=status]").textContent())
           .isEqualTo(
-              "The run ended before its time: an assistant failed: the pivot is zero."
+              "The run ended before its time: a helper worker failed: the pivot is zero."
                   + " Run starts it again.");
       visit.awaitScripts(List.of());
     }
@@ -138,7 +138,7 @@ class WorkersTest extends WithPublishedSite {
       visit.reach(experiment.id(), "failed");
       assertThat(visit.element(experiment.id()).locator("[role=status]").textContent())
           .isEqualTo(
-              "The run ended before its time: an assistant failed: it stopped responding."
+              "The run ended before its time: a helper worker failed: it stopped responding."
                   + " Run starts it again.");
     }
   }

@@ -25,7 +25,7 @@ class ClaimTest {
   }
 
   private String judged(String claim, String run) throws IOException {
-    return call("judged", "{claim: " + claim + ", finding: () => null, " + run + "}");
+    return call("assessClaim", "{claim: " + claim + ", finding: () => null, " + run + "}");
   }
 
   @Test
@@ -58,7 +58,8 @@ class ClaimTest {
     assertThat(judged(RANGE, "changed: false, same: false, value: 2.5, printed: 1.5"))
         .isEqualTo(
             "{\"state\":\"differs\",\"label\":\"Not so on this machine\",\"words\":\"Not so on this"
-                + " machine. Claimed: peak in 1..2. Found here: 2.5; in the author's build: 1.5.\"}");
+                + " machine. Claimed: peak in 1..2. Found here: 2.5; in the author's build:"
+                + " 1.5.\"}");
   }
 
   @Test

@@ -45,7 +45,7 @@ class FormatNumberTest {
   @Test
   void aFindingIsPrintedAsTheBuildPrintsIt() throws IOException {
     try (PageModules modules = new PageModules(folder)) {
-      Value print = modules.exportsOf("format-number.js").getMember("print");
+      Value print = modules.exportsOf("format-number.js").getMember("formatNumber");
       for (List<String> row : PRINTED) {
         Value form = modules.eval("(" + row.get(1) + ")");
         String text = print.execute(modules.eval(row.get(0)), form).asString();
@@ -57,7 +57,7 @@ class FormatNumberTest {
   @Test
   void aSettingIsPrintedAsTheBuildPrintsIt() throws IOException {
     try (PageModules modules = new PageModules(folder)) {
-      Value typed = modules.exportsOf("format-number.js").getMember("typed");
+      Value typed = modules.exportsOf("format-number.js").getMember("formatSetting");
       for (List<String> row : TYPED) {
         String text = typed.execute(row.get(0), row.get(1)).asString();
         assertThat(text.replace('\u00a0', ' ')).isEqualTo(row.get(2));

@@ -102,9 +102,11 @@ class FragmentTest {
   void whatIsIgnoredIsNamedShortly() throws IOException {
     assertThat(
             modules.call(
-                "fragment.js", "objection", "['foo', '<b>\\n\\u202e' + 'x'.repeat(99), '', 'bar']"))
+                "fragment.js",
+                "describeIgnored",
+                "['foo', '<b>\\n\\u202e' + 'x'.repeat(99), '', 'bar']"))
         .isEqualTo("Ignored in the link: foo, <b> xxxxxxxxxxxxxxxxxxxx…, ? and 1 more.");
-    assertThat(modules.call("fragment.js", "objection", "[]")).isEmpty();
+    assertThat(modules.call("fragment.js", "describeIgnored", "[]")).isEmpty();
   }
 
   @Test

@@ -35,7 +35,7 @@ class FrameHistoryTest {
                 + "); for (let i = 1; i <= count; i += 1) {"
                 + " frames.add({ progress: i, json: '0123456789' }, i === count); }"
                 + " return frames.all.map(({ progress }) => progress).join(' '); }")
-        .execute(module.getMember("Frames"), frames)
+        .execute(module.getMember("FrameHistory"), frames)
         .asString();
   }
 
@@ -64,7 +64,7 @@ class FrameHistoryTest {
   @Test
   void theNearestFrameIsFound() {
     Value frames = modules.eval("[0.1, 0.4, 1].map((progress) => ({ progress }))");
-    Value nearest = module.getMember("nearestTo");
+    Value nearest = module.getMember("nearestFrame");
     assertThat(nearest.execute(0, frames).asInt()).isEqualTo(0);
     assertThat(nearest.execute(0.3, frames).asInt()).isEqualTo(1);
     assertThat(nearest.execute(0.9, frames).asInt()).isEqualTo(2);

@@ -39,7 +39,7 @@ class PointsTest {
   }
 
   private static Value readable() {
-    return module.getMember("readable").execute(modules.eval(PLOT));
+    return module.getMember("readableSeries").execute(modules.eval(PLOT));
   }
 
   @Test
@@ -55,7 +55,7 @@ class PointsTest {
   @Test
   void theNearestPointIsFound() {
     Value points = readable().getArrayElement(0).getMember("points");
-    Value nearest = module.getMember("nearest");
+    Value nearest = module.getMember("nearestIndex");
     assertThat(nearest.execute(points, 2.4).asInt()).isEqualTo(0);
     assertThat(nearest.execute(points, 2.6).asInt()).isEqualTo(1);
     assertThat(nearest.execute(modules.eval("[]"), 1).asInt()).isEqualTo(-1);
@@ -63,7 +63,7 @@ class PointsTest {
 
   @Test
   void atAPlaceOnlyWhatHasAPointThereIsRead() {
-    Value read = module.getMember("at").execute(readable(), 5);
+    Value read = module.getMember("seriesAt").execute(readable(), 5);
     String names = modules.eval("(all) => all.map((s) => s.name).join()").execute(read).asString();
     assertThat(names).isEqualTo("test,half");
   }
@@ -72,10 +72,10 @@ class PointsTest {
   void aPointIsToldInWords() {
     Value plot = modules.eval(PLOT);
     Value axis = plot.getMember("panel").getMember("x");
-    Value place = module.getMember("place");
+    Value place = module.getMember("formatPosition");
     assertThat(place.execute(axis, 12345).asString()).isEqualTo("Features N 12345");
     assertThat(place.execute(axis, -0.1 - 0.2).asString()).isEqualTo("Features N −0.3");
-    Value amount = module.getMember("amount");
+    Value amount = module.getMember("formatValues");
     Value dots = readable().getArrayElement(1).getMember("points").getArrayElement(0);
     assertThat(amount.execute(dots).asString()).isEqualTo("1.235e−5");
     Value band = readable().getArrayElement(2).getMember("points").getArrayElement(1);

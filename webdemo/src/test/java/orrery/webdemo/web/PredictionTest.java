@@ -47,7 +47,7 @@ class PredictionTest {
         module
             .getMember("distance")
             .execute(modules.eval(guess), modules.eval("(" + curve + ")"), plots.getMember(plot));
-    return far.isNull() ? "nothing" : module.getMember("inWords").execute(far).asString();
+    return far.isNull() ? "nothing" : module.getMember("describeDistance").execute(far).asString();
   }
 
   @Test
@@ -84,10 +84,10 @@ class PredictionTest {
   @Test
   void aGuessHasAHeightAtEachOfManyPlaces() {
     Value plot = plots.getMember("linear");
-    assertThat(module.getMember("placeAt").execute(plot, 51).asInt()).isEqualTo(12);
-    assertThat(module.getMember("placeAt").execute(plot, -7).asInt()).isEqualTo(0);
-    assertThat(module.getMember("across").execute(plot, 12).asDouble()).isEqualTo(5);
-    assertThat(module.getMember("heightAt").execute(plot, 30).asDouble()).isEqualTo(7);
-    assertThat(module.getMember("heightAt").execute(plot, 300).asDouble()).isZero();
+    assertThat(module.getMember("indexAt").execute(plot, 51).asInt()).isEqualTo(12);
+    assertThat(module.getMember("indexAt").execute(plot, -7).asInt()).isEqualTo(0);
+    assertThat(module.getMember("xAt").execute(plot, 12).asDouble()).isEqualTo(5);
+    assertThat(module.getMember("yAt").execute(plot, 30).asDouble()).isEqualTo(7);
+    assertThat(module.getMember("yAt").execute(plot, 300).asDouble()).isZero();
   }
 }

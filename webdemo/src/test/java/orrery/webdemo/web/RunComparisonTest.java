@@ -18,7 +18,7 @@ class RunComparisonTest {
       String run = "({changes: new Map(" + changes + "), " + PRINTED + ", here: " + here + "})";
       return modules
           .exportsOf("run-comparison.js")
-          .getMember("verdict")
+          .getMember("describeComparison")
           .execute(modules.eval(run))
           .asString();
     }

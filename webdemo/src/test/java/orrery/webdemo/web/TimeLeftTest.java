@@ -21,7 +21,7 @@ class TimeLeftTest {
   @BeforeEach
   void open() throws IOException {
     modules = new PageModules(folder);
-    remaining = modules.exportsOf("time-left.js").getMember("Remaining").newInstance();
+    remaining = modules.exportsOf("time-left.js").getMember("TimeLeft").newInstance();
   }
 
   @AfterEach
@@ -30,7 +30,7 @@ class TimeLeftTest {
   }
 
   private Value seconds(double elapsed, double progress) {
-    return remaining.invokeMember("seconds", elapsed, progress);
+    return remaining.invokeMember("estimate", elapsed, progress);
   }
 
   @Test
@@ -68,6 +68,6 @@ class TimeLeftTest {
     "null,''"
   })
   void aReaderIsToldNoMoreThanIsKnown(String seconds, String words) throws IOException {
-    assertThat(modules.call("time-left.js", "left", seconds)).isEqualTo(words);
+    assertThat(modules.call("time-left.js", "formatDuration", seconds)).isEqualTo(words);
   }
 }

@@ -42,19 +42,19 @@ class ValuesTest {
   @ParameterizedTest
   @CsvSource({"0.50,0.5", "' 2 ',2", ".5,0.5", "1e-1,0.1", "−0.25,-0.25", "-0,0"})
   void aNumberIsReadAsTheEngineWouldReadIt(String typed, String value) throws IOException {
-    assertThat(call("number", NOISE + ", " + PageModules.quoted(typed))).isEqualTo(value);
+    assertThat(call("parseNumber", NOISE + ", " + PageModules.quoted(typed))).isEqualTo(value);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x", "2.01", "-1.1", "0,5", "0x1", "Infinity", "NaN", "1e", "."})
   void whatIsNoNumberInTheRangeIsNone(String typed) throws IOException {
-    assertThat(call("number", NOISE + ", " + PageModules.quoted(typed))).isEqualTo("null");
+    assertThat(call("parseNumber", NOISE + ", " + PageModules.quoted(typed))).isEqualTo("null");
   }
 
   @Test
   void aWholeNumberHasNoFraction() throws IOException {
-    assertThat(call("number", DEPTH + ", '3.5'")).isEqualTo("null");
-    assertThat(call("number", DEPTH + ", '1e3'")).isEqualTo("1000");
+    assertThat(call("parseNumber", DEPTH + ", '3.5'")).isEqualTo("null");
+    assertThat(call("parseNumber", DEPTH + ", '1e3'")).isEqualTo("1000");
     assertThat(call("expected", DEPTH)).isEqualTo("Depth is a whole number from 1 to 4000.");
   }
 

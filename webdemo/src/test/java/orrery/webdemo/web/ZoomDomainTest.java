@@ -99,17 +99,18 @@ class ZoomDomainTest {
 
   @Test
   void whereEverythingIsSeenTheDataDecides() {
-    assertThat(seen("m.sensible([-5, 200, 10, 100], plot)")).isEqualTo("auto auto 10 100");
-    assertThat(seen("m.sensible([20, 60, 0.5, 1e5], plot)")).isEqualTo("20 60 auto auto");
-    assertThat(seen("m.sensible([-5, 200, 0.5, 1e5], plot)")).isEqualTo("null");
+    assertThat(seen("m.normalised([-5, 200, 10, 100], plot)")).isEqualTo("auto auto 10 100");
+    assertThat(seen("m.normalised([20, 60, 0.5, 1e5], plot)")).isEqualTo("20 60 auto auto");
+    assertThat(seen("m.normalised([-5, 200, 0.5, 1e5], plot)")).isEqualTo("null");
   }
 
   @Test
   void whatHasNoExtentIsRefused() {
-    Value sensible = module.getMember("sensible");
-    assertThat(isUndefined(sensible.execute(modules.eval("[5, 5, 1, 2]"), plot))).isTrue();
-    assertThat(isUndefined(sensible.execute(modules.eval("[5, 5 + 1e-12, 1, 2]"), plot))).isTrue();
-    assertThat(isUndefined(sensible.execute(modules.eval("[5, Infinity, 1, 2]"), plot))).isTrue();
+    Value normalised = module.getMember("normalised");
+    assertThat(isUndefined(normalised.execute(modules.eval("[5, 5, 1, 2]"), plot))).isTrue();
+    assertThat(isUndefined(normalised.execute(modules.eval("[5, 5 + 1e-12, 1, 2]"), plot)))
+        .isTrue();
+    assertThat(isUndefined(normalised.execute(modules.eval("[5, Infinity, 1, 2]"), plot))).isTrue();
   }
 
   private static boolean isUndefined(Value value) {
