@@ -1,4 +1,4 @@
-// What TypeScript's own description of browsers leaves out, as far as these modules use it.
+// Declarations missing from TypeScript's own description of browsers, as far as these modules use them.
 
 interface Navigator {
   readonly connection?: { readonly saveData: boolean };
@@ -26,7 +26,7 @@ declare namespace WebAssembly {
   }
 }
 
-/** Of d3's modules, which come as one script and have no types of their own. */
+/** d3's modules, which come as one script without types. */
 declare namespace d3 {
   interface Scale {
     (value: number): number;

@@ -1,5 +1,5 @@
 // == bias
-// values_ij += bias_j; then, where there is a result, result = activation(values).
+// values_ij += bias_j; then, if there is a result operand, result = activation(values).
 
 struct Call {
   size: u32,

@@ -1,5 +1,5 @@
 // == dropout
-// mask = factor where the host has drawn a 1, and 0 elsewhere: 32 draws in a word.
+// mask = factor if the host has drawn a 1, else 0: 32 draws in a word.
 
 struct Call {
   size: u32,

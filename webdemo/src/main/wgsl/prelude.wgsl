@@ -1,31 +1,31 @@
 // == prelude
-// What every kernel sees. A kernel adds `struct Call`, its operands and constants, and `main`.
+// The declarations that all kernels share. A kernel adds `struct Call`, its operands and constants, and `main`.
 //
-// Of every session there is one arena, in which the replicas lie one after the other; a workgroup
-// works on replica `z`. Operands are places in a replica's part of the arena.
+// A session has one arena, which holds the replicas one after the other; a workgroup works on replica
+// `z`. Operands are positions in a replica's part of the arena.
 
 struct Step {
   stride: u32, // floats from one replica to the next
-  words: u32, // where what the host has worked out for this step starts
-  words_stride: u32, // words from one replica's to the next one's
+  words: u32, // the position of the host's words for this step
+  words_stride: u32, // words from one replica to the next
   index: u32, // the step, from 0
 }
 
 @group(0) @binding(0) var<storage, read_write> arena: array<f32>;
-@group(0) @binding(0) var<storage, read_write> arena_bits: array<u32>; // for what must keep its bits
+@group(0) @binding(0) var<storage, read_write> arena_bits: array<u32>; // for copies that must keep all bits
 @group(0) @binding(1) var<uniform> call: Call;
 @group(0) @binding(2) var<uniform> now: Step;
 @group(0) @binding(3) var<storage, read> words: array<u32>;
 @group(0) @binding(4) var<storage, read> chunks: array<u32>;
 
-// A word that the host has worked out for a replica's step: four scalars, then random numbers.
+// Returns a word that the host has computed for a replica's step: four scalars, then random numbers.
 fn word(replica: u32, index: u32) -> u32 {
   return words[now.words + replica * now.words_stride + index];
 }
 
 struct Scalars {
   rate: f32, // of learning
-  shrink: f32, // what decoupled weight decay leaves
+  shrink: f32, // the factor of decoupled weight decay
   mean_rate: f32, // the rate for Adam's mean
   square_correction: f32, // for its mean square
 }
@@ -40,13 +40,13 @@ fn scalars(replica: u32) -> Scalars {
 
 const THREADS = 64u; // of a workgroup
 const LANES = 8u; // threads that add up one row or one column
-const CROWD = 256u; // threads where there is but one workgroup for a replica
-const NONE = 0xffffffffu; // an operand that is not there
+const CROWD = 256u; // threads of a workgroup that is the only one for a replica
+const NONE = 0xffffffffu; // a missing operand
 
 var<workgroup> parts: array<f32, CROWD>;
 
-// The sum over threads that stand `apart`, by a tree, for each of them: `lane` is the thread's place
-// among them. All threads of the workgroup must call it together.
+// Returns the sum over threads at a distance of `apart`, by a tree, to each of them: `lane` is the
+// thread's index among them. All threads of the workgroup must call it together.
 fn total(thread: u32, lane: u32, lanes: u32, apart: u32, part: f32) -> f32 {
   parts[thread] = part;
   workgroupBarrier();
@@ -102,7 +102,7 @@ fn exponential(x: f32) -> f32 {
   return mantissa * power_of_two(half) * power_of_two(i32(n) - half);
 }
 
-// For numbers above 0 that are not subnormal, and what is not a number.
+// For positive normal numbers and NaN.
 fn logarithm(x: f32) -> f32 {
   let bits = bitcast<u32>(x);
   if (bits >= 0x7f800000u) {
@@ -170,7 +170,7 @@ fn error_function(x: f32) -> f32 {
   return y * p / q;
 }
 
-// Activations: the host uses these numbers.
+// Activations: the numbers are the host's.
 const LINEAR = 0u;
 const RELU = 1u;
 const LEAKY_RELU = 2u;
@@ -187,7 +187,7 @@ fn activation(kind: u32, z: f32) -> f32 {
   }
 }
 
-// The gradient by the argument `z`, where `h` is the value and `dh` the gradient by it.
+// Returns the gradient by the argument `z`, where `h` is the value and `dh` the gradient by it.
 fn activation_back(kind: u32, z: f32, h: f32, dh: f32) -> f32 {
   switch (kind) {
     case LINEAR { return dh; }

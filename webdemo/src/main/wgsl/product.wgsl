@@ -1,10 +1,10 @@
 // == product
-// result = left right, or result += left right, each factor by its strides. What comes next is done
-// on the way, where there is: a bias, an activation of the result into values, or a step back through
-// the activation whose argument and value are given. And column sums of the right factor, which is
-// what a row of ones below the left one comes to.
+// result = left right, or result += left right, each factor by its strides. Optional operands fuse
+// the next calls into it: a bias, an activation of the result into values, or the gradient of the
+// activation whose argument and value are given; and column sums of the right factor, as if the left
+// one had a further row of ones.
 //
-// A workgroup makes a tile of 32 x 32, each of its threads four rows by four columns of it. Every
+// A workgroup computes a tile of 32 x 32, each of its threads four rows by four columns of it. Every
 // element has one sum, in ascending order.
 
 struct Call {
@@ -30,12 +30,12 @@ struct Call {
 const TILE = 32u;
 const EACH = 4u; // rows and columns of a thread
 const ACROSS = 8u; // threads
-const DEPTH = 16u; // products for which both factors are at hand
+const DEPTH = 16u; // products for which both factors are in workgroup memory
 
 var<workgroup> lefts: array<vec4f, ACROSS * DEPTH>;
 var<workgroup> rights: array<vec4f, ACROSS * DEPTH>;
 
-// Which four of a tile a thread loads, at which depth: neighbours in memory go to neighbouring threads.
+// The four elements of a tile that a thread loads: neighbours in memory go to neighbouring threads.
 fn place(entry: u32, along: bool) -> vec2u {
   if (along) {
     return vec2u(entry / DEPTH, entry % DEPTH);
@@ -59,7 +59,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
   for (var p = 0u; p < call.k; p += DEPTH) {
     load(base, row, column, p, thread);
     workgroupBarrier();
-    let depth = min(DEPTH, call.k - p); // what is beyond is 0, but infinity times 0 is not
+    let depth = min(DEPTH, call.k - p); // beyond it are zeros, but infinity times 0 is NaN
     for (var q = 0u; q < depth; q++) {
       let factors = lefts[q * ACROSS + thread / ACROSS];
       let others = rights[q * ACROSS + thread % ACROSS];

@@ -1,4 +1,4 @@
-// One of several words: buttons side by side, a list, or a switch for off and on.
+// A choice of several words: buttons side by side, a list, or a switch for off and on.
 
 export class ChoiceControl {
   #inputs;

@@ -1,4 +1,4 @@
-// The printed controls of an experiment, and the settings they stand for.
+// Connects the printed controls of an experiment with its settings.
 
 import { Range } from './range.js';
 import { Slider } from './slider.js';
@@ -25,7 +25,7 @@ export class Controls {
     this.#settings.addEventListener('change', (event) =>
       this.#render(/** @type {CustomEvent} */ (event).detail.origin),
     );
-    this.#render(null); // A browser may have kept what was there on an earlier visit.
+    this.#render(null); // A browser may have restored values of an earlier visit.
   }
 
   connect() {
@@ -49,7 +49,7 @@ export class Controls {
     return { element, name, control, back };
   }
 
-  /** Shows what the settings are; whoever changed one shows it already. */
+  /** Shows the settings; the control that changed one shows it already. */
   #render(origin) {
     for (const { element, name, control } of this.#rows) {
       const changed = this.#settings.isChanged(name);

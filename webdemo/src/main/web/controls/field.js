@@ -1,4 +1,5 @@
-// A field for a number: what is typed counts once it is done, and what is no value is said to be none.
+// A field for a number: the value is committed on `change`, and an invalid one is reported below
+// it.
 
 import { html } from '../page/elements.js';
 import { expected, parseNumber, stepped } from '../settings/values.js';
@@ -16,8 +17,9 @@ export class Field {
   /**
    * @param {HTMLInputElement} input
    * @param {import('../settings/settings.js').Entry} entry of the parameter
-   * @param {(value: string) => void} commit is told of each new value
-   * @param {(value: string) => string} [validate] what else is wrong with a number, or nothing
+   * @param {(value: string) => void} commit called with each new value
+   * @param {(value: string) => string} [validate] returns what else is wrong with a number; empty
+   *   if it is valid
    */
   constructor(input, entry, commit, validate = () => '') {
     this.#input = input;
@@ -35,7 +37,7 @@ export class Field {
     });
   }
 
-  /** Shows a value, in place of whatever was typed. */
+  /** Shows a value; it replaces the typed text. */
   show(value) {
     this.#value = value;
     this.#input.value = value.replaceAll('-', '−');
@@ -56,7 +58,7 @@ export class Field {
     }
   }
 
-  /** Says below the control what is wrong; nothing where nothing is. */
+  /** Shows an error below the control; removes it if empty. */
   #setError(words) {
     this.#message?.remove();
     this.#message = null;

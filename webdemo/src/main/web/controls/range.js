@@ -1,4 +1,4 @@
-// The values that are swept: two fields and two thumbs, for `from..to`.
+// The range of a sweep: two fields and two thumbs, for `from..to`.
 
 import { Field } from './field.js';
 import { Thumb } from './thumb.js';
@@ -36,8 +36,11 @@ export class Range {
   }
 
   /**
+   * Shows a value.
+   *
    * @param {string} value
-   * @param {boolean} moved whether other settings are not the printed ones: they move what `auto` is
+   * @param {boolean} moved whether other settings were changed: `auto` then has other ends than the
+   *   printed ones
    */
   show(value, moved) {
     const parts = value.split(':')[0].split(/\.\.|,/);
@@ -79,7 +82,7 @@ export class Range {
       : `The range ends above its start, ${other}.`;
   }
 
-  /** A thumb stops a step before the other one. */
+  /** Returns the value, limited so that a thumb stops a step before the other one. */
   #limitTo(end, value) {
     const { log, least = 0 } = this.#entry;
     const other = this.#thumbs[1 - end].value;

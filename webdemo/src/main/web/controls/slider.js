@@ -1,4 +1,4 @@
-// A number: a slider and a field, which show the same.
+// A control for a number: a slider and a field with the same value.
 
 import { Field } from './field.js';
 import { Thumb } from './thumb.js';
@@ -26,7 +26,7 @@ export class Slider {
     );
   }
 
-  /** Shows a value. A link may give several at once, which a slider cannot stand at. */
+  /** Shows a value. The slider stays if a link has set several values at once. */
   show(value) {
     this.#field.show(value);
     if (parseNumber(this.#entry, value) !== null) {

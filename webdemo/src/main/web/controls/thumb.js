@@ -1,4 +1,4 @@
-// One thumb of a slider. On a logarithmic scale its positions are decimal logarithms.
+// A thumb of a slider. On a logarithmic scale its positions are decimal logarithms.
 
 import { position, stepped, valueAt } from '../settings/values.js';
 
@@ -13,8 +13,8 @@ export class Thumb {
   /**
    * @param {HTMLInputElement} input
    * @param {import('../settings/settings.js').Entry} entry of the parameter
-   * @param {string} printed what its printed position means, whatever its steps could express
-   * @param {(value: string) => void} moved is told of each value that a reader moves it to
+   * @param {string} printed the exact value of its printed position, which its steps may not reach
+   * @param {(value: string) => void} moved called with each value that the reader moves it to
    */
   constructor(input, entry, printed, moved) {
     this.#input = input;
@@ -39,7 +39,7 @@ export class Thumb {
     return this.#value;
   }
 
-  /** Where it stands, from 0 to 1. */
+  /** The position, from 0 to 1. */
   get share() {
     const [min, max] = [Number(this.#input.min), Number(this.#input.max)];
     return (Number(this.#input.value) - min) / (max - min);
@@ -53,7 +53,7 @@ export class Thumb {
     this.#setValueText();
   }
 
-  /** A logarithm says nothing to a listener. */
+  /** Sets the text for screen readers, since a position may be a logarithm. */
   #setValueText() {
     this.#input.setAttribute('aria-valuetext', `${this.#value} ${this.#entry.unit}`.trim());
   }

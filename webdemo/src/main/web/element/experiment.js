@@ -1,5 +1,5 @@
-// <orrery-experiment>: takes a printed figure over in place. What it finds is complete without it; it
-// adds the run, and whatever goes wrong leaves the printed picture where it was.
+// <orrery-experiment>: takes over a printed figure in place. The figure is complete without it; the
+// element adds the run, and if anything goes wrong, the printed picture stays.
 
 import { VIEWPORT_MARGIN } from '../page/viewport-margin.js';
 import { PARTS } from './parts.js';
@@ -9,14 +9,17 @@ import { Settings } from '../settings/settings.js';
 import { unsupportedReason, readerPreferences } from '../page/support.js';
 import { describeComparison } from './run-comparison.js';
 
-const START_DELAY_MS = 80; // Milliseconds from a change of a setting to the run that answers it.
+const START_DELAY_MS = 80; // From a change of a setting to the run that answers it.
 
-/** Changes of settings that no run answers: what was printed is there, or a link is only followed. */
+/**
+ * Origins of changes that start no run: a reset shows the printed picture, a link starts runs
+ * itself.
+ */
 const SILENT_ORIGINS = ['reset', 'address'];
 
 /**
- * Fires, all bubbling: `orrery-state` {state}; `orrery-frame` {moment, json, progress, elapsed}, with
- * the milliseconds that the run has taken without its pauses; `orrery-done` {outcome, receipt,
+ * Fires, all bubbling: `orrery-state` {state}; `orrery-frame` {moment, json, progress, elapsed},
+ * with the milliseconds that the run has taken without its pauses; `orrery-done` {outcome, receipt,
  * findings, moment, workers, device}; `orrery-device` {device}, when a reader has asked for one.
  */
 export class OrreryExperiment extends HTMLElement {
@@ -26,9 +29,9 @@ export class OrreryExperiment extends HTMLElement {
   #status;
   /** @type {import('../page/part.js').Part[]} */
   #parts = [];
-  #tried = []; // Devices that were given up on the way to the one that computes, and why.
-  #distance = 0; // How far WebGPU was from the CPU when it was checked.
-  #holds = new Set(); // Why a run rests: 'reader', 'hidden', 'away'.
+  #tried = []; // Devices that were tried before the one that computes, and why each failed.
+  #distance = 0; // Relative distance of WebGPU from the CPU when it was checked.
+  #holds = new Set(); // Reasons for which the run is paused: 'reader', 'hidden', 'away'.
   #clock = { active: 0, since: 0 };
   #frame = null;
   #drawing = 0;
@@ -37,8 +40,8 @@ export class OrreryExperiment extends HTMLElement {
   #note = '';
   #statusText = '';
   #observers = [];
-  #followers = new Set(); // Elements of sentences that show what is computed.
-  #nearby = new Set(); // Those of them, and itself, that are near the viewport.
+  #followers = new Set(); // Elements in sentences that show results.
+  #nearby = new Set(); // The followers near the viewport; this element, too, if it is.
   #visibility = () => this.#setHold('hidden', document.hidden);
 
   /** @type {Settings} */
@@ -98,7 +101,7 @@ export class OrreryExperiment extends HTMLElement {
     this.#parts = PARTS.map((Part) => new Part(this));
   }
 
-  /** Fetches the engine near the viewport, starts in view, rests far away. */
+  /** Fetches the engine near the viewport, starts the run in view, and pauses it far away. */
   #observe() {
     const { savesData, reducesMotion } = readerPreferences();
     let waiting = this.dataset.start === 'auto' && !savesData && !reducesMotion;
@@ -134,35 +137,35 @@ export class OrreryExperiment extends HTMLElement {
     );
   }
 
-  // ---- What parts may ask and do.
+  // ---- The interface for parts.
 
-  /** The first element of the experiment that a selector finds, or null. */
+  /** Returns the first element of the experiment that matches a selector, or null. */
   find(selector) {
     return this.querySelector(selector);
   }
 
-  /** Takes an element that shows what is computed: while it is near the viewport, no run rests. */
+  /** Keeps the run going while an element that shows its results is near the viewport. */
   trackVisibility(element) {
     this.#followers.add(element);
     this.#observers[0]?.observe(element);
   }
 
-  /** How it stands, as `data-state` says. */
+  /** The state, as in `data-state`. */
   get state() {
     return this.dataset.state;
   }
 
-  /** Whether a run is under way, paused or not. */
+  /** True while a run is under way, paused or not. */
   get isBusy() {
     return ['loading', 'running', 'paused'].includes(this.state);
   }
 
-  /** Whether the reader has paused the run. */
+  /** True while the run is paused by the reader. */
   get isPausedByReader() {
     return this.isBusy && this.#holds.has('reader');
   }
 
-  /** Whether nothing was changed. */
+  /** True if no setting differs from the printed one. */
   get isDefault() {
     return this.settings.changes.size === 0;
   }
@@ -172,7 +175,7 @@ export class OrreryExperiment extends HTMLElement {
     return this.dataset.devices.split(' ');
   }
 
-  /** The device a reader has asked for, or null: the fastest with the author's bits. */
+  /** The device chosen by the reader, or null: the fastest that yields the author's bits. */
   get device() {
     return this.#device;
   }
@@ -182,7 +185,7 @@ export class OrreryExperiment extends HTMLElement {
     this.#dispatch('orrery-device', { device: name });
   }
 
-  /** Starts a run in place of the one before. */
+  /** Starts a run; it replaces the previous one. */
   start() {
     this.#launch(false);
   }
@@ -195,7 +198,7 @@ export class OrreryExperiment extends HTMLElement {
     this.#setHold('reader', false);
   }
 
-  /** Does one unit of work, and pauses. */
+  /** Does one unit of work and pauses. */
   step() {
     if (this.isBusy) {
       this.pause();
@@ -205,12 +208,12 @@ export class OrreryExperiment extends HTMLElement {
     this.#runner.step();
   }
 
-  /** Does at most so many units of work a second; 0 for as many as it can. */
+  /** Limits the run to `perSecond` units of work a second; 0 removes the limit. */
   pace(perSecond) {
     this.#runner.pace(perSecond);
   }
 
-  /** Back to what was printed. */
+  /** Restores the printed settings and the printed picture. */
   reset() {
     this.#discardRun();
     this.#runner.stop();
@@ -219,7 +222,7 @@ export class OrreryExperiment extends HTMLElement {
     this.#setStatus('twin', this.#status.printed);
   }
 
-  /** Adds a sentence to what the status line says, until the next run. */
+  /** Adds a sentence to the status line, until the next run. */
   appendNote(note) {
     this.#note = note;
     this.#renderStatus();
@@ -267,7 +270,7 @@ export class OrreryExperiment extends HTMLElement {
     this.#renderRunState();
   }
 
-  /** Lets a run rest for a reason, or takes the reason back. */
+  /** Adds or removes a reason to pause the run. */
   #setHold(reason, held) {
     const before = this.#holds.size > 0;
     this.#holds[held ? 'add' : 'delete'](reason);
@@ -282,7 +285,7 @@ export class OrreryExperiment extends HTMLElement {
     this.#renderRunState();
   }
 
-  /** Milliseconds that the run has taken, without its pauses. */
+  /** Milliseconds that the run has taken, pauses excluded. */
   get #elapsed() {
     const { active, since } = this.#clock;
     return active + (since === null ? 0 : performance.now() - since);
@@ -296,14 +299,14 @@ export class OrreryExperiment extends HTMLElement {
     }
   }
 
-  /** Why it is not the device that was asked for. */
+  /** Sentences on why the requested device does not compute; empty if it does. */
   get #fallbackNote() {
     return this.#tried
       .map(({ device, reason }) => ` Without ${DEVICE_NAMES[device]}: ${reason}.`)
       .join('');
   }
 
-  /** Notes a frame, to be drawn when the browser next paints. */
+  /** Keeps a frame, to be drawn when the browser next paints. */
   #queueFrame(frame) {
     this.#frame = frame;
     const { moment, json, progress } = frame;
@@ -342,7 +345,7 @@ export class OrreryExperiment extends HTMLElement {
     this.#dispatch('orrery-done', { outcome, receipt, findings: found, moment, workers, device });
   }
 
-  /** Ends a run without a result: the printed picture comes back, with the reason below it. */
+  /** Ends a run without a result: restores the printed picture, with the reason below it. */
   #fail(reason) {
     this.#discardRun();
     this.#setStatus('failed', reason);
@@ -368,7 +371,7 @@ export class OrreryExperiment extends HTMLElement {
     delete this.dataset.receiptHere;
   }
 
-  // ---- What the reader sees.
+  // ---- The status line.
 
   #setStatus(state, words) {
     this.dataset.state = state;
@@ -389,7 +392,7 @@ export class OrreryExperiment extends HTMLElement {
   }
 }
 
-/** What readers call the devices. */
+/** Names of the devices, for readers. */
 const DEVICE_NAMES = { webgpu: 'WebGPU', 'wasm-simd': 'SIMD' };
 
 customElements.define('orrery-experiment', OrreryExperiment);

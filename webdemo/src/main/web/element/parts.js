@@ -1,5 +1,5 @@
-// What an experiment has besides its run: each part is a class of its own, that knows the experiment
-// and no other part.
+// The parts of an experiment: each is a class of its own that knows the experiment and no other
+// part.
 
 import { Address } from '../parts/address.js';
 import { Buttons } from '../parts/buttons.js';
@@ -25,5 +25,5 @@ export const PARTS = [
   Predict,
   Download,
   DataTable,
-  Address, // The last one: it may start a run.
+  Address, // Last, since it may start a run.
 ];

@@ -1,13 +1,14 @@
-// What a finished run says about the printed one. Pure: the words depend on the arguments alone.
+// The sentence that compares a finished run with the printed one. Pure: it depends on the arguments
+// alone.
 
 /**
  * @typedef {{receipt: string, engine?: string, findings: Record<string, ?number>}} Result
  *
  * @param {object} run
- * @param {Map<string, string>} run.changes what the reader has changed
+ * @param {Map<string, string>} run.changes the settings changed by the reader
  * @param {Result} run.printed
  * @param {Result & {device: string, distance: number}} run.here with the greatest relative distance
- *   from the CPU that WebGPU was found to have when it was checked
+ *   of WebGPU from the CPU, as measured before the run
  * @returns {string} one or two sentences
  */
 export function describeComparison({ changes, printed, here }) {
@@ -27,12 +28,14 @@ export function describeComparison({ changes, printed, here }) {
     : `This machine computed other bits (receipt ${here.receipt}) than the author's build (receipt ${printed.receipt}).`;
 }
 
-/** WebGPU never confirms a receipt: it does not promise equal bits. */
+/**
+ * Describes the check of WebGPU, which never confirms a receipt: it does not promise equal bits.
+ */
 function describeCheck({ distance }) {
   return `Computed on WebGPU, which rounds in its own way: checked before the run, it was within ${formatShare(distance)} of the CPU.`;
 }
 
-/** The finding that is furthest from the printed one. */
+/** Names the finding that is furthest from the printed one. */
 function describeFurthest(printed, found) {
   let most = { name: '', distance: -1 };
   for (const [name, value] of Object.entries(printed)) {
@@ -51,7 +54,7 @@ function describeFurthest(printed, found) {
     : `Of its findings, ${most.name} is furthest from the author's, by ${formatShare(most.distance)}.`;
 }
 
-/** A share as a reader reads it: in percent, or as a power of ten where that would be all zeros. */
+/** Formats a share in percent, or as a power of ten if that would be all zeros. */
 function formatShare(value) {
   const percent = 100 * value;
   return percent >= 0.001

@@ -1,10 +1,10 @@
-// The page's end of a worker: one run at a time, a watch that notices a worker that died in silence,
-// and the next device where one cannot be had or is lost.
+// The page's end of a worker: one run at a time, a watchdog for workers that stop responding, and a
+// fallback to the next device if one is unavailable or lost.
 
-const MAX_SILENT_SECONDS = 5; // Seconds without a word from a worker that should be talking.
-const MAX_LOADING_SECONDS = 30; // The same while it loads the engine.
+const MAX_SILENT_SECONDS = 5; // Without a message from a worker that should be sending some.
+const MAX_LOADING_SECONDS = 30; // The same, while it loads the engine.
 
-/** What computes on which device; `simd` is what the worker of the CPU is told. */
+/** The worker for each device; `simd` is sent to the worker of the CPU. */
 const WORKERS = {
   webgpu: { script: 'gpu-worker.js' },
   'wasm-simd': { script: 'worker.js', simd: true },
@@ -12,11 +12,11 @@ const WORKERS = {
 };
 
 /**
- * What a run tells. A message of a run that was replaced tells nothing.
+ * Callbacks of a run. Messages of a run that was replaced are dropped.
  *
  * @typedef {object} Listener
  * @property {(on: {device: string, tried: {device: string, reason: string}[], distance: number}) => void} started
- *   on a device; which were given up before, and why; on WebGPU, how far it is from the CPU
+ *   on a device; the devices tried before and why each failed; on WebGPU, its distance from the CPU
  * @property {(frame: {moment: string, json: string, progress: number}) => void} frame
  * @property {(last: {moment: string, json: string, outcome: 'finished'|'diverged', receipt: string,
  *   findings: string, divergedAt: number, workers: number, engine: string}) => void} done
@@ -24,17 +24,19 @@ const WORKERS = {
  * @property {(message: string) => void} failed the worker is gone
  *
  * @typedef {object} Request
- * @property {string} device that is wanted
- * @property {string[]} devices that can be had, the best first: those behind it are what it falls back to
- * @property {number} [workers] how many share the run; as many as there are cores, within reason
- * @property {boolean} paused whether it waits for `resume` before it does anything, or for `step`
+ * @property {string} device the requested one
+ * @property {string[]} devices the available ones, best first: those after `device` are the
+ *   fallbacks
+ * @property {number} [workers] number of workers that share the run; by default that of the cores,
+ *   up to a limit
+ * @property {boolean} paused whether it waits for `resume` or `step` before it does anything
  */
 
 export class Runner {
   #study;
   #listener;
   #worker = null;
-  #device = null; // Of the worker.
+  #device = null; // The one that the worker computes on.
   #ready = false;
   #active = false;
   #request = null;
@@ -46,7 +48,7 @@ export class Runner {
   #watch = 0;
 
   /**
-   * @param {string} study the one of every run: there is a module of each
+   * @param {string} study of all runs: each study has a module of its own
    * @param {Listener} listener
    */
   constructor(study, listener) {
@@ -54,7 +56,7 @@ export class Runner {
     this.#listener = listener;
   }
 
-  /** Whether a run on that device can start without anything being fetched. */
+  /** Returns whether a run on the device can start without fetching anything. */
   isReady(device) {
     return this.#ready && this.#device === device;
   }
@@ -85,7 +87,7 @@ export class Runner {
   }
 
   /**
-   * Starts a run in place of the one before.
+   * Starts a run; it replaces the previous one.
    *
    * @param {Request} request
    */
@@ -113,7 +115,7 @@ export class Runner {
     this.#send({ type: 'step' });
   }
 
-  /** Does at most so many units of work a second from now on; 0 for as many as it can. */
+  /** Limits runs to `perSecond` units of work a second from now on; 0 removes the limit. */
   pace(perSecond) {
     this.#perSecond = perSecond;
     if (this.#worker) {
@@ -121,7 +123,7 @@ export class Runner {
     }
   }
 
-  /** Gives the run up. The worker stays for the next one. */
+  /** Abandons the run. The worker stays for the next one. */
   stop() {
     if (this.#worker) {
       this.#send({ type: 'stop' });
@@ -131,7 +133,7 @@ export class Runner {
     this.#watchForSilence(false);
   }
 
-  /** Gives the worker up. */
+  /** Terminates the worker. */
   end() {
     this.#watchForSilence(false);
     this.#worker?.terminate();
@@ -182,7 +184,7 @@ export class Runner {
     }
   }
 
-  /** A worker of the CPU says for itself why it has no SIMD. */
+  /** Reports the start; a worker of the CPU without SIMD says why in its message. */
   #onStarted({ device, withoutSimd, distance = 0 }) {
     const slower = this.#device === 'wasm-simd' && device === 'wasm';
     const tried = slower
@@ -191,7 +193,7 @@ export class Runner {
     this.#listener.started({ device, tried, distance });
   }
 
-  /** The device cannot be had, or is lost: the run begins again on the next one. */
+  /** Starts the run again on the next device, since this one is unavailable or lost. */
   #fallBack(reason) {
     const device = this.#device;
     const request = this.#request;
@@ -206,7 +208,10 @@ export class Runner {
     }
   }
 
-  /** Counts seconds on a timer, not on the clock: a sleeping machine is not a silent worker. */
+  /**
+   * Starts or stops the watchdog. It counts ticks of a timer, since the clock goes on while a
+   * machine sleeps.
+   */
   #watchForSilence(active) {
     this.#active = active;
     this.#silentSeconds = 0;
@@ -221,7 +226,7 @@ export class Runner {
     }
   }
 
-  /** A worker that failed once is not trusted again; one that nobody waits for may go unnoticed. */
+  /** Terminates a worker that failed, and reports that if a run was waiting for it. */
   #onFailure(message) {
     if (this.#device === 'webgpu') {
       this.#fallBack(message);

@@ -1,4 +1,4 @@
-// All that a page with experiments loads at first: it fetches the rest when one of them, or a number
+// The first script of a page with experiments: it loads the others when an experiment, or a number
 // in a sentence that belongs to one, comes near the viewport.
 
 import { VIEWPORT_MARGIN } from '../page/viewport-margin.js';
@@ -14,7 +14,10 @@ const observer = new IntersectionObserver(
   { rootMargin: `${VIEWPORT_MARGIN} 0px` },
 );
 
-/** The fragment of an address that carries settings: its experiment is to be brought into view. */
+/**
+ * Loads the experiments if the fragment of the address has settings for one: it will scroll into
+ * view.
+ */
 function onHashChange() {
   if (location.hash.includes('?')) {
     load();

@@ -1,12 +1,12 @@
-// What an axis shows, and where its ticks are.
+// The domains of axes, and their ticks.
 
 import '../d3.js';
 
 const { format, scaleLinear, ticks } = globalThis.d3;
 
 /**
- * What the data of each panel spans: `[x least, x greatest, y least, y greatest]`, null where there
- * is nothing. What a logarithmic axis cannot show does not count.
+ * Returns the span of each panel's data: `[x least, x greatest, y least, y greatest]`, null if
+ * there is no data. Values that a logarithmic axis cannot show do not count.
  *
  * @param {import('./data.js').Figure} figure
  * @returns {(?number)[][]}
@@ -36,7 +36,9 @@ function stretch(span, values, scale) {
   }
 }
 
-/** What two lists of extents show together; the second may be missing, or that of another figure. */
+/**
+ * Returns the union of two lists of extents; the second may be missing, or that of another figure.
+ */
 export function union(one, other) {
   if (!other || other.length !== one.length) {
     return one;
@@ -50,7 +52,7 @@ export function union(one, other) {
 }
 
 /**
- * The ends of an axis: its own where it has them, else those of the data.
+ * Returns the ends of an axis: its own if it has them, else those of the data.
  *
  * @param {import('./data.js').Axis} axis
  * @param {(?number)[]} data least and greatest value
@@ -76,11 +78,11 @@ export function bounds(axis, data, airy) {
 const plain = format(',~r');
 
 /**
- * Few ticks, at round values.
+ * Returns a few ticks at round values.
  *
  * @param {'linear'|'log'} scale
  * @param {number[]} domain
- * @param {number} count about how many
+ * @param {number} count approximate number of ticks
  * @param {boolean} [whole] whether only whole numbers mean something
  * @returns {{value: number, text: string, power?: string}[]}
  */
@@ -105,14 +107,14 @@ export function ticksOf(scale, domain, count, whole) {
 }
 
 /**
- * Multiples of powers of ten within a domain.
+ * Returns the multiples of powers of ten within a domain.
  *
  * @param {number[]} domain
  * @param {number[]} multiples
  */
 function powers([low, high], multiples) {
   const found = [];
-  // The logarithm only says where to begin and to end: the values themselves are exact.
+  // The logarithm only gives the range of exponents: the values themselves are exact.
   const last = Math.ceil(Math.log10(high)) + 1;
   for (let exponent = Math.floor(Math.log10(low)) - 1; exponent <= last; exponent += 1) {
     for (const multiple of multiples) {
@@ -125,7 +127,7 @@ function powers([low, high], multiples) {
   return found;
 }
 
-/** Every decade, or every second ..., so that about `count` are left. */
+/** Thins decades to about `count`. */
 function thinned(decades, count) {
   const every = Math.ceil(decades.length / (count + 1));
   return decades.filter(({ exponent }) => exponent % every === 0);

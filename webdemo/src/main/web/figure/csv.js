@@ -4,10 +4,10 @@
 const COLUMNS = ['panel', 'series', 'kind', 'x', 'y', 'low', 'high'];
 
 /**
- * Every number of a figure, as precise as the figure has it.
+ * Returns every number of a figure, in full precision.
  *
  * @param {import('./data.js').Figure} figure
- * @param {string[]} comments lines to stand above it, each behind a `#`
+ * @param {string[]} comments lines at the top, each after a `#`
  * @returns {string}
  */
 export function csv(figure, comments) {
@@ -30,7 +30,7 @@ export function csv(figure, comments) {
     .join('');
 }
 
-/** A value that is missing is empty. */
+/** Quotes a value if needed; a missing one is empty. */
 function field(value) {
   const text = String(value ?? '');
   return /[",\r\n#]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,4 +1,4 @@
-// The form of a figure: data to draw, as the engine writes it. Types alone: nothing here runs.
+// The types of a figure's data, as the engine writes it. This module has only types.
 
 /**
  * @typedef {{label: string, scale: 'linear'|'log', min: ?number, max: ?number, whole?: boolean}} Axis

@@ -1,22 +1,26 @@
-// From a figure (data) to a picture (the text of an SVG element). Pure: no document, no clock, the
-// same text for the same figure. The build runs it for the printed picture, the page for the live one.
+// Draws a figure (data) as a picture (the text of an SVG element). Pure: no document, no clock, the
+// same text for the same figure. The build runs it for the printed picture, the page for the live
+// one.
 //
 // Engines differ in the last digits of a logarithm, so every coordinate is rounded after scaling.
-// Colours are left to style sheets: an element says which tone it has, and nothing more.
+// Colours are left to style sheets: an element only has a class for its tone.
 
 import '../d3.js';
 import { bounds, extents, ticksOf, union } from './axis.js';
 
 const { area, line, scaleLinear, scaleLog } = globalThis.d3;
 
-/** The measures of the two variants, in pixels at one to one; two numbers: for one panel a row, for two. */
+/**
+ * The sizes of the two variants, in pixels; of two numbers, the first is for one panel a row, the
+ * second for two.
+ */
 const VARIANTS = {
   wide: { width: 720, columns: 2, gap: 32, font: 13, heights: [300, 250], xTicks: [8, 5] },
   narrow: { width: 360, columns: 1, gap: 20, font: 12, heights: [220, 220], xTicks: [5, 5] },
 };
-const ROW_HEIGHT = 19; // A row of words above the plot.
-const AXIS_HEIGHT = 44; // Tick labels and the name of the x axis.
-const KEY_WIDTH = 20; // A mark in the legend.
+const ROW_HEIGHT = 19; // Of text above the plot.
+const AXIS_HEIGHT = 44; // Tick labels and the label of the x axis, below the plot.
+const KEY_WIDTH = 20; // Of a mark in the legend.
 
 /**
  * @typedef {import('./data.js').Figure} Figure
@@ -27,13 +31,13 @@ const KEY_WIDTH = 20; // A mark in the legend.
  * @typedef {object} DrawOptions
  * @property {'wide'|'narrow'} variant which of the two pictures
  * @property {string} id of the experiment: makes the ids in the picture unique on its page
- * @property {?number[][]} [within] what each panel shows at least, as `extents` gives it
- * @property {number[]} [above] room for words above the plots of each row at least, as a picture's
- *   own `data-above` says: so that plots stay where they are while layers come and go
+ * @property {?number[][]} [within] the least extents of each panel, as `extents` returns them
+ * @property {number[]} [above] the least room for text above the plots of each row, as a picture's
+ *   `data-above` has it: so that plots do not move while layers come and go
  * @property {boolean} [partial] whether missing values are not known yet: lines then go from one
  *   known point to the next; otherwise a missing value is a gap
  *
- * Where a panel's plot is in its picture, and how values become places there.
+ * The position of a panel's plot in its picture, and the scales from values to positions.
  *
  * @typedef {object} Plot
  * @property {Panel} panel
@@ -41,7 +45,7 @@ const KEY_WIDTH = 20; // A mark in the legend.
  * @property {number} right
  * @property {number} top
  * @property {number} bottom
- * @property {d3.Scale} x from a value to a place, and back by `invert`
+ * @property {d3.Scale} x from a value to a position, and back by `invert`
  * @property {d3.Scale} y the same; greater values are further up
  */
 
@@ -67,7 +71,7 @@ export function draw(figure, options) {
 }
 
 /**
- * The geometry of what `draw` draws of the same figure in the same way.
+ * Returns the geometry of the picture that `draw` makes of the same figure with the same options.
  *
  * @param {Figure} figure
  * @param {DrawOptions} options
@@ -95,7 +99,7 @@ export function geometry(figure, options) {
   };
 }
 
-/** Where everything goes. */
+/** Arranges the panels in rows. */
 function arrange(figure, { variant, id, within = null, above = [], partial = false }) {
   const size = VARIANTS[variant];
   const columns = Math.min(size.columns, figure.panels.length);
@@ -118,7 +122,7 @@ function arrange(figure, { variant, id, within = null, above = [], partial = fal
   return { size, shown, words, panels, height: Math.ceil(top - size.gap / 2) };
 }
 
-/** Everything about a panel that can be known before the panels of a row are lined up. */
+/** Computes the layout of a panel, as far as it does not depend on the other panels of its row. */
 function layOut(panel, shown, { width, columns, size, partial, clip }) {
   const font = size.font;
   const many = columns > 1 ? 1 : 0;
@@ -126,7 +130,7 @@ function layOut(panel, shown, { width, columns, size, partial, clip }) {
   const yDomain = bounds(panel.y, shown.slice(2), true);
   const xTicks = ticksOf(panel.x.scale, xDomain, size.xTicks[many], panel.x.whole);
   const yTicks = ticksOf(panel.y.scale, yDomain, 5, panel.y.whole);
-  // In steps, so that the plot does not tremble while a run changes its tick labels.
+  // In steps, so that the plot does not jitter while a run changes its tick labels.
   const labels = Math.max(16, ...yTicks.map((tick) => tickWidth(tick, font)));
   const left = 8 * Math.ceil((8 + labels) / 8);
   const right = width - Math.max(12, ...xTicks.slice(-1).map((tick) => tickWidth(tick, font) / 2));
@@ -152,7 +156,7 @@ function layOut(panel, shown, { width, columns, size, partial, clip }) {
   };
 }
 
-/** The panel as SVG, with its plot `above` pixels below its upper edge. */
+/** Returns the panel as SVG, with its plot `above` pixels below its upper edge. */
 function paint(layout, above) {
   const { panel, font, left, right, rules } = layout;
   const base = above + layout.height;
@@ -183,7 +187,7 @@ function paint(layout, above) {
   );
 }
 
-/** Grid lines, the base line, ticks and their labels. */
+/** Returns grid lines, the base line, ticks and their labels. */
 function grid({ left, right, font, xTicks, yTicks }, x, y, base) {
   const rows = yTicks.map((tick) => {
     const at = round(y(tick.value));
@@ -205,7 +209,7 @@ function grid({ left, right, font, xTicks, yTicks }, x, y, base) {
   );
 }
 
-/** A layer's own shape. */
+/** Returns the shape of a layer. */
 function shape(layer, x, y, partial) {
   if (layer.kind === 'rule') {
     return '';
@@ -214,7 +218,7 @@ function shape(layer, x, y, partial) {
   const across = at(layer.x, x);
   const heights = layer.kind === 'band' ? [at(layer.low, y), at(layer.high, y)] : [at(layer.y, y)];
   const known = (i) => [across, ...heights].every((scaled) => Number.isFinite(scaled(i)));
-  // What is known exactly has gaps for a reason, whether the run is done or not.
+  // A reference curve is complete: its gaps are real, even during a run.
   const bridged = partial && layer.tone !== 'reference';
   const points = layer.x.map((_, i) => i).filter((i) => !bridged || known(i));
   const tone = `tone-${escape(layer.tone)}`;
@@ -232,7 +236,7 @@ function shape(layer, x, y, partial) {
   return `<path class="line ${tone}${layer.dashed ? ' dashed' : ''}" d="${path(points) ?? ''}"/>`;
 }
 
-/** Named layers in rows, bands last; each entry is as wide as its words are estimated to be. */
+/** Arranges named layers in rows, bands last; the widths of the texts are estimates. */
 function legendOf(layers, width, font) {
   const entries = [];
   let x = 0;
@@ -251,7 +255,7 @@ function legendOf(layers, width, font) {
   return { entries, rows: entries.length ? row + 1 : 0 };
 }
 
-/** One entry of the legend; `top` is the base line of the first row. */
+/** Returns an entry of the legend; `top` is the base line of the first row. */
 function key({ layer, x, row }, top) {
   const base = top + row * ROW_HEIGHT;
   const tone = `tone-${escape(layer.tone)}`;
@@ -264,7 +268,9 @@ function key({ layer, x, row }, top) {
   return `${marks[layer.kind]}<text class="key" x="${round(x + KEY_WIDTH + 7)}" y="${base}">${escape(layer.name)}</text>`;
 }
 
-/** Rules with their labels: beside the name of the y axis where there is room, else above the plot. */
+/**
+ * Arranges the labels of rules: beside that of the y axis if there is room, else above the plot.
+ */
 function rulesOf(panel, x, { free, width, font }) {
   const labels = [];
   const [from, to] = x.range();
@@ -292,7 +298,7 @@ function scale(axis, domain, range) {
   return (axis.scale === 'log' ? scaleLog() : scaleLinear()).domain(domain).range(range);
 }
 
-/** A tick's label; a power has its exponent raised. */
+/** Returns the label of a tick; the exponent of a power is raised. */
 function label({ text, power }, font) {
   return (
     escape(text) +
@@ -306,7 +312,7 @@ function tickWidth({ text, power = '' }, font) {
   return textWidth(text, font) + textWidth(power, font * 0.75);
 }
 
-/** About how wide a text is set: there is nobody to ask where the picture is printed. */
+/** Estimates the width of a text, since the build has no fonts to measure it with. */
 function textWidth(text, font) {
   let em = 0;
   for (const char of text) {
@@ -327,7 +333,7 @@ function round(value) {
 
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** A text as it stands in SVG. */
+/** Escapes a text for SVG. */
 export function escape(text) {
   return String(text).replace(/[&<>"']/g, (char) => ENTITIES[char]);
 }

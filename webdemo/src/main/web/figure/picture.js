@@ -1,14 +1,14 @@
-// The drawn figure of an experiment: the printed one, or that of a run in its place.
+// The picture of an experiment: the printed one, or that of a run in its place.
 
 import { extents, union } from './axis.js';
 import { draw, geometry } from './figure.js';
 
 /** @type {('wide'|'narrow')[]} */
 const VARIANTS = ['wide', 'narrow'];
-const NARROW_SCREEN = matchMedia('(max-width: 599px)'); // Where the style sheet shows the narrow one.
+const NARROW_SCREEN = matchMedia('(max-width: 599px)'); // The style sheet shows the narrow one then.
 
 /**
- * How a reader looks at the figure, panel by panel; a missing entry is the figure's own view.
+ * The reader's view of the figure, by panel; a missing entry is the figure's own view.
  *
  * @typedef {object} View
  * @property {?number[][]} zoom `[x0, x1, y0, y1]` in the data's own units
@@ -20,10 +20,10 @@ export class Picture extends EventTarget {
   #id;
   #boxes;
   #printed;
-  #shown; // What the axes show: they only grow while a run is under way.
+  #shown; // The extents of the axes: they only grow during a run.
   #figure = null;
   #past = null;
-  #printedFigure = null; // The data of the printed picture, once somebody wants it.
+  #printedFigure = null; // The data of the printed picture, once it was fetched.
   #fetching = null;
   #address;
   #last = true;
@@ -32,11 +32,12 @@ export class Picture extends EventTarget {
   /** @type {View} */
   view = { zoom: [], scales: [] };
 
-  /** The index of the panel that a reader looks at. */
+  /** The index of the panel that keys act on. */
   panel = 0;
 
   /**
-   * @param {HTMLElement} root holds the two printed pictures, and says in `data-figure` where their data is
+   * @param {HTMLElement} root holds the two printed pictures, and the address of their data in
+   *   `data-figure`
    * @param {string} id of the experiment
    */
   constructor(root, id) {
@@ -53,30 +54,30 @@ export class Picture extends EventTarget {
     return this.#boxes;
   }
 
-  /** The one of them that is seen. */
+  /** The visible one of them. */
   get box() {
     return this.#boxes[NARROW_SCREEN.matches ? 1 : 0];
   }
 
-  /** The data of a run that is shown; null while that is the printed picture. */
+  /** The data of the run that is shown; null while the printed picture is shown. */
   get figure() {
     return this.#past ?? this.#figure;
   }
 
-  /** The data of the run, whichever moment of it is shown; null while there is none. */
+  /** The data of the run, even if an earlier frame is shown; null without a run. */
   get run() {
     return this.#figure;
   }
 
-  /** The data of what is shown, as far as it is here: null for a printed picture before `data`. */
+  /** The data of the shown picture if it is loaded: null for a printed picture before `data`. */
   get known() {
     return this.figure ?? this.#printedFigure;
   }
 
   /**
-   * The data of what is shown. That of the printed picture is fetched, once.
+   * Returns the data of the shown picture. That of the printed one is fetched, once.
    *
-   * @returns {Promise<import('./data.js').Figure>} fails where it cannot be fetched
+   * @returns {Promise<import('./data.js').Figure>} fails if it cannot be fetched
    */
   async data() {
     if (!this.known) {
@@ -89,9 +90,9 @@ export class Picture extends EventTarget {
   }
 
   /**
-   * Where the plots of the seen picture are.
+   * The geometry of the visible picture.
    *
-   * @returns {?ReturnType<typeof geometry>} null while its data is not known
+   * @returns {?ReturnType<typeof geometry>} null while its data is not loaded
    */
   get geometry() {
     return this.known && this.#geometryOf(this.view);
@@ -120,12 +121,12 @@ export class Picture extends EventTarget {
     this.redraw();
   }
 
-  /** What is shown as the text of an SVG element, as wide as on a desk. */
+  /** Returns the shown picture, in its wide variant, as the text of an SVG element. */
   async svg() {
     return draw(viewed(await this.data(), this.view), { ...this.#options(0), above: [] });
   }
 
-  /** Whether a reader has changed the view. */
+  /** True if the reader has changed the view. */
   get hasOwnView() {
     return [...this.view.zoom, ...this.view.scales].some((one) => one);
   }
@@ -139,7 +140,7 @@ export class Picture extends EventTarget {
   }
 
   /**
-   * Draws what a run has come to.
+   * Draws a frame of a run.
    *
    * @param {import('./data.js').Figure} figure
    * @param {boolean} last whether the run is done: the picture then fits its own data, and after a
@@ -154,13 +155,13 @@ export class Picture extends EventTarget {
     }
   }
 
-  /** Shows an earlier state of the run while that goes on, until it is told to show the run: null. */
+  /** Shows an earlier frame while the run goes on; null shows the run again. */
   showPast(figure) {
     this.#past = figure;
     this.redraw();
   }
 
-  /** The printed picture again. */
+  /** Shows the printed picture again. */
   showPrinted() {
     this.#figure = null;
     this.#past = null;
@@ -169,11 +170,11 @@ export class Picture extends EventTarget {
     this.#shown = readData(this.#boxes[0], 'extents');
   }
 
-  /** Draws the same once more, under another view or at another size. */
+  /** Draws the same data again, for another view or size. */
   redraw() {
     const figure = this.figure ?? (this.hasOwnView ? this.#printedFigure : null);
     this.#boxes.forEach((box, i) => {
-      // While a run goes, nobody sees the other one.
+      // During a run only the visible variant is drawn.
       if (!figure || !this.#isPartial || box === this.box) {
         box.innerHTML = figure
           ? draw(viewed(figure, this.view), this.#options(i))
@@ -183,7 +184,7 @@ export class Picture extends EventTarget {
     this.dispatchEvent(new Event('drawn'));
   }
 
-  /** Whether there is more to come of what is shown. */
+  /** True while the shown data is not final. */
   get #isPartial() {
     return this.#past !== null || (this.#figure !== null && !this.#last);
   }
@@ -193,7 +194,7 @@ export class Picture extends EventTarget {
     /** @type {import('./figure.js').DrawOptions} */
     const how = { variant: VARIANTS[i], id: this.#id, partial };
     if (partial) {
-      // What another scale can show is another span.
+      // Another scale has another span.
       const own = extents(viewed(this.figure, this.view));
       how.within = this.#shown?.map((span, panel) => (this.view.scales[panel] ? own[panel] : span));
       how.above = readData(this.#boxes[i], 'above') ?? [];
@@ -202,7 +203,7 @@ export class Picture extends EventTarget {
   }
 }
 
-/** The figure with other axes. */
+/** Returns the figure with the axes of a view. */
 function viewed(figure, { zoom, scales }) {
   return {
     ...figure,
@@ -217,7 +218,7 @@ function viewed(figure, { zoom, scales }) {
   };
 }
 
-/** An axis on another scale, and between other ends as far as that scale can show them. */
+/** Returns an axis with another scale, and with other ends if that scale can show them. */
 function axis(own, scale = own.scale, low, high) {
   const end = (value) => (scale === 'log' && value <= 0 ? null : value);
   return { ...own, scale, min: end(low ?? own.min), max: end(high ?? own.max) };
@@ -231,7 +232,7 @@ async function fetchJson(address) {
   return response.json();
 }
 
-/** What a picture says of itself. */
+/** Returns an attribute that the picture has of itself. */
 function readData(box, name) {
   const text = box.querySelector('svg')?.dataset[name];
   return text ? JSON.parse(text) : null;

@@ -1,14 +1,14 @@
 // The numbers of a figure as tables. Pure: the build prints with it, and the page after a run.
 
-/** Longer tables are thinned to at most this: nobody reads five hundred rows. */
+/** Longer tables are thinned to this many rows at most. */
 const MAX_ROWS = 64;
 const SIGNIFICANT_DIGITS = 4;
 
 /**
- * A table of each panel that has any numbers: a column for each named layer, a row for each x.
+ * Returns a table for each panel with numbers: a column for each named layer, a row for each x.
  *
  * @param {import('./data.js').Figure} figure
- * @returns {{caption: string, columns: string[], rows: string[][]}[]} empty text where there is no number
+ * @returns {{caption: string, columns: string[], rows: string[][]}[]} empty text for a missing number
  */
 export function tables(figure) {
   return figure.panels.map(table).filter(({ rows }) => rows.length > 0);
@@ -47,10 +47,10 @@ function thinned(stride) {
 }
 
 /**
- * A number in few digits, for reading.
+ * Rounds a number to a few digits, for reading.
  *
  * @param {?number} value
- * @returns {string} empty where it is not known
+ * @returns {string} empty if it is missing
  */
 export function digits(value) {
   if (value === null) {

@@ -1,11 +1,11 @@
-// What the generator prints of a figure: both pictures, and the tables of its numbers.
+// The printed form of a figure, for the generator: both pictures, and the tables of its numbers.
 
 import { draw } from './figure.js';
 import { tables } from './table.js';
 
 /**
- * Both pictures as SVG, the number of tables, and of each its caption, the number of its columns and
- * their names, and the number of its rows and their cells.
+ * Returns both pictures as SVG, the number of tables, and for each its caption, the number of its
+ * columns and their names, and the number of its rows and their cells.
  *
  * @param {string} json a figure
  * @param {string} id of its experiment

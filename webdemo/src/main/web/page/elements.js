@@ -1,7 +1,7 @@
-// Elements made by script.
+// Functions that create elements.
 
 /**
- * An element of HTML.
+ * Creates an element of HTML.
  *
  * @param {string} name
  * @param {Record<string, string|number>} attributes
@@ -11,7 +11,7 @@ export function html(name, attributes = {}, ...children) {
   return filled(document.createElement(name), attributes, children);
 }
 
-/** An element of SVG; a number has two decimals at most. */
+/** Creates an element of SVG; numbers are rounded to two decimals. */
 export function svg(name, attributes = {}, ...children) {
   return filled(document.createElementNS('http://www.w3.org/2000/svg', name), attributes, children);
 }

@@ -1,8 +1,8 @@
-// Text announced to a screen reader about a figure: the last of several words in quick succession.
+// Announcements to screen readers about a figure. Of several in quick succession, the last is made.
 
 import { html } from './elements.js';
 
-const DELAY_MS = 200; // Milliseconds.
+const DELAY_MS = 200;
 
 export class LiveRegion {
   #element = html('p', { class: 'orrery-aside orrery-live-region', 'aria-live': 'polite' });
@@ -11,7 +11,7 @@ export class LiveRegion {
   /** @type {WeakMap<HTMLElement, LiveRegion>} */
   static #regions = new WeakMap();
 
-  /** @param {HTMLElement} frame behind which it stands; the parts of a figure share it */
+  /** @param {HTMLElement} frame of a figure, before the region; the parts of the figure share it */
   static of(frame) {
     const region = LiveRegion.#regions.get(frame) ?? new LiveRegion(frame);
     LiveRegion.#regions.set(frame, region);

@@ -1,2 +1,2 @@
-/** How far from the viewport an experiment is fetched, and is put to rest. */
+/** Distance from the viewport at which an experiment is loaded, and beyond which it is paused. */
 export const VIEWPORT_MARGIN = '600px';

@@ -1,14 +1,14 @@
-// The address of the page follows the settings of an experiment, and the experiment the address.
+// Keeps the address of the page and the settings of an experiment in step.
 
 import { format, describeIgnored, pairsOf, parse, read, replaced } from '../settings/fragment.js';
 import { readerPreferences } from '../page/support.js';
 
-const WRITE_DELAY_MS = 400; // Milliseconds without a change before the address is written.
+const WRITE_DELAY_MS = 400; // Without a change, before the address is written.
 
 export class Address {
   /** @type {import('../page/part.js').Experiment} */
   #experiment;
-  #lastText = ''; // Its own part of the address, as it was last read or written.
+  #lastText = ''; // The experiment's part of the address, as last read or written.
   #timer = 0;
   #onHashChange = () => this.#readAddress(true);
 
@@ -21,7 +21,7 @@ export class Address {
 
   connect() {
     addEventListener('hashchange', this.#onHashChange);
-    // Whoever comes back to a page is where he was.
+    // On reload or back, keep the scroll position.
     const [arrival] = /** @type {PerformanceNavigationTiming[]} */ (
       performance.getEntriesByType('navigation')
     );
@@ -58,7 +58,10 @@ export class Address {
     }
   }
 
-  /** What no experiment of the page can read: the first one tells of it. */
+  /**
+   * Returns the parts that no experiment of the page can read; only the first experiment reports
+   * them.
+   */
   #unknownParts({ isTooLong, parts }) {
     if (document.querySelector('orrery-experiment') !== this.#experiment) {
       return [];
@@ -75,11 +78,11 @@ export class Address {
     const { values, device, run, ignored } = read(pairs, { entries, devices });
     const { savesData, reducesMotion } = readerPreferences();
     if (experiment.state !== 'twin') {
-      experiment.reset(); // What it shows is of other settings.
+      experiment.reset(); // Its results are of other settings.
     }
     settings.setAll(values, 'address');
     experiment.device = device;
-    clearTimeout(this.#timer); // The address says it already.
+    clearTimeout(this.#timer); // The address has these settings already.
     const starts = run && !savesData && !reducesMotion;
     if (starts) {
       experiment.start();

@@ -1,9 +1,9 @@
-// Run, pause, step, reset, seeds, speed and progress: what is below a figure's controls.
+// Run, pause, step, reset, seeds, speed and progress, below a figure's controls.
 
 import { formatDuration, TimeLeft } from './time-left.js';
 
 const SEED_COUNTS = [3, 5, 10, 20, 50, 100, 200];
-const UPDATE_INTERVAL_MS = 500; // Milliseconds for which the time that is left stays as it is.
+const UPDATE_INTERVAL_MS = 500; // Between updates of the time left.
 
 export class Buttons {
   /** @type {import('../page/part.js').Experiment} */
@@ -49,7 +49,7 @@ export class Buttons {
     return this.#experiment.find('[data-speed]');
   }
 
-  /** The next greater number of seeds; undefined at the end. */
+  /** The next greater number of seeds; undefined after the last. */
   get #nextSeeds() {
     const { settings } = this.#experiment;
     const max = settings.entry('seeds')?.max ?? 0;

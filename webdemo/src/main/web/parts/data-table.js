@@ -1,4 +1,4 @@
-// The table of the numbers: those of a run in place of the printed ones, once it is done.
+// The table of the figure's numbers: those of a run replace the printed ones once it is done.
 
 import { html } from '../page/elements.js';
 import { tables } from '../figure/table.js';
@@ -14,7 +14,7 @@ export class DataTable {
     this.#details = experiment.find('.orrery-data');
     this.#printed = [...this.#details.querySelectorAll('.scroll')];
     experiment.addEventListener('orrery-done', () => this.#show(tables(experiment.picture.run)));
-    // Nobody reads a table that changes many times a second.
+    // A table that changes many times a second cannot be read: it is updated when the run is done.
     experiment.picture.addEventListener(
       'drawn',
       () => experiment.picture.run || this.#replace(this.#printed),

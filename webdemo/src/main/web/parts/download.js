@@ -1,4 +1,4 @@
-// The figure to take along: its numbers as CSV, its picture as SVG and as PNG.
+// Downloads of the figure: its numbers as CSV, its picture as SVG and PNG.
 
 import { csv } from '../figure/csv.js';
 import { html } from '../page/elements.js';
@@ -6,9 +6,10 @@ import { escape } from '../figure/figure.js';
 import { LiveRegion } from '../page/live-region.js';
 
 const MARGIN = 12;
-const PIXEL_RATIO = 2; // Dots of a PNG for each unit of the picture.
+const PIXEL_RATIO = 2; // Pixels of a PNG per unit of the picture.
 
-// For a picture that stands alone, on white; words and not variables, since not every program knows those.
+// The style of a standalone picture, on white; without variables, since not every program supports
+// them.
 const STYLE = `.paper{fill:#fff}text{fill:#5c5f66;font-family:system-ui,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif}
 .title,.key{fill:#1d1d1f}.title{font-weight:600}
 .tone-primary{color:#c2410c}.tone-secondary{color:#1d5fa8}.tone-tertiary{color:#2c7a4b}.tone-reference{color:#6b6e76}
@@ -65,7 +66,7 @@ export class Download {
     }
   }
 
-  /** Where the figure comes from, line by line. */
+  /** The provenance of the figure, in lines. */
   get #origin() {
     const { dataset, settings, picture, id } = this.#experiment;
     const printed = picture.figure === null;
@@ -87,13 +88,13 @@ export class Download {
 }
 
 /**
- * The picture as a file of its own. It is put together as text: the page's policy refuses a style
- * element even in a document that is never shown.
+ * Returns the picture as a standalone file. It is assembled as text, since the page's policy
+ * refuses a style element even in a document that is never shown.
  */
 async function standalone({ svg, figure, origin }) {
   const text = await svg;
   const open = text.slice(0, text.indexOf('>') + 1);
-  // A margin, so that nothing is at the edge.
+  // A margin keeps strokes and letters away from the edge.
   const [width, height] = ['width', 'height'].map(
     (side) => Number(new RegExp(` ${side}="(\\d+)"`).exec(open)[1]) + 2 * MARGIN,
   );
@@ -108,7 +109,7 @@ async function standalone({ svg, figure, origin }) {
   );
 }
 
-/** An SVG in dots. */
+/** Rasterises an SVG to PNG. */
 async function rasterise(svg) {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {

@@ -1,7 +1,7 @@
-// What a run has shown so far, thinned so that it never takes much memory. Pure.
+// The frames that a run has shown so far, thinned to limit memory. Pure.
 
 const MAX_FRAMES = 240;
-const MAX_CHARACTERS = 8_000_000; // Characters of JSON.
+const MAX_CHARACTERS = 8_000_000; // Of JSON.
 
 /** @typedef {{moment: string, json: string, progress: number}} Frame */
 
@@ -23,7 +23,7 @@ export class FrameHistory {
     return this.#frames;
   }
 
-  /** Notes a frame, or leaves it out where there are many; the last one of a run is always kept. */
+  /** Adds a frame, or skips it if there are many; the last one of a run is always kept. */
   add(frame, last) {
     if (last || this.#seen % this.#stride === 0) {
       this.#frames.push(frame);
@@ -46,7 +46,7 @@ export class FrameHistory {
   }
 }
 
-/** The index of the frame that is nearest to a share of the run. */
+/** Returns the index of the frame that is nearest to a share of the run. */
 export function nearestFrame(progress, frames) {
   let best = 0;
   frames.forEach((frame, i) => {

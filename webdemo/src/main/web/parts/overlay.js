@@ -1,4 +1,4 @@
-// What is drawn over a picture and is no part of it: a layer of its own, in the picture's own units.
+// A layer drawn over a picture, in the picture's own units.
 
 import { svg } from '../page/elements.js';
 
@@ -8,14 +8,14 @@ export class Overlay {
 
   /**
    * @param {HTMLElement} frame holds the pictures
-   * @param {string} name a class
+   * @param {string} name of a class
    */
   constructor(frame, name) {
     this.#frame = frame;
     this.#layer = svg('svg', { class: `orrery-overlay ${name}`, 'aria-hidden': 'true' });
   }
 
-  /** Shows some elements in place of those before, over a picture of this geometry. */
+  /** Replaces the elements of the layer, over a picture of this geometry. */
   show({ width, height, font }, ...shapes) {
     this.#layer.setAttribute('viewBox', `0 0 ${width} ${height}`);
     this.#layer.setAttribute('font-size', font);
@@ -34,14 +34,14 @@ export class Overlay {
   }
 }
 
-/** Where a pointer is in the units of a picture. */
+/** Returns the position of a pointer in the units of a picture. */
 export function position(event, box, { width }) {
   const { left, top, width: wide } = box.getBoundingClientRect();
   const unit = width / wide;
   return { left: (event.clientX - left) * unit, top: (event.clientY - top) * unit };
 }
 
-/** The plot at a place, its margins included; the nearest where there is none. */
+/** Returns the plot at a position, its margins included; the nearest if there is none. */
 export function plotAt(plots, { left, top }) {
   const off = (low, high, value) => Math.max(low - value, value - high, 0);
   const far = (plot) => off(plot.left, plot.right, left) + off(plot.top, plot.bottom, top);

@@ -1,12 +1,12 @@
-// The points of a figure that can be read. Pure: what is shown of them is up to others.
+// The points of a figure whose values can be read. Pure: other modules show them.
 
 import { digits } from '../figure/table.js';
 
 /**
  * @typedef {object} Point
- * @property {number} x its value
+ * @property {number} x the value
  * @property {number[]} values one, or the two ends of a band
- * @property {number} left where it is in the picture
+ * @property {number} left position in the picture
  * @property {number[]} tops
  *
  * @typedef {object} Series
@@ -17,7 +17,7 @@ import { digits } from '../figure/table.js';
  */
 
 /**
- * What can be read in a plot: its curves, then its bands.
+ * Returns the series of a plot: its curves, then its bands.
  *
  * @param {import('../figure/figure.js').Plot} plot
  * @returns {Series[]}
@@ -52,7 +52,7 @@ function points(layer, plot) {
   return seen;
 }
 
-/** A value that a logarithmic axis cannot show is nowhere. */
+/** Returns whether a point is in the plot: a value that a logarithmic axis cannot show is not. */
 function inside({ left, tops }, { left: west, right: east, top: north, bottom: south }) {
   return (
     left >= west - 1 &&
@@ -61,7 +61,7 @@ function inside({ left, tops }, { left: west, right: east, top: north, bottom: s
   );
 }
 
-/** The index of the point that is nearest to a place; -1 where there is none. */
+/** Returns the index of the point that is nearest to a position; -1 if there are no points. */
 export function nearestIndex(points, left) {
   let best = -1;
   points.forEach((point, i) => {
@@ -72,7 +72,7 @@ export function nearestIndex(points, left) {
   return best;
 }
 
-/** Those of some series that have a point at a place, each with that point. */
+/** Returns the series that have a point at a position, each with that point. */
 export function seriesAt(series, left) {
   return series.flatMap((one) => {
     const point = one.points[nearestIndex(one.points, left)];
@@ -80,12 +80,12 @@ export function seriesAt(series, left) {
   });
 }
 
-/** A position on an axis in words. */
+/** Formats a value on an axis, with the axis's label. */
 export function formatPosition({ label }, value) {
   return `${label} ${minus(String(Number(value.toPrecision(6))))}`;
 }
 
-/** The values of a point in words. */
+/** Formats the values of a point. */
 export function formatValues({ values }) {
   return values.map((value) => minus(digits(value))).join(' to ');
 }

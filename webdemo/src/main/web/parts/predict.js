@@ -1,5 +1,5 @@
-// Predict, then reveal: the reader draws the main curve before it is shown. Nothing of it leaves the
-// page.
+// Predict, then reveal: the reader draws the main curve before it is shown. The drawing never
+// leaves the page.
 
 import { html, svg } from '../page/elements.js';
 import { POINT_COUNT, xAt, distance, yAt, describeDistance, indexAt } from './prediction.js';
@@ -30,9 +30,9 @@ export class Predict {
   #overlay;
   #liveRegion;
   #guess = Array.from({ length: POINT_COUNT }, () => null);
-  #handle = -1; // Of the handle.
-  #drawing = null; // The place that the pointer was at last.
-  #awaitsComparison = false; // Whether the reader waits to hear how far it was.
+  #handle = -1; // The index of the point that the keys move.
+  #drawing = null; // The index of the point that the pointer was at last.
+  #awaitsComparison = false; // True if the distance is to be shown after the run.
 
   /** @param {import('../page/part.js').Experiment} experiment */
   constructor(experiment) {
@@ -81,7 +81,7 @@ export class Predict {
     return this.#panel.querySelector(`[data-predict-action=${name}]`);
   }
 
-  /** What is not seen is not read aloud either. */
+  /** Hides the curve from screen readers as well, or shows it. */
   #conceal(hidden) {
     this.#picture.boxes.forEach((box) =>
       hidden ? box.setAttribute('aria-hidden', 'true') : box.removeAttribute('aria-hidden'),
@@ -108,7 +108,7 @@ export class Predict {
     }
   }
 
-  /** A quick pointer leaves places out: they are on the line from the one before. */
+  /** Draws up to the pointer; points that a quick pointer skips are interpolated. */
   #draw({ clientX, clientY }) {
     if (this.#drawing === null || !this.#isOpen) {
       return;
@@ -153,7 +153,7 @@ export class Predict {
     }
   }
 
-  /** Moves the handle; where it first comes, the curve goes on as high as it was. */
+  /** Moves the handle; a new point begins at the height of the one before. */
   #moveHandle(plot, aside, up) {
     const before = this.#guess[this.#handle] ?? this.#guess.find((point) => point);
     this.#handle = Math.max(
@@ -208,7 +208,7 @@ export class Predict {
     );
   }
 
-  // ---- The real one.
+  // ---- Revealing.
 
   #reveal() {
     this.#awaitsComparison = this.#points.length > 1;
@@ -216,7 +216,7 @@ export class Predict {
     this.#experiment.start();
   }
 
-  /** Whatever shows it ends the guessing. */
+  /** Ends the guessing and shows the curve. */
   #showCurve() {
     if (!this.#isOpen) {
       return;

@@ -1,37 +1,37 @@
-// A curve that a reader has drawn, and how far it is from the real one. Pure.
+// A curve drawn by the reader, and its distance from the real one. Pure.
 
-export const POINT_COUNT = 25; // Where on the axis it has a height, or has not yet.
+export const POINT_COUNT = 25; // Evenly spaced along the axis; each has a height once it is drawn.
 
 /**
  * @typedef {{x: number, y: number}} Point in the data's own units
  * @typedef {{x: number[], y: (?number)[]}} Curve the same, of many
  */
 
-/** The x of a place of the guess. */
+/** Returns the x of a point of the drawn curve. */
 export function xAt(plot, index) {
   return plot.x.invert(plot.left + ((plot.right - plot.left) * index) / (POINT_COUNT - 1));
 }
 
-/** The place that is nearest to somewhere in the picture. */
+/** Returns the index of the point that is nearest to a position in the picture. */
 export function indexAt(plot, left) {
   const share = (left - plot.left) / (plot.right - plot.left);
   return Math.round(Math.max(0, Math.min(1, share)) * (POINT_COUNT - 1));
 }
 
-/** The height at a place in the picture, within the plot. */
+/** Returns the y at a position in the picture, clamped to the plot. */
 export function yAt(plot, top) {
   return plot.y.invert(Math.max(plot.top, Math.min(plot.bottom, top)));
 }
 
 /**
- * How far a guess is from a curve: straight lines between its points, as it is drawn, and the curve's
- * points within their reach.
+ * Measures how far a guess is from a curve. The guess is linear between its points, as it is drawn;
+ * points of the curve outside of it do not count.
  *
  * @param {Point[]} guess from left to right
  * @param {Curve} curve
  * @param {import('../figure/figure.js').Plot} plot
  * @returns {?{share: number, decades: ?number}} the mean absolute distance as a share of the axis,
- *   and in powers of ten where that is logarithmic; null where there is nothing to compare
+ *   and in powers of ten if that is logarithmic; null if there is nothing to compare
  */
 export function distance(guess, curve, plot) {
   const drawn = guess.map(({ x, y }) => ({ left: plot.x(x), top: plot.y(y) }));
@@ -49,7 +49,7 @@ export function distance(guess, curve, plot) {
 }
 
 function topAt(drawn, left) {
-  // What is rounded in the last digit is still at its end.
+  // Tolerates rounding in the last digit at the ends.
   const next = drawn.findIndex((point) => point.left >= left - 1e-6);
   if (next < 0 || (next === 0 && drawn[0].left > left + 1e-6)) {
     return null;
@@ -60,7 +60,7 @@ function topAt(drawn, left) {
     : a.top + ((b.top - a.top) * (left - a.left)) / (b.left - a.left);
 }
 
-/** The distance as a reader is told it. */
+/** Describes a distance in a sentence. */
 export function describeDistance({ share, decades }) {
   const percent = `${Number((100 * share).toPrecision(2))} % of the axis`;
   if (decades === null) {

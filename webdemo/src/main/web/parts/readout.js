@@ -1,5 +1,5 @@
-// The values under the pointer, and by keyboard: left and right go along the points of a curve, up
-// and down to another one.
+// The values at the pointer or at the keyboard's cursor: left and right go along the points of a
+// curve, up and down to another one.
 
 import { html, svg } from '../page/elements.js';
 import { Overlay, plotAt, position } from './overlay.js';
@@ -14,7 +14,7 @@ const INSTRUCTIONS =
 /**
  * @typedef {object} Reading
  * @property {import('../figure/figure.js').Plot} plot
- * @property {import('./points.js').Point} point the one that is read
+ * @property {import('./points.js').Point} point the nearest one
  * @property {{name: string, tone: string, point: import('./points.js').Point}[]} read all values there
  * @property {import('./points.js').Series} [chosen] the series that the keys are on
  */
@@ -27,8 +27,8 @@ export class Readout {
   #frame;
   #overlay;
   #liveRegion;
-  #pointer = null; // Where it points.
-  #cursor = null; // Where the keyboard is: {series, index}.
+  #pointer = null; // Its position on the screen.
+  #cursor = null; // The keyboard's point: {series, index}.
   #onPointerDown = ({ target }) => this.#frame.contains(target) || this.#clear();
 
   /** @param {import('../page/part.js').Experiment} experiment */
@@ -44,7 +44,7 @@ export class Readout {
     for (const type of ['pointermove', 'pointerdown']) {
       this.#frame.addEventListener(type, (event) => this.#onPointer(event));
     }
-    // A finger that is lifted leaves what it asked for.
+    // The values stay when a finger is lifted.
     this.#frame.addEventListener(
       'pointerleave',
       ({ pointerType }) => pointerType === 'touch' || this.#clear(),
@@ -68,7 +68,7 @@ export class Readout {
     this.#clear();
   }
 
-  /** Whether there is something that must not be told yet. */
+  /** True while the figure is hidden for a prediction. */
   get #isConcealed() {
     return this.#experiment.dataset.predict === 'open';
   }
@@ -92,7 +92,7 @@ export class Readout {
     }
   }
 
-  /** The data of a printed figure comes when somebody first asks for it. */
+  /** Loads the data of a printed figure when it is first needed. */
   async #loadData() {
     try {
       await this.#picture.data();
@@ -177,7 +177,7 @@ export class Readout {
   }
 
   /**
-   * The line through the point, and a dot on each value.
+   * Creates the line through the point, and a dot on each value.
    *
    * @param {Reading} found
    */
@@ -197,7 +197,7 @@ export class Readout {
   }
 
   /**
-   * The values in words, beside the line; how wide they are is known once they are there.
+   * Writes the values beside the line. They are added first, to measure their width.
    *
    * @param {Reading} found
    */
@@ -238,7 +238,7 @@ const KEYS = {
   ArrowDown: { over: 1 },
 };
 
-/** Where a key leads; another curve is entered where one is. */
+/** Returns the point that a key leads to; another curve is entered at the same position. */
 function moved({ series, index }, all, { along = 0, over = 0 }) {
   const from = all[Math.min(series, all.length - 1)];
   const next = Math.max(0, Math.min(all.length - 1, series + over));

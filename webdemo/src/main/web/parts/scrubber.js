@@ -1,5 +1,5 @@
-// Back and forth through a training: a slider over what the run has shown. The run goes on meanwhile;
-// at the right end the picture follows it again.
+// A slider over the frames that a run has shown. The run goes on meanwhile; at the right end the
+// picture follows it again.
 
 import { FrameHistory, nearestFrame } from './frame-history.js';
 
@@ -21,7 +21,7 @@ export class Scrubber {
   #slider;
   #output;
   #history = new FrameHistory();
-  #chosen = null; // The frame that is looked at; null at the end.
+  #chosen = null; // The frame that is shown; null at the end.
   #elapsed = 0;
 
   /** @param {import('../page/part.js').Experiment} experiment */
@@ -38,7 +38,7 @@ export class Scrubber {
         nearestFrame(Number(this.#slider.value) / Number(this.#slider.max), this.#history.frames),
       ),
     );
-    // A step of a key is a frame, however long that took.
+    // A key steps by a frame, however long that took.
     this.#slider.addEventListener('keydown', (event) => {
       if (event.key in KEYS) {
         event.preventDefault();
@@ -97,7 +97,7 @@ export class Scrubber {
     }
   }
 
-  /** How far a frame is: its step where there is one training, else its share of them all. */
+  /** Describes a frame by its step if there is one training, else by its share of them all. */
   #describe({ progress }) {
     const { settings } = this.#experiment;
     const single =

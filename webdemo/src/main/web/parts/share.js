@@ -3,7 +3,7 @@
 import { format, pairsOf } from '../settings/fragment.js';
 import { citation, markdown } from './snippets.js';
 
-const MESSAGE_MS = 4000; // Milliseconds for which it says that something was copied.
+const MESSAGE_MS = 4000; // For which the message after copying is shown.
 const NAMES = { link: 'The link', markdown: 'The Markdown', citation: 'The citation' };
 
 export class Share {
@@ -42,7 +42,7 @@ export class Share {
       field.hidden = true;
       this.#showMessage(`${NAMES[what]} is copied.`);
     } catch {
-      // Without a secure address, or where a reader forbids it, there is no clipboard.
+      // Without a secure address, or if the reader forbids it, there is no clipboard.
       field.value = text;
       field.hidden = false;
       field.focus();
@@ -84,12 +84,12 @@ export class Share {
     return [...pairsOf(settings.changes, device), ...(starts ? [['run', '1']] : [])];
   }
 
-  /** Whether a link starts at once: where the author's own settings would, and it has others. */
+  /** True if a link starts a run at once: the author's settings would, and the link has others. */
   get #startsAtOnce() {
     return this.#experiment.dataset.start === 'auto' && this.#pairs(false).length > 0;
   }
 
-  /** Of the state as it is; that of the build is the receipt of its own settings. */
+  /** The receipt of the current state; that of the build is valid for the printed settings. */
   get #receipt() {
     const { dataset, isDefault } = this.#experiment;
     return dataset.device === 'webgpu'
@@ -112,7 +112,7 @@ function metaContent(name) {
   return element?.getAttribute('content') ?? '';
 }
 
-/** Where the page is published: not the address of a server on the author's own machine. */
+/** Returns the address at which the page is published, also on the author's own server. */
 function publishedUrl() {
   /** @type {?HTMLLinkElement} */
   const canonical = document.querySelector('link[rel=canonical]');

@@ -1,9 +1,9 @@
-// How a state of an experiment is quoted: in an article, and in a bibliography. Pure.
+// Texts to copy that reproduce or cite a state of an experiment. Pure.
 
 const FENCE = '```';
 
 /**
- * The Markdown that reproduces a state.
+ * Returns the Markdown that reproduces a state.
  *
  * @param {{study: string, id: string, settings: string}} state with its `:key: value` lines
  */
@@ -13,7 +13,7 @@ export function markdown({ study, id, settings }) {
 }
 
 /**
- * A line for a text, and an entry for BibTeX.
+ * Returns a citation in a line, and an entry for BibTeX.
  *
  * @param {object} page
  * @param {string} page.title
@@ -22,7 +22,7 @@ export function markdown({ study, id, settings }) {
  * @param {object} state
  * @param {string} state.id
  * @param {string} state.url
- * @param {string} state.receipt empty where it was not computed
+ * @param {string} state.receipt empty if it was not computed
  */
 export function citation({ title, author, date }, { id, url, receipt }) {
   const year = /^\d{4}/.exec(date)?.[0] ?? '';
@@ -41,7 +41,7 @@ export function citation({ title, author, date }, { id, url, receipt }) {
   return `${by ? `${by}. ` : ''}${title}. ${note}. ${url}\n\n@misc{${key(title, year, id)},\n${entry.join('\n')}\n}\n`;
 }
 
-/** A key of letters, digits and hyphens, as every program accepts it. */
+/** Returns a key of letters, digits and hyphens, which every program accepts. */
 function key(...words) {
   return words
     .map((word) =>
@@ -54,7 +54,7 @@ function key(...words) {
     .join('-');
 }
 
-/** What BibTeX and LaTeX would not take as themselves. */
+/** Escapes or drops characters that are special to BibTeX and LaTeX. */
 function escaped(text) {
   return text.replace(/[\\{}]/g, '').replace(/[&%$#_]/g, '\\$&');
 }

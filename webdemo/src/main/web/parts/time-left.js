@@ -1,8 +1,8 @@
-// How long a run will still take, from how fast it has been. Pure: it is told the time.
+// An estimate of the time left of a run, from its speed so far. Pure: callers give the time.
 
-const AVERAGING_MS = 1500; // Milliseconds over which the speed is averaged.
-const MIN_ELAPSED_MS = 400; // Milliseconds before there is a speed to speak of.
-const MIN_SECONDS = 2; // Seconds that nobody needs to be told.
+const AVERAGING_MS = 1500; // The speed is averaged over this.
+const MIN_ELAPSED_MS = 400; // Before there is an estimate.
+const MIN_SECONDS = 2; // Shorter times are not shown.
 
 export class TimeLeft {
   #start = null;
@@ -10,9 +10,9 @@ export class TimeLeft {
   #speed = 0;
 
   /**
-   * Seconds left; null while it cannot be told.
+   * Returns the seconds left; null while there is no estimate.
    *
-   * @param {number} elapsed milliseconds that the run has taken, without its pauses
+   * @param {number} elapsed milliseconds that the run has taken, pauses excluded
    * @param {number} progress from 0 to 1
    */
   estimate(elapsed, progress) {
@@ -23,7 +23,7 @@ export class TimeLeft {
     } else if (elapsed > last.elapsed) {
       const passed = elapsed - last.elapsed;
       const speed = (progress - last.progress) / passed;
-      // The plain mean at first, and later what was lately.
+      // The plain mean at first, and later an exponential moving average.
       const weight = Math.max(
         passed / (elapsed - this.#start.elapsed),
         1 - Math.exp(-passed / AVERAGING_MS),
@@ -36,7 +36,7 @@ export class TimeLeft {
   }
 }
 
-/** What a reader is told of it: nothing where it is short, and no more digits than can be meant. */
+/** Formats the time left: empty if it is short, and rounded as coarsely as it is known. */
 export function formatDuration(seconds) {
   if (seconds === null || seconds <= MIN_SECONDS) {
     return '';

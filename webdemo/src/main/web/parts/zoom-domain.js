@@ -1,19 +1,19 @@
-// Which part of a plot is seen: `[x0, x1, y0, y1]` in the data's own units, `null` for an end that
+// The visible part of a plot: `[x0, x1, y0, y1]` in the data's own units, `null` for an end that
 // the data decides. Pure.
 
 /** @typedef {(?number)[]} ZoomDomain */
 
-const MIN_DRAG = 6; // What is smaller, in units of the picture, was no drag.
-const MAX_FLAT_HEIGHT = 14; // A drag that is lower than this means the horizontal axis alone.
+const MIN_DRAG = 6; // In units of the picture: a shorter movement is a click.
+const MAX_FLAT_HEIGHT = 14; // A lower rectangle zooms the horizontal axis alone.
 
 /**
- * What a reader has drawn a rectangle around.
+ * Returns the domain inside a rectangle that the reader has drawn.
  *
  * @param {import('../figure/figure.js').Plot} plot
  * @param {{left: number, top: number}} from a corner
  * @param {{left: number, top: number}} to the other one
- * @param {?ZoomDomain} domain what is seen now
- * @returns {?ZoomDomain} null where it is too small to mean anything
+ * @param {?ZoomDomain} domain the current one
+ * @returns {?ZoomDomain} null if the rectangle is too small
  */
 export function dragged(plot, from, to, domain) {
   const [left, right] = sorted(from.left, to.left, plot.left, plot.right);
@@ -38,11 +38,11 @@ function sorted(one, other, least, most) {
 }
 
 /**
- * What is seen from nearer or further.
+ * Returns the domain after zooming in or out.
  *
  * @param {import('../figure/figure.js').Plot} plot
  * @param {number} factor by which lengths grow
- * @param {{left: number, top: number}} [centre] what stays where it is: the middle
+ * @param {{left: number, top: number}} [centre] the fixed point; by default the middle
  * @returns {ZoomDomain}
  */
 export function scaled(plot, factor, centre = middle(plot)) {
@@ -55,7 +55,9 @@ export function scaled(plot, factor, centre = middle(plot)) {
   ];
 }
 
-/** What is seen by a step aside: shares of the plot's width to the right and of its height up. */
+/**
+ * Returns the domain after panning by shares of the plot's width to the right and of its height up.
+ */
 export function shifted(plot, across, up) {
   const [x, y] = [across * (plot.right - plot.left), up * (plot.top - plot.bottom)];
   return [
@@ -71,12 +73,12 @@ function middle({ left, right, top, bottom }) {
 }
 
 /**
- * A domain without what no picture can show: ends where all is seen are left to the data, and what
- * has no extent any more is refused.
+ * Returns a domain that can be shown: an axis that shows everything is left to the data, and a
+ * domain without extent is refused.
  *
  * @param {ZoomDomain} domain
- * @param {import('../figure/figure.js').Plot} whole the plot when all is seen
- * @returns {?ZoomDomain|undefined} null for everything, undefined for nothing
+ * @param {import('../figure/figure.js').Plot} whole the plot without zoom
+ * @returns {?ZoomDomain|undefined} null for everything, undefined if it is refused
  */
 export function normalised([x0, x1, y0, y1], whole) {
   const across = span(x0, x1, whole.x.domain());
@@ -90,18 +92,18 @@ export function normalised([x0, x1, y0, y1], whole) {
 /**
  * @param {?number} low
  * @param {?number} high
- * @param {number[]} domain of all
+ * @param {number[]} domain of the whole plot
  */
 function span(low, high, [least, most]) {
   if (low === null || (low <= least && high >= most)) {
     return [null, null];
   }
-  // Beyond this the digits of a double run out.
+  // A double cannot resolve a narrower span.
   const fine = high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high));
   return Number.isFinite(low) && Number.isFinite(high) && fine ? [low, high] : null;
 }
 
-/** Whether a panel's data can all be shown on a logarithmic axis: `x` or `y`. */
+/** Returns whether all data of a panel can be shown on a logarithmic axis: `x` or `y`. */
 export function isPositive(panel, axis) {
   const lists = panel.layers.flatMap((layer) =>
     layer.kind === 'rule' ? [] : axis === 'x' ? [layer.x] : [layer.y, layer.low, layer.high],

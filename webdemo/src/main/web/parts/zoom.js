@@ -1,5 +1,5 @@
-// Another look at a figure: nearer, further, aside, and on other scales. By mouse a rectangle is drawn
-// around what is wanted; keys and buttons do all of it too.
+// Zooms and pans a figure, and changes its scales. With the mouse the reader draws a rectangle;
+// keys and buttons can do everything, too.
 
 import { html, svg } from '../page/elements.js';
 import { Overlay, plotAt, position } from './overlay.js';
@@ -10,7 +10,7 @@ import { dragged, isFlat, isPositive, scaled, normalised, shifted } from './zoom
 const ZOOM_FACTOR = 1.5;
 const PAN_SHARE = 1 / 8;
 
-/** What keys do, and buttons: from a plot to the domain that is seen next. */
+/** The actions of keys and buttons: each returns the next domain of a plot. */
 const MOVES = {
   in: { sign: '+', name: 'Zoom in', next: (plot) => scaled(plot, ZOOM_FACTOR) },
   out: { sign: '−', name: 'Zoom out', next: (plot) => scaled(plot, 1 / ZOOM_FACTOR) },

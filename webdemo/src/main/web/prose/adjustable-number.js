@@ -1,4 +1,4 @@
-// A setting in a sentence: a number to drag, to step and to type, or words to go through.
+// A setting in a sentence: a number to drag, step or type, or a choice of words to cycle through.
 
 import { Drag } from './drag.js';
 import { InlineEditor } from './inline-editor.js';
@@ -13,8 +13,8 @@ const STEPS = {
   PageUp: 10,
   PageDown: -10,
 };
-const RANGE_PX = 240; // Pixels from one end of a range to the other, as long as a step takes some of them.
-const MIN_PITCH_PX = 2;
+const RANGE_PX = 240; // From one end of a range to the other, unless the pitch below limits it.
+const MIN_PITCH_PX = 2; // Of a drag, for each step.
 const MAX_PITCH_PX = 16;
 
 export class AdjustableNumber {
@@ -59,7 +59,7 @@ export class AdjustableNumber {
     this.#render();
   }
 
-  // ---- What it is.
+  // ---- The parameter.
 
   get #isWord() {
     return this.#entry.choices.length > 0;
@@ -69,7 +69,7 @@ export class AdjustableNumber {
     return this.#entry.kind === 'toggle';
   }
 
-  /** The value from which a step is taken. A link may give several, which have none. */
+  /** The value that steps start from: the printed one if a link has set several values. */
   get #value() {
     const value = this.#settings.get(this.#entry.name);
     return this.#isWord || parseNumber(this.#entry, value) !== null ? value : this.#entry.value;
@@ -97,7 +97,7 @@ export class AdjustableNumber {
     return to;
   }
 
-  // ---- What a reader does.
+  // ---- Input.
 
   #beginDrag() {
     this.#dragStart = this.#value;
@@ -146,7 +146,7 @@ export class AdjustableNumber {
     this.#render();
   }
 
-  // ---- What a reader sees.
+  // ---- Display.
 
   #render() {
     if (this.#editor.isOpen) {

@@ -1,6 +1,6 @@
-// What elements of running text share that belong to an experiment of the page.
+// The base class of elements in sentences that belong to an experiment of the page.
 
-/** An element of running text that is bound to an experiment: `for` is its id. */
+/** An element that is bound to an experiment: `for` is its id. */
 export class BoundElement extends HTMLElement {
   #bound = null;
 
@@ -19,10 +19,10 @@ export class BoundElement extends HTMLElement {
   }
 
   /**
-   * Begins to follow the experiment.
+   * Subscribes to the experiment.
    *
    * @param {import('../page/part.js').Experiment} experiment
-   * @param {{signal: AbortSignal}} options of its listeners
+   * @param {{signal: AbortSignal}} options of the listeners
    */
   bind(experiment, options) {
     throw new Error(`${this.localName} follows nothing`, { cause: { experiment, options } });

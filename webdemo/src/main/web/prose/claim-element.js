@@ -1,5 +1,5 @@
-// <orrery-claim>: words with a claim, and a mark that says where it was checked. What is printed says
-// so of the author's build; after a run, the mark speaks of the reader's machine.
+// <orrery-claim>: words with a claim, and a mark that says where it was checked: as printed, in the
+// author's build; after a run, on the reader's machine.
 
 import { BoundElement } from './bound-element.js';
 import { assessClaim } from './claim.js';
@@ -41,7 +41,7 @@ class OrreryClaim extends BoundElement {
     experiment.addEventListener('orrery-done', ({ detail }) => this.#check(detail), { signal });
   }
 
-  /** What can be said while no run has answered the settings. */
+  /** Shows the mark for settings that no run has answered yet. */
   #showPending() {
     this.#render(this.#experiment.isDefault ? this.#printed : PENDING);
   }
@@ -68,7 +68,7 @@ class OrreryClaim extends BoundElement {
   }
 }
 
-/** The findings of an experiment as the author's build has them. */
+/** Returns the findings of an experiment in the author's build. */
 function printedFindings(id) {
   return JSON.parse(document.getElementById(id)?.dataset.findings ?? '{}');
 }

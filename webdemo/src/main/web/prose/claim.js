@@ -1,17 +1,17 @@
-// What is claimed of a finding, and whether it holds. Pure, and the same as the build's, which has
-// checked it first.
+// Checks claims about findings. Pure, and with the same results as the build, which has checked
+// them first.
 
 import { formatNumber } from './format-number.js';
 
 /**
  * @typedef {{number: ?number, open: boolean, of?: string, name?: string, plus?: number}} End
- *   without a number there is no end; with a name, the number is of times that finding
+ *   without a number the range is open; with a name, the number is a multiple of that finding
  * @typedef {{name: string, said: string, seeds: boolean, low: End, high: End}} Claim
- *   `seeds` says that it is claimed of single seeds
+ *   `seeds` if it is claimed of single seeds
  */
 
 /**
- * Whether a number is in the range that is claimed.
+ * Returns whether a number is in the claimed range.
  *
  * @param {Claim} claim
  * @param {?number} value
@@ -30,14 +30,14 @@ export function holds({ low, high }, value, finding) {
 /**
  * @param {End} end
  * @param {(of: string, name: string) => ?number} finding
- * @param {number} missing where there is no end
+ * @param {number} missing the value of an end without a number
  */
 function endValue({ number, of, name, plus = 0 }, finding, missing) {
   return number === null ? missing : (name ? number * (finding(of, name) ?? NaN) : number) + plus;
 }
 
 /**
- * What a mark says of a claim after a run.
+ * Returns the mark of a claim after a run, and its explanation.
  *
  * @param {object} run
  * @param {Claim} run.claim
@@ -59,7 +59,7 @@ export function assessClaim({ claim, changed, same, value, printed, finding }) {
       words: `This speaks of the author's settings. ${claimed} Found with yours: ${yours}.`,
     };
   }
-  // Seeds are not told apart here; what has the same bits holds as it did in the build.
+  // The page has no findings of single seeds; with the same bits, the build's result holds.
   if (inside || (claim.seeds && same)) {
     return {
       state: 'here',

@@ -1,25 +1,25 @@
-// A drag to the side: by mouse, pen or finger. Up and down stays the page's, to scroll.
+// A horizontal drag by mouse, pen or finger. Vertical movement still scrolls the page.
 
-const CLICK_TOLERANCE_PX = 4; // Pixels that a click may wander.
+const CLICK_TOLERANCE_PX = 4; // A shorter movement is a click.
 
 export class Drag {
   #element;
   #gesture;
-  #startX = null; // Where the pointer went down; null while none is.
+  #startX = null; // The position where the pointer went down; null while it is up.
   #moved = false;
 
   /**
    * @param {HTMLElement} element
    * @param {object} gesture
-   * @param {() => boolean} gesture.begin says whether it may be dragged now
-   * @param {(pixels: number) => void} gesture.move with the way since the pointer went down
-   * @param {() => void} gesture.click it was pressed and not dragged
+   * @param {() => boolean} gesture.begin returns whether a drag may begin
+   * @param {(pixels: number) => void} gesture.move with the distance since the pointer went down
+   * @param {() => void} gesture.click called if it was pressed and not dragged
    * @param {{signal: AbortSignal}} options
    */
   constructor(element, gesture, options) {
     this.#element = element;
     this.#gesture = gesture;
-    // A drag shall not select the sentence.
+    // A drag must not select the sentence.
     element.addEventListener('mousedown', (event) => this.#onMouseDown(event), options);
     element.addEventListener('pointerdown', (event) => this.#onPointerDown(event), options);
     element.addEventListener('pointermove', (event) => this.#onPointerMove(event), options);

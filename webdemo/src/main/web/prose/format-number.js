@@ -1,17 +1,19 @@
-// Numbers as sentences have them. Pure, and the same as the build's, which has printed them first.
+// Formats numbers in sentences. Pure, and with the same results as the build, which has printed
+// them first.
 
-const DEFAULT_DIGITS = 3; // Of a number whose author does not say.
+const DEFAULT_DIGITS = 3; // Unless the author gives a number of digits.
 const MAX_DIGITS = 15;
-const MIN_PLAIN = 1e-4; // From here to below the next, numbers need no power of ten.
-const MIN_SCIENTIFIC = 1e15;
+const MIN_PLAIN = 1e-4; // Smaller numbers have a power of ten.
+const MIN_SCIENTIFIC = 1e15; // And so have these and greater ones.
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
- * A number; a dash where it is none.
+ * Formats a number; a missing or infinite one is a dash.
  *
  * @param {?number} value
  * @param {object} [form]
- * @param {number} [form.digits] significant ones; with 0 there are three, and whole numbers are kept
+ * @param {number} [form.digits] significant ones; with 0 there are three, and whole numbers are
+ *   kept
  * @param {boolean} [form.percent] whether it is shown in hundredths
  */
 export function formatNumber(value, { digits = 0, percent = false } = {}) {
@@ -25,7 +27,8 @@ export function formatNumber(value, { digits = 0, percent = false } = {}) {
 }
 
 /**
- * A value as an author types it, with its unit: a number is set in type, other words are left alone.
+ * Formats a value as an author types it, with its unit: a number is typeset, other text is
+ * unchanged.
  *
  * @param {string} value
  * @param {string} [unit]

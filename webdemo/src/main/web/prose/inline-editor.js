@@ -1,8 +1,8 @@
-// A field in the place of a number: what is typed counts once it is done.
+// An input field in place of a number; the value is committed on Enter or when the focus leaves it.
 
 import { expected, parseNumber } from '../settings/values.js';
 
-/** What makes the number a control of its own: while there is a field in it, it is none. */
+/** Attributes that make the number a control: they are removed while the field is open. */
 const CONTROL_ATTRIBUTES = [
   'role',
   'tabindex',
@@ -24,8 +24,8 @@ export class InlineEditor {
    * @param {HTMLElement} element
    * @param {import('../settings/settings.js').Entry} entry
    * @param {object} callbacks
-   * @param {(value: string) => void} callbacks.committed a value was typed
-   * @param {() => void} callbacks.closed the field is gone
+   * @param {(value: string) => void} callbacks.committed called with a valid value
+   * @param {() => void} callbacks.closed called when the field is removed
    */
   constructor(element, entry, callbacks) {
     this.#element = element;
@@ -38,8 +38,10 @@ export class InlineEditor {
   }
 
   /**
-   * @param {string} text to begin with
-   * @param {boolean} [begun] whether the reader has typed it
+   * Opens the field.
+   *
+   * @param {string} text its initial text
+   * @param {boolean} [begun] whether the reader has typed that: it is then not selected
    */
   open(text, begun = false) {
     const input = document.createElement('input');
@@ -51,7 +53,7 @@ export class InlineEditor {
     input.setAttribute('aria-label', this.#entry.label);
     input.addEventListener('keydown', (event) => this.#onKey(event));
     input.addEventListener('input', () => this.#setError(''));
-    // Its removal takes the focus from it, too.
+    // Removing it takes the focus from it, too.
     input.addEventListener('blur', () => this.#input === input && this.#close(this.#value, false));
     CONTROL_ATTRIBUTES.forEach((name) => this.#element.removeAttribute(name));
     this.#element.replaceChildren(input);
@@ -64,7 +66,7 @@ export class InlineEditor {
     }
   }
 
-  /** What is typed, as an author would type it; null where it is no value. A comma is a point. */
+  /** The typed value, in canonical form; null if it is invalid. A comma counts as a point. */
   get #value() {
     return parseNumber(this.#entry, this.#input.value.replace(',', '.'));
   }

@@ -1,18 +1,18 @@
-// <orrery-value> and <orrery-control>: numbers in sentences that belong to an experiment of the page.
-// What is printed in them is true of the author's settings, and stays where no script runs.
+// <orrery-value> and <orrery-control>: numbers in sentences that belong to an experiment of the
+// page. The printed text is valid for the author's settings, and stays without scripts.
 
 import { BoundElement } from './bound-element.js';
 import './claim-element.js';
 import { AdjustableNumber } from './adjustable-number.js';
 import { formatNumber } from './format-number.js';
 
-const NO_CHANGES = '[]'; // No changes.
+const NO_CHANGES = '[]';
 
 /** A finding: it follows the runs of its experiment. */
 class OrreryValue extends BoundElement {
   #settings;
   #printed = null;
-  #shownChanges = NO_CHANGES; // The changes of settings of which the number is true,
+  #shownChanges = NO_CHANGES; // The changes of settings that the shown number is valid for,
   #runChanges = NO_CHANGES; // and those of the run under way.
 
   bind(experiment, { signal }) {
@@ -63,7 +63,7 @@ class OrreryValue extends BoundElement {
     this.#markStale();
   }
 
-  /** A number is stale while it is not of the settings that the controls show. */
+  /** Marks the number as stale if it is not valid for the current settings. */
   #markStale() {
     const stale = this.#shownChanges !== this.#changes;
     this.toggleAttribute('data-stale', stale);

@@ -1,27 +1,27 @@
-// The settings of experiments in the fragment of an address: `#ID?key=value&key=value`, several joined
-// by semicolons. Pure: text in, text out.
+// The settings of experiments in the fragment of an address: `#ID?key=value&key=value`, several
+// joined by semicolons. Pure: text in, text out.
 
 import { admits } from './values.js';
 
-const MAX_LENGTH = 4000; // Characters. Nothing that a reader can set makes a longer one.
-const MAX_NAMED = 3; // So many of what was ignored are named, and so much of each.
-const MAX_NAME_LENGTH = 24;
+const MAX_LENGTH = 4000; // Characters. No settings of a reader make a longer one.
+const MAX_NAMED = 3; // Of the ignored keys; the rest are counted.
+const MAX_NAME_LENGTH = 24; // Characters of an ignored key that are shown.
 
 /**
- * What a fragment says of one experiment.
+ * The part of a fragment that belongs to one experiment.
  *
  * @typedef {object} Part
  * @property {string} id
- * @property {string} text as it stands in the fragment
- * @property {[string, ?string][]} pairs of keys and values; null where it could not be read
+ * @property {string} text as in the fragment
+ * @property {[string, ?string][]} pairs of keys and values; null if it could not be read
  */
 
 /**
- * Takes a fragment apart.
+ * Parses a fragment.
  *
  * @param {string} hash with or without its `#`
  * @returns {{isState: boolean, isTooLong: boolean, parts: Part[]}} a fragment without a question mark
- *   is an ordinary one, and no state
+ *   is an ordinary one, without settings
  */
 export function parse(hash) {
   const fragment = hash.replace(/^#/, '');
@@ -53,7 +53,7 @@ function decoded(text) {
 }
 
 /**
- * What the pairs of a part mean for an experiment.
+ * Interprets the pairs of a part for an experiment.
  *
  * @param {[string, ?string][]} pairs
  * @param {object} known
@@ -81,13 +81,13 @@ export function read(pairs, { entries, devices }) {
   return { values, device, run, ignored };
 }
 
-/** The pairs that a state is written with. */
+/** Returns the pairs of a state. */
 export function pairsOf(changes, device) {
   return [...changes, ...(device ? [['device', device]] : [])];
 }
 
 /**
- * The text of a part; empty where there is nothing to say.
+ * Formats a part; empty if there are no pairs.
  *
  * @param {string} id
  * @param {[string, string][]} pairs
@@ -97,7 +97,7 @@ export function format(id, pairs) {
   return query.length > 0 ? `${encode(id)}?${query.join('&')}` : '';
 }
 
-/** Ranges and lists stay readable. */
+/** Encodes a text; commas and colons stay, so that ranges and lists are readable. */
 function encode(text) {
   return encodeURIComponent(text.replaceAll(', ', ','))
     .replaceAll('%2C', ',')
@@ -105,7 +105,7 @@ function encode(text) {
 }
 
 /**
- * A fragment in which one experiment's part is another.
+ * Returns a fragment with one experiment's part replaced.
  *
  * @param {string} hash
  * @param {string} id
@@ -120,7 +120,7 @@ export function replaced(hash, id, text) {
   return texts.filter((one) => one).join(';');
 }
 
-/** A sentence on what was ignored; empty where nothing was. */
+/** Describes the ignored keys in a sentence; empty if there are none. */
 export function describeIgnored(ignored) {
   const names = ignored.slice(0, MAX_NAMED).map((name) => {
     const plain = name.replace(/[\p{C}\s]+/gu, ' ').trim();

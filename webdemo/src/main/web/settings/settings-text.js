@@ -1,7 +1,7 @@
-// The `:key: value` lines in which settings are written.
+// The text form of settings: `:key: value` lines.
 
 /**
- * A text of `:key: value` lines with some of the values replaced.
+ * Returns a text of `:key: value` lines with some of the values replaced.
  *
  * @param {string} text
  * @param {Map<string, string>} changes

@@ -1,4 +1,4 @@
-// What an experiment is run with: the author's settings, and what the reader has changed of them.
+// The settings of an experiment: the author's, and the reader's changes.
 
 import { merge } from './settings-text.js';
 
@@ -7,21 +7,21 @@ import { merge } from './settings-text.js';
  *
  * @typedef {object} Entry
  * @property {string} name
- * @property {string} label what a reader sees
- * @property {string} symbol how formulas write it, or empty
+ * @property {string} label for readers
+ * @property {string} symbol in formulas, or empty
  * @property {string} unit or empty
  * @property {'number'|'integer'|'choice'|'toggle'} kind
  * @property {number} min
  * @property {number} max
- * @property {number} [least] on a logarithmic scale that starts at zero: the least value above it
+ * @property {number} [least] the least value above zero, on a logarithmic scale that starts at zero
  * @property {number} step the distance between two positions of a slider
  * @property {boolean} log whether it is on a logarithmic scale
  * @property {string[]} choices the words of a choice
- * @property {boolean} swept whether it is the axis
+ * @property {boolean} swept whether it is the x axis of the figure
  * @property {string} value the printed one, as an author would type it
  */
 
-/** Fires `change` with `detail.origin`: whoever changed something need not hear of it. */
+/** Fires `change` with `detail.origin`, so that the origin of a change can ignore the event. */
 export class Settings extends EventTarget {
   #element;
   #table;
@@ -55,19 +55,19 @@ export class Settings extends EventTarget {
     return this.#changes.has(name);
   }
 
-  /** What the reader has changed, by name: a copy. */
+  /** The reader's changes by name: a copy. */
   get changes() {
     return new Map(this.#changes);
   }
 
-  /** Changes a parameter; the printed value is no change. */
+  /** Changes a parameter; the printed value removes the change. */
   set(name, value, origin) {
     const changes = this.changes;
     changes.set(name, value);
     this.setAll(changes, origin);
   }
 
-  /** Back to the printed value of one parameter. */
+  /** Restores the printed value of a parameter. */
   unset(name, origin) {
     const changes = this.changes;
     changes.delete(name);
@@ -86,12 +86,12 @@ export class Settings extends EventTarget {
     }
   }
 
-  /** Back to what was printed. */
+  /** Restores all printed values. */
   reset(origin) {
     this.setAll(new Map(), origin);
   }
 
-  /** The `:key: value` lines that the engine is given. */
+  /** The `:key: value` lines for the engine. */
   get text() {
     return merge(this.#element.dataset.settings ?? '', this.#changes);
   }

@@ -1,15 +1,15 @@
-// What a parameter admits, and where its values are on a slider. Pure. The engine has the last word:
-// what is refused here needs no run to be refused.
+// The values that a parameter admits, and their positions on a slider. Pure. The engine checks
+// values again: refusing them here just saves a run.
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const MAX_DIGITS = 15; // That the engine keeps exactly.
-const LINEAR_DIGITS = 12; // Hide what binary fractions add.
-const LOG_DIGITS = 2; // All that a position on a logarithmic slider can mean.
+const MAX_DIGITS = 15; // The engine keeps these exactly.
+const LINEAR_DIGITS = 12; // Few enough to hide the error of binary fractions.
+const LOG_DIGITS = 2; // The resolution of a logarithmic slider.
 
 /** @typedef {import('./settings.js').Entry} Entry */
 
 /**
- * The number that a text means for a parameter, as an author would type it; null where it means none.
+ * Parses a number for a parameter, and returns it in canonical form; null if it is invalid.
  *
  * @param {Entry} entry
  * @param {string} text
@@ -24,7 +24,9 @@ export function parseNumber(entry, text) {
   return fits ? String(Number(value.toPrecision(MAX_DIGITS)) + 0) : null;
 }
 
-/** Whether an author could type this text as the value of a parameter: a word, a number, a list, a range. */
+/**
+ * Returns whether a text is valid as the value of a parameter: a word, a number, a list, a range.
+ */
 export function admits(entry, text) {
   if (entry.kind === 'choice' || entry.kind === 'toggle') {
     return entry.choices.includes(text);
@@ -51,18 +53,18 @@ export function admits(entry, text) {
   );
 }
 
-/** What may be typed, in a sentence. */
+/** Describes the valid values in a sentence. */
 export function expected({ label, kind, min, max }) {
   return `${label} is a ${kind === 'integer' ? 'whole number' : 'number'} from ${min} to ${max}.`;
 }
 
-/** Where a value is on a slider: on a logarithmic scale, its decimal logarithm. */
+/** Returns the position of a value on a slider: on a logarithmic scale, its decimal logarithm. */
 export function position({ log, min, least = min }, value) {
   return log ? Math.log10(Math.max(Number(value), least)) : Number(value);
 }
 
 /**
- * The value at a position of a slider.
+ * Returns the value at a position of a slider.
  *
  * @param {Entry} entry
  * @param {number} at
@@ -78,7 +80,7 @@ export function valueAt(entry, at) {
   return roundedTo(entry, 10 ** at, LOG_DIGITS);
 }
 
-/** The next value up (1) or down (-1), a step away. */
+/** Returns the next value up (1) or down (-1), a step away. */
 export function stepped(entry, value, direction) {
   const { log, step, min, least = min } = entry;
   const from = Number(value);
@@ -92,7 +94,7 @@ export function stepped(entry, value, direction) {
   return roundedTo(entry, to, log ? LOG_DIGITS : LINEAR_DIGITS);
 }
 
-/** Rounded, and within the range: an end may have more digits than a step. */
+/** Rounds a value, and clamps it to the range: an end may have more digits than a step. */
 function roundedTo({ kind, min, max }, value, digits) {
   const rounded = Number(value.toPrecision(digits));
   return String(

@@ -1,5 +1,5 @@
-// A button on every piece of code, which copies it. Where the browser does not allow that, the code
-// is selected, and the reader's own keys do the rest.
+// A button on every piece of code, which copies it. If the browser does not allow that, the code is
+// selected, so that the reader can copy it by key.
 
 const SHOWN_MS = 2000;
 

@@ -1,5 +1,5 @@
-// What a reference refers to, shown beside it: while a pointer rests on it, while it has the focus, and at the
-// first tap. The link itself works as ever.
+// Previews of the targets of references: while the pointer rests on a link, while it has the focus,
+// and at the first tap. The link itself works as usual.
 
 const SHOW_DELAY_MS = 250;
 const HIDE_DELAY_MS = 200;
@@ -32,19 +32,19 @@ function fetchPage(path) {
   return pages.get(path);
 }
 
-/** The elements that say what an id is the id of. */
+/** Returns the elements to show for the element with the target's id. */
 function previewed(element) {
   if (/^H[1-6]$/.test(element.localName.toUpperCase())) {
     const next = element.nextElementSibling;
     return next && !/^h[1-6]$/.test(next.localName) ? [element, next] : [element];
   }
   if (element.localName === 'orrery-experiment') {
-    return [...element.querySelectorAll('figcaption')]; // Its picture has styles of its own, which hold only there.
+    return [...element.querySelectorAll('figcaption')]; // The styles of its picture apply only there.
   }
   return [element.closest('.math, figure, .scroll, .katex-display') ?? element];
 }
 
-/** A copy that does nothing: without ids, and without anything that runs or can be pressed. */
+/** Returns an inert copy: without ids, scripts and controls. */
 function inertCopy(element, base) {
   const copy = document.importNode(element, false);
   copy.removeAttribute('id');

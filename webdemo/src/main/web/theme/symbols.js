@@ -1,14 +1,16 @@
-// A symbol that stands for a parameter of an experiment lights up the control and the picture of it, wherever it is
-// on the page; and a control that has the focus, or the pointer, lights up its symbols.
+// Highlights that belong together: a symbol of a parameter highlights the control and the picture
+// of its experiment, and a control with the focus or the pointer highlights its symbols.
 
 const SAMPLES = '.katex-html [data-param]';
 
-/** @returns {Iterable<HTMLElement>} all that a selector finds */
+/** @returns {Iterable<HTMLElement>} all elements that match a selector */
 function elements(selector) {
   return document.querySelectorAll(selector);
 }
 
-/** Each place of a symbol is found by its looks: those of the place where its author bound it. */
+/**
+ * Marks each occurrence of a symbol: those with the same markup as the one that the author bound.
+ */
 function markSymbols() {
   for (const sample of elements(SAMPLES)) {
     const markup = sample.firstElementChild?.outerHTML;
@@ -20,7 +22,7 @@ function markSymbols() {
   }
 }
 
-/** @returns {HTMLElement[]} all that belongs to a parameter */
+/** @returns {HTMLElement[]} all elements of a parameter */
 function elementsOf(parameter) {
   const [id, name] = parameter.split(':');
   const drawn = `.orrery-control[data-name="${CSS.escape(name)}"], .orrery-figure`;

@@ -1,15 +1,17 @@
-// The engine's module with its memory: what goes in and out besides numbers.
+// The engine's module with its memory: passes texts and words in and out.
 
 import { describe, instantiate } from './loader.js';
 
-const OUTCOMES = ['running', 'finished', 'diverged', 'idle', 'waiting']; // By number, as the engine has them.
+const OUTCOMES = ['running', 'finished', 'diverged', 'idle', 'waiting']; // By the engine's number.
 
 export class Engine {
   #memory;
 
   /**
-   * @param {object} parts what `compile` of the loader gave, here or in another worker
-   * @param {WebAssembly.Imports} [more] what this module imports beyond what every one does
+   * Instantiates an engine.
+   *
+   * @param {object} parts from `compile` of the loader, here or in another worker
+   * @param {WebAssembly.Imports} [more] imports of this module, besides those of every one
    */
   static async of(parts, more) {
     return new Engine(await instantiate(parts, more));
@@ -26,13 +28,13 @@ export class Engine {
     this.#memory = memory;
   }
 
-  /** The text of that length which the engine has written. */
+  /** Returns the text of that length which the engine has written. */
   read(length) {
     const units = new Uint16Array(this.#memory.buffer, this.exports.text(length), length);
     return new TextDecoder('utf-16le').decode(units);
   }
 
-  /** Prepares a run, and says what is wrong with the settings, if anything. */
+  /** Prepares a run, and returns what is wrong with the settings; empty if they are valid. */
   prepare(study, settings) {
     const text = study + settings;
     const units = new Uint16Array(this.#memory.buffer, this.exports.text(text.length), text.length);
@@ -42,27 +44,30 @@ export class Engine {
     return this.read(this.exports.prepare(study.length, settings.length));
   }
 
-  /** Does one unit of work, and says how the run stands; where other workers have the rest: 'waiting'. */
+  /**
+   * Does one unit of work, and returns the state of the run: 'waiting' if other workers have the
+   * rest.
+   */
   advance() {
     return OUTCOMES[this.exports.advance()];
   }
 
-  /** How the run stands: 'running', 'finished' and so on. */
+  /** The state of the run: 'running', 'finished' and so on. */
   get state() {
     return OUTCOMES[this.exports.state()];
   }
 
-  /** Whether nothing is left of the run to do. */
+  /** True if the run has ended. */
   get isDone() {
     return this.state === 'finished' || this.state === 'diverged';
   }
 
-  /** The version that receipts cover. */
+  /** The version of the engine, which is part of receipts. */
   get version() {
     return this.read(this.exports.engine());
   }
 
-  /** The state of the run as it is now, named by how far each trial is. */
+  /** Returns the current figure and its snapshot, which has the progress of each trial. */
   frame() {
     return {
       moment: this.read(this.exports.moment()),
@@ -71,7 +76,7 @@ export class Engine {
     };
   }
 
-  /** The last frame of a run that is done, and what it has come to. */
+  /** Returns the last frame of a run that has ended, and its results. */
   end() {
     return {
       ...this.frame(),
@@ -83,13 +88,13 @@ export class Engine {
     };
   }
 
-  /** A copy of the words of 64 bits which the engine has written. */
+  /** Returns a copy of the words of 64 bits which the engine has written. */
   readWords(count) {
     const start = this.exports.words(count);
     return this.#memory.buffer.slice(start, start + 8 * count);
   }
 
-  /** Writes words for the engine, and says how many there are. */
+  /** Writes words for the engine, and returns their number. */
   writeWords(words) {
     const count = words.byteLength / 8;
     const start = this.exports.words(count);
@@ -97,7 +102,7 @@ export class Engine {
     return count;
   }
 
-  /** What a fault of the engine says. */
+  /** Returns the message of a fault of the engine. */
   describe(error) {
     return describe(error, this.exports);
   }

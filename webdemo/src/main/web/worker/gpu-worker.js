@@ -1,23 +1,24 @@
 // The worker of the GPU: checks it against the CPU, then leads a run on it, and sends frames.
 //
-// Speaks as worker.js does, and besides: 'alive' while it waits, and 'unavailable' {reason} when there
-// is no GPU, when its numbers are wrong, or when it is lost: the page then goes on without it.
+// Its messages are those of worker.js, and besides: 'alive' while it waits, and 'unavailable'
+// {reason} if there is no GPU, if its numbers are wrong, or if it is lost: the page then goes on
+// without it.
 
 import { Engine } from './engine.js';
 import { openGpu } from './gpu.js';
 import { compile } from './loader.js';
 
-const FRAME_INTERVAL_MS = 33; // Milliseconds between two frames.
-const ALIVE_INTERVAL_MS = 1000; // Milliseconds between two words of a worker that waits for the GPU.
+const FRAME_INTERVAL_MS = 33;
+const ALIVE_INTERVAL_MS = 1000; // Between two signs of life while it waits for the GPU.
 
 let engine;
 let distance = 0;
 let perSecond = 0;
 let current = null;
-let pending = null; // What the module has begun, and not ended.
-let busy = Promise.resolve(); // One command after the other, and none within a unit of work.
+let pending = null; // The promise of the operation that the module has begun.
+let busy = Promise.resolve(); // Commands run one after the other, and never during a unit of work.
 
-/** What the module tells its host. */
+/** The module's imports, by which it reports to its host. */
 const host = {
   checked: (measured) => pending.resolve(measured),
   advanced: () => pending.resolve(),
@@ -84,7 +85,7 @@ const commands = {
 addEventListener('message', ({ data }) => enqueue(() => commands[data.type](data)));
 addEventListener('error', (event) => fail(event.error ?? event));
 addEventListener('unhandledrejection', (event) => {
-  event.preventDefault(); // It is told below the figure, not on the console.
+  event.preventDefault(); // It is reported below the figure, not on the console.
   fail(event.reason);
 });
 
@@ -92,7 +93,10 @@ function enqueue(work) {
   busy = busy.then(work).catch(fail);
 }
 
-/** Starts something in the module that ends later. A GPU may be slow: that is no silence. */
+/**
+ * Starts an operation of the module, and waits for its end. Signs of life tell a slow GPU from a
+ * dead worker.
+ */
 function untilDone(start) {
   const pulse = setInterval(() => postMessage({ type: 'alive' }), ALIVE_INTERVAL_MS);
   return new Promise((resolve, reject) => {
@@ -105,7 +109,7 @@ function unit() {
   return untilDone(() => engine.exports.advance());
 }
 
-/** Works on the run until it ends or rests; commands come between two units. */
+/** Works on the run until it ends or pauses; commands run between two units. */
 function runUnits() {
   const run = current;
   const next = async () => {
@@ -117,13 +121,13 @@ function runUnits() {
     if (perSecond > 0) {
       setTimeout(() => enqueue(next), 1000 / perSecond);
     } else {
-      enqueue(next); // Behind what was said meanwhile.
+      enqueue(next); // After commands that came meanwhile.
     }
   };
   enqueue(next);
 }
 
-/** Sends what is due: the end of the run, or a frame. */
+/** Sends the end of the run, or a frame if one is due. */
 function sendIfDue(now) {
   if (engine.isDone) {
     postMessage({ type: 'done', run: current.run, workers: 1, ...engine.end() });
@@ -138,7 +142,7 @@ function sendFrame() {
   postMessage({ type: 'frame', run: current.run, ...engine.frame() });
 }
 
-/** A GPU that failed once is not trusted again. */
+/** Reports the GPU as unavailable: after a failure it is not used again. */
 function fail(error) {
   current = null;
   postMessage({

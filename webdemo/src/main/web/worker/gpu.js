@@ -1,9 +1,9 @@
-// WebGPU for the engine, by numbers: the module's imports named `gpu`. Java decides what runs; here
-// it is put into buffers, encoded and submitted. Whatever goes wrong becomes a reason in one line.
+// WebGPU for the engine: the module's imports named `gpu`. Java decides what runs; this module
+// writes buffers, encodes and submits. A failure becomes a reason in one line.
 
-const RECORD_BYTES = 256; // Bytes of a record of uniforms: every GPU binds them at multiples of this.
-const TIMEOUT_MS = 10_000; // Milliseconds that a GPU may take to answer.
-const LOSS_TIMEOUT_MS = 1000; // And to say that it is lost, when something has failed.
+const RECORD_BYTES = 256; // Of a record of uniforms: every GPU can bind them at multiples of this.
+const TIMEOUT_MS = 10_000; // For an answer of the GPU.
+const LOSS_TIMEOUT_MS = 1000; // For the report that the device is lost, after a failure.
 const DONE = 0;
 const LOST = 1;
 const FAULT = 2;
@@ -15,8 +15,9 @@ class DeviceLostError extends Error {}
  *
  * @param {object} [options]
  * @param {URL} [options.kernels] the file with all kernels in WGSL
- * @param {number} [options.timeoutMs] milliseconds after which a GPU that does not answer is given up
- * @returns {Promise<{gpu: Gpu | null, reason: string}>} `reason` is why there is none
+ * @param {number} [options.timeoutMs] milliseconds after which a GPU that does not answer counts as
+ *   lost
+ * @returns {Promise<{gpu: Gpu | null, reason: string}>} `reason` if there is none
  */
 export async function openGpu({
   kernels = new URL('kernels.wgsl', import.meta.url),
@@ -39,7 +40,7 @@ async function fetched(url) {
   return response.text();
 }
 
-/** The kernels by their names: each starts with the line `// == name`. */
+/** Returns the kernels by name: each starts with the line `// == name`. */
 function sourcesOf(text) {
   return new Map(
     text
@@ -72,13 +73,13 @@ class Gpu {
     this.#timeoutMs = timeoutMs;
   }
 
-  /** What the GPU calls itself. */
+  /** The GPU's own description. */
   get description() {
     const { vendor, architecture, device, description } = this.#adapter.info;
     return description || [vendor, architecture, device].filter(Boolean).join(' ');
   }
 
-  /** Asks for an adapter and a device with all that the adapter allows. */
+  /** Requests an adapter, and a device with the adapter's limits. */
   async request() {
     if (!navigator.gpu) {
       throw new Error('this browser has no WebGPU');
@@ -107,18 +108,18 @@ class Gpu {
     this.#layout = createLayout(device);
   }
 
-  /** Ties this to an instance of the module that has the {@link imports}. */
+  /** Attaches the instance of the module that has the {@link imports}. */
   attach({ exports, memory }) {
     this.#exports = exports;
     this.#memory = memory;
   }
 
-  /** Gives the device back, with every session on it. */
+  /** Destroys the device, with all sessions on it. */
   destroy() {
     this.#device.destroy();
   }
 
-  /** What the module imports from this. */
+  /** The imports for the module. */
   get imports() {
     const session = (number) => this.#sessions.get(number);
     return {
@@ -192,7 +193,7 @@ class Gpu {
     return new Uint32Array(this.#memory.buffer, address, count).slice();
   }
 
-  /** The device of a session. What is asked of a device that was lost is asked in vain. */
+  /** Returns the device of a session; fails if it was lost. */
   #deviceOf(session) {
     if (session.device.isLost) {
       throw new DeviceLostError(session.device.isLost);
@@ -207,8 +208,8 @@ class Gpu {
   }
 
   /**
-   * Does something that takes its time, and then tells the module how it went. What needs the device
-   * that there is now fails when that is lost.
+   * Does asynchronous work, and then passes its outcome to the module. Work on the current device
+   * fails if that is lost.
    */
   async #perform(work, now = true) {
     let outcome = DONE;
@@ -227,7 +228,7 @@ class Gpu {
     this.#exports.gpuDone(outcome);
   }
 
-  /** An answer of the device; one that takes too long is lost. */
+  /** Waits for an answer of the device; a device that takes too long counts as lost. */
   async #withTimeout(work) {
     const device = this.#device;
     let timer = 0;
@@ -242,7 +243,10 @@ class Gpu {
     await Promise.race([work, gone]).finally(() => clearTimeout(timer));
   }
 
-  /** That the device is lost, which may become known a while after something else has failed. */
+  /**
+   * Returns the loss of the device if there is one: it may be reported some time after another
+   * failure.
+   */
   #deviceLoss() {
     const device = rejectWhenLost(this.#device).catch((error) => error);
     return Promise.race([
@@ -313,7 +317,7 @@ class Gpu {
     });
   }
 
-  /** Puts a session on another device, as it was at its last checkpoint. */
+  /** Restores a session on another device, from its last checkpoint. */
   async #revive(session) {
     await this.#open(session);
     session.device.queue.writeBuffer(session.arena, 0, session.kept);
@@ -337,7 +341,7 @@ class Gpu {
 
   #submit(session, number, from, to, record) {
     if (session.device !== this.#device) {
-      return; // It was lost, as the module will learn when it waits.
+      return; // It was lost: the module learns that when it waits next.
     }
     const program = session.programs[number];
     const size = program.length / 4;
@@ -391,7 +395,7 @@ class Gpu {
   }
 }
 
-/** Every so-many-th word. */
+/** Yields every `each`-th word. */
 function* everyNth(words, each) {
   for (let i = 0; i < words.length; i += each) {
     yield words[i];
@@ -429,7 +433,7 @@ async function compilePipeline(device, layout, sources, name) {
   });
 }
 
-/** Fails when a device is lost. */
+/** Waits until a device is lost, and then fails. */
 async function rejectWhenLost(device) {
   const { message } = await device.lost;
   throw new DeviceLostError(
@@ -437,12 +441,12 @@ async function rejectWhenLost(device) {
   );
 }
 
-/** The first line, without its full stop: it becomes a part of a sentence. */
+/** Returns the first line without its full stop, to be used within a sentence. */
 function oneLine(message) {
   return message.trim().split('\n')[0].replace(/\.$/, '');
 }
 
-/** What TeaVM's threads need: a timer. One that is due needs not wait for the clock. */
+/** Returns the timers that TeaVM's threads need. One that is due does not wait for the clock. */
 function timers() {
   const due = [];
   const channel = new MessageChannel();

@@ -1,10 +1,10 @@
 // Loads the engine: a WebAssembly module made by TeaVM. TeaVM's own loader makes functions of
-// strings, which a content security policy without 'unsafe-eval' forbids; here nothing is.
+// strings, which a content security policy without 'unsafe-eval' forbids; this one does not.
 //
-// The names are TeaVM's (0.15). The engine speaks through exports, numbers and linear memory; of
-// TeaVM's bridge to JavaScript nothing is left in the module.
+// The names are TeaVM's (0.15). The engine uses exports, numbers and linear memory only: TeaVM's
+// bridge to JavaScript is not in the module.
 
-// The least module with an instruction on vectors.
+// The smallest module with a vector instruction.
 const SIMD_MODULE = new Uint8Array([
   0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 9, 1, 7, 0, 65, 0, 253, 15, 26,
   11,
@@ -13,8 +13,8 @@ const SIMD_MODULE = new Uint8Array([
 const UNWANTED = 'this device was not asked for';
 
 /**
- * Fetches and compiles a module, and beside it, from `kernels.wasm`, the SIMD kernels that it calls.
- * What it gives can be sent to other workers, which need not do the same again.
+ * Fetches and compiles a module, and beside it, from `kernels.wasm`, the SIMD kernels that it
+ * calls. The result can be sent to other workers, which then need not compile again.
  *
  * @typedef {{module: WebAssembly.Module, kernels: {reason: string, module?: WebAssembly.Module}}} Parts
  * @param {URL} url of the module
@@ -28,17 +28,17 @@ export async function compile(url, simd = true) {
 }
 
 /**
- * Makes an instance, with a memory of its own.
+ * Creates an instance, with a memory of its own.
  *
- * @param {Parts} parts what {@link compile} gave, here or in another worker
- * @param {WebAssembly.Imports} [more] what this module imports beyond what every one does
+ * @param {Parts} parts from {@link compile}, here or in another worker
+ * @param {WebAssembly.Imports} [more] imports of this module, besides those of every one
  * @returns {Promise<{exports: WebAssembly.Exports, memory: WebAssembly.Memory, withoutSimd: string}>}
- *   `withoutSimd` is why there are no kernels; empty where there are
+ *   `withoutSimd` is why there are no kernels; empty if there are
  */
 export async function instantiate({ module, kernels }, more = {}) {
   const wanted = WebAssembly.Module.imports(module);
   const needs = memoryNeeds(module);
-  const pages = 16384; // 1 GiB, of which only what is used is ever taken.
+  const pages = 16384; // 1 GiB, of which only the used part is allocated.
   const memory = new WebAssembly.Memory({ initial: needs.min, maximum: pages });
   const simd = await linked(kernels, wanted, memory);
   const imports = {
@@ -71,7 +71,9 @@ async function fetched(url) {
   return response.arrayBuffer();
 }
 
-/** Browsers put it in words of their own, and one class of errors, whether bytes are wrong or not wanted. */
+/**
+ * Compiles a module. Browsers have one class of errors for damaged modules and for forbidden ones.
+ */
 async function compiled(bytes) {
   try {
     return await WebAssembly.compile(bytes);
@@ -84,7 +86,9 @@ async function compiled(bytes) {
   }
 }
 
-/** The compiled kernels, or why there are none: the engine does without them, only slower. */
+/**
+ * Returns the compiled kernels, or why there are none: the engine works without them, only slower.
+ */
 async function kernelsFor(url) {
   if (!WebAssembly.validate(SIMD_MODULE)) {
     return { reason: 'this browser has no SIMD' };
@@ -97,7 +101,7 @@ async function kernelsFor(url) {
 }
 
 /**
- * The kernels on a memory, or as many functions that are there to be imported, and never called.
+ * Links the kernels to a memory, or makes stubs that are imported and never called.
  *
  * @param {Parts['kernels']} kernels
  * @param {WebAssembly.ModuleImportDescriptor[]} wanted
@@ -116,7 +120,7 @@ async function linked({ reason, module }, wanted, memory) {
   return { reason, functions: Object.fromEntries(names.map((name) => [name, missing])) };
 }
 
-/** Both in one. */
+/** Compiles and instantiates a module. */
 export async function load(url) {
   return instantiate(await compile(url));
 }
@@ -131,10 +135,10 @@ function constant(value) {
 }
 
 /**
- * What a fault of the engine says: the message of a Java exception, or the name of a trap.
+ * Returns the message of a fault of the engine: that of a Java exception, or the name of a trap.
  *
  * @param {any} error an exception, or the event of one
- * @param {Record<string, any>} [exports] where the engine was loaded
+ * @param {Record<string, any>} [exports] if the engine was loaded
  */
 export function describe(error, exports) {
   const tag = exports?.['teavm.javaException'];
@@ -146,7 +150,7 @@ export function describe(error, exports) {
 }
 
 /**
- * A text that the module holds, unit by unit: it serves when there is no memory left, too.
+ * Reads a text of the module, unit by unit: this works even if no memory is left.
  *
  * @param {unknown} text
  * @param {Record<string, any>} exports

@@ -1,18 +1,20 @@
-// An assistant of the worker: computes trials of a run that the worker leads, on an engine of its own.
+// A helper worker: computes trials of a run that the leading worker hands out, on an engine of its
+// own.
 //
 // In:  {type: 'engine', parts} once; {type: 'start', run, study, settings}; {type: 'trials', run,
 //      trials}; {type: 'pause' | 'resume' | 'stop', run};
 //      {type: 'pace', run, perSecond}.
-// Out: 'wanted' where it runs out of trials soon, always answered by 'trials'; 'reports' on what was
-//      measured, at the end of a trial and now and then before; 'failed' when it is of no more use.
+// Out: 'wanted' when it needs more trials soon, always answered by 'trials'; 'reports' with
+//      measurements, at the end of a trial and at intervals before; 'failed' after a fault.
+//      It cannot be used after that.
 
 import { describe } from './loader.js';
 import { Engine } from './engine.js';
 import { WorkLoop } from './work-loop.js';
 
-const REPORT_INTERVAL_MS = 33; // Milliseconds between two reports on a trial under way.
-const BACKLOG_MS = 24; // Milliseconds of work to have in hand: what it takes the lead to hand out more.
-const MAX_TRIALS = 64; // Trials to ask for at once.
+const REPORT_INTERVAL_MS = 33; // Between two reports on a trial under way.
+const BACKLOG_MS = 24; // Of work in hand: about as long as the leader takes to hand out more.
+const MAX_TRIALS = 64; // In one request.
 
 let engine;
 let current = null;
@@ -26,19 +28,19 @@ const commands = {
   start({ run, study, settings }) {
     const problems = engine.prepare(study, settings);
     if (problems) {
-      throw new Error(problems); // The lead has accepted them: it is another engine.
+      throw new Error(problems); // The leader has accepted them: it has another engine.
     }
     current = {
       run,
-      trials: [], // taken and not begun
+      trials: [], // claimed and not begun
       working: false, // on a trial
       busyMs: 0, // milliseconds spent on it
-      trialMs: 0, // milliseconds that a trial takes, about
+      trialMs: 0, // milliseconds that a trial takes, on average
       asked: false,
-      available: true, // as far as is known: trials that nobody has taken
+      available: true, // whether the leader has unclaimed trials, as far as is known
       paused: false,
       reports: [],
-      finished: 0, // trials among those that are reported next
+      finished: 0, // trials that end in the next reports
       reported: performance.now(),
     };
     loop.stop();
@@ -70,7 +72,7 @@ const commands = {
 
 let ready = Promise.resolve();
 
-// One after the other: what comes while the engine is being made waits for it.
+// One after the other: messages that come while the engine is being created wait for it.
 addEventListener('message', ({ data }) => {
   ready = ready
     .then(() => {
@@ -83,7 +85,7 @@ addEventListener('message', ({ data }) => {
 });
 addEventListener('error', (event) => fail(event.error ?? event));
 addEventListener('unhandledrejection', (event) => {
-  event.preventDefault(); // It is told below the figure, not on the console.
+  event.preventDefault(); // It is reported below the figure, not on the console.
   fail(event.reason);
 });
 
@@ -136,7 +138,7 @@ function queueReport() {
   current.reports.push(engine.readWords(engine.exports.report()));
 }
 
-/** Asks for trials while there is still something to do, so that it never waits for the lead. */
+/** Requests trials before it runs out of them, so that it never waits for the leader. */
 function requestTrials() {
   const missing = BACKLOG_MS - current.trials.length * current.trialMs - remainingMs();
   if (missing > 0 && current.available && !current.asked) {
@@ -149,7 +151,7 @@ function requestTrials() {
   }
 }
 
-/** Milliseconds that the trial under way will take yet, if it goes on as it went. */
+/** Estimates the milliseconds left of the trial under way, from its speed so far. */
 function remainingMs() {
   if (!current.working) {
     return 0;

@@ -1,6 +1,6 @@
-// Work in slices so short that a message never waits long.
+// A loop that works in slices, so short that messages never wait long.
 
-const SLICE_MS = 8; // Milliseconds of work between two looks at the messages.
+const SLICE_MS = 8; // After a slice, waiting messages are handled.
 
 export class WorkLoop {
   #unit;
@@ -13,9 +13,9 @@ export class WorkLoop {
 
   /**
    * @param {object} work
-   * @param {() => boolean} work.unit does a unit of work, and says whether there is more
-   * @param {(more: boolean) => void} work.after is told after each slice
-   * @param {(error: unknown) => void} work.failed is told what either of them throws
+   * @param {() => boolean} work.unit does a unit of work, and returns whether there is more
+   * @param {(more: boolean) => void} work.after called after each slice
+   * @param {(error: unknown) => void} work.failed called with an error of either of them
    */
   constructor({ unit, after, failed }) {
     this.#unit = unit;
@@ -24,23 +24,26 @@ export class WorkLoop {
     this.#channel.port1.onmessage = () => this.#next();
   }
 
-  /** Does at most so many units a second, one at a time; 0 for as many as it can. */
+  /** Limits the loop to `perSecond` units a second, one at a time; 0 removes the limit. */
   pace(perSecond) {
     this.#intervalMs = perSecond > 0 ? 1000 / perSecond : 0;
   }
 
-  /** Begins to work, or goes on. */
+  /** Starts or continues the work. */
   start() {
     this.#active = true;
     this.#schedule();
   }
 
-  /** Does no more units. */
+  /** Stops after the current unit. */
   stop() {
     this.#active = false;
   }
 
-  /** A message to oneself comes after those that are waiting, and without the delay of a timer. */
+  /**
+   * Schedules the next slice by a message to itself: after waiting messages, and without the delay
+   * of a timer.
+   */
   #schedule() {
     if (!this.#active || this.#scheduled) {
       return;

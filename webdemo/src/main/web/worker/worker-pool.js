@@ -1,20 +1,22 @@
-// The assistants of a run: nested workers that take trials off the worker, each on a core of its own.
+// The helper workers of a run: nested workers that compute some of its trials, each on a core of
+// its own.
 
-const MAX_SILENT_SECONDS = 5; // Seconds without a word from an assistant that has trials.
-const IDLE_SECONDS = 5; // Seconds that assistants without a run are kept for the next one.
+const MAX_SILENT_SECONDS = 5; // Without a message from a worker that has trials.
+const IDLE_SECONDS = 5; // For which workers without a run are kept for the next one.
 
 /**
  * @typedef {object} Leader
- * @property {(count: number) => number[]} claim trials for an assistant, at most so many
- * @property {(reports: ArrayBuffer[]) => void} accept what an assistant reports, in words
- * @property {(reason: string) => void} failed an assistant lost what it had
+ * @property {(count: number) => number[]} claim returns trials for a worker, at most
+ *   `count`
+ * @property {(reports: ArrayBuffer[]) => void} accept takes reports of a worker, in words
+ * @property {(reason: string) => void} failed called if a worker lost its trials
  */
 
 export class WorkerPool {
   #leader;
   #parts;
   #members = [];
-  #active = []; // Those of the members that assist the run.
+  #active = []; // The members that work on the run.
   #run = null;
   #watch = 0;
   #idleTimer = 0;
@@ -28,18 +30,18 @@ export class WorkerPool {
     this.#leader = leader;
   }
 
-  /** How many assistants have reported something of this run. */
+  /** The number of workers that have reported on this run. */
   get contributorCount() {
     return this.#active.filter((member) => member.reported).length;
   }
 
-  /** Has a run assisted by as many as can be had of so many. */
+  /** Starts a run on up to `count` workers, as far as the browser allows. */
   start(count, { run, study, settings }) {
     this.#broadcast({ type: 'stop' });
     this.#run = run;
     clearTimeout(this.#idleTimer);
     while (this.#members.length < count && this.#spawn()) {
-      // One more.
+      // Spawned in the condition.
     }
     this.#active = this.#members.slice(0, count);
     for (const member of this.#active) {
@@ -49,7 +51,7 @@ export class WorkerPool {
     this.#watchForSilence(true);
   }
 
-  /** Lets all of them together do at most so many units a second; 0 for as many as they can. */
+  /** Limits all workers together to `perSecond` units of work a second; 0 removes the limit. */
   pace(perSecond) {
     this.#broadcast({ type: 'pace', perSecond: perSecond / this.#active.length });
   }
@@ -64,13 +66,13 @@ export class WorkerPool {
     this.#watchForSilence(true);
   }
 
-  /** The run is over: the assistants rest, and go if there is no other soon. */
+  /** Ends the run; the workers are terminated if no other run starts soon. */
   release() {
     this.#stopRun();
     this.#idleTimer = setTimeout(() => this.terminate(), 1000 * IDLE_SECONDS);
   }
 
-  /** Ends every assistant at once. */
+  /** Terminates all workers at once. */
   terminate() {
     this.#stopRun();
     clearTimeout(this.#idleTimer);
@@ -85,7 +87,7 @@ export class WorkerPool {
     this.#run = null;
   }
 
-  /** One more assistant, if this browser lets a worker have workers. */
+  /** Spawns a worker; returns false if the browser does not support nested workers. */
   #spawn() {
     let worker;
     try {
@@ -127,7 +129,10 @@ export class WorkerPool {
     }
   }
 
-  /** Loses nothing where it has never begun: the others do without it. */
+  /**
+   * Removes a worker that failed. The run fails only if that worker had begun: it may have had
+   * trials.
+   */
   #remove(member, reason) {
     member.worker.terminate();
     this.#members = this.#members.filter((other) => other !== member);
@@ -137,7 +142,10 @@ export class WorkerPool {
     }
   }
 
-  /** Counts seconds on a timer, not on the clock: a sleeping machine is not a silent worker. */
+  /**
+   * Starts or stops the watchdog. It counts ticks of a timer, since the clock goes on while a
+   * machine sleeps.
+   */
   #watchForSilence(active) {
     clearInterval(this.#watch);
     if (active) {

@@ -1,17 +1,17 @@
-// The worker: leads a run, computes trials of it, hands others to assistants, and sends frames.
+// The worker: leads a run, computes trials of it, hands others to helper workers, and sends frames.
 //
 // In:  {type: 'load', study, simd} once; {type: 'start', run, study, settings, workers?, paused};
 //      {type: 'pause' | 'resume' | 'step' | 'stop', run}; {type: 'pace', perSecond}.
-// Out: 'ready' once; 'started' or 'refused', 'paused', 'resumed', 'stopped' in answer; 'frame' now and
-//      then; 'done' with the last frame; 'failed' when this worker is of no more use.
+// Out: 'ready' once; 'started' or 'refused', 'paused', 'resumed', 'stopped' in answer; 'frame' at
+//      intervals; 'done' with the last frame; 'failed' after a fault: it cannot be used after that.
 
 import { WorkerPool } from './worker-pool.js';
 import { Engine } from './engine.js';
 import { compile, describe } from './loader.js';
 import { WorkLoop } from './work-loop.js';
 
-const FRAME_INTERVAL_MS = 33; // Milliseconds between two frames.
-const MAX_WORKERS = 8; // However many cores there are, where nobody asks for more.
+const FRAME_INTERVAL_MS = 33;
+const MAX_WORKERS = 8; // By default, however many cores there are.
 
 let engine;
 let pool;
@@ -70,7 +70,7 @@ const commands = {
     if (current?.run === run && current.paused) {
       current.stepping = true;
       if (engine.advance() === 'waiting') {
-        pool.resume(); // What is left is theirs: until the next report.
+        pool.resume(); // The rest is theirs: until the next report.
       } else {
         finishStep();
       }
@@ -99,7 +99,7 @@ addEventListener('message', async ({ data }) => {
 });
 addEventListener('error', (event) => fail(event.error ?? event));
 addEventListener('unhandledrejection', (event) => {
-  event.preventDefault(); // It is told below the figure, not on the console.
+  event.preventDefault(); // It is reported below the figure, not on the console.
   fail(event.reason);
 });
 
@@ -115,7 +115,7 @@ function defaultWorkers() {
   return Math.min(navigator.hardwareConcurrency || 1, MAX_WORKERS);
 }
 
-/** The pace of all workers together, divided among them. */
+/** Divides the limit of the speed among all workers. */
 function applyPace() {
   if (current) {
     loop.pace(perSecond / current.count);
@@ -123,7 +123,7 @@ function applyPace() {
   }
 }
 
-/** Shows what a single step has come to. */
+/** Pauses again after a single step, and sends its result. */
 function finishStep() {
   current.stepping = false;
   pool.pause();
@@ -134,7 +134,10 @@ function finishStep() {
   }
 }
 
-/** Trials for an assistant: fewer as the end comes near, so that all are done at about one time. */
+/**
+ * Claims trials for a helper worker: fewer towards the end, so that all workers finish at about one
+ * time.
+ */
 function claim(count) {
   const share = Math.ceil(engine.exports.untaken() / (2 * current.count));
   const trials = [];
@@ -155,7 +158,7 @@ function accept(reports) {
   }
 }
 
-/** Sends what is due: the end of the run, or a frame. */
+/** Sends the end of the run, or a frame if one is due. */
 function sendIfDue() {
   if (engine.isDone) {
     postMessage({

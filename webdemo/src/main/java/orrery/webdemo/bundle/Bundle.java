@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
  * module is a function in it, under its path, so that a debugger shows it as it was written.
  *
  * @param entry the module that is run when the file is loaded
- * @param exported names of the entry that whoever imports the file wants
+ * @param exported names that the file exports from the entry
  */
 record Bundle(String entry, List<String> exported) {
   private static final Pattern REQUIRE = Pattern.compile("\\brequire\\('(\\.[^']+)'\\)");
 
-  /** Of another bundle, which lies beside this one. */
+  /** An import of another bundle, which is in the same folder. */
   private static final Pattern IMPORT = Pattern.compile("\\bimport\\('\\.[^']*?([^/']+)'\\)");
 
   private static final String REQUIRING =

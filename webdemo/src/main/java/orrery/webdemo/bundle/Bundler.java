@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Joins the page's modules when this program is built: {@code Bundler SOURCES D3 OUTPUT}. Where
- * neither they nor this package changed, what is there already stays.
+ * Joins the page's modules when this program is built: {@code Bundler SOURCES D3 OUTPUT}. If
+ * neither they nor this package changed, the existing files stay.
  */
 public final class Bundler {
-  /** What a page loads at one time, and what the generator draws figures with. */
+  /**
+   * Bundles for pages, each loaded at one time, and the one that draws figures for the generator.
+   */
   private static final List<Bundle> BUNDLES =
       List.of(
           new Bundle("element/start.js"),

@@ -38,7 +38,7 @@ final class Modules {
   }
 
   /**
-   * Returns a module and all that it imports, directly or not: what is imported comes first.
+   * Returns a module and all that it imports, directly or not, each after its imports.
    *
    * @param libraries paths at which the search ends
    * @throws IllegalArgumentException if one of them is not there

@@ -9,7 +9,7 @@ package orrery.webdemo.gpu;
  * @param y workgroups down
  */
 record Dispatch(Shader shader, int call, int x, int y) {
-  /** Threads of a workgroup, where there may be several. */
+  /** Threads of a workgroup if there may be several. */
   static final int THREADS = 64;
 
   /** The elements of a thread, unless a dispatch cannot have that many threads. */

@@ -25,7 +25,7 @@ interface GpuHost {
   void write(int session, int offset, float[] values);
 
   /**
-   * Uploads what is known of some steps: a record of 256 bytes each, and the words of all replicas.
+   * Uploads the inputs of some steps: a record of 256 bytes each, and the words of all replicas.
    */
   void steps(int session, int[] records, int[] words);
 

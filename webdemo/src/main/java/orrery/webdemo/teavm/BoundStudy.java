@@ -8,7 +8,9 @@ import org.teavm.model.emit.ProgramEmitter;
 import orrery.engine.study.Study;
 import orrery.webdemo.worker.ModuleStudy;
 
-/** Has {@link ModuleStudy} make the one study of a module, so that no other is compiled into it. */
+/**
+ * Makes {@link ModuleStudy} create the one study of a module, so that no other is compiled into it.
+ */
 final class BoundStudy implements ClassHolderTransformer {
   private static final MethodDescriptor MAKE = new MethodDescriptor("make", Study.class);
 

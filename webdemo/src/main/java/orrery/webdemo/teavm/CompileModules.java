@@ -23,7 +23,7 @@ public final class CompileModules {
   private CompileModules() {}
 
   /**
-   * Compiles what is not up to date.
+   * Compiles the modules that are not up to date.
    *
    * @param args {@code studies} or {@code lab}, and the folder of the modules
    * @throws IOException if a file cannot be read or written

@@ -15,9 +15,9 @@ import org.teavm.vm.TeaVM;
 import org.teavm.vm.TeaVMBuilder;
 import org.teavm.vm.TeaVMOptimizationLevel;
 
-/** Compiles a module with TeaVM, and says which files of the class path went into it. */
+/** Compiles a module with TeaVM, and returns the files of the class path that went into it. */
 final class Compiler {
-  /** What linear memory begins with, in bytes; the engine grows it. */
+  /** The initial size of linear memory, in bytes; the engine grows it. */
   private static final int MEMORY = 1 << 20;
 
   private final ClassPath path;

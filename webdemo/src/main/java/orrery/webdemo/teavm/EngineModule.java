@@ -54,7 +54,7 @@ record EngineModule(String file, String main, Optional<Class<?>> study) {
         return study.getClass();
       }
     } catch (ReflectiveOperationException notPublicOrWithArguments) {
-      // Told below.
+      // Reported below.
     }
     throw new IllegalArgumentException(
         study.getClass().getName()

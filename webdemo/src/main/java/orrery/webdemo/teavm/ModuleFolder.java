@@ -37,7 +37,7 @@ final class ModuleFolder {
     this.toolchain = toolchain;
   }
 
-  /** Those of the modules that are missing, damaged, or compiled from something else. */
+  /** Returns the modules that are missing, damaged, or compiled from other class files. */
   List<EngineModule> stale(List<EngineModule> modules) throws IOException {
     List<EngineModule> stale = new ArrayList<>();
     for (EngineModule module : modules) {

@@ -13,7 +13,7 @@ final class Toolchain {
   private Toolchain() {}
 
   /**
-   * A digest of the toolchain: where it changes, every module is compiled again.
+   * A digest of the toolchain: if it changes, every module is compiled again.
    *
    * @param path has TeaVM's jars
    * @throws IOException if they cannot be read

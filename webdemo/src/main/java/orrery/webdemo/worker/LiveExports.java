@@ -29,7 +29,7 @@ public final class LiveExports {
     return write(live.prepare(TEXT.read(0, name), TEXT.read(name, name + settings)));
   }
 
-  /** Writes a text for the host to read, and says how long it is. */
+  /** Writes a text for the host to read, and returns its length. */
   public static int write(String text) {
     return TEXT.write(text);
   }
@@ -58,7 +58,7 @@ public final class LiveExports {
     return live.share();
   }
 
-  /** The picture of what is known so far, as JSON. */
+  /** Writes the figure of the results so far, as JSON. */
   @Export(name = "figure")
   public static int figure() {
     return TEXT.write(live.figure());

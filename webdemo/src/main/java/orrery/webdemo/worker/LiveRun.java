@@ -136,7 +136,7 @@ public final class LiveRun {
     return run.progress();
   }
 
-  /** Claims a trial for another worker; -1 if none is left. */
+  /** Claims a trial for another worker; -1 if all are claimed. */
   int claim() {
     return progress().claim().orElse(-1);
   }

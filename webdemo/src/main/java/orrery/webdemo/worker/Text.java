@@ -42,7 +42,7 @@ public final class Text {
     return new String(chars);
   }
 
-  /** Writes a text for the host to read, and says how long it is. */
+  /** Writes a text for the host to read, and returns its length. */
   public int write(String text) {
     Address to = reserve(text.length());
     for (int i = 0; i < text.length(); i++) {

@@ -29,7 +29,7 @@ final class Words {
     return words;
   }
 
-  /** Writes words for the host to read, and says how many there are. */
+  /** Writes words for the host to read, and returns their number. */
   int write(long[] words) {
     Address to = reserve(words.length);
     for (int i = 0; i < words.length; i++) {

@@ -37,7 +37,7 @@ public final class WorkerMain {
     return LIVE.order().workers(wanted);
   }
 
-  /** Claims a trial for an assistant; -1 if none is left. */
+  /** Claims a trial for a helper worker; -1 if all are claimed. */
   @Export(name = "take")
   public static int take() {
     return LIVE.claim();
@@ -55,7 +55,7 @@ public final class WorkerMain {
     return WORDS.reserve(count).toInt();
   }
 
-  /** Records an assistant's report, whose words the host has written. */
+  /** Records a helper worker's report, whose words the host has written. */
   @Export(name = "accept")
   public static void accept(int count) {
     LIVE.accept(WORDS.read(count));
@@ -80,7 +80,7 @@ public final class WorkerMain {
     ASSISTANCE.begin(LIVE.order(), trial);
   }
 
-  /** Does one unit of the trial: 1 where there is more of it. */
+  /** Does one unit of the trial; returns 1 if there is more of it. */
   @Export(name = "advanceTrial")
   public static int advanceTrial() {
     return ASSISTANCE.advance() ? 1 : 0;
@@ -92,7 +92,7 @@ public final class WorkerMain {
     return ASSISTANCE.share();
   }
 
-  /** Writes what is known of the trial, and says how many words that is. */
+  /** Writes the report of the trial, and returns its number of words. */
   @Export(name = "report")
   public static int report() {
     return WORDS.write(ASSISTANCE.report());

@@ -1,12 +1,12 @@
-// Makes the body of a function of a module, with acorn: what is imported is asked of `require`, what
-// is exported is given to `exports`, and comments stay at home. The rest is left as it is written.
+// Turns a module into the body of a function, with acorn: imports become calls of `require`,
+// exports are assigned to `exports`, and comments are removed. The rest stays as it is written.
 
 const cut = (text, edits) =>
   edits
     .sort((one, other) => other.start - one.start)
     .reduce((left, { start, end, by }) => left.slice(0, start) + by + left.slice(end), text);
 
-/** A comment with the blanks before it; with its line where nothing else is on that. */
+/** Removes a comment with the blanks before it, and its line if that has nothing else. */
 function bare(text, { start, end }) {
   const before = /[ \t]*$/.exec(text.slice(0, start))[0].length;
   const from = start - before;
@@ -25,7 +25,7 @@ function imported({ specifiers, source, start, end }) {
   return { start, end, by: names.length > 0 ? `const { ${names.join(', ')} } = ${call}` : call };
 }
 
-/** A module gives its values when it is loaded: they must not change after that. */
+/** Returns the declared names. A module exports values when it is loaded: they must be constant. */
 function declared({ type, kind, id, declarations }) {
   if (type === 'VariableDeclaration' && kind !== 'const') {
     throw new Error(`what is exported must be constant, and not ${kind}`);

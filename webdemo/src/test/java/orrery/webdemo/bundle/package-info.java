@@ -1,2 +1,2 @@
-/** Joins small modules, and looks at what comes out. */
+/** Tests of the bundler, on small modules. */
 package orrery.webdemo.bundle;

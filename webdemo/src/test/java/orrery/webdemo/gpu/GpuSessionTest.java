@@ -33,7 +33,7 @@ class GpuSessionTest {
     return new WebGpuDevice(host).open(plan(), replicas);
   }
 
-  /** The fake counts the steps at the start of the arena, which is the first of the inputs. */
+  /** The first input, which is at the start of the arena: there the fake counts the steps. */
   private static float stepsOnTheGpu(Session session) {
     float[] inputs = new float[session.plan().inputs().size()];
     session.read(session.plan().inputs(), 0, inputs);

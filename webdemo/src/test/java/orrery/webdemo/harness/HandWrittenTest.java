@@ -28,7 +28,7 @@ import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;
 import orrery.engine.plan.TrainingConfig;
 
-/** The JavaScript that the engine is measured against does the same work. */
+/** Tests that the JavaScript to which the engine is compared does the same work. */
 class HandWrittenTest {
   private static final int ROWS = 7;
   private static final int STEPS = 20;

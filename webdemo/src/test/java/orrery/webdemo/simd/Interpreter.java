@@ -71,7 +71,7 @@ final class Interpreter implements AutoCloseable {
             });
   }
 
-  /** Memory that is taken from the start on, and given back when the last block is. */
+  /** A bump allocator, which starts again when the last block is released. */
   LinearMemory memory() {
     return new LinearMemory() {
       private int taken = 64;

@@ -25,7 +25,7 @@ class ReplicasTest {
   private final Interpreter interpreter = new Interpreter();
   private final Ledger memory = new Ledger(interpreter.memory());
 
-  /** A memory with a list of what was taken and given back. */
+  /** A memory that records allocations and releases. */
   private static final class Ledger implements LinearMemory {
     private final LinearMemory memory;
     private final List<String> entries = new ArrayList<>();

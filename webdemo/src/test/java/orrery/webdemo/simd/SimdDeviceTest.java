@@ -14,9 +14,7 @@ import orrery.engine.contract.DeviceContract;
 import orrery.engine.device.CpuDevice;
 
 class SimdDeviceTest {
-  /**
-   * The groups that take an interpreter minutes, or more memory than it has: a browser runs them.
-   */
+  /** Groups that take an interpreter minutes, or more memory than it has: a browser runs them. */
   private static final Set<String> LONG =
       Set.of(
           "session",

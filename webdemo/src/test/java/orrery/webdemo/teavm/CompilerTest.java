@@ -60,7 +60,7 @@ class CompilerTest {
     }
   }
 
-  /** Uses a class that TeaVM does not have. */
+  /** A program with a class that TeaVM does not have. */
   public static final class Unsupported {
     private Unsupported() {}
 

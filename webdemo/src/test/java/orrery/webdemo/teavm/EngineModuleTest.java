@@ -43,7 +43,7 @@ class EngineModuleTest {
         .hasMessageEndingWith("which makes the study cubic");
   }
 
-  /** Has no public constructor without arguments. */
+  /** A study without a public constructor without arguments. */
   static class Named implements Study {
     private final String name;
 
@@ -112,7 +112,7 @@ class EngineModuleTest {
     }
   }
 
-  /** Is another study where it is made without arguments. */
+  /** A study that is another one if it is constructed without arguments. */
   public static final class Renamed extends Named {
     public Renamed() {
       super("quadratic");

@@ -98,7 +98,7 @@ class ModuleFolderTest {
     assertThat(folder("a toolchain").stale(List.of(TWO))).isEmpty();
   }
 
-  /** As the next build sees it. */
+  /** Returns the folder as the next build reads it. */
   private ModuleFolder folder(String toolchain) {
     return new ModuleFolder(
         modules, new ClassPath(List.of(new File(classes.toString()))), toolchain);

@@ -17,7 +17,7 @@ class AssetsTest {
   private static final int EXPORT_SECTION = 7;
   private static final Path KERNELS = Path.of("target/assets/kernels.wasm");
 
-  /** A bundle asks for another one only when it is needed: none waits for one behind it. */
+  /** A bundle imports others only when they are needed: none waits for another to load. */
   @Test
   void noBundleImportsAnotherOneBeforeItRuns() throws IOException {
     for (Path asset : PageModules.assets()) {
@@ -33,7 +33,7 @@ class AssetsTest {
   void theLoaderKnowsEveryFunctionThatTheEngineImports() throws IOException {
     String loader = Files.readString(Path.of("src/main/web/worker/loader.js"));
     for (Path engine : engines()) {
-      // All of Math is there.
+      // All of Math is available.
       List<String> unknown =
           imports(engine).stream()
               .filter(name -> !name.startsWith("teavmMath.") && !name.startsWith("kernels."))
@@ -75,7 +75,9 @@ class AssetsTest {
     }
   }
 
-  /** The imports of a module as {@code module.name} (WebAssembly core specification, 5.5.5). */
+  /**
+   * Returns the imports of a module as {@code module.name} (WebAssembly core specification, 5.5.5).
+   */
   private static List<String> imports(Path file) throws IOException {
     ByteBuffer module = section(file, IMPORT_SECTION);
     int count = number(module);
@@ -87,7 +89,7 @@ class AssetsTest {
     return names;
   }
 
-  /** The names that a module exports (5.5.10). */
+  /** Returns the names that a module exports (5.5.10). */
   private static List<String> exports(Path file) throws IOException {
     ByteBuffer module = section(file, EXPORT_SECTION);
     int count = number(module);
@@ -100,7 +102,7 @@ class AssetsTest {
     return names;
   }
 
-  /** A module, from behind the length of a section. */
+  /** Returns a buffer of a module, positioned after the length of a section. */
   private static ByteBuffer section(Path file, int id) throws IOException {
     ByteBuffer module = ByteBuffer.wrap(Files.readAllBytes(file));
     module.position(8);
@@ -136,7 +138,7 @@ class AssetsTest {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** An unsigned LEB128 number. */
+  /** Reads an unsigned LEB128 number. */
   private static int number(ByteBuffer module) {
     int value = 0;
     int shift = 0;

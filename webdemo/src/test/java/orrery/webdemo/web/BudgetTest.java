@@ -16,14 +16,14 @@ import orrery.engine.studies.Studies;
 import orrery.engine.study.Precision;
 import orrery.engine.study.Study;
 
-/** How much the reader of a page loads for an experiment: bytes after gzip. */
+/** Limits the bytes, after gzip, that a page loads for an experiment. */
 class BudgetTest {
   private static final List<String> OF_THE_CPU =
       List.of("kernels.wasm", "worker.js", "pool-worker.js");
 
   private static final List<String> OF_THE_GPU = List.of("kernels.wgsl", "gpu-worker.js");
 
-  /** Read by people alone. */
+  /** For people to read. */
   private static final List<String> NEVER_LOADED = List.of("LICENSES.txt");
 
   static List<String> studies() {
@@ -84,7 +84,7 @@ class BudgetTest {
     assertThat(compressed(List.of("kernels.wgsl"))).isLessThan(8_000);
   }
 
-  /** All files but the modules of other studies, and what is for other devices alone. */
+  /** Returns all files but the modules of other studies, and files for other devices only. */
   private static List<String> added(String module, List<String> ofOtherDevices) throws IOException {
     return names()
         .filter(name -> name.equals(module) || !name.matches("(engine|gpu)-.*\\.wasm"))

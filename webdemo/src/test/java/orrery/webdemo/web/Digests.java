@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.TreeSet;
 
 /**
- * Remembers in a file which texts a check has found to be good, so that it need not look again.
+ * Remembers in a file which texts have passed a check, so that it is not repeated.
  *
  * @param file digests, one a line; it may be absent
  */
@@ -27,7 +27,7 @@ record Digests(Path file) {
     return Files.exists(file) && Files.readAllLines(file).contains(digest);
   }
 
-  /** Replaces what is remembered. */
+  /** Replaces the remembered digests. */
   void write(Collection<String> digests) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.write(file, new TreeSet<>(digests));

@@ -57,7 +57,7 @@ class FigureModuleTest {
     return new Mark.Line("loss", Tone.PRIMARY, false, x, y);
   }
 
-  /** The data of the first path of a kind, behind the legend's. */
+  /** Returns the data of the first path of a kind after the legend's. */
   private static String path(String svg, String kind) {
     var found =
         Pattern.compile("<path class=\"" + kind + " [a-z -]*\" d=\"([^\"]*)\"")

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the arrows between the folders of the page's modules. */
 class FoldersTest {
-  /** What the modules of a folder may import besides each other; types in comments count. */
+  /**
+   * The folders that modules of a folder may import from, besides their own; types in comments
+   * count.
+   */
   private static final Map<String, Set<String>> ARROWS =
       Map.of(
           "settings", Set.of(),
@@ -98,7 +101,7 @@ class FoldersTest {
     assertThat(cycle(new TreeMap<>(arrows))).containsExactly("a", "b", "c");
   }
 
-  /** Returns those that import each other in a circle, or import such a one; empty without one. */
+  /** Returns the members of cycles, and all that import them; empty without a cycle. */
   private static <T> Set<T> cycle(SortedMap<T, Set<T>> arrows) {
     Set<T> left = new TreeSet<>(arrows.keySet());
     Deque<T> ready = new ArrayDeque<>(left);
@@ -112,7 +115,7 @@ class FoldersTest {
     return left;
   }
 
-  /** The folder of a module; of a library at the top, its name. */
+  /** Returns the folder of a module; for a library at the top, its name. */
   private static String folder(Path module) {
     String first = module.getName(0).toString();
     return List.of("d3.js").contains(first) ? "d3" : first;

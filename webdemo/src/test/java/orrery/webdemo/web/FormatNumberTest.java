@@ -9,7 +9,7 @@ import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The cases are those of the build's own printing: a sentence must not change by coming alive. */
+/** Tests the cases of the build's own formatter: scripts must not change a printed sentence. */
 class FormatNumberTest {
   private static final List<List<String>> PRINTED =
       List.of(

@@ -43,7 +43,9 @@ class FormatTest {
         .isEmpty();
   }
 
-  /** Returns a sentence for each file that is not formatted; those seen before cost nothing. */
+  /**
+   * Returns a sentence for each file that is not formatted; unchanged files are not checked again.
+   */
   private static List<String> unformatted(List<Path> files) throws IOException {
     List<String> found = new ArrayList<>();
     TreeSet<String> good = new TreeSet<>();
@@ -77,7 +79,7 @@ class FormatTest {
         List.of(Prettier.VERSION, Prettier.OPTIONS, kind, text).toString().getBytes(UTF_8));
   }
 
-  /** Names the first line that the formatter would write in another way. */
+  /** Returns the first line that the formatter would change. */
   private static String difference(String file, String text, String formatted) {
     List<String> lines = text.lines().toList();
     List<String> wanted = formatted.lines().toList();

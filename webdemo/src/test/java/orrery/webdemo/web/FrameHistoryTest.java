@@ -26,7 +26,7 @@ class FrameHistoryTest {
     modules.close();
   }
 
-  /** The progress of the frames that are kept of so many, each of 10 characters. */
+  /** Returns the progress of the kept frames, of {@code count} frames of 10 characters each. */
   private static String kept(int frames, String limits) {
     return modules
         .eval(

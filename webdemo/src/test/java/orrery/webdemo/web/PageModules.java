@@ -16,17 +16,17 @@ final class PageModules implements AutoCloseable {
   private static final Path ASSETS = Path.of("target/assets");
   private static final Path BUNDLES = Path.of("target/bundles");
 
-  /** What the build makes: modules of WebAssembly, styles and bundles of scripts. */
+  /** Outputs of the build: modules of WebAssembly, styles and bundles of scripts. */
   private static final List<Path> FOLDERS =
       List.of(ASSETS, Path.of("target/modules"), Path.of("target/web"), BUNDLES);
 
-  /** Joined with others, or drawn with when a site is built. */
+  /** Not published: a part of bundles, and the script that draws when a site is built. */
   private static final List<String> UNPUBLISHED = List.of("d3.js", "twin.js");
 
   private final Path folder;
   private final Context context;
 
-  /** Lays the modules out in an empty folder, as they are in their own. */
+  /** Copies the modules into an empty folder. */
   PageModules(Path folder) throws IOException {
     this.folder = folder;
     for (Path source : Sources.all()) {
@@ -44,7 +44,7 @@ final class PageModules implements AutoCloseable {
             .build();
   }
 
-  /** Every file that a page with experiments may load. */
+  /** Returns all files that a page with experiments may load. */
   static List<Path> assets() throws IOException {
     List<Path> assets = new ArrayList<>();
     for (Path folder : FOLDERS) {
@@ -60,7 +60,7 @@ final class PageModules implements AutoCloseable {
     return assets;
   }
 
-  /** What a module exports: no two have the same name. */
+  /** Returns the exports of a module, by its file name, which is unique. */
   Value exportsOf(String module) throws IOException {
     Path path =
         Sources.all().stream().filter(one -> one.endsWith(module)).findFirst().orElseThrow();
@@ -70,7 +70,7 @@ final class PageModules implements AutoCloseable {
             .build());
   }
 
-  /** What a bundle exports. */
+  /** Returns the exports of a bundle. */
   Value bundled(String bundle) throws IOException {
     return context.eval(
         Source.newBuilder("js", BUNDLES.resolve(bundle).toFile())
@@ -78,7 +78,9 @@ final class PageModules implements AutoCloseable {
             .build());
   }
 
-  /** What a function of a module makes of arguments, written as in JavaScript: as a text. */
+  /**
+   * Calls a function of a module with arguments in JavaScript, and returns its result as a text.
+   */
   String call(String module, String function, String arguments) throws IOException {
     Value list = eval("[" + arguments + "]");
     return eval("(module, name, list) => { const it = module[name](...list);"
@@ -87,17 +89,17 @@ final class PageModules implements AutoCloseable {
         .asString();
   }
 
-  /** A text as JavaScript writes it. */
+  /** Quotes a text as a string of JavaScript. */
   static String quoted(String text) {
     return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'";
   }
 
-  /** A value written as JSON. */
+  /** Parses JSON. */
   Value json(String text) {
     return context.eval("js", "JSON.parse").execute(text);
   }
 
-  /** A value of JavaScript. */
+  /** Evaluates an expression of JavaScript. */
   Value eval(String expression) {
     return context.eval("js", expression);
   }

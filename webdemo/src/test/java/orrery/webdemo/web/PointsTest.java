@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PointsTest {
-  /** A plot whose places are its values, with two curves and a band behind them. */
+  /** A plot whose positions are its values, with two curves and a band behind them. */
   private static final String PLOT =
       """
       ({ left: 0, right: 10, top: 0, bottom: 100, x: (v) => v, y: (v) => v, panel: {
@@ -69,7 +69,7 @@ class PointsTest {
   }
 
   @Test
-  void aPointIsToldInWords() {
+  void aPointIsFormatted() {
     Value plot = modules.eval(PLOT);
     Value axis = plot.getMember("panel").getMember("x");
     Value place = module.getMember("formatPosition");

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PredictionTest {
-  /** A plot of 100 by 100 from 0 to 10 each way, or from 1 to 10,000 up on a logarithmic axis. */
+  /**
+   * A plot of 100 x 100 with both axes from 0 to 10, or y from 1 to 10,000 on a logarithmic axis.
+   */
   private static final String PLOTS =
       """
       (() => {

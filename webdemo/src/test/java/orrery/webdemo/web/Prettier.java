@@ -18,7 +18,7 @@ import org.graalvm.polyglot.Value;
 final class Prettier implements AutoCloseable {
   static final String VERSION = "3.9.6";
 
-  /** Raise this with the options below: files are then looked at again. */
+  /** Changes of these check all files again. */
   static final String OPTIONS = "{ printWidth: 100, singleQuote: true }";
 
   private static final String FOLDER = "/META-INF/resources/webjars/prettier/" + VERSION + "/";

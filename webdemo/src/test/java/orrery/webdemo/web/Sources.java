@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The page's modules as they are written. */
+/** The source files of the page's modules. */
 final class Sources {
   static final Path TOP = Path.of("src/main/web");
 
   private Sources() {}
 
-  /** All modules, in the order of their paths. */
+  /** Returns all modules, in the order of their paths. */
   static List<Path> all() throws IOException {
     try (Stream<Path> files = Files.walk(TOP)) {
       return files.filter(file -> file.toString().endsWith(".js")).sorted().toList();

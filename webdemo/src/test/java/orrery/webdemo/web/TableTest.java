@@ -33,7 +33,7 @@ class TableTest {
     modules.close();
   }
 
-  /** The tables of a figure of one panel, as JSON. */
+  /** Returns the tables of a figure of one panel, as JSON. */
   private static String tables(String title, Mark... layers) {
     Axis x = Axis.linear("features");
     Panel panel = new Panel(title, x, Axis.linear("error"), List.of(layers));

@@ -67,7 +67,7 @@ class TimeLeftTest {
     "9000,about 3 h left",
     "null,''"
   })
-  void aReaderIsToldNoMoreThanIsKnown(String seconds, String words) throws IOException {
+  void theTimeIsRoundedAsCoarselyAsItIsKnown(String seconds, String words) throws IOException {
     assertThat(modules.call("time-left.js", "formatDuration", seconds)).isEqualTo(words);
   }
 }

@@ -10,7 +10,7 @@ import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Looks at what the generator gets, from the source as from the bundle. */
+/** Tests the printed form of a figure, from the source and from the bundle. */
 class TwinTest {
   private static final String FIGURE =
       """

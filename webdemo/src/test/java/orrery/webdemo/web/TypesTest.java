@@ -36,7 +36,7 @@ class TypesTest {
     return sources;
   }
 
-  /** A mistake is added to the modules, so that a check that finds nothing is no check. */
+  /** A mistake is added to the modules, to see that the check finds it. */
   @Test
   void theTypesInCommentsAreTrueAndAMistakeIsFound() throws Exception {
     SortedMap<String, String> sources = sources();
@@ -49,7 +49,8 @@ class TypesTest {
           .containsExactly(
               "src/main/web/wrong.js:5:7: Argument of type 'string' is not assignable to parameter"
                   + " of type 'number'.",
-              "src/main/web/wrong.js:6:15: Property 'colour' does not exist on type 'HTMLElement'.");
+              "src/main/web/wrong.js:6:15: Property 'colour' does not exist on type"
+                  + " 'HTMLElement'.");
       CHECKED.write(List.of(digest));
     }
   }

@@ -22,7 +22,7 @@ class ZoomDomainTest {
   private static PageModules modules;
   private static Value module;
 
-  /** From 0 to 100 across, and from 1 to 10,000 up on a logarithmic axis. */
+  /** A plot with x from 0 to 100, and y from 1 to 10,000 on a logarithmic axis. */
   private static Value plot;
 
   @BeforeAll
@@ -48,7 +48,7 @@ class ZoomDomainTest {
     modules.close();
   }
 
-  /** A window as text, to six digits; {@code place} says where values are. */
+  /** Returns a domain as text, to six digits; {@code place} maps values to positions. */
   private static String seen(String call) {
     Value rounded =
         modules.eval(

@@ -1,2 +1,2 @@
-/** What the web assets promise, as far as it can be seen without a browser. */
+/** Tests of the web assets that need no browser. */
 package orrery.webdemo.web;

@@ -1,5 +1,5 @@
-// Checks files with TypeScript, which is there as `ts`: takes their names, one a line, and a function
-// that returns their texts, and null for what there is not; gives the findings, one a line.
+// Checks files with TypeScript, which is available as `ts`: takes their names, one a line, and a
+// function that returns their texts, or null for missing ones; returns the findings, one a line.
 
 (names, read) => {
   const options = {
@@ -7,9 +7,9 @@
     checkJs: true,
     noEmit: true,
     strict: true,
-    // Comments say the types of what is exported or not obvious, not of each private function,
+    // Comments declare the types of exports, and others that are not obvious,
     noImplicitAny: false,
-    // and which of the elements that templates print may be missing, nobody writes down.
+    // and do not tell which elements of the templates are optional.
     strictNullChecks: false,
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,

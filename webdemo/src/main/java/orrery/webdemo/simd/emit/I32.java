@@ -170,7 +170,7 @@ public final class I32 extends Value<I32> {
         });
   }
 
-  /** Those lanes, one of them replaced by a number from memory. */
+  /** Returns the lanes with one of them replaced by a number from memory. */
   public Lanes insert(int offset, int lane, Lanes others) {
     return new Lanes(
         function,

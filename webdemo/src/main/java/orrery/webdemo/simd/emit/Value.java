@@ -2,7 +2,7 @@ package orrery.webdemo.simd.emit;
 
 /**
  * An expression: instructions that leave one value on the stack. They are written wherever the
- * expression is used, so what is used twice should be kept.
+ * expression is used, so an expression that is used twice should be kept.
  *
  * @param <T> the type itself
  */

@@ -124,7 +124,7 @@ public final class WasmFunction {
         });
   }
 
-  /** Those bits in all lanes. */
+  /** Returns a constant with the same bits in all lanes. */
   public Lanes bits(int bits) {
     return constant(Float.intBitsToFloat(bits));
   }

@@ -81,7 +81,7 @@ final class Float32Lanes {
     return r.plus(tail).plus(n.times(LN2_HIGH));
   }
 
-  /** Infinity for infinity, minus infinity for 0, NaN for what is below and for NaN. */
+  /** Infinity for infinity, minus infinity for 0, NaN for negative numbers and NaN. */
   private static Lanes special(WasmFunction f, Lanes x, Lanes usual) {
     Lanes infinite = x.equalTo(Float.POSITIVE_INFINITY);
     Lanes positive = x.where(infinite, usual);

@@ -121,7 +121,7 @@ final class Tiles {
         rowsLeft.greaterThan(0));
   }
 
-  /** +0, or what is there already where the product is to be added to it. */
+  /** Returns +0, or the present value if the product is to be added to it. */
   private Lanes[][] start(I32[] rows) {
     Lanes[][] sums = new Lanes[shape.rows()][shape.vectors()];
     for (Lanes[] row : sums) {
