@@ -18,9 +18,9 @@ const START_DELAY_MS = 80; // From a change of a setting to the run that answers
 const SILENT_ORIGINS = ['reset', 'address'];
 
 /**
- * Fires, all bubbling: `orrery-state` {state}; `orrery-frame` {moment, json, progress, elapsed},
+ * Fires, all bubbling: `orrery-state` {state}; `orrery-frame` {snapshot, json, progress, elapsed},
  * with the milliseconds that the run has taken without its pauses; `orrery-done` {outcome, receipt,
- * findings, moment, workers, device}; `orrery-device` {device}, when a reader has asked for one.
+ * findings, snapshot, workers, device}; `orrery-device` {device}, when a reader has asked for one.
  */
 export class OrreryExperiment extends HTMLElement {
   /** @type {Runner} */
@@ -309,8 +309,8 @@ export class OrreryExperiment extends HTMLElement {
   /** Keeps a frame, to be drawn when the browser next paints. */
   #queueFrame(frame) {
     this.#frame = frame;
-    const { moment, json, progress } = frame;
-    this.#dispatch('orrery-frame', { moment, json, progress, elapsed: this.#elapsed });
+    const { snapshot, json, progress } = frame;
+    this.#dispatch('orrery-frame', { snapshot, json, progress, elapsed: this.#elapsed });
     this.#drawing ||= requestAnimationFrame(() => this.#paint());
   }
 
@@ -323,7 +323,7 @@ export class OrreryExperiment extends HTMLElement {
     }
   }
 
-  #finish({ outcome, receipt, findings, divergedAt, moment, workers, engine }) {
+  #finish({ outcome, receipt, findings, divergedAt, snapshot, workers, engine }) {
     const { device } = this.dataset;
     this.dataset.receiptHere = receipt;
     const found = JSON.parse(findings);
@@ -342,7 +342,7 @@ export class OrreryExperiment extends HTMLElement {
       outcome === 'diverged' ? 'diverged' : 'done',
       end + comparison + this.#fallbackNote,
     );
-    this.#dispatch('orrery-done', { outcome, receipt, findings: found, moment, workers, device });
+    this.#dispatch('orrery-done', { outcome, receipt, findings: found, snapshot, workers, device });
   }
 
   /** Ends a run without a result: restores the printed picture, with the reason below it. */

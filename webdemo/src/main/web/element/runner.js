@@ -17,8 +17,8 @@ const WORKERS = {
  * @typedef {object} Listener
  * @property {(on: {device: string, tried: {device: string, reason: string}[], distance: number}) => void} started
  *   on a device; the devices tried before and why each failed; on WebGPU, its distance from the CPU
- * @property {(frame: {moment: string, json: string, progress: number}) => void} frame
- * @property {(last: {moment: string, json: string, outcome: 'finished'|'diverged', receipt: string,
+ * @property {(frame: {snapshot: string, json: string, progress: number}) => void} frame
+ * @property {(last: {snapshot: string, json: string, outcome: 'finished'|'diverged', receipt: string,
  *   findings: string, divergedAt: number, workers: number, engine: string}) => void} done
  * @property {(message: string) => void} refused the settings were not accepted
  * @property {(message: string) => void} failed the worker is gone

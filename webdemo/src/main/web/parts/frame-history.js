@@ -3,7 +3,7 @@
 const MAX_FRAMES = 240;
 const MAX_CHARACTERS = 8_000_000; // Of JSON.
 
-/** @typedef {{moment: string, json: string, progress: number}} Frame */
+/** @typedef {{snapshot: string, json: string, progress: number}} Frame */
 
 export class FrameHistory {
   #frames = [];

@@ -70,7 +70,7 @@ export class Engine {
   /** Returns the current figure and its snapshot, which has the progress of each trial. */
   frame() {
     return {
-      moment: this.read(this.exports.moment()),
+      snapshot: this.read(this.exports.snapshot()),
       progress: this.exports.progress(),
       json: this.read(this.exports.figure()),
     };

@@ -127,14 +127,14 @@ class Gpu {
         shader: (number, name, length) => {
           this.#names[number] = this.#text(name, length);
         },
-        mostBytes: () => {
+        maxBytes: () => {
           const { maxBufferSize, maxStorageBufferBindingSize } = this.#device.limits;
           return Math.min(maxBufferSize, maxStorageBufferBindingSize);
         },
         now: () => performance.now(),
         session: (floats, replicas, steps, words) => this.#prepare(floats, replicas, steps, words),
         calls: (number, words, count) => (session(number).calls = this.#copy(words, count)),
-        pieces: (number, words, count) => (session(number).pieces = this.#copy(words, count)),
+        chunks: (number, words, count) => (session(number).chunks = this.#copy(words, count)),
         program: (number, program, words, dispatches) => {
           session(number).programs[program] = this.#copy(words, 4 * dispatches);
         },
@@ -147,8 +147,8 @@ class Gpu {
           this.#perform(open, false);
         },
         write: (number, offset, values, count) => {
-          const { arena, kept } = session(number);
-          kept.set(new Uint8Array(this.#memory.buffer, values, 4 * count), 4 * offset);
+          const { arena, checkpoint } = session(number);
+          checkpoint.set(new Uint8Array(this.#memory.buffer, values, 4 * count), 4 * offset);
           this.#write(session(number), arena, 4 * offset, values, count);
         },
         records: (number, words, count) => {
@@ -172,10 +172,10 @@ class Gpu {
         checkpoint: (number) => {
           const one = session(number);
           this.#perform(async () => {
-            one.kept.set(await this.#read(one, 0, 0, one.sizes.floats, 1));
+            one.checkpoint.set(await this.#read(one, 0, 0, one.sizes.floats, 1));
           });
         },
-        revive: (number) => this.#perform(() => this.#revive(session(number)), false),
+        restore: (number) => this.#perform(() => this.#restore(session(number)), false),
         close: (number) => this.#close(number),
         reason: (address, most) => this.#writeReason(address, most),
       },
@@ -271,7 +271,7 @@ class Gpu {
     this.#sessions.set(this.#opened, {
       sizes: { floats, steps, words, replicas },
       programs: [],
-      kept: new Uint8Array(4 * floats), // The arena at the last checkpoint.
+      checkpoint: new Uint8Array(4 * floats), // The arena at the last checkpoint.
     });
     return this.#opened;
   }
@@ -295,13 +295,13 @@ class Gpu {
     );
     session.records = buffer(RECORD_BYTES * steps, GPUBufferUsage.UNIFORM);
     session.words = buffer(4 * words, GPUBufferUsage.STORAGE);
-    session.pieceRecords = buffer(4 * session.pieces.length, GPUBufferUsage.STORAGE);
+    session.chunkRecords = buffer(4 * session.chunks.length, GPUBufferUsage.STORAGE);
     const refused = await device.popErrorScope();
     if (refused) {
       throw new Error(`the GPU has no memory left: ${refused.message}`);
     }
     device.queue.writeBuffer(session.callRecords, 0, session.calls);
-    device.queue.writeBuffer(session.pieceRecords, 0, session.pieces);
+    device.queue.writeBuffer(session.chunkRecords, 0, session.chunks);
     session.bindings = device.createBindGroup({
       layout: this.#layout,
       entries: [
@@ -309,7 +309,7 @@ class Gpu {
         { buffer: session.callRecords, size: RECORD_BYTES },
         { buffer: session.records, size: RECORD_BYTES },
         session.words,
-        session.pieceRecords,
+        session.chunkRecords,
       ].map((one, binding) => ({
         binding,
         resource: one instanceof GPUBuffer ? { buffer: one } : one,
@@ -318,9 +318,9 @@ class Gpu {
   }
 
   /** Restores a session on another device, from its last checkpoint. */
-  async #revive(session) {
+  async #restore(session) {
     await this.#open(session);
-    session.device.queue.writeBuffer(session.arena, 0, session.kept);
+    session.device.queue.writeBuffer(session.arena, 0, session.checkpoint);
   }
 
   /** Compiles a kernel, once on each device. */
@@ -389,7 +389,7 @@ class Gpu {
   #close(number) {
     const session = this.#sessions.get(number);
     this.#sessions.delete(number);
-    for (const one of ['arena', 'callRecords', 'records', 'words', 'pieceRecords']) {
+    for (const one of ['arena', 'callRecords', 'records', 'words', 'chunkRecords']) {
       session?.[one]?.destroy();
     }
   }

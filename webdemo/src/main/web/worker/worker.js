@@ -139,10 +139,10 @@ function finishStep() {
  * time.
  */
 function claim(count) {
-  const share = Math.ceil(engine.exports.untaken() / (2 * current.count));
+  const share = Math.ceil(engine.exports.unclaimed() / (2 * current.count));
   const trials = [];
   while (trials.length < Math.min(count, share)) {
-    trials.push(engine.exports.take());
+    trials.push(engine.exports.claim());
   }
   return trials;
 }

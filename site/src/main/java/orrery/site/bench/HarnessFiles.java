@@ -18,7 +18,7 @@ import orrery.site.figure.ExperimentAssets;
  * TensorFlow.js, if any.
  */
 public final class HarnessFiles {
-  private static final String ZIP = "/orrery/site/bench/lab.zip";
+  private static final String ZIP = "/orrery/site/bench/harness.zip";
   private static final String TFJS = "tfjs/";
   private static final List<String> FOLDERS =
       List.of(

@@ -2,7 +2,7 @@ package orrery.site.bench;
 
 import orrery.engine.study.Experiment;
 
-/** A sweep in the browser, by the worker that published pages use, and its assistants. */
+/** A sweep in the browser, by the worker that published pages use, and its helper workers. */
 public final class PageSweep implements Sweep {
   private final HarnessPage page;
   private final String study;

@@ -27,7 +27,7 @@ class CProgramTest {
   /** For a script that does compile, on any machine, and not for what it makes. */
   private static final Duration SCRIPT_TIMEOUT = Duration.ofSeconds(5);
 
-  private static final Path SOURCE = Path.of("../webdemo/src/main/lab/product.c");
+  private static final Path SOURCE = Path.of("../webdemo/src/main/harness/product.c");
 
   @TempDir private Path folder;
 

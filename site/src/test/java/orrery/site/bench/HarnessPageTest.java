@@ -71,10 +71,10 @@ class HarnessPageTest {
 
   @Test
   void aPageThatDoesNotGetReadySaysWhy() {
-    RecordedPage browser = new RecordedPage("fault lab.wasm is missing", command -> "");
+    RecordedPage browser = new RecordedPage("fault harness.wasm is missing", command -> "");
     assertThatThrownBy(() -> HarnessPage.open(browser, files, LONG_TIMEOUT))
         .isInstanceOf(CandidateFailure.class)
-        .hasMessage("the page is not ready: lab.wasm is missing");
+        .hasMessage("the page is not ready: harness.wasm is missing");
     assertThat(browser.isClosed()).isTrue();
   }
 

@@ -126,11 +126,11 @@ class ControlsTest extends WithPublishedSite {
     visit.reach(experiment.id(), "paused");
     visit.await(() -> visit.frames(experiment.id()).size() == 1);
     assertThat(visit.frames(experiment.id()).get(0).json()).isEqualTo(experiment.figureAt("1"));
-    assertThat(visit.frames(experiment.id()).get(0).moment()).isEqualTo("1");
+    assertThat(visit.frames(experiment.id()).get(0).snapshot()).isEqualTo("1");
     press("step");
     visit.await(() -> visit.frames(experiment.id()).size() == 2);
     visit.pass(500);
-    assertThat(visit.frames(experiment.id()).get(1).moment()).isEqualTo("2");
+    assertThat(visit.frames(experiment.id()).get(1).snapshot()).isEqualTo("2");
     assertThat(visit.frames(experiment.id())).hasSize(2);
     assertThat(button("pause").getAttribute("aria-pressed")).isEqualTo("true");
     assertThat(button("run").textContent()).isEqualTo("Resume");

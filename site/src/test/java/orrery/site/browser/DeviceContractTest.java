@@ -22,7 +22,7 @@ class DeviceContractTest {
       """
       async () => {
         const { describe, load } = await import('./loader.js');
-        const { exports } = await load(new URL('lab.wasm', location));
+        const { exports } = await load(new URL('harness.wasm', location));
         try {
           exports.refuse(7);
         } catch (error) {
@@ -35,7 +35,7 @@ class DeviceContractTest {
 
   @BeforeEach
   void open() {
-    host = new StaticHost(Lab.folder(), "/");
+    host = new StaticHost(HarnessPages.folder(), "/");
   }
 
   @AfterEach
@@ -60,7 +60,7 @@ class DeviceContractTest {
   @Test
   void kernelsThatDifferInOneBitAreFoundOut() {
     try (Visit visit = Visit.with(Chromium.ofThisThread().browser(), host)) {
-      OneBit.changeKernels(visit.page(), Lab.folder());
+      OneBit.changeKernels(visit.page(), HarnessPages.folder());
       List<Report> reports = reports(visit);
       assertThat(reports.get(0).failures()).isEmpty();
       assertThat(reports.get(1).failures())

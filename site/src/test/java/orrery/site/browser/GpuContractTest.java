@@ -38,7 +38,7 @@ class GpuContractTest {
 
   @BeforeEach
   void open() {
-    host = new StaticHost(Lab.folder(), "/");
+    host = new StaticHost(HarnessPages.folder(), "/");
   }
 
   @AfterEach
@@ -212,7 +212,7 @@ class GpuContractTest {
         visit
             .page()
             .evaluate(
-                "async ([question, ...rest]) => (await globalThis.lab).ask(question, ...rest)",
+                "async ([question, ...rest]) => (await globalThis.harness).ask(question, ...rest)",
                 Stream.concat(Stream.of(question), Stream.of(rest)).toList());
   }
 

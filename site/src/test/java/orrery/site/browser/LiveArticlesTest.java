@@ -97,9 +97,9 @@ class LiveArticlesTest extends WithPublishedSite {
       List<Visit.Frame> frames = visit.frames(experiment.id());
       Visit.Frame early = frames.get(0);
       Visit.Frame later = later(early, frames);
-      assertThat(early.moment()).isNotEqualTo(later.moment());
-      assertThat(early.json()).isEqualTo(experiment.figureAt(early.moment()));
-      assertThat(later.json()).isEqualTo(experiment.figureAt(later.moment()));
+      assertThat(early.snapshot()).isNotEqualTo(later.snapshot());
+      assertThat(early.json()).isEqualTo(experiment.figureAt(early.snapshot()));
+      assertThat(later.json()).isEqualTo(experiment.figureAt(later.snapshot()));
     }
   }
 

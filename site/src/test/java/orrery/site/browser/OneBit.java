@@ -34,9 +34,9 @@ final class OneBit {
   }
 
   /** Serves a page changed kernels in place of its own. The bit is the lowest. */
-  static void changeKernels(Page page, Path lab) {
+  static void changeKernels(Page page, Path folder) {
     byte[] wanted = bytes(Float.BYTES).putFloat(TANH).array();
-    serve(page, lab.resolve("kernels.wasm"), wanted, 0);
+    serve(page, folder.resolve("kernels.wasm"), wanted, 0);
   }
 
   private static ByteBuffer bytes(int count) {

@@ -131,9 +131,9 @@ record PublishedSite(Path folder) {
       return new Experiment(page, id, study, settings + line + "\n", "");
     }
 
-    /** The figure of the JVM's engine at a moment of the run, as JSON. */
-    String figureAt(String moment) {
-      return FigureJson.of(RunSnapshot.replay(moment, parsed(), new CpuDevice()).figure());
+    /** The figure of the JVM's engine at a snapshot of the run, as JSON. */
+    String figureAt(String snapshot) {
+      return FigureJson.of(RunSnapshot.replay(snapshot, parsed(), new CpuDevice()).figure());
     }
 
     /** The figure of the JVM's engine at the end of the run, as JSON. */

@@ -104,7 +104,7 @@ class StartTest extends WithPublishedSite {
       assertThat(visit.element(experiment.id()).evaluate(PRESS)).isEqualTo("running");
       visit.await(() -> !visit.frames(experiment.id()).isEmpty());
       // A picture is due after 33 milliseconds of work, and looked for every 8.
-      assertThat(visit.frames(experiment.id()).get(0).moment()).isEqualTo("40");
+      assertThat(visit.frames(experiment.id()).get(0).snapshot()).isEqualTo("40");
       assertThat(visit.heard()).startsWith("ready", "started", "frame");
       visit.reach(experiment.id(), "done");
       assertThat(host.served()).isEqualTo(before);

@@ -27,7 +27,7 @@ final class Visit implements AutoCloseable {
       """
       window.frames_seen = [];
       document.addEventListener('orrery-frame', e => window.frames_seen.push(
-          {id: e.target.id, moment: e.detail.moment, json: e.detail.json}));
+          {id: e.target.id, snapshot: e.detail.snapshot, json: e.detail.json}));
       document.addEventListener('orrery-done', e => { window.done_seen = e.detail; });
       document.addEventListener('securitypolicyviolation', e =>
           console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI));
@@ -181,19 +181,19 @@ final class Visit implements AutoCloseable {
     for (Object seen : (List<?>) page.evaluate("() => window.frames_seen")) {
       Map<?, ?> frame = (Map<?, ?>) seen;
       if (id.equals(frame.get("id"))) {
-        frames.add(new Frame((String) frame.get("moment"), (String) frame.get("json")));
+        frames.add(new Frame((String) frame.get("snapshot"), (String) frame.get("json")));
       }
     }
     return frames;
   }
 
   /** A picture that a run showed on its way: how far each trial was, and what it was, as JSON. */
-  record Frame(String moment, String json) {
+  record Frame(String snapshot, String json) {
 
     /** The trials that are begun and not finished: each worker has one at a time. */
     int trialsUnderWay() {
       return (int)
-          Stream.of(moment.split(" ", -1)).filter(units -> !units.matches("0|=.*")).count();
+          Stream.of(snapshot.split(" ", -1)).filter(units -> !units.matches("0|=.*")).count();
     }
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One run on several workers: what it comes to, and what is left of them. */
 class WorkersTest extends WithPublishedSite {
-  private static final List<String> CREW = List.of("pool-worker.js", "pool-worker.js", "worker.js");
+  private static final List<String> WORKERS = List.of("pool-worker.js", "pool-worker.js", "worker.js");
 
   private PublishedSite.Experiment experiment;
 
@@ -33,7 +33,7 @@ class WorkersTest extends WithPublishedSite {
       assertThat(workersThatComputed(visit)).isEqualTo(workers);
       Visit.Frame middle =
           visit.frames(experiment.id()).get(visit.frames(experiment.id()).size() / 2);
-      assertThat(middle.json()).isEqualTo(experiment.figureAt(middle.moment()));
+      assertThat(middle.json()).isEqualTo(experiment.figureAt(middle.snapshot()));
       assertThat(host.served()).containsOnlyOnce(experiment.engine(), "kernels.wasm");
       assertThat(visit.complaints()).isEmpty();
     }
@@ -54,9 +54,9 @@ class WorkersTest extends WithPublishedSite {
   }
 
   @Test
-  void resetLeavesNoAssistantBehindAndTheNextRunHasOthers() {
+  void resetLeavesNoHelperBehindAndTheNextRunHasOthers() {
     try (Visit visit = start(experiment, 3)) {
-      visit.awaitScripts(CREW);
+      visit.awaitScripts(WORKERS);
       visit.element(experiment.id()).locator("[data-action=reset]").click();
       visit.awaitScripts(List.of("worker.js"));
       int frames = visit.frames(experiment.id()).size();
@@ -74,14 +74,14 @@ class WorkersTest extends WithPublishedSite {
   @Test
   void anExperimentThatIsTakenOffThePageTakesItsWorkersAlong() {
     try (Visit visit = start(experiment, 3)) {
-      visit.awaitScripts(CREW);
+      visit.awaitScripts(WORKERS);
       visit.element(experiment.id()).evaluate("element => element.remove()");
       visit.awaitScripts(List.of());
     }
   }
 
   @Test
-  void assistantsThatNobodyNeedsGoAfterAWhile() {
+  void helpersWithoutARunAreTerminatedAfterAWhile() {
     try (Visit visit = start(experiment, 2)) {
       visit.awaitWorkers(experiment.id(), 2);
       visit.fast(experiment.id());
@@ -91,7 +91,7 @@ class WorkersTest extends WithPublishedSite {
   }
 
   @Test
-  void assistantsPauseAndGoOnAndFollowAChange() {
+  void helpersPauseAndGoOnAndFollowAChange() {
     try (Visit visit = start(experiment, 3)) {
       visit.awaitWorkers(experiment.id(), 3);
       Locator element = visit.element(experiment.id());
@@ -116,7 +116,7 @@ class WorkersTest extends WithPublishedSite {
   }
 
   @Test
-  void anAssistantThatFailsEndsTheRunWithItsReason() {
+  void aHelperThatFailsEndsTheRunWithItsReason() {
     sabotage(60, "throw new Error('the pivot is zero')");
     try (Visit visit = start(experiment, 3)) {
       visit.awaitWorkers(
@@ -132,7 +132,7 @@ class WorkersTest extends WithPublishedSite {
   }
 
   @Test
-  void anAssistantThatDiesInSilenceIsNoticed() {
+  void aHelperThatStopsRespondingIsNoticed() {
     sabotage(3, "close()");
     try (Visit visit = start(experiment, 2)) {
       visit.reach(experiment.id(), "failed");
@@ -145,7 +145,7 @@ class WorkersTest extends WithPublishedSite {
 
   @ParameterizedTest
   @CsvSource({"pool-worker.js, throw new Error('not here')", "worker.js, delete globalThis.Worker"})
-  void whereNoAssistantCanBeHadOneWorkerDoesItAll(String script, String statement) {
+  void withoutHelpersOneWorkerDoesItAll(String script, String statement) {
     host.precede("demo/" + script, statement);
     try (Visit visit = start(experiment, 3)) {
       visit.fast(experiment.id());
@@ -155,7 +155,7 @@ class WorkersTest extends WithPublishedSite {
     }
   }
 
-  /** Has every assistant do something else at one of its units of work. */
+  /** Makes every helper worker run a statement at one of its units of work. */
   private void sabotage(int unit, String statement) {
     host.precede("demo/pool-worker.js", Sabotage.of("advanceTrial", unit, statement));
   }

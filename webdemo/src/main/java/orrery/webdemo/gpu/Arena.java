@@ -37,7 +37,7 @@ final class Arena {
     this.training = compilation.program(plan.training());
     this.forward = compilation.program(plan.forward());
     long bytes = (long) stride * replicas * Float.BYTES;
-    GpuLimits.require(replicas, bytes, host.mostBytes(), training, forward);
+    GpuLimits.require(replicas, bytes, host.maxBytes(), training, forward);
     this.steps = new StepRecords(plan, compilation.stepInputs(), replicas, stride);
     this.pacer = new SubmissionPacer(training.size(), (double) plan.flopsPerStep() * replicas);
     this.session =

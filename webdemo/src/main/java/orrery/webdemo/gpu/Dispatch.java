@@ -16,7 +16,7 @@ record Dispatch(Shader shader, int call, int x, int y) {
   private static final int ELEMENTS_PER_THREAD = 4;
 
   /** The most workgroups in one direction that every GPU must accept. */
-  static final int MOST_GROUPS = 65535;
+  static final int MAX_GROUPS = 65535;
 
   /** Returns the number of workgroups for a number of things, of which each takes {@code each}. */
   static int groups(int things, int each) {
@@ -25,6 +25,6 @@ record Dispatch(Shader shader, int call, int x, int y) {
 
   /** Workgroups that go over elements in turns, should there be too many for one turn. */
   static int groupsOver(int elements) {
-    return Math.min(groups(elements, ELEMENTS_PER_THREAD * THREADS), MOST_GROUPS);
+    return Math.min(groups(elements, ELEMENTS_PER_THREAD * THREADS), MAX_GROUPS);
   }
 }

@@ -8,7 +8,7 @@ package orrery.webdemo.gpu;
  */
 interface GpuHost {
   /** The most bytes that a kernel can be given to work on. */
-  long mostBytes();
+  long maxBytes();
 
   /** The time in milliseconds since an arbitrary origin. */
   double now();

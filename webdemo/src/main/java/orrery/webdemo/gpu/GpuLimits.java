@@ -27,9 +27,9 @@ final class GpuLimits {
   }
 
   private static void requireGroups(String what, int groups) {
-    if (groups > Dispatch.MOST_GROUPS) {
+    if (groups > Dispatch.MAX_GROUPS) {
       throw new LimitExceeded(
-          what + " on this GPU needs", groups, "workgroups", Dispatch.MOST_GROUPS);
+          what + " on this GPU needs", groups, "workgroups", Dispatch.MAX_GROUPS);
     }
   }
 }

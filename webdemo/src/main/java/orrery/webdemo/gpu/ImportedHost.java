@@ -29,12 +29,12 @@ final class ImportedHost implements GpuHost {
   private static native void shader0(int number, int name, int length);
 
   @Override
-  public long mostBytes() {
-    return (long) mostBytes0();
+  public long maxBytes() {
+    return (long) maxBytes0();
   }
 
-  @Import(module = MODULE, name = "mostBytes")
-  private static native double mostBytes0();
+  @Import(module = MODULE, name = "maxBytes")
+  private static native double maxBytes0();
 
   @Override
   public double now() {
@@ -62,7 +62,7 @@ final class ImportedHost implements GpuHost {
   @Import(module = MODULE, name = "calls")
   private static native void calls0(int session, int words, int count);
 
-  @Import(module = MODULE, name = "pieces")
+  @Import(module = MODULE, name = "chunks")
   private static native void pieces0(int session, int words, int count);
 
   @Import(module = MODULE, name = "program")
@@ -137,12 +137,12 @@ final class ImportedHost implements GpuHost {
 
   @Override
   public void restore(int session) {
-    revive0(session);
+    restore0(session);
     await();
   }
 
-  @Import(module = MODULE, name = "revive")
-  private static native void revive0(int session);
+  @Import(module = MODULE, name = "restore")
+  private static native void restore0(int session);
 
   @Override
   public void close(int session) {

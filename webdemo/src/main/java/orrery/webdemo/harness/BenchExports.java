@@ -9,8 +9,8 @@ import orrery.webdemo.simd.BrowserDevice;
 import orrery.webdemo.worker.Text;
 
 /**
- * The workloads on the devices of a browser, for the page to time. {@code benchText()} says where
- * the name of a device starts, whose length {@code benchDevice} returns.
+ * The workloads on the devices of a browser, for the page to time. {@code benchText()} returns the
+ * address the name of a device starts, whose length {@code benchDevice} returns.
  */
 public final class BenchExports {
   private static final Text TEXT = new Text();

@@ -11,7 +11,7 @@ import orrery.webdemo.worker.Text;
 
 /**
  * The contract of the devices, case by case. A function that yields a text writes it in linear
- * memory and returns its length; {@code contractText()} says where it starts.
+ * memory and returns its length; {@code contractText()} returns its address.
  */
 public final class ContractExports {
   private static final Text TEXT = new Text();

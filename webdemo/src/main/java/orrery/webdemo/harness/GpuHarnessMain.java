@@ -15,7 +15,7 @@ import orrery.webdemo.worker.Text;
 
 /**
  * The start of the module that holds the GPU to its contract. Work that waits for the GPU runs in a
- * thread, and hands its text over with {@code told}; {@code gpuText()} says where it starts.
+ * thread, and hands its text over with {@code report}; {@code gpuText()} returns its address.
  */
 public final class GpuHarnessMain {
   private static final Text TEXT = new Text();
@@ -27,8 +27,8 @@ public final class GpuHarnessMain {
   private GpuHarnessMain() {}
 
   /** Reports the length of a text. */
-  @Import(module = "lab", name = "told")
-  private static native void told(int length);
+  @Import(module = "harness", name = "report")
+  private static native void report(int length);
 
   /** The address of the last text, in UTF-16 code units. */
   @Export(name = "gpuText")
@@ -51,7 +51,7 @@ public final class GpuHarnessMain {
   /** Reports the fault of the GPU in a case; an empty text if it conforms. */
   @Export(name = "contractCheck")
   public static void contractCheck(int index) {
-    tell(() -> CASES.get(index).check(new CpuDevice(), device()).orElse(""));
+    answer(() -> CASES.get(index).check(new CpuDevice(), device()).orElse(""));
   }
 
   /**
@@ -60,7 +60,7 @@ public final class GpuHarnessMain {
    */
   @Export(name = "selfCheck")
   public static void selfCheck() {
-    tell(
+    answer(
         () -> {
           SelfCheck check = SelfCheck.of(device());
           return Decimal.text(check.distance()) + " " + check.reason();
@@ -73,17 +73,17 @@ public final class GpuHarnessMain {
    */
   @Export(name = "losses")
   public static void losses(int times) {
-    tell(() -> Decimal.text(LostDevices.distance(device(), times, GpuHarnessMain::lose)));
+    answer(() -> Decimal.text(LostDevices.distance(device(), times, GpuHarnessMain::lose)));
   }
 
   /** Reports the training steps per second of all networks together. */
   @Export(name = "bench")
   public static void bench(int networks, int milliseconds) {
-    tell(() -> Decimal.text(GpuBench.rate(device(), networks, milliseconds), 3));
+    answer(() -> Decimal.text(GpuBench.rate(device(), networks, milliseconds), 3));
   }
 
   /** Has the page lose the GPU. */
-  @Import(module = "lab", name = "lose")
+  @Import(module = "harness", name = "lose")
   private static native void lose();
 
   private static Device device() {
@@ -93,7 +93,7 @@ public final class GpuHarnessMain {
     return device;
   }
 
-  private static void tell(Supplier<String> question) {
+  private static void answer(Supplier<String> question) {
     new Thread(
             () -> {
               String answer;
@@ -102,7 +102,7 @@ public final class GpuHarnessMain {
               } catch (RuntimeException e) {
                 answer = "threw: " + e.getMessage();
               }
-              told(TEXT.write(answer));
+              report(TEXT.write(answer));
             })
         .start();
   }

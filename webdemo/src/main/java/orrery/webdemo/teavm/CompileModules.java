@@ -25,12 +25,13 @@ public final class CompileModules {
   /**
    * Compiles the modules that are not up to date.
    *
-   * @param args {@code studies} or {@code lab}, and the folder of the modules
+   * @param args {@code studies} or {@code harness}, and the folder of the modules
    * @throws IOException if a file cannot be read or written
    */
   public static void main(String[] args) throws IOException, InterruptedException {
-    boolean lab = args[0].equals("lab");
-    List<EngineModule> modules = lab ? EngineModule.ofLab() : EngineModule.of(Studies.all());
+    boolean harness = args[0].equals("harness");
+    List<EngineModule> modules =
+        harness ? EngineModule.ofHarness() : EngineModule.of(Studies.all());
     try (ClassPath path = ClassPath.ofThisProgram()) {
       String toolchain = Toolchain.digest(path.entries());
       run(modules, new ModuleFolder(Path.of(args[1]), path, toolchain), path, System.out);

@@ -41,10 +41,10 @@ record EngineModule(String file, String main, Optional<Class<?>> study) {
   }
 
   /** The modules that hold the devices to their contract, and measure them. */
-  static List<EngineModule> ofLab() {
+  static List<EngineModule> ofHarness() {
     return List.of(
-        new EngineModule("lab.wasm", HarnessMain.class.getName(), Optional.empty()),
-        new EngineModule("gpulab.wasm", GpuHarnessMain.class.getName(), Optional.empty()));
+        new EngineModule("harness.wasm", HarnessMain.class.getName(), Optional.empty()),
+        new EngineModule("gpu-harness.wasm", GpuHarnessMain.class.getName(), Optional.empty()));
   }
 
   private static Class<?> made(Study study) {

@@ -46,9 +46,9 @@ public final class LiveExports {
     return live.state();
   }
 
-  /** The progress of each trial, which names the state that a frame shows. */
-  @Export(name = "moment")
-  public static int moment() {
+  /** The snapshot of the run, which has the progress of each trial. */
+  @Export(name = "snapshot")
+  public static int snapshot() {
     return TEXT.write(live.snapshot());
   }
 

@@ -13,7 +13,7 @@ public final class WorkerMain {
   private static final Device DEVICE = BrowserDevice.best();
   private static final LiveRun LIVE =
       LiveExports.of(new LiveRun(ModuleStudy::find, progress -> new Run(progress, DEVICE)));
-  private static final Assistance ASSISTANCE = new Assistance(DEVICE);
+  private static final HelperWorker HELPER = new HelperWorker(DEVICE);
   private static final Words WORDS = new Words();
 
   private WorkerMain() {}
@@ -21,7 +21,7 @@ public final class WorkerMain {
   /** {@link LiveExports#prepare}. */
   @Export(name = "prepare")
   public static int prepare(int name, int settings) {
-    ASSISTANCE.close();
+    HELPER.close();
     return LiveExports.prepare(name, settings);
   }
 
@@ -38,14 +38,14 @@ public final class WorkerMain {
   }
 
   /** Claims a trial for a helper worker; -1 if all are claimed. */
-  @Export(name = "take")
-  public static int take() {
+  @Export(name = "claim")
+  public static int claim() {
     return LIVE.claim();
   }
 
   /** The number of unclaimed trials. */
-  @Export(name = "untaken")
-  public static int untaken() {
+  @Export(name = "unclaimed")
+  public static int unclaimed() {
     return LIVE.unclaimed();
   }
 
@@ -70,31 +70,31 @@ public final class WorkerMain {
   /** Closes the run. */
   @Export(name = "close")
   public static void close() {
-    ASSISTANCE.close();
+    HELPER.close();
     LIVE.close();
   }
 
   /** Begins a trial of the run, which another worker leads. */
   @Export(name = "begin")
   public static void begin(int trial) {
-    ASSISTANCE.begin(LIVE.order(), trial);
+    HELPER.begin(LIVE.order(), trial);
   }
 
   /** Does one unit of the trial; returns 1 if there is more of it. */
   @Export(name = "advanceTrial")
   public static int advanceTrial() {
-    return ASSISTANCE.advance() ? 1 : 0;
+    return HELPER.advance() ? 1 : 0;
   }
 
   /** The share of the trial that is done. */
   @Export(name = "share")
   public static double share() {
-    return ASSISTANCE.share();
+    return HELPER.share();
   }
 
   /** Writes the report of the trial, and returns its number of words. */
   @Export(name = "report")
   public static int report() {
-    return WORDS.write(ASSISTANCE.report());
+    return WORDS.write(HELPER.report());
   }
 }

@@ -11,7 +11,7 @@ final class FakeHost implements GpuHost {
   /** The number of dispatches of each submission. */
   final List<Integer> submissions = new ArrayList<>();
 
-  long mostBytes = 1 << 20;
+  long maxBytes = 1 << 20;
   double millisecondsOfDispatch = 1;
   int losses;
 
@@ -30,8 +30,8 @@ final class FakeHost implements GpuHost {
   }
 
   @Override
-  public long mostBytes() {
-    return mostBytes;
+  public long maxBytes() {
+    return maxBytes;
   }
 
   @Override

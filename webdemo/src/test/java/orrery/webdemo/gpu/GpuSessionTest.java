@@ -97,11 +97,11 @@ class GpuSessionTest {
 
   @Test
   void moreThanTheGpuGivesToAKernelIsRefusedWithBothNumbers() {
-    host.mostBytes = 200_000;
+    host.maxBytes = 200_000;
     assertThatThrownBy(() -> open(20))
         .isInstanceOf(LimitExceeded.class)
         .hasMessage("20 replicas on this GPU need 209920 bytes, more than the limit of 200000");
-    host.mostBytes = 1L << 31;
+    host.maxBytes = 1L << 31;
     assertThatThrownBy(() -> open(65536 / 4 * 3)).hasMessageStartingWith("49152 replicas need 5");
   }
 }

@@ -46,7 +46,7 @@ class HandWrittenTest {
             .build();
     module =
         context.eval(
-            Source.newBuilder("js", Path.of("src/main/lab/hand.js").toFile())
+            Source.newBuilder("js", Path.of("src/main/harness/hand-written.js").toFile())
                 .mimeType("application/javascript+module")
                 .build());
   }

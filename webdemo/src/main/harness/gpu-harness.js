@@ -1,6 +1,6 @@
 // gpu.html?contract holds the GPU of this browser to its contract, and shows what is wrong, if anything;
 // gpu.html?bench shows how many training steps a second it does. `globalThis.contract` resolves to how
-// many cases there are, and what failed. Other questions are asked of `globalThis.lab`, which resolves
+// many cases there are, and what failed. Other questions are asked of `globalThis.harness`, which resolves
 // to the module's end of this page.
 
 import { openGpu } from './gpu.js';
@@ -14,10 +14,10 @@ async function start() {
     throw new Error(reason);
   }
   let answer = null;
-  const parts = await compile(new URL('gpulab.wasm', import.meta.url), false);
+  const parts = await compile(new URL('gpu-harness.wasm', import.meta.url), false);
   const instance = await instantiate(parts, {
     ...gpu.imports,
-    lab: { told: (length) => answer(read(length)), lose: () => gpu.destroy() },
+    harness: { report: (length) => answer(read(length)), lose: () => gpu.destroy() },
   });
   gpu.attach(instance);
   const { exports, memory } = instance;
@@ -33,7 +33,7 @@ async function start() {
 
 /** @returns {Promise<{gpu: string, cases: number, failures: string[]}>} */
 async function check() {
-  const { gpu, exports, read, ask } = await globalThis.lab;
+  const { gpu, exports, read, ask } = await globalThis.harness;
   const failures = [];
   let cases = 0;
   for (let one = 0; one < exports.contractCases(); one += 1) {
@@ -49,7 +49,7 @@ async function check() {
 
 /** @returns {Promise<string[]>} a line for each number of networks that are trained side by side */
 async function bench() {
-  const { gpu, ask } = await globalThis.lab;
+  const { gpu, ask } = await globalThis.harness;
   const lines = [];
   for (const networks of [1, 8, 64]) {
     const rate = await ask('bench', networks, 2000);
@@ -68,11 +68,11 @@ function show(lines) {
   }
 }
 
-globalThis.lab = start();
+globalThis.harness = start();
 globalThis.contract = options.has('contract') ? check() : null;
 const status = document.querySelector('[role=status]');
 try {
-  await globalThis.lab;
+  await globalThis.harness;
   const report = await globalThis.contract;
   if (report) {
     const { gpu, cases, failures } = report;

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import orrery.site.page.ContentPolicy;
 
 /** The pages that hold the devices of a browser to what they promise, as a folder to serve. */
-final class Lab {
+final class HarnessPages {
   private static final Path FOLDER = furnished();
 
-  private Lab() {}
+  private HarnessPages() {}
 
   /** The unpacked pages, with the headers that a published site would have. */
   static Path folder() {
@@ -19,7 +19,7 @@ final class Lab {
 
   private static Path furnished() {
     try {
-      Path folder = Path.of("target/lab");
+      Path folder = Path.of("target/harness");
       Files.writeString(folder.resolve("_headers"), ContentPolicy.headersFile());
       Files.writeString(folder.resolve("404.html"), "not found");
       return folder;

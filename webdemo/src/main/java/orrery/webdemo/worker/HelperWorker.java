@@ -6,27 +6,27 @@ import orrery.engine.run.TrialExecution;
 import orrery.engine.run.TrialOrder;
 
 /**
- * An assistant that works on single trials of a run that another worker leads: the leader hands out
- * their numbers, and receives reports as words.
+ * A helper worker that computes single trials of a run that another worker leads: the leader hands
+ * out their numbers, and receives reports as words.
  *
  * <pre>{@code
- * Assistance assistance = new Assistance(device);
- * assistance.begin(order, 7);
- * while (assistance.advance()) {}
- * send(assistance.report());
+ * HelperWorker helper = new HelperWorker(device);
+ * helper.begin(order, 7);
+ * while (helper.advance()) {}
+ * send(helper.report());
  * }</pre>
  */
-final class Assistance {
+final class HelperWorker {
   private final Device device;
   private TrialExecution execution;
 
-  /** An assistant that computes on a device. */
-  Assistance(Device device) {
+  /** A helper that computes on a device. */
+  HelperWorker(Device device) {
     this.device = device;
   }
 
   /**
-   * Begins a trial, in place of the one before.
+   * Begins a trial, which replaces the previous one.
    *
    * @param order of the run
    * @param trial one of its trials

@@ -7,18 +7,18 @@
 //   reply to anything that went wrong: "fault <message>"
 
 import { describe, load } from './loader.js';
-import { HandNetwork, SquareProduct } from './hand.js';
+import { HandNetwork, SquareProduct } from './hand-written.js';
 import { NETWORKS, SIZE, normals, start } from './workloads.js';
 
 const WORKLOADS = ['A', 'B', 'product'];
 
 /** Of each candidate by workload: `restart` sets it up afresh, `run` repeats it. */
 const candidates = new Map();
-let lab = null;
+let harness = null;
 
 async function engine() {
-  lab = await load(new URL('lab.wasm', import.meta.url));
-  const { exports } = lab;
+  harness = await load(new URL('harness.wasm', import.meta.url));
+  const { exports } = harness;
   for (let device = exports.benchDevices() - 1; device >= 0; device -= 1) {
     // The reference last.
     const loads = WORKLOADS.map((name, workload) => [
@@ -34,7 +34,7 @@ async function engine() {
 
 /** The text of that length which the engine has written. */
 function read(length) {
-  const units = new Uint16Array(lab.memory.buffer, lab.exports.benchText(), length);
+  const units = new Uint16Array(harness.memory.buffer, harness.exports.benchText(), length);
   return new TextDecoder('utf-16le').decode(units);
 }
 
@@ -106,7 +106,7 @@ let sweeper = null;
 let loaded = ''; // The study of the worker's engine.
 let runs = 0;
 
-/** Runs a study as a published page does: in its worker, which has assistants. */
+/** Runs a study as a published page does: in its worker, which has helper workers. */
 function swept(command) {
   const [, workers, study] = /^sweep (\d+) (\S+)$/.exec(command);
   if (loaded !== study) {
@@ -140,7 +140,7 @@ async function guarded(work) {
   try {
     return await work();
   } catch (error) {
-    return `fault ${describe(error, lab?.exports)}`;
+    return `fault ${describe(error, harness?.exports)}`;
   }
 }
 

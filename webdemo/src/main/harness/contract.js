@@ -13,28 +13,33 @@ import { describe, load } from './loader.js';
 
 /** @returns {Promise<Report[]>} */
 async function check() {
-  let lab = await start();
+  let harness = await start();
   const reports = [];
-  for (let device = 0; device < lab.exports.contractDevices(); device += 1) {
-    const name = lab.read(lab.exports.contractDevice(device));
-    const report = { device: name, cases: lab.exports.contractCases(), failures: [], digests: {} };
+  for (let device = 0; device < harness.exports.contractDevices(); device += 1) {
+    const name = harness.read(harness.exports.contractDevice(device));
+    const report = {
+      device: name,
+      cases: harness.exports.contractCases(),
+      failures: [],
+      digests: {},
+    };
     for (let one = 0; one < report.cases; one += 1) {
       try {
-        const wrong = lab.read(lab.exports.contractCheck(one, device));
+        const wrong = harness.read(harness.exports.contractCheck(one, device));
         if (wrong) {
-          report.failures.push(`${lab.read(lab.exports.contractCase(one))}: ${wrong}`);
+          report.failures.push(`${harness.read(harness.exports.contractCase(one))}: ${wrong}`);
         }
       } catch (error) {
         // A trap ends the instance: the next case has another.
-        const message = describe(error, lab.exports);
-        lab = await start();
-        report.failures.push(`${lab.read(lab.exports.contractCase(one))}: ${message}`);
+        const message = describe(error, harness.exports);
+        harness = await start();
+        report.failures.push(`${harness.read(harness.exports.contractCase(one))}: ${message}`);
       }
     }
     if (report.failures.length === 0) {
-      for (let group = 0; group < lab.exports.contractGroups(); group += 1) {
-        const title = lab.read(lab.exports.contractGroup(group));
-        report.digests[title] = lab.read(lab.exports.contractDigest(group, device));
+      for (let group = 0; group < harness.exports.contractGroups(); group += 1) {
+        const title = harness.read(harness.exports.contractGroup(group));
+        report.digests[title] = harness.read(harness.exports.contractDigest(group, device));
       }
     }
     reports.push(report);
@@ -43,7 +48,7 @@ async function check() {
 }
 
 async function start() {
-  const { exports, memory } = await load(new URL('lab.wasm', import.meta.url));
+  const { exports, memory } = await load(new URL('harness.wasm', import.meta.url));
   const read = (length) =>
     new TextDecoder('utf-16le').decode(
       new Uint16Array(memory.buffer, exports.contractText(), length),
