@@ -10,7 +10,7 @@ import orrery.webdemo.worker.Text;
 
 /**
  * The workloads on the devices of a browser, for the page to time. {@code benchText()} returns the
- * address the name of a device starts, whose length {@code benchDevice} returns.
+ * address of the name of a device, whose length {@code benchDevice} returns.
  */
 public final class BenchExports {
   private static final Text TEXT = new Text();
