@@ -46,7 +46,7 @@ public final class Experiments implements ExperimentHtml {
       Map<ExperimentId, Twin> twins,
       List<Problem> problems) {
     this.templates = new Templates(theme, base, folders, problems);
-    this.experimentFolder = base.path(folders.path("demo/"));
+    this.experimentFolder = base.path(folders.path("experiment/"));
     this.twins = twins;
   }
 

@@ -20,9 +20,9 @@ import java.util.zip.ZipInputStream;
  */
 public record ExperimentAssets(Map<String, byte[]> files) {
   /** Where they are published. */
-  public static final String FOLDER = "demo";
+  public static final String FOLDER = "experiment";
 
-  private static final String ZIP = "/orrery/site/figure/demo.zip";
+  private static final String ZIP = "/orrery/site/figure/experiment.zip";
   private static final String THEME = "theme/";
   private static final String BUILD = "build/";
 

@@ -29,7 +29,7 @@ public record AssetFolders(SortedMap<String, String> published) {
 
   private static final int DIGITS = 16;
   private static final Pattern FIXED =
-      Pattern.compile("(demo|katex|assets|pictures)/[0-9a-f]{" + DIGITS + "}/.+");
+      Pattern.compile("(experiment|katex|assets|pictures)/[0-9a-f]{" + DIGITS + "}/.+");
 
   /**
    * Adds a folder.

@@ -35,7 +35,7 @@ class EngineFaultsTest extends WithPublishedSite {
 
   @Test
   void anEngineThatIsNotThereIsSaidToBeMissing() {
-    host.withhold("demo/" + experiment.engine());
+    host.withhold("experiment/" + experiment.engine());
     try (Visit visit = visit()) {
       fails(visit, "the engine was not found (404)");
       assertThat(visit.complaints()).isEmpty();
@@ -55,8 +55,8 @@ class EngineFaultsTest extends WithPublishedSite {
   @ValueSource(ints = {0, 7, 5_000, 100_000})
   void anEngineThatIsCutOffIsSaidToBeDamaged(int length) {
     host.replace(
-        "demo/" + experiment.engine(),
-        Arrays.copyOf(host.published("demo/" + experiment.engine()), length));
+        "experiment/" + experiment.engine(),
+        Arrays.copyOf(host.published("experiment/" + experiment.engine()), length));
     try (Visit visit = visit()) {
       fails(visit, "the engine has arrived damaged");
       assertThat(visit.complaints()).isEmpty();
@@ -65,7 +65,8 @@ class EngineFaultsTest extends WithPublishedSite {
 
   @Test
   void aPageInPlaceOfTheEngineIsNotTakenForIt() {
-    host.replace("demo/" + experiment.engine(), "<!doctype html>".getBytes(StandardCharsets.UTF_8));
+    host.replace(
+        "experiment/" + experiment.engine(), "<!doctype html>".getBytes(StandardCharsets.UTF_8));
     try (Visit visit = visit()) {
       fails(visit, "the engine has arrived damaged");
       assertThat(visit.complaints()).isEmpty();
@@ -74,8 +75,8 @@ class EngineFaultsTest extends WithPublishedSite {
 
   @Test
   void aServerThatDoesNotKnowWebAssemblyDoesNoHarm() {
-    host.mislabel("demo/" + experiment.engine(), "application/octet-stream");
-    host.mislabel("demo/kernels.wasm", "text/plain");
+    host.mislabel("experiment/" + experiment.engine(), "application/octet-stream");
+    host.mislabel("experiment/kernels.wasm", "text/plain");
     try (Visit visit = visit()) {
       visit.open(experiment.page()).element(experiment.id()).scrollIntoViewIfNeeded();
       visit.start(experiment.id());

@@ -121,7 +121,7 @@ class GpuFaultsTest {
   @Test
   void aKernelThatIsNotWgslIsNamedWithItsLine() {
     KernelFile kernels = kernels();
-    host.replace("demo/kernels.wgsl", kernels.withLine("product", "fn more((").text());
+    host.replace("experiment/kernels.wgsl", kernels.withLine("product", "fn more((").text());
     try (Visit visit = start("")) {
       fellBack(
           visit,
@@ -133,7 +133,7 @@ class GpuFaultsTest {
   @Test
   void aKernelWithoutItsEntryPointIsAReason() {
     host.replace(
-        "demo/kernels.wgsl",
+        "experiment/kernels.wgsl",
         kernels().with("product", "struct Call { one: u32 }\nfn other() {}\n").text());
     try (Visit visit = start("")) {
       fellBack(
@@ -195,11 +195,11 @@ class GpuFaultsTest {
 
   /** Has the worker of the GPU do something before anything else. */
   private void inject(String statements) {
-    host.precede("demo/gpu-worker.js", statements);
+    host.precede("experiment/gpu-worker.js", statements);
   }
 
   private KernelFile kernels() {
-    return KernelFile.of(site.text("demo/kernels.wgsl"));
+    return KernelFile.of(site.text("experiment/kernels.wgsl"));
   }
 
   private String status(Visit visit) {

@@ -152,7 +152,7 @@ class LiveArticlesTest extends WithPublishedSite {
                   assertThat(headers.get("cache-control"))
                       .as(url)
                       .isEqualTo(
-                          url.matches(".*/(demo|assets|katex)/[0-9a-f]{16}/.*")
+                          url.matches(".*/(experiment|assets|katex)/[0-9a-f]{16}/.*")
                               ? ContentPolicy.KEPT
                               : ContentPolicy.ASKED_FOR));
       assertThat(visit.responses().keySet())

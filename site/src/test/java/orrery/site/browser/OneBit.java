@@ -29,7 +29,7 @@ final class OneBit {
    */
   static void change(Page page, PublishedSite site, PublishedSite.Experiment experiment) {
     byte[] wanted = bytes(Double.BYTES).putDouble(QUANTILE).array();
-    String engine = PublishedPath.of(site.folder(), "demo/" + experiment.engine());
+    String engine = PublishedPath.of(site.folder(), "experiment/" + experiment.engine());
     serve(page, site.folder().resolve(engine), wanted, 4);
   }
 

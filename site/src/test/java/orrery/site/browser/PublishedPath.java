@@ -11,7 +11,8 @@ final class PublishedPath {
   private PublishedPath() {}
 
   /**
-   * The path of a file such as {@code demo/worker.js}; the path itself where it is there already.
+   * The path of a file such as {@code experiment/worker.js}; the path itself where it is there
+   * already.
    */
   static String of(Path folder, String path) {
     int slash = path.indexOf('/');

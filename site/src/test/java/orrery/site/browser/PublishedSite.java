@@ -38,7 +38,7 @@ record PublishedSite(Path folder) {
         base, path -> new PublishedSite(Repository.build("--base-url", "http://127.0.0.1" + path)));
   }
 
-  /** The text of a published file, such as {@code demo/worker.js}. */
+  /** The text of a published file, such as {@code experiment/worker.js}. */
   String text(String path) {
     try {
       return Files.readString(folder.resolve(PublishedPath.of(folder, path)));

@@ -94,7 +94,7 @@ class StartTest extends WithPublishedSite {
   /** Run is answered within the same task, out of what was fetched before. */
   @Test
   void theFirstMovingPictureWaitsForNothingButTheFirstUnitsOfWork() {
-    host.precede("demo/worker.js", CLOCK);
+    host.precede("experiment/worker.js", CLOCK);
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       visit.heedWorkers();
       visit.open(experiment.page()).element(experiment.id()).scrollIntoViewIfNeeded();

@@ -71,7 +71,7 @@ final class StaticHost implements AutoCloseable {
   /** What is sent for a file. */
   private record Answer(int code, String type, byte[] body) {}
 
-  /** Serves another text in place of a published file, such as {@code demo/worker.js}. */
+  /** Serves another text in place of a published file, such as {@code experiment/worker.js}. */
   void replace(String path, String text) {
     replace(path, text.getBytes(StandardCharsets.UTF_8));
   }

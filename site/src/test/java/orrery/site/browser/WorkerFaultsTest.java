@@ -35,7 +35,7 @@ class WorkerFaultsTest extends WithPublishedSite {
 
   @Test
   void aScriptThatIsNotThereIsAReasonAndNotAnException() {
-    host.withhold("demo/worker.js");
+    host.withhold("experiment/worker.js");
     try (Visit visit = failing()) {
       assertThat(status(visit)).isEqualTo(ended("the engine could not be loaded"));
       assertThat(visit.complaints()).isEmpty();
@@ -51,7 +51,7 @@ class WorkerFaultsTest extends WithPublishedSite {
         "throw new Error('no pivot'); | Uncaught Error: no pivot"
       })
   void aScriptThatCannotRunIsAReason(String script, String reason) {
-    host.replace("demo/worker.js", script);
+    host.replace("experiment/worker.js", script);
     try (Visit visit = failing()) {
       assertThat(status(visit)).isEqualTo(ended(reason));
       assertThat(visit.complaints()).isEmpty();
@@ -123,7 +123,7 @@ class WorkerFaultsTest extends WithPublishedSite {
 
   /** Has the worker do something else at its third unit of work. */
   private void sabotage(String statement) {
-    host.precede("demo/worker.js", Sabotage.of("advance", 3, statement));
+    host.precede("experiment/worker.js", Sabotage.of("advance", 3, statement));
   }
 
   /** A visit whose run has failed, with the picture as it was printed. */

@@ -146,7 +146,7 @@ class WorkersTest extends WithPublishedSite {
   @ParameterizedTest
   @CsvSource({"pool-worker.js, throw new Error('not here')", "worker.js, delete globalThis.Worker"})
   void withoutHelpersOneWorkerDoesItAll(String script, String statement) {
-    host.precede("demo/" + script, statement);
+    host.precede("experiment/" + script, statement);
     try (Visit visit = start(experiment, 3)) {
       visit.fast(experiment.id());
       Locator element = visit.reach(experiment.id(), "done");
@@ -157,7 +157,7 @@ class WorkersTest extends WithPublishedSite {
 
   /** Makes every helper worker run a statement at one of its units of work. */
   private void sabotage(int unit, String statement) {
-    host.precede("demo/pool-worker.js", Sabotage.of("advanceTrial", unit, statement));
+    host.precede("experiment/pool-worker.js", Sabotage.of("advanceTrial", unit, statement));
   }
 
   private static Object workersThatComputed(Visit visit) {

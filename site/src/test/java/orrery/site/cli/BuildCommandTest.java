@@ -141,15 +141,16 @@ class BuildCommandTest {
     assertThat(site.page("posts/full/"))
         .containsPattern("<orrery-experiment id=\"folds\" [^>]*data-study=\"relu-oscillation\"")
         .containsPattern("data-receipt=\"[0-9a-f]{4}(-[0-9a-f]{4}){3}\"")
-        .containsPattern("data-demo=\"/demo/[0-9a-f]{16}/\"")
+        .containsPattern("data-assets=\"/experiment/[0-9a-f]{16}/\"")
         .contains("data-devices=\"webgpu wasm-simd wasm\"")
         .contains("data-findings=\"{&quot;error&quot;:0.")
         .contains("data-table=\"[{&quot;name&quot;:&quot;depth&quot;,")
-        .containsPattern("<script type=\"module\" src=\"/demo/[0-9a-f]{16}/start\\.js\"></script>")
+        .containsPattern(
+            "<script type=\"module\" src=\"/experiment/[0-9a-f]{16}/start\\.js\"></script>")
         .contains("data-parameter=\"depth\"")
         .contains("<caption")
         .doesNotContain(" style=");
-    assertThat(published("demo"))
+    assertThat(published("experiment"))
         .contains("engine-relu-oscillation.wasm", "gpu-relu-oscillation.wasm", "kernels.wasm")
         .doesNotContain("engine-double-descent.wasm");
     assertThat(site.page("posts/depth/")).doesNotContain("<script").doesNotContain("katex");
@@ -160,10 +161,10 @@ class BuildCommandTest {
     full(site).article("tagged", "x").build("--base-url", "https://example.org/notes");
     assertThat(site.page("posts/full/"))
         .containsPattern("href=\"/notes/assets/[0-9a-f]{16}/site\\.css\"")
-        .containsPattern("data-demo=\"/notes/demo/[0-9a-f]{16}/\"")
+        .containsPattern("data-assets=\"/notes/experiment/[0-9a-f]{16}/\"")
         .contains("<link rel=\"canonical\" href=\"https://example.org/notes/posts/full/\">")
         .doesNotContain("href=\"/assets")
-        .doesNotContain("src=\"/demo");
+        .doesNotContain("src=\"/experiment");
   }
 
   @Test
@@ -274,7 +275,7 @@ class BuildCommandTest {
               X-Content-Type-Options: nosniff
             /notes/assets/DIGEST/*
               Cache-Control: public, max-age=31536000, immutable
-            /notes/demo/DIGEST/*
+            /notes/experiment/DIGEST/*
               Cache-Control: public, max-age=31536000, immutable
             /notes/katex/DIGEST/*
               Cache-Control: public, max-age=31536000, immutable
@@ -303,7 +304,7 @@ class BuildCommandTest {
     String after =
         site.write("templates/assets/own.css", "p { color: red }").build().page("posts/full/");
     assertThat(folder(after, "assets")).isNotEqualTo(folder(before, "assets"));
-    assertThat(folder(after, "demo")).isEqualTo(folder(before, "demo"));
+    assertThat(folder(after, "experiment")).isEqualTo(folder(before, "experiment"));
     assertThat(folder(after, "katex")).isEqualTo(folder(before, "katex"));
     String more = site.article("more", "Another $\\hspace{3.21em} y$.").build().page("posts/full/");
     assertThat(folder(more, "assets")).isEqualTo(folder(after, "assets"));

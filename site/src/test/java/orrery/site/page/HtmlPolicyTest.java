@@ -49,7 +49,7 @@ class HtmlPolicyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<script type=module src='/demo/experiment.js'></script>",
+        "<script type=module src='/experiment/experiment.js'></script>",
         "<link rel=canonical href='https://example.org/'><a href='https://example.org/'>x</a>",
         "<img src='data:image/png;base64,AAAA'><a href='mailto:a@b.c'>x</a>",
         "<svg><path d='M0,0'/></svg><a href='/a:b'>x</a><a href='#a:b'>x</a>",

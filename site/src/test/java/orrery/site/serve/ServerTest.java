@@ -38,8 +38,8 @@ class ServerTest {
     site.put("index.html", page);
     site.put("404.html", "<html><head></head>lost</html>");
     site.put("posts/a/index.html", PAGE);
-    site.put("demo/engine.wasm", new byte[] {0, 'a', 's', 'm'});
-    site.put("demo/worker.js", "//");
+    site.put("experiment/engine.wasm", new byte[] {0, 'a', 's', 'm'});
+    site.put("experiment/worker.js", "//");
     return site;
   }
 
@@ -77,10 +77,10 @@ class ServerTest {
 
   @Test
   void aWorkerAndItsModuleComeWithTheContentPolicyToo() throws IOException {
-    assertThat(get("/demo/worker.js"))
+    assertThat(get("/experiment/worker.js"))
         .contains("Content-security-policy: default-src 'self'")
         .contains("Content-type: text/javascript; charset=utf-8");
-    assertThat(get("/demo/engine.wasm"))
+    assertThat(get("/experiment/engine.wasm"))
         .contains("Content-security-policy: default-src 'self'")
         .contains("Content-type: application/wasm");
   }
@@ -88,11 +88,11 @@ class ServerTest {
   @Test
   void onlyWhatNeverChangesIsKeptByTheBrowser() throws IOException {
     SiteOutput site = site(PAGE);
-    site.put("demo/0123456789abcdef/start.js", "//");
+    site.put("experiment/0123456789abcdef/start.js", "//");
     server.show(site, "/notes/");
-    assertThat(get("/notes/demo/0123456789abcdef/start.js"))
+    assertThat(get("/notes/experiment/0123456789abcdef/start.js"))
         .contains("Cache-control: public, max-age=31536000, immutable");
-    assertThat(get("/notes/demo/0123456789abcdef/gone.js"))
+    assertThat(get("/notes/experiment/0123456789abcdef/gone.js"))
         .startsWith("HTTP/1.1 404")
         .contains("Cache-control: no-store");
     assertThat(get("/notes/")).contains("Cache-control: no-store");
