@@ -26,15 +26,15 @@ class FrameHistoryTest {
     modules.close();
   }
 
-  /** Returns the progress of the kept frames, of {@code count} frames of 10 characters each. */
+  /** Returns the progress of the kept frames, of {@code frames} of 10 characters each. */
   private static String kept(int frames, String limits) {
     return modules
         .eval(
-            "(Frames, count) => { const frames = new Frames("
+            "(FrameHistory, count) => { const history = new FrameHistory("
                 + limits
                 + "); for (let i = 1; i <= count; i += 1) {"
-                + " frames.add({ progress: i, json: '0123456789' }, i === count); }"
-                + " return frames.all.map(({ progress }) => progress).join(' '); }")
+                + " history.add({ progress: i, json: '0123456789' }, i === count); }"
+                + " return history.frames.map(({ progress }) => progress).join(' '); }")
         .execute(module.getMember("FrameHistory"), frames)
         .asString();
   }
