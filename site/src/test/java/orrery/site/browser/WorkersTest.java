@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One run on several workers: what it comes to, and what is left of them. */
 class WorkersTest extends WithPublishedSite {
-  private static final List<String> WORKERS = List.of("pool-worker.js", "pool-worker.js", "worker.js");
+  private static final List<String> WORKERS =
+      List.of("pool-worker.js", "pool-worker.js", "worker.js");
 
   private PublishedSite.Experiment experiment;
 

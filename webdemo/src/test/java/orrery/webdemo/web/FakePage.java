@@ -1,8 +1,8 @@
 package orrery.webdemo.web;
 
 /**
- * The few things of a browser that modules without a page ask for. Time passes, and messages
- * arrive, when a test says so:
+ * The parts of a browser that modules without a page use. Time passes, and messages arrive, when a
+ * test says so:
  *
  * <pre>{@code
  * modules.eval(FakePage.SCRIPT);

@@ -18,8 +18,8 @@ class WorkLoopTest {
     modules = new PageModules(folder);
     modules.eval(FakePage.SCRIPT);
     modules
-        .eval("(Slices) => { globalThis.Slices = Slices; }")
-        .execute(modules.exportsOf("work-loop.js").getMember("Slices"));
+        .eval("(WorkLoop) => { globalThis.WorkLoop = WorkLoop; }")
+        .execute(modules.exportsOf("work-loop.js").getMember("WorkLoop"));
   }
 
   @AfterAll
@@ -27,12 +27,12 @@ class WorkLoopTest {
     modules.close();
   }
 
-  /** Has units of three milliseconds each to do. */
+  /** Creates a loop with units of three milliseconds each. */
   private static void units(int count) {
     modules.eval(
         "rewind(); globalThis.log = []; globalThis.left = "
             + count
-            + "; globalThis.slices = new Slices({"
+            + "; globalThis.loop = new WorkLoop({"
             + " unit() { clock += 3; left -= 1; log.push('unit'); return left > 0; },"
             + " after(more) { log.push(more ? 'more' : 'end'); },"
             + " failed(error) { log.push(error.message); } });");
@@ -41,14 +41,14 @@ class WorkLoopTest {
   @Test
   void aSliceIsAsManyUnitsAsFillEightMilliseconds() {
     units(4);
-    modules.eval("slices.start(); pass(1000)");
+    modules.eval("loop.start(); pass(1000)");
     assertThat(log()).isEqualTo("unit unit unit more unit end");
   }
 
   @Test
   void atAPaceThereIsOneUnitInASlice() {
     units(3);
-    modules.eval("slices.pace(10); slices.start(); pass(250)");
+    modules.eval("loop.pace(10); loop.start(); pass(250)");
     assertThat(log()).isEqualTo("unit more unit more");
     modules.eval("pass(200)");
     assertThat(log()).isEqualTo("unit more unit more unit end");
@@ -57,16 +57,16 @@ class WorkLoopTest {
   @Test
   void afterAStopNothingIsDoneUntilItIsStartedAgain() {
     units(9);
-    modules.eval("slices.pace(10); slices.start(); pass(150); slices.stop(); pass(1000)");
+    modules.eval("loop.pace(10); loop.start(); pass(150); loop.stop(); pass(1000)");
     assertThat(log()).isEqualTo("unit more");
-    modules.eval("slices.start(); pass(120)");
+    modules.eval("loop.start(); pass(120)");
     assertThat(log()).isEqualTo("unit more unit more");
   }
 
   @Test
   void startedTwiceItWorksOnce() {
     units(2);
-    modules.eval("slices.pace(10); slices.start(); slices.start(); pass(150)");
+    modules.eval("loop.pace(10); loop.start(); loop.start(); pass(150)");
     assertThat(log()).isEqualTo("unit more");
   }
 
@@ -74,9 +74,9 @@ class WorkLoopTest {
   void anErrorEndsTheWork() {
     units(9);
     modules.eval(
-        "slices = new Slices({ unit() { throw new Error('no pivot'); }, after() {},"
+        "loop = new WorkLoop({ unit() { throw new Error('no pivot'); }, after() {},"
             + " failed(error) { log.push(error.message); } });"
-            + " slices.start(); pass(1000)");
+            + " loop.start(); pass(1000)");
     assertThat(log()).isEqualTo("no pivot");
   }
 
