@@ -1,10 +1,11 @@
-// The page's end of `orrery bench`: names what it can time, then times what it is told to. Every reply
-// is answered by the next command, so that the command line can let other programs run in between.
+// The page's end of `orrery bench`: lists its candidates, then executes commands. Every reply is
+// answered by the next command, so that the command line can run other programs in between.
 //
-//   first reply: "ready <version of the browser>", then lines "candidate <name>" and "problem <message>"
+//   first reply: "ready <version of the browser>", then lines "candidate <name>" and
+//     "problem <message>"
 //   command: "round <workload> <calls> <candidate>"      reply: the milliseconds of the calls
 //   command: "sweep <workers> <study>"                   reply: the milliseconds, and the receipt
-//   reply to anything that went wrong: "fault <message>"
+//   reply after a failure: "fault <message>"
 
 import { describe, load } from './loader.js';
 import { HandNetwork, SquareProduct } from './hand-written.js';
@@ -12,7 +13,7 @@ import { NETWORKS, SIZE, normals, start } from './workloads.js';
 
 const WORKLOADS = ['A', 'B', 'product'];
 
-/** Of each candidate by workload: `restart` sets it up afresh, `run` repeats it. */
+/** The workloads of each candidate: `restart` sets one up afresh, `run` repeats it. */
 const candidates = new Map();
 let harness = null;
 
@@ -20,7 +21,7 @@ async function engine() {
   harness = await load(new URL('harness.wasm', import.meta.url));
   const { exports } = harness;
   for (let device = exports.benchDevices() - 1; device >= 0; device -= 1) {
-    // The reference last.
+    // The reference comes last.
     const loads = WORKLOADS.map((name, workload) => [
       name,
       {
@@ -32,7 +33,7 @@ async function engine() {
   }
 }
 
-/** The text of that length which the engine has written. */
+/** Returns the text of that length which the engine has written. */
 function read(length) {
   const units = new Uint16Array(harness.memory.buffer, harness.exports.benchText(), length);
   return new TextDecoder('utf-16le').decode(units);
@@ -89,11 +90,11 @@ async function version() {
   return brand ? `${brand.brand} ${brand.version}` : navigator.userAgent;
 }
 
-async function obey(command) {
-  return command.startsWith('sweep ') ? swept(command) : timed(command);
+async function execute(command) {
+  return command.startsWith('sweep ') ? runSweep(command) : runRound(command);
 }
 
-async function timed(command) {
+async function runRound(command) {
   const [, workload, calls, name] = /^round (\S+) (\d+) (.+)$/.exec(command);
   const load = candidates.get(name)[workload];
   load.restart();
@@ -107,7 +108,7 @@ let loaded = ''; // The study of the worker's engine.
 let runs = 0;
 
 /** Runs a study as a published page does: in its worker, which has helper workers. */
-function swept(command) {
+function runSweep(command) {
   const [, workers, study] = /^sweep (\d+) (\S+)$/.exec(command);
   if (loaded !== study) {
     sweeper?.terminate();
@@ -148,5 +149,5 @@ let reply = await guarded(ready);
 for (;;) {
   const answer = await fetch('next', { method: 'POST', body: reply });
   const command = await answer.text();
-  reply = await guarded(() => obey(command));
+  reply = await guarded(() => execute(command));
 }

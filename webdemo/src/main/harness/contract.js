@@ -1,13 +1,13 @@
-// Holds every device of this browser to its contract, and shows what is wrong, if anything.
-// `globalThis.contract` resolves to one entry for each device: what failed, and a digest per group.
+// Checks every device of this browser against its contract, and shows the failures.
+// `globalThis.contract` resolves to one entry for each device: failures, and a digest per group.
 
 import { describe, load } from './loader.js';
 
 /**
  * @typedef {object} Report
  * @property {string} device
- * @property {number} cases how many there are
- * @property {string[]} failures what is wrong: case and difference
+ * @property {number} cases number of them
+ * @property {string[]} failures case and difference
  * @property {Record<string, string>} digests by group, of all bits that the device gave
  */
 
@@ -30,7 +30,7 @@ async function check() {
           report.failures.push(`${harness.read(harness.exports.contractCase(one))}: ${wrong}`);
         }
       } catch (error) {
-        // A trap ends the instance: the next case has another.
+        // A trap ends the instance: the next case gets a new one.
         const message = describe(error, harness.exports);
         harness = await start();
         report.failures.push(`${harness.read(harness.exports.contractCase(one))}: ${message}`);

@@ -1,7 +1,7 @@
-// gpu.html?contract holds the GPU of this browser to its contract, and shows what is wrong, if anything;
-// gpu.html?bench shows how many training steps a second it does. `globalThis.contract` resolves to how
-// many cases there are, and what failed. Other questions are asked of `globalThis.harness`, which resolves
-// to the module's end of this page.
+// gpu.html?contract checks the GPU of this browser against its contract, and shows the failures;
+// gpu.html?bench shows the training steps per second. `globalThis.contract` resolves to the number
+// of cases, and the failures. For other questions, `globalThis.harness` resolves to the module's
+// functions.
 
 import { openGpu } from './gpu.js';
 import { compile, describe, instantiate } from './loader.js';

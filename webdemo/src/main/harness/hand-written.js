@@ -1,9 +1,11 @@
-// The reference steps as one would write them in JavaScript by hand: Float32Array, no library, nothing
-// allocated in a step. `orrery bench` measures the engine against it.
+// The reference steps in hand-written JavaScript: Float32Array, no library, no allocations in a
+// step. `orrery bench` compares the engine with it.
 
 const WIDTH = 4; // Columns of a register tile; it has two rows.
 
-/** Matrix products with a tile of 2 x 4 sums in local variables. One factor is packed into panels. */
+/**
+ * Matrix products with a tile of 2 x 4 sums in local variables. One factor is packed into panels.
+ */
 class Products {
   #panel;
 
@@ -12,17 +14,17 @@ class Products {
     this.#panel = new Float32Array(WIDTH * longest);
   }
 
-  /** `c = a b`, for `a` of m x k and `b` of k x n. */
+  /** Computes `c = a b`, for `a` of m x k and `b` of k x n. */
   nn(a, b, c, m, n, k) {
     this.#multiply(a, k, 1, b, n, 1, c, m, n, k);
   }
 
-  /** `c = a^T b`, for `a` of k x m and `b` of k x n. */
+  /** Computes `c = a^T b`, for `a` of k x m and `b` of k x n. */
   tn(a, b, c, m, n, k) {
     this.#multiply(a, 1, m, b, n, 1, c, m, n, k);
   }
 
-  /** `c = a b^T`, for `a` of m x k and `b` of n x k. */
+  /** Computes `c = a b^T`, for `a` of m x k and `b` of n x k. */
   nt(a, b, c, m, n, k) {
     this.#multiply(a, k, 1, b, 1, k, c, m, n, k);
   }

@@ -63,7 +63,7 @@ function product(tf) {
   return { restart() {}, run: repeated(() => tf.matMul(left, right)) };
 }
 
-/** Calls often, gives back what each call yields, and waits for the numbers of the last. */
+/** Calls repeatedly, disposes of the result of each call, and waits for the numbers of the last. */
 function repeated(call) {
   return async (calls) => {
     let last = null;

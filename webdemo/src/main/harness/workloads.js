@@ -1,4 +1,4 @@
-// What is measured, for the candidates that are not the engine: the same shapes and kinds of numbers.
+// The workloads for candidates other than the engine: with the same shapes and kinds of numbers.
 
 export const ROWS = 64;
 export const SIZE = 256; // Of the product's matrices.
@@ -7,7 +7,7 @@ export const NETWORKS = {
   B: { sizes: [64, 256, 10], loss: 'softmax cross-entropy' },
 };
 
-/** Normal inputs; normal targets, or one of the classes for each row; weights after He, biases 0. */
+/** Returns normal inputs; normal targets, or a class for each row; weights after He, biases 0. */
 export function start({ sizes, loss }) {
   const outputs = sizes[sizes.length - 1];
   const targets = loss === 'softmax cross-entropy' ? classes(outputs) : normals(ROWS * outputs, 1);
@@ -20,7 +20,7 @@ export function start({ sizes, loss }) {
   return { inputs: normals(ROWS * sizes[0], 1), targets, parameters };
 }
 
-/** Normal numbers with a standard deviation (Box and Muller). */
+/** Returns normal numbers with a standard deviation (Box and Muller). */
 export function normals(count, deviation) {
   return Float32Array.from({ length: count }, () => {
     const radius = Math.sqrt(-2 * Math.log(1 - Math.random()));

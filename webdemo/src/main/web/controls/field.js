@@ -1,5 +1,4 @@
-// A field for a number: the value is committed on `change`, and an invalid one is reported below
-// it.
+// A field for a number: a value is committed on `change`, an invalid one is reported below it.
 
 import { html } from '../page/elements.js';
 import { expected, parseNumber, stepped } from '../settings/values.js';

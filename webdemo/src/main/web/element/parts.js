@@ -1,5 +1,4 @@
-// The parts of an experiment: each is a class of its own that knows the experiment and no other
-// part.
+// The parts of an experiment: each is a class that knows the experiment and no other part.
 
 import { Address } from '../parts/address.js';
 import { Buttons } from '../parts/buttons.js';

@@ -1,5 +1,4 @@
-// The sentence that compares a finished run with the printed one. Pure: it depends on the arguments
-// alone.
+// Compares a finished run with the printed one in a sentence. Pure.
 
 /**
  * @typedef {{receipt: string, engine?: string, findings: Record<string, ?number>}} Result

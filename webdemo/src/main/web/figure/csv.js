@@ -1,5 +1,4 @@
-// The numbers of a figure as a text of comma-separated values (RFC 4180), one line for each point.
-// Pure.
+// The numbers of a figure as comma-separated values (RFC 4180), one line for each point. Pure.
 
 const COLUMNS = ['panel', 'series', 'kind', 'x', 'y', 'low', 'high'];
 

@@ -1,4 +1,4 @@
-// The types of a figure's data, as the engine writes it. This module has only types.
+// The types of a figure's data, as the engine writes it. Only types.
 
 /**
  * @typedef {{label: string, scale: 'linear'|'log', min: ?number, max: ?number, whole?: boolean}} Axis

@@ -1,6 +1,5 @@
 // Draws a figure (data) as a picture (the text of an SVG element). Pure: no document, no clock, the
-// same text for the same figure. The build runs it for the printed picture, the page for the live
-// one.
+// same text for the same figure. The build prints with it, and the page draws runs with it.
 //
 // Engines differ in the last digits of a logarithm, so every coordinate is rounded after scaling.
 // Colours are left to style sheets: an element only has a class for its tone.

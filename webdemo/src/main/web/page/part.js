@@ -1,5 +1,4 @@
-// The type of a part of an experiment, and of the experiment as parts see it. This module has only
-// types.
+// The type of a part of an experiment, and of the experiment as parts see it. Only types.
 
 /**
  * A control, a button or a display. It knows the experiment, and no other part.

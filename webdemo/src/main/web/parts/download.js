@@ -5,11 +5,10 @@ import { html } from '../page/elements.js';
 import { escape } from '../figure/figure.js';
 import { LiveRegion } from '../page/live-region.js';
 
-const MARGIN = 12;
+const MARGIN = 12; // In units of the picture.
 const PIXEL_RATIO = 2; // Pixels of a PNG per unit of the picture.
 
-// The style of a standalone picture, on white; without variables, since not every program supports
-// them.
+// The style of a standalone picture, on white; no variables, since not every program supports them.
 const STYLE = `.paper{fill:#fff}text{fill:#5c5f66;font-family:system-ui,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif}
 .title,.key{fill:#1d1d1f}.title{font-weight:600}
 .tone-primary{color:#c2410c}.tone-secondary{color:#1d5fa8}.tone-tertiary{color:#2c7a4b}.tone-reference{color:#6b6e76}

@@ -1,5 +1,4 @@
-// Checks claims about findings. Pure, and with the same results as the build, which has checked
-// them first.
+// Checks claims about findings. Pure, and with the same results as in the build.
 
 import { formatNumber } from './format-number.js';
 

@@ -1,5 +1,4 @@
-// Formats numbers in sentences. Pure, and with the same results as the build, which has printed
-// them first.
+// Formats numbers in sentences. Pure, and with the same results as in the build.
 
 const DEFAULT_DIGITS = 3; // Unless the author gives a number of digits.
 const MAX_DIGITS = 15;

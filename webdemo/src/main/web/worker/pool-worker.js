@@ -1,12 +1,11 @@
-// A helper worker: computes trials of a run that the leading worker hands out, on an engine of its
-// own.
+// A helper worker: computes trials of a run that the leading worker hands out, on its own engine.
 //
 // In:  {type: 'engine', parts} once; {type: 'start', run, study, settings}; {type: 'trials', run,
 //      trials}; {type: 'pause' | 'resume' | 'stop', run};
 //      {type: 'pace', run, perSecond}.
 // Out: 'wanted' when it needs more trials soon, always answered by 'trials'; 'reports' with
-//      measurements, at the end of a trial and at intervals before; 'failed' after a fault.
-//      It cannot be used after that.
+//      measurements, at the end of a trial and at intervals before; 'failed' after a fault: it
+//      cannot be used after that.
 
 import { describe } from './loader.js';
 import { Engine } from './engine.js';

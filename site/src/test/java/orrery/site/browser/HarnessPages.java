@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import orrery.site.page.ContentPolicy;
 
-/** The pages that hold the devices of a browser to what they promise, as a folder to serve. */
+/** The folder of the pages that check the devices of a browser against their contract. */
 final class HarnessPages {
-  private static final Path FOLDER = furnished();
+  private static final Path FOLDER = prepare();
 
   private HarnessPages() {}
 
@@ -17,7 +17,7 @@ final class HarnessPages {
     return FOLDER;
   }
 
-  private static Path furnished() {
+  private static Path prepare() {
     try {
       Path folder = Path.of("target/harness");
       Files.writeString(folder.resolve("_headers"), ContentPolicy.headersFile());
