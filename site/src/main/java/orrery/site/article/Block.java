@@ -73,7 +73,7 @@ public sealed interface Block extends Node {
       visitor.visit(this);
     }
 
-    /** Whether it counts among the sections. */
+    /** Returns whether it counts among the sections. */
     public boolean numbered() {
       return !classes.contains("unnumbered");
     }
@@ -177,7 +177,7 @@ public sealed interface Block extends Node {
     }
   }
 
-  /** Whether something is shown at once. */
+  /** The state in which something that folds is shown. */
   enum Fold {
     NEVER,
     OPEN,
@@ -355,7 +355,7 @@ public sealed interface Block extends Node {
     }
   }
 
-  /** How a column of a table is set. */
+  /** The alignment of a column of a table. */
   enum Alignment {
     NONE,
     LEFT,

@@ -3,7 +3,7 @@ package orrery.site.article;
 import java.util.Optional;
 
 /**
- * What words say of a number that an experiment yields: it lies in a range.
+ * A statement in the text about a number that an experiment yields: it lies in a range.
  *
  * @param span of the condition
  * @param finding the number that is spoken of

@@ -1,7 +1,7 @@
 package orrery.site.article;
 
 /**
- * What an author notes in the source, and no reader sees.
+ * A comment in the source, which no reader sees.
  *
  * @param text without the marks around it
  * @param about what it stands before: the next block, or the line in which it is

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What TeX says about the numbers of a formula: each row of an {@code align}, {@code gather} or
+ * The numbered rows of a formula, as TeX has them: each row of an {@code align}, {@code gather} or
  * {@code equation} has one, unless its author wrote {@code \notag}; any other formula is one row,
  * and has a number if its author gave it a label or a {@code \tag}.
  *
@@ -34,13 +34,16 @@ public record Equation(List<Row> rows) {
       Optional<Part> tag,
       boolean notag) {
 
-    /** Whether it is counted. */
+    /** Returns whether the row is counted. */
     public boolean counts() {
       boolean wanted = automatic ? !blank : !labels.isEmpty();
       return wanted && tag.isEmpty() && !notag;
     }
 
-    /** Whether KaTeX must be told that it has no number: it would count the last, empty row. */
+    /**
+     * Returns whether KaTeX needs a command against a number here: it would count the last, empty
+     * row.
+     */
     public boolean isSilent() {
       return automatic && blank && !notag;
     }
@@ -55,7 +58,7 @@ public record Equation(List<Row> rows) {
    */
   public record Part(int start, int textStart, String text) {
 
-    /** Where the command ends, behind its brace. */
+    /** Returns the end of the command, behind its brace. */
     public int end() {
       return textStart + text.length() + 1;
     }

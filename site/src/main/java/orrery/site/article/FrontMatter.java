@@ -7,7 +7,7 @@ import java.util.Optional;
 import orrery.site.source.Conventions;
 
 /**
- * What an article says about itself.
+ * The front matter of an article.
  *
  * @param title running text without markup
  * @param date absent for a note

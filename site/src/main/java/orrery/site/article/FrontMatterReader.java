@@ -18,9 +18,9 @@ import orrery.site.source.YamlFields;
 import orrery.site.source.YamlKey;
 import orrery.site.source.YamlKey.Kind;
 
-/** Reads what an article says about itself. */
+/** Reads the front matter of an article. */
 public final class FrontMatterReader {
-  /** Whatever a front matter may say; layout, published and katex are Jekyll's. */
+  /** The keys that a front matter may have; layout, published and katex are Jekyll's. */
   public static final List<YamlKey> KEYS =
       List.of(
           new YamlKey(

@@ -152,7 +152,7 @@ public sealed interface Inline extends Node {
       visitor.visit(this);
     }
 
-    /** What is printed of that which is referred to. */
+    /** The form in which a reference is printed. */
     public enum Form {
       /** Kind and number, as in "Figure 3"; the title of what has no number. */
       NAME,
@@ -271,7 +271,7 @@ public sealed interface Inline extends Node {
   }
 
   /**
-   * How an image is shown.
+   * The presentation of an image.
    *
    * @param anchor its id, or empty
    * @param width {@code 60%} of the column, or pixels as {@code 400}; empty where it is its own
@@ -305,7 +305,7 @@ public sealed interface Inline extends Node {
     }
   }
 
-  /** What HTML has for a piece of text. */
+  /** The HTML elements for a piece of text. */
   enum Element {
     SPAN,
     SUB,

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the things of an article are called that can be referred to, by their anchors: each kind is
- * counted by itself, in the order of the text.
+ * The numbers and names of everything in an article that can be referred to, by anchor: each kind
+ * is counted by itself, in the order of the text.
  *
  * <pre>{@code
  * Numbers.of(contents, false).of("descent")   // Optional[Numbered[kind=FIGURE, text=3]]
@@ -31,7 +31,7 @@ public final class Numbers {
   /** A kind of thing, and which one of its kind it is. */
   public record Numbered(Kind kind, String text) {}
 
-  /** What is numbered. */
+  /** The kinds of things that are numbered. */
   public enum Kind {
     SECTION,
     FIGURE,
@@ -57,12 +57,12 @@ public final class Numbers {
     EXPERIMENT,
     PROOF,
     SOLUTION,
-    /** Whatever else has an id. */
+    /** Anything else that has an id. */
     PLACE
   }
 
   /**
-   * What can be referred to.
+   * A thing that can be referred to.
    *
    * @param anchor its id in the page
    * @param kind what it is
@@ -98,12 +98,12 @@ public final class Numbers {
     return numbers;
   }
 
-  /** What the thing at an anchor is called; nothing where it has no number. */
+  /** Returns the number of the thing at an anchor; empty where it has no number. */
   public Optional<Numbered> find(String anchor) {
     return Optional.ofNullable(byAnchor.get(anchor));
   }
 
-  /** What can be referred to, by its anchor. */
+  /** Returns everything that can be referred to, by its anchor. */
   public Map<String, Target> targets() {
     return targets;
   }
@@ -141,7 +141,7 @@ public final class Numbers {
     add(kind, node.anchor(), "", title, node.span().start());
   }
 
-  /** What has a caption has a number. */
+  /** Numbers a thing that has a caption. */
   private void captioned(Kind kind, List<Inline> caption, String anchor, int start) {
     if (caption.isEmpty()) {
       add(kind, anchor, "", List.of(), start);

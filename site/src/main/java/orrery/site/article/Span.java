@@ -1,7 +1,7 @@
 package orrery.site.article;
 
 /**
- * Where a piece of text stands in its source file.
+ * The position of a piece of text in its source file.
  *
  * @param start in UTF-16 units from the start of the file
  * @param end exclusive

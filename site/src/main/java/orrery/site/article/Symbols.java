@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class Symbols {
   private static final Pattern BOUND = Pattern.compile("\\\\param\\s*\\{(.*)\\}\\s*\\{[^{}]*\\}");
 
-  /** What stands behind these is words, and no symbols. */
+  /** The commands whose argument is words, and no symbols. */
   private static final Set<String> WORDS =
       Set.of(
           "text",
@@ -74,7 +74,7 @@ public final class Symbols {
     return bound.matches() ? bound.group(1).strip() : tex.strip();
   }
 
-  /** Where a formula uses a symbol, if it does. */
+  /** Returns the first position where a formula uses a symbol, if it does. */
   public static Optional<Integer> use(String tex, String symbol) {
     int at = 0;
     while (at < tex.length()) {

@@ -68,27 +68,27 @@ public final class TexCommands {
     return name;
   }
 
-  /** Where it starts. */
+  /** Returns the start of the command. */
   public int start() {
     return start;
   }
 
-  /** Where it ends, or what follows it was looked at. */
+  /** Returns the end of the command, or of what was read behind it. */
   public int end() {
     return end;
   }
 
-  /** How many braces are open around it. */
+  /** Returns the number of open braces around it. */
   public int braces() {
     return braces;
   }
 
-  /** How long the formula is. */
+  /** Returns the length of the formula. */
   int length() {
     return tex.length();
   }
 
-  /** What stands in braces behind the command; the next command is looked for behind it. */
+  /** Reads the argument in braces behind the command; the next command is looked for behind it. */
   public Optional<Equation.Part> argument() {
     int open = end;
     while (open < tex.length() && Character.isWhitespace(tex.charAt(open))) {
@@ -122,7 +122,7 @@ public final class TexCommands {
     end = at;
   }
 
-  /** Whether a part is white space and comments. */
+  /** Returns whether a part is white space and comments. */
   boolean isBlank(int from, int to) {
     for (int i = from; i < to; i++) {
       if (tex.charAt(i) == '%') {

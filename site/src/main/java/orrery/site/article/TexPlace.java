@@ -1,6 +1,6 @@
 package orrery.site.article;
 
-/** Where in a file a position of a formula is. */
+/** The position in a file of a position in a formula. */
 public final class TexPlace {
   private TexPlace() {}
 

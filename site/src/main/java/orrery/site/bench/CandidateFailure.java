@@ -1,6 +1,6 @@
 package orrery.site.bench;
 
-/** A candidate, or all of a browser, can do no more. The message says who and why. */
+/** The failure of a candidate, or of a whole browser. The message says which, and why. */
 public final class CandidateFailure extends Exception {
   private static final long serialVersionUID = 1;
 

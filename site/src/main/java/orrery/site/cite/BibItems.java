@@ -24,7 +24,7 @@ import org.jbibtex.Value;
 import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 
-/** What an entry says, for the citation processor. */
+/** BibTeX entries as items for the citation processor. */
 final class BibItems {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");

@@ -52,7 +52,7 @@ public final class Bibliography {
     return problems.stream().filter(problem -> problem.severity() == Severity.ERROR).count();
   }
 
-  /** Whether there is an entry of a key. */
+  /** Returns whether there is an entry of a key. */
   public boolean has(String key) {
     return entries.containsKey(key);
   }
@@ -62,7 +62,7 @@ public final class Bibliography {
     return new ArrayList<>(entries.keySet());
   }
 
-  /** Whether nothing was wrong with the files: else a key that is not there may well be. */
+  /** Returns whether all files were valid: else a missing key may be in what could not be read. */
   public boolean isWhole() {
     return whole;
   }

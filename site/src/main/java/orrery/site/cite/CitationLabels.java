@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What tells apart the works that are cited on a page: a letter behind the year where authors and
+ * The labels that distinguish the works cited on a page: a letter behind the year where authors and
  * year are the same, and labels as BibTeX's style {@code alpha} makes them.
  */
 final class CitationLabels {

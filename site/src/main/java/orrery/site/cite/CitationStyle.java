@@ -16,14 +16,17 @@ import orrery.site.source.Conventions;
  */
 public record CitationStyle(String file, Form form) {
 
-  /** What stands in the text: names and a year, a number, or a label such as {@code [BHM19]}. */
+  /**
+   * The form of a citation in the text: names and a year, a number, or a label such as {@code
+   * [BHM19]}.
+   */
   enum Form {
     AUTHOR_DATE,
     NUMBER,
     LABEL
   }
 
-  /** What is taken where nothing is said. */
+  /** The default style. */
   public static final String USUAL = "author-date";
 
   private static final CitationStyle APA = new CitationStyle("apa", Form.AUTHOR_DATE);

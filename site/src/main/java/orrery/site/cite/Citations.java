@@ -28,7 +28,7 @@ public final class Citations {
   }
 
   /**
-   * What some citations of one article come to.
+   * Formats the citations of one article.
    *
    * @param language a BCP 47 tag; one that is unknown counts as English
    * @param citations of entries that are all in the bibliography

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * What the citations of an article come to.
+ * The citations of an article as they are printed, and the list of references.
  *
  * @param citations the pieces of each citation, in the order in which they were asked for
  * @param references the list of references, in its own order

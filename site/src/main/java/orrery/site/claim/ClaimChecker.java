@@ -10,7 +10,7 @@ import orrery.site.article.Claim.Bound;
 import orrery.site.figure.Findings;
 import orrery.site.problem.Code;
 
-/** Holds what an article claims against what its experiments have found. */
+/** Checks the claims of an article against the findings of its experiments. */
 public final class ClaimChecker {
   private final ArticleFindings findings;
   private final Map<Claim, Optional<Verdict>> known = new HashMap<>();
@@ -20,8 +20,8 @@ public final class ClaimChecker {
   }
 
   /**
-   * What became of a claim; one that does not hold is told, once. Absent where the experiment was
-   * not run.
+   * Returns the verdict on a claim; one that does not hold is reported, once. Empty where the
+   * experiment was not run.
    *
    * @param what is called false: {@code the claim}, for example
    */
@@ -100,7 +100,7 @@ public final class ClaimChecker {
     return value.isPresent() ? value.getAsDouble() : Double.NaN;
   }
 
-  /** What is not finite is in no range. */
+  /** Returns whether a value is in the range of a claim; one that is not finite is in no range. */
   private static boolean contains(double value, Claim claim, double low, double high) {
     // A share of a negative finding ends where it should begin.
     double from = claim.low().finding().isPresent() ? Math.min(low, high) : low;
@@ -125,7 +125,7 @@ public final class ClaimChecker {
         Code.FALSE_CLAIM, claim.span(), what + " is false: " + of + found, verdict.spread());
   }
 
-  /** What a range comes to whose ends are findings. */
+  /** Returns the numbers of a range whose ends are findings. */
   public static String ends(Claim claim, Verdict verdict) {
     boolean plain = claim.low().finding().isEmpty() && claim.high().finding().isEmpty();
     if (plain) {

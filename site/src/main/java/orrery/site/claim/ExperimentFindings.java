@@ -7,6 +7,6 @@ import orrery.site.figure.Findings;
 /** The named numbers that experiments yield. */
 public interface ExperimentFindings {
 
-  /** What the run of an experiment found; absent where it was not run. */
+  /** Returns the findings of an experiment's run; empty where it was not run. */
   Optional<Findings> find(ExperimentId experiment);
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import orrery.engine.math.Decimal;
 
 /**
- * What became of a claim.
+ * The result of checking a claim.
  *
  * @param found the finding of the whole run
  * @param low where the range begins, as a number

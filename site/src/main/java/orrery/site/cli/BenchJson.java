@@ -13,7 +13,7 @@ import orrery.site.bench.Rounds;
 import orrery.site.bench.Timing;
 
 /**
- * What was measured, to programs.
+ * The measurements as JSON, for programs.
  *
  * @param results the results
  * @param sweep the experiment of the sweeps

@@ -10,14 +10,17 @@ import orrery.site.bench.PageCandidate;
 import orrery.site.bench.Timing;
 
 /**
- * How many times as fast one candidate is as another.
+ * The speed of one candidate relative to another's.
  *
  * @param ours the one above
  * @param theirs the one below
  */
 record BenchRatio(String ours, String theirs) {
 
-  /** Those that matter: our browser device against its rivals, and our JVM against our browser. */
+  /**
+   * Returns the ratios that are printed: our browser device against its rivals, and our JVM against
+   * our browser.
+   */
   static List<BenchRatio> of(BenchResults results) {
     List<BenchRatio> ratios = new ArrayList<>();
     Optional<String> browser = first(results, PageCandidate.BROWSER);
@@ -42,7 +45,7 @@ record BenchRatio(String ours, String theirs) {
     return ours + " / " + theirs;
   }
 
-  /** Absent where one of the two does not do the workload. */
+  /** Computes the ratio; empty where one of the two does not do the workload. */
   Optional<Timing> compute(Workload workload, BenchResults results) {
     return results.ratio(ours, theirs, workload);
   }

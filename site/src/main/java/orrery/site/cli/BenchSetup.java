@@ -18,7 +18,7 @@ import orrery.site.bench.Chromium;
 import orrery.site.bench.Rounds;
 
 /**
- * What {@code orrery bench} measures, and how.
+ * The setup of {@code orrery bench}: the candidates, and how they are measured.
  *
  * @param devices makes those of this JVM, the fastest first
  * @param browser absent where the machine has none
@@ -37,7 +37,7 @@ record BenchSetup(
     Duration limit,
     LongSupplier nanoTime) {
 
-  /** What a machine has, as the variables of the process tell. */
+  /** Returns the setup of this machine, from the environment variables of the process. */
   static BenchSetup of(Map<String, String> environment) {
     return new BenchSetup(
         BenchSetup::devicesOfThisJvm,

@@ -12,7 +12,7 @@ import orrery.site.bench.Timing;
 import orrery.site.cli.BenchTable.Cell;
 
 /**
- * What was measured, to people.
+ * The measurements as tables, for people.
  *
  * @param results the results
  * @param sweep the experiment of the sweeps

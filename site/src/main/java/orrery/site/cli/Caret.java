@@ -9,7 +9,7 @@ package orrery.site.cli;
  * }</pre>
  */
 final class Caret {
-  /** How much of a long line is shown, in characters. */
+  /** The length of the part of a long line that is shown, in characters. */
   private static final int WIDTH = 96;
 
   private static final int BEFORE = 48;

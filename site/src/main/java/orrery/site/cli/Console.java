@@ -9,7 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a command reads and prints.
+ * The streams that a command reads from and prints to.
  *
  * @param in what is piped into it
  * @param out results

@@ -8,15 +8,15 @@ import orrery.engine.study.Experiment;
 import orrery.engine.study.Precision;
 
 /**
- * What can compute an experiment.
+ * The devices that can compute an experiment.
  *
  * @param here makes the devices of this JVM, the fastest first
  */
 record Devices(Supplier<List<Device>> here) {
-  /** What may be asked for. */
+  /** The names of devices that can be asked for. */
   static final List<String> NAMES = List.of("cpu", "vector");
 
-  /** What to do where vectors are absent. */
+  /** The hint where vectors are absent. */
   static final String REMEDY =
       "use --device cpu, which gives the same bits, or a JVM with --add-modules jdk.incubator.vector";
 

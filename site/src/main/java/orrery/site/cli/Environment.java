@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 /**
- * What a command may see of the machine it runs on.
+ * The parts of the machine that a command may see.
  *
  * @param console where it prints
  * @param directory the working directory, absolute: relative paths start here

@@ -1,6 +1,6 @@
 package orrery.site.cli;
 
-/** What a command tells the shell. */
+/** The exit codes of commands. */
 final class ExitCode {
   static final int DONE = 0;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import orrery.engine.figure.JsonText;
 
-/** Writes maps, lists, arrays of numbers, numbers, texts and nothing as JSON, on one line. */
+/** Writes maps, lists, arrays of numbers, numbers, texts and null as JSON, on one line. */
 final class Json {
-  /** So many significant digits always tell one double from every other. */
+  /** The significant digits that distinguish one double from every other. */
   private static final int MAX_DIGITS = 17;
 
   private final StringBuilder out = new StringBuilder();

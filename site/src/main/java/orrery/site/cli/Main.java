@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import orrery.engine.studies.Studies;
 
-/** Where the process starts. */
+/** The entry point of the process. */
 public final class Main {
   private Main() {}
 

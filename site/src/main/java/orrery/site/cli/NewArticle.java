@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** What the beginning of a post and of a note have in common. */
+/** The common part of creating a post and a note. */
 final class NewArticle {
   @Option(
       names = "--content",
@@ -20,7 +20,7 @@ final class NewArticle {
   private String content;
 
   /**
-   * Where an article of that name stands.
+   * Returns the file of a new article of that name.
    *
    * @param inFolder whether it has a folder of its own
    * @throws ParameterException if there is no site here, if the name has nothing for an address, or

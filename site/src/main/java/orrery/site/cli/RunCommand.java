@@ -126,7 +126,10 @@ final class RunCommand implements Callable<Integer> {
     return Optional.of(wrong(line, device, message, Devices.REMEDY));
   }
 
-  /** How many threads are asked for; a problem, and 1, where that is no number of threads. */
+  /**
+   * Returns the number of threads asked for; reports a problem, and returns 1, where that is
+   * invalid.
+   */
   private int threads(String line, List<SpecProblem> problems) {
     if (threads == null) {
       return Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS);

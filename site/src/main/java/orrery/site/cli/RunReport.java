@@ -15,7 +15,7 @@ import orrery.engine.study.Quartiles;
 import orrery.engine.study.Results;
 
 /**
- * What a finished run says, to people and to programs.
+ * The report on a finished run, for people and for programs.
  *
  * @param experiment what was run
  * @param results complete

@@ -8,7 +8,9 @@ import orrery.site.source.Conventions;
 import orrery.site.source.SiteSettings;
 import orrery.site.source.YamlKey;
 
-/** What an editor may offer and complain about, as JSON schemas (json-schema.org, 2020-12). */
+/**
+ * JSON schemas, from which an editor completes and checks what is typed (json-schema.org, 2020-12).
+ */
 final class Schema {
   private Schema() {}
 

@@ -69,7 +69,7 @@ final class SiteOptions {
   }
 
   /**
-   * Where a site is not needed, one that is asked for must still be there.
+   * Requires the content folder where it is named, even if no site is needed.
    *
    * @throws ParameterException if it is not
    */

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a new site starts with: files of the program, with a few words filled in. */
+/** The files of a new site: those of the program, with a few words filled in. */
 final class Starter {
   private static final Map<String, String> FILES = files();
 

@@ -38,7 +38,7 @@ record TypedSettings(String line, List<Entry> entries, List<SpecProblem> problem
     return typed;
   }
 
-  /** Where a whole word starts, at {@code from} or after it. */
+  /** Returns the start of a whole word, at {@code from} or after it. */
   private int offset(List<String> words, String wanted, int from) {
     int start = 0;
     for (String word : words) {

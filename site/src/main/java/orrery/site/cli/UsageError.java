@@ -9,8 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * What is wrong with a command line: one clause and a hint, as for articles. The whole help would
- * hide it.
+ * An error in a command line: one clause and a hint, as for articles. The whole help would hide it.
  *
  * <pre>{@code
  * unknown command "biuld"
@@ -19,7 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 record UsageError(String message, String hint) {
 
-  /** What an exception of the parser says. */
+  /** Returns the error of an exception of the parser. */
   static UsageError of(ParameterException wrong) {
     CommandLine line = wrong.getCommandLine();
     String help = line.getCommandSpec().qualifiedName() + " --help says what there is";

@@ -43,7 +43,7 @@ record ExperimentView(
       boolean predict) {}
 
   /**
-   * What a run on this machine came to.
+   * The results of the run on this machine.
    *
    * @param receipt the digest of the exact results
    * @param engine the version of the engine that receipts cover

@@ -24,7 +24,10 @@ import orrery.site.problem.Problem;
 
 /** Prints experiments with the theme's template, from the twins that were computed before. */
 public final class Experiments implements ExperimentHtml {
-  /** What a reader's machine does in about three seconds. Beyond it, a reader is asked first. */
+  /**
+   * The operations of a reader's machine in about three seconds. Beyond it, a reader is asked
+   * first.
+   */
   private static final double MAX_UNASKED_FLOPS = 3e9;
 
   private final Templates templates;

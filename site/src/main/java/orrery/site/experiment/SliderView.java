@@ -17,7 +17,7 @@ import orrery.engine.spec.Parameter;
  */
 record SliderView(String minimum, String maximum, String step, String position, String value) {
 
-  /** So many powers of ten are below the greatest value where the least is zero. */
+  /** The powers of ten below the greatest value where the least is zero. */
   private static final int DECADES = 8;
 
   static SliderView of(Parameter parameter, double value) {

@@ -3,7 +3,7 @@ package orrery.site.figure;
 import orrery.engine.spec.Parameter;
 import orrery.engine.study.Experiment;
 
-/** Everything that decides an experiment's result, as one text. */
+/** The cache key of an experiment's result: everything that decides it, as one text. */
 final class CacheKey {
   private CacheKey() {}
 

@@ -14,12 +14,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * What a page with live figures loads: scripts, styles, and the engine as WebAssembly.
+ * The files that a page with live figures loads: scripts, styles, and the engine as WebAssembly.
  *
  * @param files content by file name, in the order of their names
  */
 public record ExperimentAssets(Map<String, byte[]> files) {
-  /** Where they are published. */
+  /** The folder in which they are published. */
   public static final String FOLDER = "experiment";
 
   private static final String ZIP = "/orrery/site/figure/experiment.zip";
@@ -48,14 +48,14 @@ public record ExperimentAssets(Map<String, byte[]> files) {
     return new ExperimentAssets(files);
   }
 
-  /** Returns what pages with experiments load, by file name. */
+  /** Returns the files that pages with experiments load, by file name. */
   public SortedMap<String, byte[]> experiments() {
     SortedMap<String, byte[]> published = new TreeMap<>(files);
     published.keySet().removeIf(name -> name.startsWith(THEME) || name.startsWith(BUILD));
     return published;
   }
 
-  /** Returns what pages load that have experiments of these studies alone. */
+  /** Returns the files of pages that have experiments of these studies alone. */
   public SortedMap<String, byte[]> experiments(Set<String> studies) {
     SortedMap<String, byte[]> published = experiments();
     published

@@ -47,7 +47,7 @@ public final class Twins {
     this.version = Key.of(EngineVersion.text(), module, "2").text();
   }
 
-  /** What is to be printed: an experiment, and the anchor it has in its page. */
+  /** A request to print: an experiment, and the anchor it has in its page. */
   public record Request(String id, Experiment experiment) {}
 
   /**

@@ -42,7 +42,7 @@ public final class Languages {
     return List.copyOf(BY_NAME.keySet());
   }
 
-  /** What may have been meant. */
+  /** Returns a hint about the language that may have been meant. */
   static String hint(String name) {
     List<String> near =
         names().stream().filter(known -> known.length() >= MIN_GUESS_LENGTH).toList();

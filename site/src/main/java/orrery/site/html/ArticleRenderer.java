@@ -130,7 +130,7 @@ public final class ArticleRenderer {
         List.of());
   }
 
-  /** What stands outside of the body is set as the body is. */
+  /** Sets the words of the front matter as those of the body. */
   private static FrontMatter worded(FrontMatter frontMatter, Typography typography) {
     return frontMatter.withWords(
         typography.apply(frontMatter.title()), typography.apply(frontMatter.description()));

@@ -16,7 +16,7 @@ import orrery.site.source.SourceFile;
 import orrery.site.source.SourceTree;
 
 /**
- * What each article can cite: the files that it names, those that the site names, and {@code
+ * The bibliographies of articles: the files that it names, those that the site names, and {@code
  * references.bib}. A file is read once, however many articles cite from it.
  */
 final class Bibliographies {

@@ -8,7 +8,10 @@ import orrery.site.article.ExperimentId;
 
 /** The blocks of one article as HTML. */
 final class BlockRenderer implements Block.Visitor {
-  /** So much TeX, in UTF-16 units, is hardly ever wider than a phone; the rest can be scrolled. */
+  /**
+   * The length of TeX, in UTF-16 units, that is hardly ever wider than a phone; longer formulas can
+   * be scrolled.
+   */
   private static final int MAX_PHONE_TEX_LENGTH = 30;
 
   private final ArticleIndex index;

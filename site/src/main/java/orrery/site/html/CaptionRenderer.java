@@ -31,12 +31,12 @@ final class CaptionRenderer {
     inlines.write(caption, html);
   }
 
-  /** What a thing is called by its kind and number; nothing where it has none. */
+  /** Returns the kind and number of a thing; empty where it has no number. */
   Optional<String> name(String anchor) {
     return numbers.find(anchor).map(number -> words.name(number.kind()) + " " + number.text());
   }
 
-  /** What a thing is called by its kind alone. */
+  /** Returns the word for a kind of thing. */
   String word(String kind) {
     return words.word(kind);
   }

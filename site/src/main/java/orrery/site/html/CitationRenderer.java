@@ -87,7 +87,7 @@ final class CitationRenderer {
     ids.put(reference.key(), ids.containsValue(id) ? id + "-" + ids.size() : id);
   }
 
-  /** Whether all of its works are known; one that is not is told, once for each key. */
+  /** Checks whether all of its works are known; reports an unknown one, once for each key. */
   private boolean isKnown(Inline.Citation citation) {
     boolean known = true;
     for (Cite cite : citation.cites()) {

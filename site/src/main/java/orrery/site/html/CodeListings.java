@@ -33,7 +33,7 @@ final class CodeListings {
     highlighter.render(codes);
   }
 
-  /** The lines of a block; that it has no colours although it names a language is told. */
+  /** Returns the lines of a block; reports where it has no colours although it names a language. */
   Listing find(Article article, Block.Code block) {
     CodeSnippet code = new CodeSnippet(block.language(), block.text());
     Listing listing = highlighter.render(List.of(code)).get(0);

@@ -86,7 +86,7 @@ final class FormulaRenderer {
             wrong.hint()));
   }
 
-  /** How wide the formulas are that were written. */
+  /** Returns the widths of the formulas that were written. */
   List<FormulaWidth> widths() {
     return widths.stream().distinct().toList();
   }

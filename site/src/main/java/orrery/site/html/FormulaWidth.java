@@ -3,7 +3,7 @@ package orrery.site.html;
 import orrery.site.article.Span;
 
 /**
- * How wide a formula is where no line can be broken, in its own em.
+ * The width of a formula where no line can be broken, in its own em.
  *
  * @param display whether it stands on lines of its own, where its lines cannot be broken at all
  */

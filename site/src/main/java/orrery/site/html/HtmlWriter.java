@@ -9,7 +9,7 @@ final class HtmlWriter {
   private final List<Place> places = new ArrayList<>();
   private final List<Single> singles = new ArrayList<>();
 
-  /** What is written later, and where it will stand. */
+  /** A part that is written later, and its position. */
   private record Place(int at, HtmlWriter later) {}
 
   /** A part that only the original has, and what a copy has instead. */

@@ -16,7 +16,7 @@ import orrery.site.source.SourceTree;
 
 /** Images, with the size that keeps their place. */
 final class ImageRenderer {
-  /** How wide an image is at most: a column, or a phone with its margins. */
+  /** The greatest width of an image: a column, or a phone with its margins. */
   private static final String SIZES = "(min-width: 43rem) 38rem, calc(100vw - 2.25rem)";
 
   private static final int MAX_WIDTH = 2600;
@@ -122,7 +122,7 @@ final class ImageRenderer {
     return paths.fromPage(article, file).replace(",", "%2C") + " " + width + "w";
   }
 
-  /** What stands in the place of an image that a lenient build lets pass. */
+  /** Writes the placeholder of a missing image, which a lenient build lets pass. */
   private static void missing(Inline.Image image, HtmlWriter html) {
     String words = image.alt().isBlank() ? "Image: " + image.target() : image.alt();
     html.raw("<span class=\"missing\">").text(words).raw("</span>");

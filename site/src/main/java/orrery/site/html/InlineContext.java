@@ -1,7 +1,7 @@
 package orrery.site.html;
 
 /**
- * Where running text stands, as far as its HTML depends on that.
+ * The context of running text, as far as its HTML depends on it.
  *
  * @param pressed whether it is pressed as a whole, as a link is and the first line of what folds:
  *     there are no links in it

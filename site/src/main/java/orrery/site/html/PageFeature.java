@@ -6,7 +6,7 @@ import orrery.site.article.ArticleIndex;
 import orrery.site.article.Block;
 import orrery.site.article.Inline;
 
-/** What a page has that needs a script or a style of its own. */
+/** A feature of a page that needs a script or a style of its own. */
 public enum PageFeature {
   /** Experiments. */
   EXPERIMENTS,

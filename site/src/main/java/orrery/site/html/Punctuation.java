@@ -13,7 +13,7 @@ import java.util.Optional;
  * }</pre>
  */
 final class Punctuation {
-  /** What stands for a formula or code: a quote beside it belongs to a word. */
+  /** The character that stands for a formula or code: a quote beside it belongs to a word. */
   static final char OBJECT = '\ufffc';
 
   private static final char APOSTROPHE = '\u2019';
@@ -33,7 +33,7 @@ final class Punctuation {
   }
 
   /**
-   * What each character of a text becomes; null where it stays.
+   * Returns the replacement of each character of a text; null where it stays.
    *
    * @param fixed the places of characters that their author escaped
    * @param marks of the language, if they are known
@@ -86,7 +86,7 @@ final class Punctuation {
     }
   }
 
-  /** Whether a quote may open here: behind a space or another opening, before something. */
+  /** Returns whether a quote may open here: behind a space or another opening, before something. */
   private boolean opens(int i) {
     char before = charBefore(i);
     boolean behindOpening =

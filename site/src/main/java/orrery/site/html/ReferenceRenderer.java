@@ -106,7 +106,7 @@ final class ReferenceRenderer {
         .orElseGet(() -> List.of(new Inline.Text(at.span(), references.title(place.slug()))));
   }
 
-  /** What a link says whose author gave it no words, as in {@code [](#label)}. */
+  /** Returns the words of a link whose author gave it none, as in {@code [](#label)}. */
   List<Inline> name(Inline.Link link) {
     String target = link.target();
     int hash = target.indexOf('#');

@@ -3,7 +3,7 @@ package orrery.site.html;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the list of references is called, by the language of the text. */
+/** The title of the list of references, by the language of the text. */
 final class ReferencesTitle {
   private static final Map<String, String> TITLES =
       Map.of(

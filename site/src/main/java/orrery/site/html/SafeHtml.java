@@ -7,10 +7,10 @@ package orrery.site.html;
  * @param html well-formed, without scripts and style attributes
  */
 public record SafeHtml(String html) {
-  /** Nothing. */
+  /** Empty HTML. */
   public static final SafeHtml EMPTY = new SafeHtml("");
 
-  /** Whether there is nothing to show. */
+  /** Returns whether there is nothing to show. */
   public boolean isEmpty() {
     return html.isEmpty();
   }

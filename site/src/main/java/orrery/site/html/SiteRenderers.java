@@ -6,7 +6,7 @@ import orrery.site.link.References;
 import orrery.site.link.StateAnchors;
 
 /**
- * What the renderers of all articles of a site share.
+ * The objects that the renderers of all articles of a site share.
  *
  * @param references finds what has a label
  * @param paths of articles and files

@@ -48,7 +48,7 @@ final class StatementRenderer {
   }
 
   /**
-   * What stands in it; the first and the last paragraph also hold what it is called, and the end.
+   * Writes the content; the first and the last paragraph also hold what it is called, and the end.
    */
   private void body(Statement statement, List<Block> children, boolean headed) {
     boolean proof = statement.kind().equals("proof");
@@ -95,7 +95,7 @@ final class StatementRenderer {
     html.raw(".</span>");
   }
 
-  /** What folds is pressed at its first line, which therefore has no links. */
+  /** Writes the title without links: what folds is pressed at its first line. */
   private void about(String name, Statement statement) {
     html.raw(" ").text(captions.word("to")).raw(" ");
     if (statement.fold() == Fold.NEVER) {

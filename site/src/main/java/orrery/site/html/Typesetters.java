@@ -6,7 +6,7 @@ import orrery.site.math.MathRenderer;
 import orrery.site.memo.Memo;
 
 /**
- * Those who set what is no running text.
+ * The typesetters of everything that is not running text.
  *
  * @param math sets formulas
  * @param code colours code

@@ -171,7 +171,7 @@ final class Typography {
       text.append(' ');
     }
 
-    /** What is written as an escape or an entity is meant as it is. */
+    /** Keeps what is written as an escape or an entity. */
     private void fix(Inline.Text piece) {
       int at = piece.span().start();
       int end = Math.min(piece.span().end(), source.length());

@@ -38,7 +38,7 @@ final class Words {
     return own == null ? ALL.getProperty("en." + key) : own;
   }
 
-  /** What a kind of thing is called in front of its number. */
+  /** Returns the word for a kind of thing in front of its number. */
   String name(Numbers.Kind kind) {
     return word(kind.name().toLowerCase(Locale.ROOT));
   }

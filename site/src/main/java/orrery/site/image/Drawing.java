@@ -2,7 +2,7 @@ package orrery.site.image;
 
 import java.util.List;
 
-/** What became of an SVG that is to be published. */
+/** The result of reading an SVG that is to be published. */
 public sealed interface Drawing {
 
   /**

@@ -26,7 +26,7 @@ public final class Drawings {
     this.memo = memo;
   }
 
-  /** What becomes of a file. */
+  /** Returns a file as it is published. */
   public Drawing read(byte[] bytes) {
     String text = new String(bytes, UTF_8);
     Key key = Key.of("svg", VERSION, text);

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a JPEG says before its pixels (ITU T.81, B.2; Exif 2.3, 4.6): the segments, each with its
- * marker.
+ * The header of a JPEG (ITU T.81, B.2; Exif 2.3, 4.6): the segments before its pixels, each with
+ * its marker.
  */
 final class JpegMarkers {
   private static final String EXIF = "Exif\0\0";
@@ -42,14 +42,20 @@ final class JpegMarkers {
     return segments.stream().filter(segment -> isOf(segment, 0xe2, "ICC_PROFILE\0")).toList();
   }
 
-  /** Whether the numbers are not brightness and two colours, as they nearly always are. */
+  /**
+   * Returns whether the pixels are RGB, and not brightness and two colours, as they nearly always
+   * are.
+   */
   boolean isPlainRgb() {
     return segments.stream()
         .anyMatch(
             segment -> isOf(segment, 0xee, "Adobe") && segment.length > 15 && segment[15] == 0);
   }
 
-  /** How a camera was held, from 1 to 8; 1 is upright, and from 5 on the sides change places. */
+  /**
+   * Returns the orientation of Exif, from 1 to 8; 1 is upright, and from 5 on the sides change
+   * places.
+   */
   int orientation() {
     for (byte[] segment : segments) {
       if (isOf(segment, 0xe1, EXIF)) {

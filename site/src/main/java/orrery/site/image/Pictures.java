@@ -29,7 +29,7 @@ public final class Pictures {
   /** To be changed when the same file would yield other bytes. */
   private static final String VERSION = "1";
 
-  /** Where smaller sizes are published: each in a folder that is named by a digest of it. */
+  /** The folder of smaller sizes: each is in a folder that is named by a digest of it. */
   private static final String FOLDER = "pictures/";
 
   private static final int DIGITS = 16;
@@ -37,7 +37,9 @@ public final class Pictures {
   /** In pixels: a phone, a tablet, and the column of an article on screens of one to three. */
   private static final int[] WIDTHS = {400, 800, 1200, 1600, 2000};
 
-  /** What is hardly wider than a smaller size needs none. */
+  /**
+   * The greatest width of a smaller size, as a part of the image's: others would save too little.
+   */
   private static final double MAX_WIDTH_RATIO = 0.8;
 
   /** More pixels are left alone: they would need too much memory. */

@@ -25,7 +25,7 @@ import javax.imageio.ImageIO;
 final class PngFile {
   private static final byte[] SIGNATURE = "\u0089PNG\r\n\u001a\n".getBytes(ISO_8859_1);
 
-  /** What says how the numbers are meant as colours: it goes along unchanged. */
+  /** The chunks that define the colours of the numbers: they are copied unchanged. */
   private static final Set<String> COLOURS = Set.of("cICP", "iCCP", "sRGB", "gAMA", "cHRM");
 
   private static final int[] COLOUR_TYPE = {0, 0, 4, 2, 6};
@@ -120,7 +120,7 @@ final class PngFile {
     out.writeInt((int) crc.getValue());
   }
 
-  /** What stands before the pixels, by name. */
+  /** Returns the chunks before the pixels, by name. */
   private static Map<String, byte[]> chunks(byte[] bytes) {
     Map<String, byte[]> chunks = new LinkedHashMap<>();
     java.nio.ByteBuffer data = java.nio.ByteBuffer.wrap(bytes);

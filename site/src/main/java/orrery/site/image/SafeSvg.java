@@ -61,7 +61,7 @@ final class SafeSvg {
 
   private SafeSvg() {}
 
-  /** What becomes of a file. */
+  /** Returns a file as it is published. */
   static Drawing of(byte[] bytes) {
     Document document;
     try {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which lines are code or formulas, and what other programs write for the fences around them. */
+/** Marks the lines that are code or formulas, and rewrites other programs' fences around them. */
 final class Fences {
   private static final Pattern FENCE = Pattern.compile("\\s*(`{3,}|~{3,})(.*)");
   private static final Pattern CHUNK =

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** What an author is told about an imported document. */
+/** The report to the author about an imported document. */
 final class ImportReport {
   private record Entry(int line, String text) {}
 

@@ -1,8 +1,8 @@
 package orrery.site.imports;
 
-/** What is done with a piece of running text, without the code and the formulas in it. */
+/** A rule that rewrites running text, without the code and the formulas in it. */
 interface ImportRule {
 
-  /** What becomes of a piece of a line. */
+  /** Returns a piece of a line as this rule rewrites it. */
   String apply(int line, String piece, ImportReport report);
 }

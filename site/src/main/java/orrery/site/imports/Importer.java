@@ -48,7 +48,7 @@ public final class Importer {
     return new ImportResult(article, importer.report.lines());
   }
 
-  /** What a document is called by the name of its file, without its date. */
+  /** Returns the name of a document from that of its file, without its date. */
   public static String name(String fileName) {
     return ForeignFrontMatter.name(fileName);
   }
@@ -68,7 +68,7 @@ public final class Importer {
     return frontMatter.text(heading, fileName) + "\n" + content + "\n";
   }
 
-  /** Where the text begins behind the front matter. */
+  /** Reads the front matter, and returns the line behind it. */
   private int body(List<String> all) {
     if (all.isEmpty() || !all.get(0).stripTrailing().equals(FENCE)) {
       return 0;

@@ -28,7 +28,7 @@ final class MojibakeRepair implements ImportRule {
     return suspect.appendTail(repaired).toString();
   }
 
-  /** What the bytes say, where they are Windows' bytes and UTF-8. */
+  /** Returns the text that the bytes mean, where they are Windows' bytes and UTF-8. */
   private static String meant(String written) {
     try {
       ByteBuffer bytes = WINDOWS.newEncoder().encode(CharBuffer.wrap(written));

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record Replacement(Pattern from, String to) implements ImportRule {
 
-  /** What Jekyll, Obsidian, bookdown, slides and HTML write in another way. */
+  /** The constructs that Jekyll, Obsidian, bookdown, slides and HTML write in another way. */
   static final List<ImportRule> ALL =
       List.of(
           of("<!--\\s*more\\s*-->", "<!--break-->"),

@@ -99,7 +99,7 @@ final class Slides {
     return kept;
   }
 
-  /** What stands before all titles begins with the name of the whole. */
+  /** Begins what stands before all titles with the name of the whole. */
   private static List<Line> opening(List<Line> lines, ImportReport report) {
     List<Line> opening = new ArrayList<>(lines);
     for (int i = 0; i < opening.size(); i++) {

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What no other rule knew, and what an author has to bring along. Tags become text, so that the
- * article builds.
+ * The last rule: reports what no other rule recognised, and what an author has to bring along. Tags
+ * become text, so that the article builds.
  */
 final class Unrecognised implements ImportRule {
   private static final Pattern LIQUID = Pattern.compile("\\{%.*?%\\}|\\{\\{.*?\\}\\}");

@@ -14,9 +14,9 @@ import orrery.site.source.SourceTree;
 import orrery.site.source.SourceTree.ArticleSource;
 
 /**
- * Where articles and files are: as authors write it, and as pages have to. A relative path starts
- * from the article's own file, as it does on GitHub. What is written into a page is relative to
- * that page, so that it holds wherever the site lives.
+ * The paths of articles and files: as authors write them, and as pages have to. A relative path
+ * starts from the article's own file, as it does on GitHub. What is written into a page is relative
+ * to that page, so that it holds wherever the site lives.
  */
 public final class ArticlePaths {
   private final SourceTree tree;

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import orrery.site.memo.Sha256;
 
 /**
- * Where files are published that browsers may keep for good: in folders that are named by a digest
- * of all that is in them. A page that was loaded from one build never gets a file of another one.
+ * The published paths of files that browsers may keep for good: in folders that are named by a
+ * digest of all that is in them. A page that was loaded from one build never gets a file of another
+ * one.
  *
  * <pre>{@code
  * AssetFolders folders = AssetFolders.NONE.with("assets", Map.of("site.css", css));
@@ -50,7 +51,7 @@ public record AssetFolders(SortedMap<String, String> published) {
     return published.getOrDefault(sitePath, sitePath);
   }
 
-  /** Whether the bytes at a path of the site never change. */
+  /** Returns whether the bytes at a path of the site never change. */
   public static boolean isFixed(String sitePath) {
     return FIXED.matcher(sitePath).matches();
   }

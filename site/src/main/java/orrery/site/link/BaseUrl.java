@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where the site will live: an origin, and the path under it that every address starts with.
+ * The address at which the site is published: an origin, and the path under it that every address
+ * starts with.
  *
  * <pre>{@code
  * BaseUrl base = BaseUrl.parse("https://example.org/notes").orElseThrow();
@@ -42,7 +43,7 @@ public record BaseUrl(String origin, String root) {
     }
   }
 
-  /** Whether the host is known, so that there can be absolute addresses. */
+  /** Returns whether the host is known, so that there can be absolute addresses. */
   public boolean isKnown() {
     return !origin.isEmpty();
   }

@@ -8,7 +8,8 @@ import orrery.site.article.Block;
 import orrery.site.article.Equation;
 
 /**
- * What {@code \param{\eta}{rate}} binds a symbol to: a parameter of an experiment of the article.
+ * The parameter that {@code \param{\eta}{rate}} binds a symbol to: one of an experiment of the
+ * article.
  *
  * @param name of the parameter with its experiment, as in {@code race:rate}; empty where it is none
  * @param message what is wrong, or empty
@@ -16,7 +17,7 @@ import orrery.site.article.Equation;
  */
 record BoundSymbol(String name, String message, String hint) {
 
-  /** What a name means in an article: {@code rate}, or {@code race:rate}. */
+  /** Resolves a name in an article: {@code rate}, or {@code race:rate}. */
   static BoundSymbol of(ArticleIndex article, Equation.Part part) {
     String text = part.text().strip();
     int colon = text.indexOf(':');

@@ -15,7 +15,7 @@ import orrery.site.link.References.Found;
 import orrery.site.math.Edit;
 import orrery.site.problem.Code;
 
-/** What KaTeX gets in the place of labels and references, which it does not know. */
+/** The edits that replace labels and references, which KaTeX does not know. */
 public final class FormulaEdits {
   private final References references;
   private final LinkResolver links;
@@ -25,7 +25,7 @@ public final class FormulaEdits {
     this.links = links;
   }
 
-  /** The edits of a formula, in order; none where its author speaks of no number. */
+  /** Returns the edits of a formula, in order; empty where its author mentions no number. */
   public List<Edit> find(ArticleIndex article, Inline.Formula formula) {
     List<Edit> edits = new ArrayList<>();
     for (RowNumber row : article.numbers().rows(formula)) {

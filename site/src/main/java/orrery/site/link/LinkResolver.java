@@ -29,7 +29,7 @@ public final class LinkResolver {
   /** A part of an article; the anchor is empty where the whole is meant. */
   public record Place(String slug, String anchor) {}
 
-  /** What a reference to an article leads to; what is not there is told. */
+  /** Resolves a reference to an article; reports one that leads nowhere. */
   public Optional<Place> place(Article from, Inline.Reference reference) {
     String target = reference.target();
     int hash = target.indexOf('#');
@@ -77,7 +77,7 @@ public final class LinkResolver {
     return ArticlePaths.fromPage(from, slug, fragment);
   }
 
-  /** What an address in an article is in its page; the same where it leads nowhere. */
+  /** Returns an address in an article as its page needs it; the same where it leads nowhere. */
   public String resolve(Article article, String target, int at) {
     if (target.isEmpty() || SitePath.hasScheme(target)) {
       return target;

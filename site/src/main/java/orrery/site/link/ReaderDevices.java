@@ -4,7 +4,7 @@ import java.util.List;
 import orrery.engine.study.Precision;
 import orrery.engine.study.Study;
 
-/** What can compute a study in a browser, as links and the page call it. */
+/** The devices that can compute a study in a browser, as links and the page call them. */
 public final class ReaderDevices {
   private static final List<String> ALL = List.of("webgpu", "wasm-simd", "wasm");
 

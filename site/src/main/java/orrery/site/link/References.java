@@ -19,7 +19,7 @@ import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 
 /**
- * What the labels of all articles refer to. A label is looked for in the article itself, and then
+ * The targets of the labels of all articles. A label is looked for in the article itself, and then
  * in all others.
  */
 public final class References {
@@ -79,7 +79,7 @@ public final class References {
     return index(slug).article().frontMatter().title();
   }
 
-  /** What an anchor of an article is. */
+  /** Returns the thing at an anchor of an article. */
   public Optional<Found> lookUp(String slug, String anchor) {
     return Optional.ofNullable(index(slug))
         .flatMap(
@@ -88,7 +88,10 @@ public final class References {
                     .map(target -> new Found(index.article(), target)));
   }
 
-  /** What a label means in an article; nothing where that is not clear, which is then told. */
+  /**
+   * Finds the target of a label in an article; reports one that is unknown or ambiguous, and
+   * returns empty.
+   */
   public Optional<Found> find(Article from, String target, int at) {
     int hash = target.indexOf('#');
     String label = target.substring(hash + 1);

@@ -36,7 +36,7 @@ final class StateLink {
     this.article = article;
   }
 
-  /** Whether a fragment links to a state, and not to an anchor. */
+  /** Returns whether a fragment links to a state, and not to an anchor. */
   static boolean is(String fragment) {
     return fragment.indexOf('?') >= 0;
   }
@@ -46,7 +46,7 @@ final class StateLink {
     return SitePath.decoded(fragment.substring(0, fragment.indexOf('?')));
   }
 
-  /** What is wrong with a fragment, with offsets into it. */
+  /** Checks a fragment; returns its problems, with offsets into it. */
   static List<SpecProblem> check(String fragment, ArticleIndex article) {
     StateLink link = new StateLink(article);
     int start = 0;

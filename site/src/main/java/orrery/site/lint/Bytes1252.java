@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Text whose UTF-8 was read as Windows-1252, and what it was. */
 final class Bytes1252 {
-  /** What the bytes from 0x80 to 0x9f are in Windows-1252; five of them are nothing. */
+  /** The characters of the bytes from 0x80 to 0x9f in Windows-1252; five of them are undefined. */
   private static final String HIGH =
       "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f"
           + "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
@@ -32,7 +32,7 @@ final class Bytes1252 {
     return once.equals(run) ? run : repaired(once);
   }
 
-  /** How many bytes a character of UTF-8 has that starts here, or 0 where none does. */
+  /** Returns the number of bytes of the UTF-8 character that starts here, or 0. */
   private static int length(int at, String run) {
     int lead = value(run.charAt(at));
     int length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;

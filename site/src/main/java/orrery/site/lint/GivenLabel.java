@@ -20,7 +20,7 @@ record GivenLabel(String name, Span span) {
   /** The anchor of a thing without a label, which an article may refer to as well. */
   private static final Pattern MADE = Pattern.compile("[a-z]+-\\d+");
 
-  /** What is linked to by more than its label, or has a label for other reasons. */
+  /** The kinds that are linked to by more than their labels, or have a label for other reasons. */
   private static final Set<Kind> OTHERS =
       EnumSet.of(Kind.SECTION, Kind.EXPERIMENT, Kind.PLACE, Kind.EQUATION);
 

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import orrery.site.article.ArticleIndex;
 
 /**
- * How often the articles of a site name each label but where it is given. Every text is read once,
- * however many labels there are.
+ * The number of times that the articles of a site name each label, except where it is given. Every
+ * text is read once, however many labels there are.
  */
 final class LabelUses {
   private static final Pattern NAME =
@@ -40,7 +40,7 @@ final class LabelUses {
     return uses;
   }
 
-  /** Whether something refers to a label. */
+  /** Returns whether something refers to a label. */
   boolean isUsed(String label) {
     return counts.getOrDefault(label, 0) > 0;
   }

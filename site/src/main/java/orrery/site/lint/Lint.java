@@ -10,6 +10,6 @@ interface Lint {
   /** The code of its warnings, which says what it looks for. */
   Code code();
 
-  /** Looks at an article. */
+  /** Checks an article. */
   void check(LintContext context);
 }

@@ -12,7 +12,7 @@ import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceTree;
 
-/** An article that is looked at, and where it stands; warnings are noted here. */
+/** The article that a lint checks, with its site; it collects the warnings. */
 final class LintContext {
   private final SourceTree tree;
   private final RenderedArticle rendered;
@@ -49,17 +49,17 @@ final class LintContext {
     return tree;
   }
 
-  /** How the labels of the site are used. */
+  /** Returns the uses of the site's labels. */
   LabelUses uses() {
     return uses;
   }
 
-  /** How wide its formulas are. */
+  /** Returns the widths of its formulas. */
   List<FormulaWidth> formulas() {
     return rendered.formulas();
   }
 
-  /** The source of the whole file. */
+  /** Returns the source of the whole file. */
   String text() {
     return article().source().text();
   }

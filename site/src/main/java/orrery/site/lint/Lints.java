@@ -7,7 +7,7 @@ import orrery.site.problem.Problem;
 import orrery.site.source.SourceTree;
 
 /**
- * All that is looked for. A new lint is a line here.
+ * All lints. A new lint is a line here.
  *
  * <pre>{@code
  * Lints.check(tree, rendered, problems);

@@ -8,7 +8,8 @@ import orrery.site.problem.Code;
 /** A formula that has to be scrolled on a phone, or that makes a line of text too long there. */
 final class WideFormula implements Lint {
   /**
-   * What a phone of 390 pixels has, in the em of a formula: the theme leaves 351 pixels of them.
+   * The width of a phone of 390 pixels, in the em of a formula: the theme leaves 351 pixels of
+   * them.
    */
   private static final double PHONE_WIDTH_EM = 18.7;
 

@@ -1,6 +1,6 @@
 /**
- * What is allowed, and worth a second look all the same: a class for each kind, and a line in
- * {@link orrery.site.lint.Lints}. An author silences one where it stands, with a reason.
+ * Warnings about what is valid, and worth a second look all the same: a class for each kind, and a
+ * line in {@link orrery.site.lint.Lints}. An author silences one where it stands, with a reason.
  *
  * <p>Rendered articles come in, each is walked once for all lints, and warnings go out.
  *

@@ -18,7 +18,7 @@ final class LargeStack {
 
   private LargeStack() {}
 
-  /** What the work yields, or nothing if it takes too long. */
+  /** Returns the result of some work; empty if it takes too long. */
   static <T> Optional<T> call(Duration deadline, Callable<T> work) {
     FutureTask<T> task = new FutureTask<>(work);
     Thread thread = new Thread(null, task, "markdown", STACK_BYTES);

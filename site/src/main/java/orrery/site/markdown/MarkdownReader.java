@@ -75,7 +75,7 @@ public final class MarkdownReader {
     return read.get().article();
   }
 
-  /** What became of a text: an article unless it cannot be read, and what is wrong with it. */
+  /** The result of reading a text: an article unless it cannot be read, and its problems. */
   private record Reading(Optional<Article> article, List<Problem> problems) {}
 
   private static Reading read(String slug, SourceFile file, boolean page) {

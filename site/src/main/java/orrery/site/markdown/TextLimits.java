@@ -8,8 +8,8 @@ import orrery.site.problem.Problem;
 import orrery.site.source.SourceFile;
 
 /**
- * What is too long or too deep to be an article, told from the text alone and before it is parsed,
- * so that the same text is refused on every machine.
+ * The limits on the length and depth of an article, checked on the text alone and before it is
+ * parsed, so that the same text is refused on every machine.
  */
 final class TextLimits {
   private static final int MAX_TEXT_LENGTH = 2_000_000;
@@ -18,7 +18,7 @@ final class TextLimits {
 
   private TextLimits() {}
 
-  /** What is too much in a text, if anything is. */
+  /** Returns the first limit that a text exceeds, if any. */
   static Optional<Problem> exceeded(SourceFile file) {
     String text = file.text();
     if (text.length() > MAX_TEXT_LENGTH) {
@@ -41,7 +41,7 @@ final class TextLimits {
     return Optional.empty();
   }
 
-  /** Where a table begins that has more cells than can be shown, or -1. */
+  /** Returns the start of the first table that has more cells than can be shown, or -1. */
   private static int firstLargeTable(String text) {
     int start = 0;
     while (start < text.length()) {

@@ -1,8 +1,8 @@
 package orrery.site.math;
 
 /**
- * What KaTeX gets in the place of a part of a formula. It knows neither labels nor references, and
- * its own numbers are those of a counter of the page, which nothing can refer to.
+ * A replacement for a part of a formula, for KaTeX. It knows neither labels nor references, and its
+ * own numbers are those of a counter of the page, which nothing can refer to.
  *
  * @param start of the part, in the author's text
  * @param end exclusive
@@ -12,7 +12,7 @@ package orrery.site.math;
 public record Edit(int start, int end, String text, String trusted) {
   private static final String PARAMETER = "data-param=";
 
-  /** Nothing is there. */
+  /** Returns an edit that removes a part. */
   public static Edit without(int start, int end) {
     return new Edit(start, end, "", "");
   }
@@ -28,12 +28,15 @@ public record Edit(int start, int end, String text, String trusted) {
     return new Edit(at, at, "\\notag ", "");
   }
 
-  /** What follows, up to a brace, gets an id. */
+  /** Returns an edit that gives what follows, up to a brace, an id. */
   public static Edit id(int at, String id) {
     return new Edit(at, at, "\\htmlId{" + id + "}{", id);
   }
 
-  /** What follows, up to two braces, is marked with the parameter that it stands for. */
+  /**
+   * Returns an edit that marks what follows, up to two braces, with the parameter that it stands
+   * for.
+   */
   public static Edit bound(int start, int end, String parameter) {
     return new Edit(start, end, "{\\htmlData{param=" + parameter + "}{", PARAMETER + parameter);
   }
@@ -48,7 +51,7 @@ public record Edit(int start, int end, String text, String trusted) {
     return new Edit(start, end, text.replace(href(trusted), ""), trusted);
   }
 
-  /** Whether a parameter is bound by it. */
+  /** Returns whether a parameter is bound by it. */
   public boolean isBound() {
     return trusted.startsWith(PARAMETER);
   }

@@ -37,7 +37,7 @@ public record Formula(String tex, boolean display, Map<String, String> macros, L
     return new Formula(tex, display, macros, edits.stream().map(Edit::withoutLink).toList());
   }
 
-  /** What KaTeX gets. */
+  /** Returns the TeX that KaTeX gets. */
   String edited() {
     StringBuilder text = new StringBuilder();
     int at = 0;
@@ -48,7 +48,7 @@ public record Formula(String tex, boolean display, Map<String, String> macros, L
     return text.append(tex, at, tex.length()).toString();
   }
 
-  /** Where in the author's text a position is that KaTeX tells. */
+  /** Returns the position in the author's text of a position that KaTeX reports. */
   int typed(int position) {
     int moved = 0;
     for (Edit edit : edits) {

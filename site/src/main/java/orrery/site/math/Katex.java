@@ -39,7 +39,7 @@ public final class Katex {
   }
 
   /**
-   * What pages with formulas load, by its path in one folder.
+   * Returns the files that pages with formulas load, by their paths in one folder.
    *
    * @param more rules for the style sheet
    */

@@ -1,6 +1,6 @@
 package orrery.site.math;
 
-/** How deep TeX is nested, told before anything recursive sees it. */
+/** The nesting depth of TeX, checked before anything recursive sees it. */
 final class Nesting {
   private Nesting() {}
 

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
- * What a pure function was asked: a SHA-256 over the kind of function, its version and its
+ * The key of a call of a pure function: a SHA-256 over the kind of function, its version and its
  * arguments.
  *
  * @param text 64 hexadecimal digits

@@ -1,5 +1,5 @@
 /**
- * What pure functions returned, remembered on disk by the digest of what they were asked. It may be
+ * A cache on disk of the results of pure functions, by a digest of their arguments. It may be
  * deleted at any time: nothing but speed depends on it.
  *
  * <p>A {@code Key} and an answer come in, and later for the same key the answer goes out.

@@ -59,12 +59,15 @@ final class Assembly {
     pages.forEach(site::put);
   }
 
-  /** How long each file may be kept: after all others. */
+  /** Adds the file of headers, which says how long each file may be kept: after all others. */
   void headers(BaseUrl base) {
     site.put("_headers", HeadersFile.of(site.files().keySet(), base));
   }
 
-  /** What pages load, each kind in a folder of its own; and where they find it. */
+  /**
+   * Adds the files that pages load, each kind in a folder of its own; returns their published
+   * paths.
+   */
   AssetFolders assets(
       List<RenderedArticle> articles, StyleClasses styles, ExperimentAssets assets) {
     SortedMap<String, byte[]> theme = theme(assets);

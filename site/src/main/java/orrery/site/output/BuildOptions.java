@@ -6,7 +6,7 @@ import orrery.site.link.BaseUrl;
 import orrery.site.page.Theme;
 
 /**
- * What a build is asked for.
+ * The options of a build.
  *
  * @param content the author's folder
  * @param contentName how messages call it

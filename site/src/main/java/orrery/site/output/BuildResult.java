@@ -6,7 +6,7 @@ import orrery.site.problem.Problem;
 import orrery.site.problem.Problem.Severity;
 
 /**
- * What a build came to.
+ * The result of a build.
  *
  * @param site whole where there is no error; otherwise not fit to be published
  * @param base the path of the site on its host, which starts and ends with {@code /}
@@ -20,7 +20,7 @@ public record BuildResult(
     problems = List.copyOf(problems);
   }
 
-  /** Whether the site can be published. */
+  /** Returns whether the site can be published. */
   public boolean isGood() {
     return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
   }

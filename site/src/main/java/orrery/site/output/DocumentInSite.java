@@ -54,7 +54,7 @@ record DocumentInSite(SourceTree tree, Optional<Article> article, List<Article> 
     return new DocumentInSite(with(tree, sources, files), article, articles);
   }
 
-  /** What belongs to the site may ask for any file of it. */
+  /** Returns whether a document is in the site's folder, and may include any file of it. */
   private static boolean isInside(SourceTree tree, Document document) {
     return document.path().startsWith(tree.folder().toAbsolutePath().normalize());
   }

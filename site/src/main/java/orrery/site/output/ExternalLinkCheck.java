@@ -34,14 +34,14 @@ import orrery.site.problem.Problem;
  * @param mostOfOneHost no host is asked for more addresses
  */
 public record ExternalLinkCheck(Duration pause, Duration patience, int mostOfOneHost) {
-  /** What no server has cause to complain about. */
+  /** The check with pauses that no server has cause to complain about. */
   public static final ExternalLinkCheck POLITE =
       new ExternalLinkCheck(Duration.ofMillis(500), Duration.ofSeconds(15), 100);
 
   private static final int HOSTS_AT_ONCE = 8;
 
   /**
-   * What is wrong with some addresses.
+   * Returns the problems of some addresses.
    *
    * @param addresses each with where it stands
    * @throws InterruptedException if the thread is told to end
@@ -150,7 +150,7 @@ public record ExternalLinkCheck(Duration pause, Duration patience, int mostOfOne
     return Problem.error(Code.DEAD_LINK_OUTSIDE, place, message, "");
   }
 
-  /** What may be otherwise tomorrow, or for a browser. */
+  /** Returns the warning about an address that may answer tomorrow, or to a browser. */
   private static Problem silent(Place place, String address, String why) {
     return Problem.warning(
         Code.LINK_NOT_CHECKED, place, "could not be checked: " + address + ", " + why, "");

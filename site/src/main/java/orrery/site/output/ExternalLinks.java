@@ -60,7 +60,7 @@ public final class ExternalLinks {
     }
   }
 
-  /** Where an author finds it: in an article, or else in the page that was made. */
+  /** Returns where an author finds it: in an article, or else in the page that was made. */
   private static Place place(String address, SourceTree tree, Place inPage) {
     for (ArticleSource article : tree.articles()) {
       SourceFile file = article.file();

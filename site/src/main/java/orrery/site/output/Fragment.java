@@ -4,7 +4,7 @@ import java.util.List;
 import orrery.site.problem.Problem;
 
 /**
- * What one document came to.
+ * The result of rendering one document.
  *
  * @param html of its body, also where there are errors, with the wrong parts as they were typed;
  *     empty where it could not be read at all

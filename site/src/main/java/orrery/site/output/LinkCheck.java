@@ -18,8 +18,8 @@ import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 
 /**
- * Whether every link between pages and files of a site leads somewhere, down to the fragment, and
- * whether every id of a page is its only one.
+ * Checks that every link between pages and files of a site has a target, down to the fragment, and
+ * that every id is unique in its page.
  */
 final class LinkCheck {
   /** The data of a figure is fetched by the scripts of its page. */

@@ -3,7 +3,7 @@ package orrery.site.output;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a file is, by the end of its name, as a server says it. */
+/** The media type of a file, by the end of its name. */
 public final class MediaType {
   private static final Map<String, String> BY_EXTENSION =
       Map.ofEntries(

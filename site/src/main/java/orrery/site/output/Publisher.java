@@ -46,7 +46,7 @@ public final class Publisher {
   }
 
   /**
-   * What forbids publishing there, if anything. To be asked before the work of a build.
+   * Returns the problem that forbids publishing there, if any. Call it before a build.
    *
    * @throws IOException if the folder cannot be looked at
    */

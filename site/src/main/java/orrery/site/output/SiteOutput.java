@@ -50,7 +50,7 @@ public final class SiteOutput {
     return Collections.unmodifiableSortedMap(files);
   }
 
-  /** Whether there is a file of this path. */
+  /** Returns whether there is a file of this path. */
   public boolean has(String path) {
     return files.containsKey(path);
   }

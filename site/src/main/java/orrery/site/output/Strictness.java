@@ -6,7 +6,7 @@ import orrery.site.problem.Problem;
 import orrery.site.problem.Problem.Severity;
 
 /**
- * How much a build lets pass. A problem is found with the weight that it has by itself; what an
+ * The strictness of a build. A problem is found with the weight that it has by itself; what an
  * author asks for on the command line changes the weight here, and nowhere else.
  *
  * <pre>{@code
@@ -18,7 +18,7 @@ public enum Strictness {
   NORMAL,
   /** Warnings are errors: for a machine that checks every change. */
   STRICT,
-  /** What only lacks a file or an article that may come later is a warning. */
+  /** A reference to a missing file or article, which may come later, is a warning. */
   LENIENT;
 
   /** Missing images, and wiki links to articles that are not there. */
@@ -33,7 +33,7 @@ public enum Strictness {
     return ignores(problem) ? withSeverity(problem, Severity.WARNING) : problem;
   }
 
-  /** Whether a build must stop for it: warnings never keep the rest from being found. */
+  /** Returns whether a build must stop for it: warnings never keep the rest from being found. */
   boolean stops(Problem problem) {
     return problem.severity() == Severity.ERROR && !ignores(problem);
   }

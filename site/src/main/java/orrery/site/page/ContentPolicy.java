@@ -3,7 +3,10 @@ package orrery.site.page;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a page may load and run: the same words in the page itself and in a server's headers. */
+/**
+ * The content security policy of a page: the same words in the page itself and in a server's
+ * headers.
+ */
 public final class ContentPolicy {
   /** The value of {@code Content-Security-Policy}. */
   public static final String CSP =

@@ -22,7 +22,7 @@ public record FinishedPage(String path, String html, Document document) {
     return new FinishedPage(path, html, Jsoup.parse(html, "", parser));
   }
 
-  /** Where a node stands in the page, for a message about what no source line is known for. */
+  /** Returns the place of a node in the page, for a problem without a source line. */
   public Place place(Node node) {
     Range range = node.sourceRange();
     if (!range.isTracked()) {

@@ -10,7 +10,7 @@ import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 
 /**
- * What every finished page must keep, whoever wrote its parts: no style attributes, no event
+ * The rules for every finished page, whoever wrote its parts: no style attributes, no event
  * handlers, no scripts in the page, no addresses that run code, and nothing loaded from elsewhere.
  * So a page never asks for what its {@linkplain ContentPolicy content policy} refuses.
  */

@@ -4,7 +4,7 @@ import java.util.Set;
 import orrery.site.html.PageFeature;
 
 /**
- * What the layout needs to know of a page.
+ * A page as the layout needs it.
  *
  * @param title of the page; that of the site is added to it
  * @param description one sentence, or empty
@@ -15,27 +15,27 @@ import orrery.site.html.PageFeature;
 record PageView(
     String title, String description, String address, String kind, Set<PageFeature> features) {
 
-  /** Whether there are experiments on it. */
+  /** Returns whether there are experiments on it. */
   public boolean live() {
     return features.contains(PageFeature.EXPERIMENTS);
   }
 
-  /** Whether there are formulas on it. */
+  /** Returns whether there are formulas on it. */
   public boolean math() {
     return features.contains(PageFeature.MATH);
   }
 
-  /** Whether sentences have numbers of experiments, and so a style of their own. */
+  /** Returns whether sentences have numbers of experiments, and so a style of their own. */
   public boolean prose() {
     return features.contains(PageFeature.PROSE);
   }
 
-  /** Whether there is code on it, which can be copied. */
+  /** Returns whether there is code on it, which can be copied. */
   public boolean code() {
     return features.contains(PageFeature.CODE);
   }
 
-  /** Whether there is something on it that refers to something else. */
+  /** Returns whether there is something on it that refers to something else. */
   public boolean refers() {
     return features.contains(PageFeature.REFERENCES);
   }

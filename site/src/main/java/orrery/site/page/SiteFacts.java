@@ -3,7 +3,7 @@ package orrery.site.page;
 import orrery.site.link.BaseUrl;
 
 /**
- * What a site says about itself.
+ * The facts about a site.
  *
  * @param title its name
  * @param description one sentence, or empty

@@ -3,7 +3,7 @@ package orrery.site.page;
 import java.util.List;
 
 /**
- * What every page knows of its site.
+ * A site as its pages need it.
  *
  * @param title its name
  * @param description one sentence, or empty

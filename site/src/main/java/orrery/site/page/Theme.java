@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Where templates and assets come from: the author's folder, and for whatever is not in it, the
- * theme of the program. So a site of one's own holds only what it changes.
+ * The source of templates and assets: the author's folder, and for whatever is not in it, the theme
+ * of the program. So a site of one's own holds only what it changes.
  *
  * <pre>{@code
  * theme.find("article.html")   // templates/article.html, or the program's
@@ -38,7 +38,7 @@ public record Theme(Path folder, String name, Path builtIn) {
         .findFirst();
   }
 
-  /** How messages call a file of the theme. */
+  /** Returns the name of a file of the theme for messages. */
   public String called(Path file) {
     return file.startsWith(folder)
         ? name + "/" + relative(folder, file)

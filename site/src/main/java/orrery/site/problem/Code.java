@@ -223,7 +223,7 @@ public enum Code {
     return id.charAt(0);
   }
 
-  /** What is wrong, in a sentence. */
+  /** Returns the meaning of the code, in a sentence. */
   public String purpose() {
     return purpose;
   }

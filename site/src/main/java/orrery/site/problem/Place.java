@@ -1,7 +1,7 @@
 package orrery.site.problem;
 
 /**
- * Where a problem is.
+ * The place of a problem in a file.
  *
  * @param file relative to the working directory, with {@code /}
  * @param line from 1; 0 where the whole file is meant

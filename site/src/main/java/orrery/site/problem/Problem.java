@@ -15,7 +15,7 @@ package orrery.site.problem;
  */
 public record Problem(Code code, Severity severity, Place place, String message, String hint) {
 
-  /** Whether the build fails. */
+  /** The severity of a problem: only errors fail a build. */
   public enum Severity {
     ERROR,
     WARNING

@@ -19,7 +19,7 @@ public record Library(String name, Map<String, String> files, String entry) {
     files = Map.copyOf(files);
   }
 
-  /** What a call came to. */
+  /** The result of a call. */
   public sealed interface Answer {
 
     /** The function returned. */

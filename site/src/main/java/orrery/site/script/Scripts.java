@@ -31,7 +31,10 @@ public final class Scripts implements AutoCloseable {
   /** Recursive libraries overflow the usual stack at some fifty levels of nesting. */
   private static final long STACK_BYTES = 32L << 20;
 
-  /** What one call may execute: some seconds of work, and the same on every machine. */
+  /**
+   * The most statements that one call may execute: some seconds of work, and the same on every
+   * machine.
+   */
   private static final long MAX_STATEMENTS = 30_000_000;
 
   private final ExecutorService threads;

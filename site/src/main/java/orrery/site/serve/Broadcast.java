@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * What is shown now, told to every page that is open, as server-sent events: once when a page
+ * Sends the state that is shown to every open page, as server-sent events: once when a page
  * connects, and at every change.
  */
 final class Broadcast {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** What makes a served page reload itself: a script and a style sheet, named in its head. */
+/**
+ * The parts that make a served page reload itself: a script and a style sheet, named in its head.
+ */
 final class LiveReload {
   private static final String HEAD_END = "</head>";
 

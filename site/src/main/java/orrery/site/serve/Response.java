@@ -8,7 +8,7 @@ import orrery.site.output.MediaType;
 import orrery.site.output.SiteOutput;
 
 /**
- * What is sent for a path.
+ * The response to a request for a path.
  *
  * @param status of HTTP
  * @param type of the bytes

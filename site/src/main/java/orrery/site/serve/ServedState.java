@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import orrery.site.output.SiteOutput;
 
 /**
- * What the server shows: the last good site, and what is wrong with the last save.
+ * The state that the server shows: the last good site, and the problems of the last save.
  *
  * @param site absent until a build has succeeded
  * @param root the path of the site on its host, which starts and ends with {@code /}
@@ -22,7 +22,7 @@ record ServedState(
       new ServedState(Optional.empty(), "/", "none", Change.NONE, "");
 
   /**
-   * What a version has that the one before had not.
+   * The changes from one version to the next.
    *
    * @param before that version
    * @param pages the paths of pages that came, went or changed, without {@code index.html}

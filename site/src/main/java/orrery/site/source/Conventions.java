@@ -5,7 +5,7 @@ import java.util.Optional;
 import orrery.site.problem.Place;
 
 /**
- * How texts are set, as far as a site or an article says so.
+ * The conventions of typesetting that a site or an article sets.
  *
  * @param language of the text, a BCP 47 tag
  * @param citationStyle one of {@link #CITATION_STYLES}
@@ -27,12 +27,12 @@ public record Conventions(
   /** The keys, but for the language. */
   public static final List<String> KEYS = List.of("citation-style", "typography", "bibliography");
 
-  /** Where nothing is said. */
+  /** No conventions: the defaults hold. */
   public static final Conventions NONE =
       new Conventions(
           Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
-  /** What some fields say; {@code language} is the key of the language. */
+  /** Reads the conventions from some fields; {@code language} is the key of the language. */
   public static Conventions of(YamlFields fields, String language) {
     List<String> files = fields.texts("bibliography");
     return new Conventions(

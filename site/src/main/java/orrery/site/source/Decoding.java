@@ -20,7 +20,7 @@ import orrery.site.problem.Problem;
  * }</pre>
  */
 public final class Decoding {
-  /** The largest file, in bytes: some 150,000 words. */
+  /** The size of the largest file, in bytes: some 150,000 words. */
   static final int MAX_FILE_BYTES = 1_000_000;
 
   /** The longest line, in UTF-16 units. */

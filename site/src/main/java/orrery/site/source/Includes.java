@@ -23,7 +23,7 @@ import orrery.site.source.SourceFile.Piece;
  * }</pre>
  */
 public final class Includes {
-  /** So much is put into one file at most; a few lines can ask for more than any disk holds. */
+  /** The most files included in one: a few lines can ask for more than any disk holds. */
   private static final int MAX_FILES = 200;
 
   private static final int MAX_TEXT_BYTES = Decoding.MAX_FILE_BYTES;
@@ -84,7 +84,7 @@ public final class Includes {
         file.path(), file.root(), file.name(), joined.text.toString(), joined.pieces);
   }
 
-  /** Where the text goes on behind the fence; what stands inside of it is told. */
+  /** Returns where the text goes on behind the fence; reports content inside of it. */
   private int indexAfter(SourceFile file, int lineEnd, String fence) {
     String text = file.text();
     for (int at = lineEnd + 1; at < text.length(); at = lineEnd(text, at) + 1) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which fences are open while the lines of a text are read, and whether it is code in there. */
+/** The open fences while the lines of a text are read, and whether they hold code. */
 final class OpenFences {
   private static final Pattern FENCE =
       Pattern.compile(" {0,3}(`{3,}|~{3,})[ \\t]*((?:\\{([A-Za-z][\\w:-]*))?[^`]*)");
@@ -24,7 +24,7 @@ final class OpenFences {
     }
   }
 
-  /** Whether what comes next is code. */
+  /** Returns whether what comes next is code. */
   boolean inLiteral() {
     return !open.isEmpty() && open.peek().code();
   }

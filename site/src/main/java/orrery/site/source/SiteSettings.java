@@ -7,7 +7,7 @@ import orrery.site.problem.Problem.Severity;
 import orrery.site.source.YamlKey.Kind;
 
 /**
- * What {@code site.yaml} says.
+ * The settings in {@code site.yaml}.
  *
  * @param title of the site
  * @param description one sentence, or empty
@@ -27,7 +27,7 @@ public record SiteSettings(
     boolean numberSections,
     Map<String, String> macros,
     Conventions conventions) {
-  /** Whatever {@code site.yaml} may say. */
+  /** The keys that {@code site.yaml} may have. */
   public static final List<YamlKey> KEYS =
       List.of(
           new YamlKey("title", Kind.TEXT, "The name of the site.", "Notes"),

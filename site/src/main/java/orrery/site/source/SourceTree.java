@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * What an author's folder holds.
+ * The content of an author's folder.
  *
  * <pre>{@code
  * content/site.yaml                       settings
@@ -33,7 +33,7 @@ public record SourceTree(
     SortedMap<String, Path> files,
     SortedMap<String, SourceFile> bibliographies) {
 
-  /** Where a file of the author's folder is in the site. */
+  /** Returns the path in the site of a file of the author's folder. */
   public static String published(String path) {
     if (path.startsWith("static/")) {
       return path.substring("static/".length());

@@ -2,7 +2,7 @@ package orrery.site.source;
 
 import java.util.Locale;
 
-/** What something is called before its author has said more than the name of a file. */
+/** Titles from the names of files, until an author has given one. */
 public final class Titles {
   private Titles() {}
 

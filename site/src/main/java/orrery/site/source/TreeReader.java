@@ -26,7 +26,7 @@ public final class TreeReader {
   private static final String POSTS = "posts/";
   private static final String STATIC = "static/";
 
-  /** What articles include and quote; it is not published. */
+  /** The folder of files that articles include and quote; it is not published. */
   private static final String INCLUDE = "include/";
 
   private final Path folder;

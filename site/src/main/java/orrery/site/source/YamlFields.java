@@ -167,7 +167,7 @@ public final class YamlFields {
     report(code, values.get(key), message, hint);
   }
 
-  /** Where the value of a key stands, which is given. */
+  /** Returns the place of the value of a key, which must be given. */
   public Place place(String key) {
     return place(values.get(key));
   }

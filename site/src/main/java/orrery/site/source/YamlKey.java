@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record YamlKey(String name, Kind kind, String purpose, String example) {
 
-  /** What a value may be. */
+  /** The kinds of values. */
   public enum Kind {
     TEXT,
     DATE,

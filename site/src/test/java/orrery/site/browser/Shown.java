@@ -45,7 +45,9 @@ record Shown(Visit visit, Locator element) {
     mouse.up();
   }
 
-  /** Whether the data of the picture are there: those of a printed one have to be fetched. */
+  /**
+   * Returns whether the data of the picture are there: those of a printed one have to be fetched.
+   */
   private boolean knowsItsData() {
     return (boolean) element.evaluate("element => element.picture.geometry !== null");
   }

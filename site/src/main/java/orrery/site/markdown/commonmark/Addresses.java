@@ -5,13 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which addresses may be linked to: judged as a browser reads them, not as they are written. */
+/**
+ * The addresses that may be linked to: checked as a browser reads them, not as they are written.
+ */
 public final class Addresses {
   private static final Set<String> SCHEMES = Set.of("https", "http", "mailto");
 
   private Addresses() {}
 
-  /** What speaks against an address, or empty. Entities and escapes are already resolved. */
+  /** Returns the objection to an address, or empty. Entities and escapes are already resolved. */
   public static String objection(String address) {
     String scheme = scheme(address);
     String decoded = scheme(percentDecoded(address));
@@ -25,7 +27,10 @@ public final class Addresses {
     return other ? "an address without a scheme is not allowed" : "";
   }
 
-  /** What stands before the colon, if that is before any slash, question mark or hash. */
+  /**
+   * Returns the scheme: the part before the colon, if that is before any slash, question mark or
+   * hash.
+   */
   private static String scheme(String address) {
     String text = visible(address);
     for (int i = 0; i < text.length(); i++) {

@@ -1,8 +1,8 @@
 package orrery.site.markdown.commonmark;
 
 /**
- * What may begin with an angle bracket: an address, or a tag of HTML. Each method is given where
- * the bracket stands, and returns the offset after what it looks for, or -1.
+ * Scans what may begin with an angle bracket: an address, or a tag of HTML. Each method is given
+ * where the bracket stands, and returns the offset after what it looks for, or -1.
  */
 final class AngleScanner {
   private static final int MIN_SCHEME_LENGTH = 2;

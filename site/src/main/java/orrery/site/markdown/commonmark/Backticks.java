@@ -21,7 +21,7 @@ public final class Backticks {
     }
   }
 
-  /** Where a run ends. */
+  /** Returns the end of a run. */
   public static int end(String text, int start) {
     int at = start;
     while (at < text.length() && text.charAt(at) == TICK) {

@@ -75,7 +75,7 @@ final class BareLinks {
     return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.';
   }
 
-  /** What ends a sentence ends no address, and neither does a parenthesis that it did not open. */
+  /** Removes the end of the sentence from an address, and a parenthesis that it did not open. */
   private static int withoutPunctuation(String text, int start, int from) {
     int open = 0;
     for (int i = start; i < from; i++) {

@@ -52,7 +52,7 @@ final class Brackets {
     }
   }
 
-  /** What a pair of brackets stands for. */
+  /** The meaning of a pair of brackets. */
   sealed interface Target {
 
     /** After all that belongs to it. */
@@ -125,7 +125,7 @@ final class Brackets {
     return open == null || !open.active ? null : open;
   }
 
-  /** What the brackets up to the one that closes link to, or null. */
+  /** Returns the target of the brackets up to the one that closes, or null. */
   Target target(Open open, int close) {
     Target target = address(open, close);
     if (target == null && isNote(open, close)) {

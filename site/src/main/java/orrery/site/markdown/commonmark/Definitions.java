@@ -43,7 +43,7 @@ final class Definitions {
     byLabel.putIfAbsent(label, reference);
   }
 
-  /** What a label stands for, or null. */
+  /** Returns the definition of a label, or null. */
   Reference find(String label) {
     return byLabel.get(label);
   }

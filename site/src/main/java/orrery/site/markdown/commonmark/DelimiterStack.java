@@ -38,7 +38,7 @@ final class DelimiterStack {
     }
   }
 
-  /** What decides which openers a closer takes. */
+  /** The properties that decide which openers a closer takes. */
   private record Kind(char mark, boolean opens, int length) {
     static Kind of(Run run) {
       int length = run.mark == '~' ? run.left : run.length % 3;
@@ -53,7 +53,7 @@ final class DelimiterStack {
     this.input = input;
   }
 
-  /** Where the last run starts, or -1; what is above it can be paired by itself. */
+  /** Returns the start of the last run, or -1; what is above it can be paired by itself. */
   int top() {
     return last == null ? -1 : last.start;
   }

@@ -9,7 +9,7 @@ public final class Escapes {
 
   private Escapes() {}
 
-  /** Whether a backslash stands here that takes its meaning from the next character. */
+  /** Returns whether a backslash here takes its meaning from the next character. */
   static boolean escapes(String text, int at) {
     return text.charAt(at) == '\\'
         && at + 1 < text.length()

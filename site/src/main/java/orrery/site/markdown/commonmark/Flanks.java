@@ -1,6 +1,8 @@
 package orrery.site.markdown.commonmark;
 
-/** Whether a run of delimiters can open or close, from the characters beside it. */
+/**
+ * The flanking of a run of delimiters: whether it can open or close, from the characters beside it.
+ */
 record Flanks(boolean opens, boolean closes) {
 
   static Flanks of(String text, int start, int end) {

@@ -1,8 +1,8 @@
 package orrery.site.markdown.commonmark;
 
 /**
- * Where the parts of a link end, by the rules of CommonMark. Each method is given where a part
- * would begin, and returns the offset after its end, or -1 where there is none.
+ * Scans the parts of a link, by the rules of CommonMark. Each method is given where a part would
+ * begin, and returns the offset after its end, or -1 where there is none.
  */
 final class LinkScanner {
   /** Longer labels are none: the specification says so, and it keeps the search short. */

@@ -7,7 +7,7 @@ import java.util.Set;
 final class Markup {
   private final String text;
 
-  /** What is known to end nothing any more, so that it is looked for only once. */
+  /** The endings that the rest of the text does not have: each is looked for only once. */
   private final Set<String> missing = new HashSet<>();
 
   Markup(String text) {

@@ -52,7 +52,7 @@ public final class Anchors {
     return taken.putIfAbsent(id, at) == null;
   }
 
-  /** Where that stands which has an id; negative where nobody knows. */
+  /** Returns the start of the thing that has an id; negative where it is unknown. */
   int start(String id) {
     return taken.get(id);
   }

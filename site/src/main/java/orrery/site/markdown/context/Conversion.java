@@ -11,7 +11,7 @@ import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceFile;
 
-/** What the converters of one article share. */
+/** The state that the converters of one article share. */
 public final class Conversion {
   private static final int MAX_REPORTED = 200;
 
@@ -36,8 +36,8 @@ public final class Conversion {
   }
 
   /**
-   * What is inside a node; a tree that is deeper than {@link Depth#MAX_NESTING} is a problem, and
-   * is cut off there, so that whoever walks it later needs no large stack.
+   * Converts the children of a node; a tree that is deeper than {@link Depth#MAX_NESTING} is a
+   * problem, and is cut off there, so that whoever walks it later needs no large stack.
    */
   public <T> List<T> descend(Node node, Supplier<List<T>> children) {
     if (depth > Depth.MAX_NESTING) {
@@ -136,12 +136,12 @@ public final class Conversion {
     return file;
   }
 
-  /** Where problems go that are not of this file. */
+  /** Returns the list for problems that are not of this file. */
   public List<Problem> problems() {
     return problems;
   }
 
-  /** Where everything is wrong, the first problems tell why. */
+  /** Reports a problem, up to a limit: where everything is wrong, the first problems say why. */
   private void report(Supplier<Problem> problem) {
     reported++;
     if (reported <= MAX_REPORTED) {

@@ -3,7 +3,7 @@ package orrery.site.markdown.context;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How deep a text is nested, told before anything recursive sees it. */
+/** The nesting depth of a text, checked before anything recursive sees it. */
 public final class Depth {
   static final int MAX_NESTING = 100;
 
@@ -55,7 +55,10 @@ public final class Depth {
     return at;
   }
 
-  /** Where the markers at the start of a line are too many or too far to the right, or -1. */
+  /**
+   * Returns the position where the markers at the start of a line are too many or too far to the
+   * right, or -1.
+   */
   private static int markers(String text, int start, int end) {
     int count = 0;
     int at = start;
@@ -73,7 +76,7 @@ public final class Depth {
     return -1;
   }
 
-  /** How long the marker of a quote or a list is that stands here; 0 where none does. */
+  /** Returns the length of the marker of a quote or a list here; 0 where there is none. */
   private static int marker(String text, int at, int end) {
     char c = text.charAt(at);
     if (c == '>') {

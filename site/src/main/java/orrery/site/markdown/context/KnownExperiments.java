@@ -50,8 +50,8 @@ public final class KnownExperiments {
   }
 
   /**
-   * What {@code id:name} means, or {@code name} where there is one experiment; nothing where there
-   * is no such experiment, which is then told. An experiment with a problem of its own is absent.
+   * Resolves {@code id:name}, or {@code name} where there is one experiment; reports an unknown
+   * experiment, and returns empty. An experiment with a problem of its own is absent.
    */
   public Optional<Named> named(RoleText text) {
     return named(text.target());

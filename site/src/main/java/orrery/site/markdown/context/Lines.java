@@ -19,7 +19,7 @@ public final class Lines {
     return text.toString();
   }
 
-  /** Where in the file an offset into the text of some lines is. */
+  /** Returns the offset in the file of an offset into the text of some lines. */
   public static int offset(List<BasedSequence> lines, int offset) {
     int rest = offset;
     for (BasedSequence line : lines) {

@@ -71,7 +71,10 @@ final class AttributeConverter {
     into.add(styled(start, inside, node));
   }
 
-  /** Where the bracket is that a text has open; {@code whole} texts have had its end taken away. */
+  /**
+   * Returns the position of the bracket that a text has open; {@code whole} texts have had its end
+   * taken away.
+   */
   private static int bracket(String text, boolean whole) {
     int closed = whole ? 1 : 0;
     int at = text.length();

@@ -18,7 +18,7 @@ final class DefinitionConverter {
     this.conversion = conversion;
   }
 
-  /** Whether a node is in a list that began before it. */
+  /** Returns whether a node is in a list that began before it. */
   static boolean isInside(Node node) {
     return node instanceof DefinitionNode definition
         ? definition.converted()

@@ -139,7 +139,7 @@ final class ExperimentConverter {
     return expected;
   }
 
-  /** Whether readers draw the main curve before they see it. */
+  /** Returns whether readers draw the main curve before they see it. */
   private boolean predict(ExperimentEntries entries, List<BasedSequence> lines) {
     Optional<Entry> entry = entries.first(ExperimentEntries.PREDICT);
     String value = entry.map(Entry::value).orElse("false");

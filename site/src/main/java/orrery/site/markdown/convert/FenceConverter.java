@@ -48,7 +48,7 @@ final class FenceConverter {
     return Optional.of(code.plain(fence));
   }
 
-  /** Whether braces hold what Pandoc has there, and not a name. */
+  /** Returns whether braces hold what Pandoc has there, and not a name. */
   private static boolean isOfClasses(BasedSequence info) {
     return info.startsWith("{.") || info.startsWith("{#");
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What authors call a box, here and elsewhere, and which of our five kinds that is. */
+/** The names that authors give boxes, here and elsewhere, and which of our five kinds each is. */
 public final class BoxKinds {
   private static final Map<String, List<String>> KINDS =
       Map.of(
@@ -30,7 +30,7 @@ public final class BoxKinds {
     return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** Whether a name is that of a kind of ours. */
+  /** Returns whether a name is that of a kind of ours. */
   public static boolean isOurs(String name) {
     return KINDS.containsKey(name.toLowerCase(Locale.ROOT));
   }

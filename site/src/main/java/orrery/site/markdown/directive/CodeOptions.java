@@ -16,7 +16,8 @@ import orrery.site.markdown.syntax.RoleText;
 import orrery.site.problem.Code;
 
 /**
- * How code is shown. The same thing has several names, since authors bring theirs along.
+ * The options of code: how it is shown. The same option has several names, since authors bring
+ * theirs along.
  *
  * <pre>{@code
  * python title="fit.py" {1,3-5} linenos     // Docusaurus, and ours

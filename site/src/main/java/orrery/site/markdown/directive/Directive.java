@@ -10,20 +10,20 @@ import orrery.site.article.Block;
  */
 public interface Directive {
 
-  /** What may stand in the braces. */
+  /** Returns the names that may stand in the braces. */
   List<String> names();
 
-  /** What it is for, in one sentence: authors read it in the reference. */
+  /** Returns its purpose in one sentence: authors read it in the reference. */
   String purpose();
 
-  /** How it is written, as an author would. */
+  /** Returns an example, as an author would write it. */
   String example();
 
-  /** Which options it takes, besides {@code label}, {@code name} and {@code class}. */
+  /** Returns the options it takes, besides {@code label}, {@code name} and {@code class}. */
   default List<String> options() {
     return List.of();
   }
 
-  /** What such a directive means; nothing where it is wrong, which has then been told. */
+  /** Converts such a directive; empty where it is invalid, which has then been reported. */
   Optional<Block> convert(DirectiveText text);
 }

@@ -40,9 +40,7 @@ public final class DirectiveConverter {
     return directives;
   }
 
-  /**
-   * What a directive means; where it is unknown that is told, and its content is read all the same.
-   */
+  /** Converts a directive; reports one that is unknown, and reads its content all the same. */
   public Optional<Block> convert(ContainerNode node) {
     DirectiveText text = DirectiveText.of(node, conversion);
     if (text.isOfClasses()) {

@@ -39,13 +39,13 @@ record DirectiveText(
     Function<RoleText.Part, List<Inline>> running,
     Supplier<List<Block>> content) {
 
-  /** What its author calls it: behind the braces, or as bookdown and Pandoc have it in them. */
+  /** Returns the title: behind the braces, or as bookdown and Pandoc have it in them. */
   List<Inline> title() {
     RoleText.Part given = attributes.value("title", "name").orElse(argument);
     return running.apply(argument.text().isEmpty() ? given : argument);
   }
 
-  /** Whether it stands in braces that have no name, but classes. */
+  /** Returns whether it stands in braces that have no name, but classes. */
   boolean isOfClasses() {
     return name.text().isEmpty()
         || attributes.classes().stream().anyMatch(given -> given.start() == name.start());

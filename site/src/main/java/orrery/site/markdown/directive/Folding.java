@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Set;
 import orrery.site.article.Block.Fold;
 
-/** Whether a box is shown at once: MyST's class and option, and Quarto's attribute. */
+/** Reads whether a box is folded: MyST's class and option, and Quarto's attribute. */
 final class Folding {
   static final List<String> OPTIONS = List.of("open", "collapse");
   private static final Set<String> CLASSES = Set.of("dropdown", "toggle", "foldable");
 
   private Folding() {}
 
-  /** How a directive asks to be shown. */
+  /** Returns the state that a directive asks for. */
   static Fold of(DirectiveText text) {
     return of(text, text.classes().stream().anyMatch(CLASSES::contains) ? Fold.CLOSED : Fold.NEVER);
   }

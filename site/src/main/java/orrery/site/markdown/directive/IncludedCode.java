@@ -25,7 +25,7 @@ public final class IncludedCode {
       List.of(
           "lines", "language", "lineno-match", "start-at", "start-after", "end-at", "end-before");
 
-  /** What files are called whose language has another name. */
+  /** The languages whose names differ from the ends of their files' names. */
   private static final Map<String, String> LANGUAGES =
       Map.of(
           "py",
@@ -101,7 +101,7 @@ public final class IncludedCode {
   }
 
   /**
-   * Where the lines start, or end: at the line that holds a text, or after it.
+   * Returns where the lines start, or end: at the line that holds a text, or after it.
    *
    * @param at the option that names the line itself
    * @param after the option that names the line before

@@ -15,7 +15,7 @@ public final class OutlineDirective implements Directive {
   public static final int USUAL_DEPTH = 3;
   private static final Pattern DEPTH = Pattern.compile("[1-6]");
 
-  /** How it is asked for in other dialects, as a paragraph of its own. */
+  /** The marks of other dialects, as a paragraph of their own. */
   private static final List<String> MARKS = List.of("[toc]", "[[toc]]", "[[_toc_]]");
 
   private final Conversion conversion;
@@ -24,7 +24,7 @@ public final class OutlineDirective implements Directive {
     this.conversion = conversion;
   }
 
-  /** Whether a paragraph asks for one. */
+  /** Returns whether a paragraph asks for one. */
   public static boolean isMark(Node paragraph) {
     String text = paragraph.getChars().trim().toString();
     return text.length() < 10 && MARKS.contains(text.toLowerCase(Locale.ROOT));

@@ -31,7 +31,7 @@ final class StatementDirective implements Directive {
   private static final String SOLUTION = "solution";
   private static final List<String> WITHOUT = List.of("proof", SOLUTION);
 
-  /** What MyST puts before a name. */
+  /** The prefix that MyST puts before a name. */
   private static final String DOMAIN = "prf:";
 
   private static final List<String> UNNUMBERED_CLASSES = List.of("unnumbered", "nonumber");

@@ -7,7 +7,7 @@ import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.syntax.RoleText;
 import orrery.site.problem.Code;
 
-/** How wide a thing is to be: a part of the column, or pixels. */
+/** The width of a thing: a part of the column, or pixels. */
 public final class Width {
   private static final Pattern WIDTH = Pattern.compile("([1-9][0-9]{0,3})[ \\t]*(px|%|)");
   private static final int PERCENT_STEP = 5;

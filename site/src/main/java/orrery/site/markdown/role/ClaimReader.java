@@ -48,7 +48,7 @@ public final class ClaimReader {
     this.bounds = new BoundReader(conversion);
   }
 
-  /** What a text says, or nothing where it cannot be read, which is then told. */
+  /** Reads a claim; reports one that is invalid, and returns empty. */
   public Optional<Claim> read(Part text) {
     Matcher whole = WHOLE.matcher(text.text());
     if (!whole.matches()) {

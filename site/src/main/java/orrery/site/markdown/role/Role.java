@@ -7,15 +7,15 @@ import orrery.site.markdown.syntax.RoleText;
 /** A kind of role. A new one is a class, and a line in {@link RoleConverter}. */
 public interface Role {
 
-  /** What stands in the braces. */
+  /** Returns the name that stands in the braces. */
   String name();
 
-  /** What it is for, in one sentence: authors read it in the reference. */
+  /** Returns its purpose in one sentence: authors read it in the reference. */
   String purpose();
 
-  /** How it is written, as an author would. */
+  /** Returns an example, as an author would write it. */
   String example();
 
-  /** What the text of such a role means; nothing where it is wrong, which has then been told. */
+  /** Converts the text of such a role; empty where it is invalid, which has then been reported. */
   Optional<Inline> convert(RoleText text);
 }

@@ -36,7 +36,7 @@ public final class RoleConverter {
     return roles;
   }
 
-  /** What a role means; its text where it is wrong, which is then told. */
+  /** Converts a role; its text where it is invalid, which is then reported. */
   public Inline convert(RoleNode node) {
     Span span = Conversion.span(node);
     String text = node.text().toString();

@@ -75,7 +75,7 @@ final class ValueRole implements Role {
     return form;
   }
 
-  /** How many digits are asked for, or 0. */
+  /** Returns the number of digits asked for, or 0. */
   private static int digits(String option) {
     Matcher matcher = DIGITS.matcher(option);
     int count = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;

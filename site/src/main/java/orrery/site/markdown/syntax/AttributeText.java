@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands in braces beside a thing, as Pandoc has it, and bookdown.
+ * The attributes in braces beside a thing, as Pandoc and bookdown have them.
  *
  * <pre>{@code
  * #descent .wide width=60%         // id, class, value

@@ -12,7 +12,7 @@ public final class AttributesNode extends Node {
     this.inside = inside;
   }
 
-  /** What stands in the braces. */
+  /** Returns the attributes in the braces. */
   public AttributeText attributes() {
     return AttributeText.of(new RoleText.Part(inside.toString(), inside.getStartOffset()));
   }

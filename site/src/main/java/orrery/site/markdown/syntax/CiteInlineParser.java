@@ -38,7 +38,7 @@ final class CiteInlineParser implements InlineParserExtension {
     return true;
   }
 
-  /** Where brackets end that can be a citation, or -1. */
+  /** Returns the end of brackets that can be a citation, or -1. */
   private static int close(BasedSequence input, int start) {
     boolean cites = false;
     int most = Math.min(input.length(), start + MAX_LENGTH);

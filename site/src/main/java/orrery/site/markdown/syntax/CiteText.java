@@ -8,7 +8,7 @@ import orrery.site.article.Inline.Cite;
 import orrery.site.article.Span;
 
 /**
- * What is between the brackets of a citation.
+ * The text between the brackets of a citation.
  *
  * <pre>{@code
  * see @belkin2019, pp. 3-5 and others; -@lee2020     // two works, the second without its authors
@@ -77,7 +77,10 @@ final class CiteText {
     return text.replaceAll("\\s+", " ");
   }
 
-  /** What a locator counts, as the Citation Style Language calls it; empty where nobody knows. */
+  /**
+   * Returns the unit of a locator, as the Citation Style Language calls it; empty where it is
+   * unknown.
+   */
   private static String unit(String word) {
     return switch (word == null ? "p" : word.replace(".", "")) {
       case "p", "pp", "page", "pages", "S" -> "page";

@@ -91,12 +91,12 @@ public record ContainerFence(
         : text.subSequence(matcher.start(group), matcher.end(group));
   }
 
-  /** What ends it, as an author types it. */
+  /** Returns the closing fence, as an author types it. */
   public String marks() {
     return String.valueOf(mark).repeat(length);
   }
 
-  /** Whether a line ends what this one began. */
+  /** Returns whether a line ends what this one began. */
   boolean isEndedBy(BasedSequence line) {
     int marks = 0;
     while (marks < line.length() && line.charAt(marks) == mark) {

@@ -27,7 +27,7 @@ public final class ContainerNode extends Block {
     return options;
   }
 
-  /** Whether its author ended it. */
+  /** Returns whether it has a closing fence. */
   public boolean ended() {
     return ended;
   }
@@ -39,7 +39,9 @@ public final class ContainerNode extends Block {
     ended = true;
   }
 
-  /** Where its content starts in the file: behind the line it begins with and its options. */
+  /**
+   * Returns the start of its content in the file: behind the line it begins with and its options.
+   */
   public int contentStart() {
     BasedSequence last = options.isEmpty() ? fence.opening() : options.get(options.size() - 1);
     BasedSequence text = last.getBaseSequence();
@@ -47,7 +49,7 @@ public final class ContainerNode extends Block {
     return Math.min(lineEnd < 0 ? text.length() : lineEnd + 1, contentEnd());
   }
 
-  /** Where its content ends. */
+  /** Returns the end of its content. */
   public int contentEnd() {
     return ended ? contentEnd : getEndOffset();
   }

@@ -66,7 +66,7 @@ final class ContainerParser extends AbstractBlockParser {
     return BlockContinue.atIndex(state.getIndex());
   }
 
-  /** Whether a block inside is fenced too and still open: then the end is its end. */
+  /** Returns whether a block inside is fenced too and still open: then the end is its end. */
   private boolean isOfAChild(ParserState state) {
     List<BlockParser> open = state.getActiveBlockParsers();
     return open.subList(open.indexOf(this) + 1, open.size()).stream()

@@ -5,12 +5,12 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
-/** What a term means, for Flexmark's tree: the paragraph before it is the term. */
+/** The definition of a term, for Flexmark's tree: the paragraph before it is the term. */
 public final class DefinitionNode extends Block {
 
   private boolean converted;
 
-  /** Whether it is in a list already; one that has lost its term is in none. */
+  /** Returns whether it is in a list already; one that has lost its term is not. */
   public boolean converted() {
     return converted;
   }
@@ -19,7 +19,7 @@ public final class DefinitionNode extends Block {
     converted = true;
   }
 
-  /** Whether a node is the term of what follows it. */
+  /** Returns whether a node is the term of what follows it. */
   public static boolean isTerm(Node node) {
     return node instanceof Paragraph && node.getNext() instanceof DefinitionNode;
   }

@@ -82,7 +82,7 @@ final class DefinitionParser extends AbstractBlockParser {
       return BlockStart.of(new DefinitionParser(state.getIndent() + width)).atIndex(at + width);
     }
 
-    /** Whether a term stands directly before, or another definition of it. */
+    /** Returns whether a term stands directly before, or another definition of it. */
     private static boolean follows(MatchedBlockParser matched) {
       BlockParser before = matched.getBlockParser();
       return before.isParagraphParser()

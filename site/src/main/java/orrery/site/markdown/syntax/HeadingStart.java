@@ -106,7 +106,7 @@ final class HeadingStart implements Parser.ParserExtension {
       return BlockStart.of(parser).atIndex(state.getLine().length()).replaceActiveBlockParser();
     }
 
-    /** What an underline is with nothing above it but definitions. */
+    /** Returns the block of an underline with only definitions above it. */
     private static BlockStart alone(ParserState state, BasedSequence underline) {
       boolean rule = underline.charAt(0) == '-' && underline.length() >= MIN_RULE_LENGTH;
       return rule

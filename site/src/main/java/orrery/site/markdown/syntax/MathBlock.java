@@ -17,12 +17,12 @@ public final class MathBlock extends Block {
     return fence;
   }
 
-  /** Whether the closing fence was found. */
+  /** Returns whether the closing fence was found. */
   public boolean closed() {
     return lastLine.isPresent();
   }
 
-  /** What its author calls it, behind the closing fence. */
+  /** Returns its label, behind the closing fence. */
   public Optional<BasedSequence> label() {
     return lastLine.flatMap(fence::label);
   }

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands around a formula on lines of its own: dollars, brackets as LaTeX has them, or the
+ * The fence around a formula on lines of its own: dollars, brackets as LaTeX has them, or the
  * environment itself.
  *
  * @param open what it begins with
@@ -38,7 +38,7 @@ public record MathFence(String open, String close, boolean isTex) {
         .findFirst();
   }
 
-  /** Whether nothing follows the closing fence, if that is on the same line at all. */
+  /** Returns whether the closing fence ends its line, if it is on the same line at all. */
   private boolean isAlone(String line) {
     int first = line.indexOf(close, open.length());
     return first < 0 || (first > open.length() && closing(line.substring(open.length())) >= 0);
@@ -63,7 +63,7 @@ public record MathFence(String open, String close, boolean isTex) {
     return false;
   }
 
-  /** Where a line closes the formula, or -1. */
+  /** Returns the position where a line closes the formula, or -1. */
   int closing(String line) {
     int at = line.indexOf(close);
     return at >= 0 && isEnd(line.substring(at + close.length())) ? at : -1;

@@ -48,7 +48,7 @@ final class RoleInlineParser implements InlineParserExtension {
     return true;
   }
 
-  /** Where the name in braces ends, or -1 where it is none. */
+  /** Returns the end of the name in braces, or -1. */
   private static int closingBrace(BasedSequence input, int start) {
     int most = Math.min(input.length(), start + MAX_NAME_LENGTH);
     int at = start;

@@ -14,12 +14,12 @@ public final class RoleNode extends Node {
     this.text = text;
   }
 
-  /** What stands in the braces. */
+  /** Returns the name in the braces. */
   public BasedSequence name() {
     return name;
   }
 
-  /** What stands in the code span. */
+  /** Returns the text in the code span. */
   public BasedSequence text() {
     return text;
   }

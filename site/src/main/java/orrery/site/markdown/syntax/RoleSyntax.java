@@ -4,9 +4,9 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 
 /**
- * What begins with a brace. Attributes follow a thing directly. Roles, as MyST has them: a name in
- * braces directly before a code span, <code>{value}`x`</code>. What the code span holds is never
- * touched by anything but its role.
+ * The syntax that begins with a brace. Attributes follow a thing directly. Roles, as MyST has them:
+ * a name in braces directly before a code span, <code>{value}`x`</code>. What the code span holds
+ * is never touched by anything but its role.
  */
 final class RoleSyntax implements Parser.ParserExtension {
   static final char OPEN = '{';

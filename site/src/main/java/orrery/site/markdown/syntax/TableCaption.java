@@ -20,12 +20,12 @@ public final class TableCaption {
 
   private TableCaption() {}
 
-  /** Whether a text begins as a caption. */
+  /** Returns whether a text begins as a caption. */
   public static boolean isOne(BasedSequence text) {
     return MARK.matcher(text).lookingAt();
   }
 
-  /** Whether a node is the caption of a table beside it. */
+  /** Returns whether a node is the caption of a table beside it. */
   public static boolean isOne(Node node) {
     return node instanceof Paragraph
         && isOne(node.getChars())
