@@ -24,7 +24,7 @@ public record Equation(List<Row> rows) {
    * @param automatic it has a number without being asked
    * @param labels as its author wrote them; more than one is a mistake
    * @param tag the number that its author gave it
-   * @param notag whether it has none
+   * @param notag whether it has no number
    */
   public record Row(
       int end,

@@ -103,7 +103,7 @@ public final class FrontMatterReader {
   /**
    * The front matter of a file.
    *
-   * @return with an empty title where none is given: then it is in the first heading
+   * @return with an empty title where it has no title: then it is in the first heading
    */
   public static FrontMatter read(SourceFile file, FrontText parts, List<Problem> problems) {
     // Keys of another generator do no harm.

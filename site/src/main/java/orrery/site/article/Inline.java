@@ -138,7 +138,7 @@ public sealed interface Inline extends Node {
    *
    * @param form what is printed of it
    * @param target as written: a label, a name of an article, or both, as in {@code slug#label}
-   * @param children the author's own words, in which {@code %s} is the number; or none
+   * @param children the author's own words, in which {@code %s} is the number; or empty
    */
   record Reference(Span span, Form form, String target, int targetStart, List<Inline> children)
       implements Inline {
@@ -318,7 +318,7 @@ public sealed interface Inline extends Node {
    * A citation of one or more works.
    *
    * @param narrative whether the work is a part of the sentence: {@code @a shows}
-   * @param written as the author typed it, for works that nobody knows
+   * @param written as the author typed it, for unknown works
    */
   record Citation(Span span, boolean narrative, List<Cite> cites, String written)
       implements Inline {

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The symbols whose meaning an author tells, in the order of the text.
+ * The symbols whose meaning an author gives, in the order of the text.
  *
  * <pre>{@code
  * $\define{\eta}{the learning rate}$      // prints the symbol, and puts it into the notation

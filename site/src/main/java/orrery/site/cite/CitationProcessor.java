@@ -24,7 +24,9 @@ final class CitationProcessor {
   /** Raised when what is asked of citeproc-java changes in any other way than by its version. */
   static final String VERSION = "citeproc-java-3.5.2-locales-26.2-1";
 
-  /** Around each work of a citation, so that it can be found in the text; nobody types these. */
+  /**
+   * Around each work of a citation, so that it can be found in the text; authors do not type these.
+   */
   private static final String OPEN = "\uE010";
 
   private static final String NAMED = "\uE011";

@@ -59,7 +59,7 @@ public final class Citations {
       List<BibEntry> entries,
       List<Inline.Citation> citations) {
     List<CSLItemData> items = new ArrayList<>();
-    // Entries that cannot be read were told when the files were read: there is no page then.
+    // Entries that cannot be read were reported when the files were read: there is no page then.
     entries.forEach(entry -> BibItems.of(entry, new ArrayList<>()).ifPresent(items::add));
     return items.size() < entries.size()
         ? new FormattedCitations(

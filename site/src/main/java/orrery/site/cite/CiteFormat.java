@@ -11,7 +11,7 @@ import java.util.List;
 
 /** HTML without styles and without blocks, so that it can stand in a paragraph and in a list. */
 final class CiteFormat extends HtmlFormat {
-  /** Between the label of an entry and the entry; nobody types it. */
+  /** The separator between the label of an entry and the entry; authors do not type it. */
   static final String LABEL_END = "\uE014";
 
   private final List<String> ids = new ArrayList<>();

@@ -28,8 +28,8 @@ public final class ArticleFindings {
   public record Found(double value, Findings among) {}
 
   /**
-   * The finding of a name; absent where its experiment was not run, and where there is none of this
-   * name, which is told.
+   * Returns the finding of a name; empty where its experiment was not run, and where there is no
+   * finding of this name, which is reported.
    *
    * @param at where the name stands
    */

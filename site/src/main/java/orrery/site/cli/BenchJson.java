@@ -21,7 +21,7 @@ import orrery.site.bench.Timing;
  */
 record BenchJson(BenchResults results, Experiment sweep, Rounds rounds) {
 
-  /** One JSON object on one line; {@code browser} is null where none was measured. */
+  /** Returns one JSON object on one line; {@code browser} is null where no browser was measured. */
   String text() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("jvm", device(JvmCandidate.JVM));

@@ -21,8 +21,8 @@ import orrery.site.bench.Rounds;
  * The setup of {@code orrery bench}: the candidates, and how they are measured.
  *
  * @param devices makes those of this JVM, the fastest first
- * @param browser absent where the machine has none
- * @param compiler of C, absent where the machine has none
+ * @param browser empty where the machine has no browser
+ * @param compiler of C, empty where the machine has no compiler
  * @param sweep an experiment with the settings of its study
  * @param rounds how long, and how often
  * @param limit how long the browser or the C program may take for an answer

@@ -46,7 +46,7 @@ final class Orrery implements Runnable {
     line.setExecutionExceptionHandler((fault, command, parsed) -> report(fault));
   }
 
-  /** Obeys a command line, and says what to tell the shell. */
+  /** Runs a command line, and returns the exit code. */
   int run(String... arguments) {
     return line.execute(arguments);
   }

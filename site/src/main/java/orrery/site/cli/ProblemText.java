@@ -49,7 +49,9 @@ public final class ProblemText {
     return text.toString();
   }
 
-  /** All of them, by place, with a count at the end; nothing where there is none. */
+  /**
+   * Returns the text of all problems, by place, with a count at the end; empty without problems.
+   */
   public static String of(List<Problem> problems) {
     StringBuilder text = new StringBuilder();
     problems.stream().sorted(ORDER).distinct().forEach(problem -> text.append(of(problem)));

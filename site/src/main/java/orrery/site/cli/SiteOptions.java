@@ -71,7 +71,7 @@ final class SiteOptions {
   /**
    * Requires the content folder where it is named, even if no site is needed.
    *
-   * @throws ParameterException if it is not
+   * @throws ParameterException if it does not exist
    */
   void requireContentIfNamed(CommandLine line, Environment environment) {
     boolean named = line.getParseResult().hasMatchedOption("--content");

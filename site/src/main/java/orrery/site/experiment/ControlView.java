@@ -15,7 +15,7 @@ import orrery.engine.spec.Settings;
  * @param about one sentence, or empty
  * @param kind how it looks: a slider, a range of the values that are swept, a toggle, segments side
  *     by side for a few words, or a list of many
- * @param sliders one; two for a range; none for words
+ * @param sliders one; two for a range; empty for words
  * @param value as an author would type it
  * @param choices the words to choose from
  */

@@ -13,7 +13,7 @@ import orrery.engine.spec.Suggestion;
 
 /**
  * The languages that can be coloured, by every name that they go by. They stand in a list of ours,
- * so that nobody has to start JavaScript to know that there is no such language.
+ * so that an unknown language is found without starting JavaScript.
  */
 public final class Languages {
   private static final String LIST = "/orrery/site/highlight/languages.txt";

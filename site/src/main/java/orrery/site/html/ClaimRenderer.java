@@ -8,8 +8,8 @@ import orrery.site.claim.NumberText;
 import orrery.site.claim.Verdict;
 
 /**
- * Words with a claim: a mark after them says that it was checked, and tells more when it is
- * pressed, also without a script.
+ * Words with a claim: a mark after them says that it was checked, and says more when it is pressed,
+ * also without a script.
  */
 final class ClaimRenderer {
   private final ClaimChecker checker;

@@ -53,7 +53,7 @@ final class CodeRenderer {
     html.raw("</code></pre>\n");
   }
 
-  /** The number of a line is drawn by the style, so that nobody copies it. */
+  /** Writes the number of a line as an attribute: the style draws it, so that it is not copied. */
   private void line(Block.Code code, int index, String line) {
     String tag = code.marked().contains(index + 1) ? "mark" : "span";
     html.raw("<" + tag + " class=\"line\"");

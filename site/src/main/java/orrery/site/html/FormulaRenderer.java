@@ -53,7 +53,7 @@ final class FormulaRenderer {
     }
   }
 
-  /** An id is in a page once: a copy has none. */
+  /** Writes ids except in a copy: an id is in a page once. */
   private void write(
       MathResult.Html set, Formula asked, String name, HtmlWriter html, InlineContext context) {
     if (context.copied() && formulas.set(asked.withoutIds()) instanceof MathResult.Html copy) {

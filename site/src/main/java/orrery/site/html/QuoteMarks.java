@@ -49,7 +49,9 @@ record QuoteMarks(String open, String close, String innerOpen, String innerClose
         four.substring(0, 1), four.substring(1, 2), four.substring(2, 3), four.substring(3), false);
   }
 
-  /** The marks of a language, a BCP 47 tag; nothing where nobody knows: quotes stay straight. */
+  /**
+   * Returns the marks of a language, a BCP 47 tag; empty for an unknown one: quotes stay straight.
+   */
   static Optional<QuoteMarks> in(String language) {
     Locale locale = Locale.forLanguageTag(language);
     boolean swiss = locale.getCountry().equals("CH") && locale.getLanguage().equals("de");

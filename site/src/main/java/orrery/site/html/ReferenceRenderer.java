@@ -41,7 +41,7 @@ final class ReferenceRenderer {
     this.features = features;
   }
 
-  /** A reference; {@code inlines} writes the words in it. What leads nowhere is told. */
+  /** Writes a reference; {@code inlines} writes the words in it. Reports one that leads nowhere. */
   void write(
       Reference reference, HtmlWriter html, InlineContext context, Consumer<List<Inline>> inlines) {
     if (reference.form() == Reference.Form.ARTICLE || reference.form() == Reference.Form.WIKI) {

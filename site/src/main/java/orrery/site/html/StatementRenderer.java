@@ -95,7 +95,10 @@ final class StatementRenderer {
     html.raw(".</span>");
   }
 
-  /** Writes the title without links: what folds is pressed at its first line. */
+  /**
+   * Writes the name of the statement that a proof is of; without a link where it folds, since its
+   * first line is pressed.
+   */
   private void about(String name, Statement statement) {
     html.raw(" ").text(captions.word("to")).raw(" ");
     if (statement.fold() == Fold.NEVER) {

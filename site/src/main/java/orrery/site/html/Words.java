@@ -27,7 +27,7 @@ final class Words {
     this.language = language;
   }
 
-  /** The words of a language; English where there are none. */
+  /** Returns the words of a language; English for an unknown one. */
   static Words of(String tag) {
     return new Words(Locale.forLanguageTag(tag).getLanguage());
   }

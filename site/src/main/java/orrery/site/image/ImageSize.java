@@ -20,7 +20,7 @@ public record ImageSize(int width, int height) {
   private static final Pattern HEIGHT =
       Pattern.compile("\\sheight\\s*=\\s*[\"']([\\d.]+)(px)?[\"']");
 
-  /** The size of an image; absent where it is none that we know. */
+  /** Returns the size of an image; empty where the format is unknown. */
   static Optional<ImageSize> of(byte[] bytes) {
     try {
       return measured(bytes).map(size -> isOnItsSide(bytes) ? size.turned() : size);

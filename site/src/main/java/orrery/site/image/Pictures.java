@@ -65,7 +65,7 @@ public final class Pictures {
   }
 
   /**
-   * The picture in a file; absent where it is none that we know.
+   * Returns the picture in a file; empty where the format is unknown.
    *
    * @param path where it is published
    * @throws UncheckedIOException if the file cannot be read

@@ -1,8 +1,8 @@
 package orrery.site.image;
 
 /**
- * The rows of a PNG, each told from its neighbours by the filter that leaves the smallest numbers
- * (w3.org/TR/png-3, 9.2 and 12.7).
+ * The rows of a PNG, each encoded as a difference from its neighbours by the filter that leaves the
+ * smallest numbers (w3.org/TR/png-3, 9.2 and 12.7).
  */
 final class PngRows {
   private static final int FILTERS = 5;

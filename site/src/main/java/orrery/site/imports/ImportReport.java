@@ -16,7 +16,7 @@ final class ImportReport {
     entries.add(new Entry(line, "changed: " + what));
   }
 
-  /** Something stays as it was, because nobody knows what it means. */
+  /** Reports that something stays as it was, because its meaning is unknown. */
   void unknown(int line, String what) {
     entries.add(new Entry(line, "not understood: " + what));
   }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * article.report();   // "line 12: changed: read donâ€™t as don’t", ...
  * }</pre>
  *
- * <p>Nothing is lost in silence: what is not understood stays as it is, and is told.
+ * <p>Nothing is lost in silence: what is not understood stays as it is, and is reported.
  */
 public final class Importer {
   private static final String FENCE = "---";
@@ -40,7 +40,7 @@ public final class Importer {
   /**
    * Imports a document.
    *
-   * @param fileName without folders; it may tell the date and the title
+   * @param fileName without folders; it may contain the date and the title
    */
   public static ImportResult of(String text, String fileName) {
     Importer importer = new Importer();

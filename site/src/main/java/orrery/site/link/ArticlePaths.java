@@ -70,7 +70,7 @@ public final class ArticlePaths {
         : "../" + slug + "/" + fragment;
   }
 
-  /** Suggests a file for a path that leads to none. */
+  /** Suggests a file for a path that leads to no file. */
   public String hintOfFile(Article article, String path) {
     return Suggestion.shortHint(path, files(article), "");
   }

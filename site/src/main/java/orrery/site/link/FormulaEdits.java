@@ -72,7 +72,7 @@ public final class FormulaEdits {
             .argument()
             .ifPresent(part -> edits.add(link(article.article(), formula, part, parentheses)));
       } else if (commands.name().equals("label") && !formula.display()) {
-        // It was told that it has no place there.
+        // It was reported that it has no place there.
         commands.argument().ifPresent(part -> edits.add(Edit.without(part.start(), part.end())));
       }
     }

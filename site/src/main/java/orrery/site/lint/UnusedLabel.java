@@ -3,7 +3,8 @@ package orrery.site.lint;
 import orrery.site.problem.Code;
 
 /**
- * A label to which nothing refers: of an equation, which then has a number for nobody, or others.
+ * Warns of a label to which nothing refers: of an equation, whose number is then of no use, or of
+ * something else.
  */
 final class UnusedLabel implements Lint {
   @Override

@@ -3,7 +3,7 @@ package orrery.site.markdown;
 import java.util.List;
 
 /**
- * A directive or a role, as the reference tells of it.
+ * A directive or a role, as the reference describes it.
  *
  * @param names what may stand in the braces, without names of other systems for the same
  * @param purpose one sentence

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs a parser that recurses where the usual stack would end too soon, and that nobody can stop:
+ * Runs a parser that recurses where the usual stack would end too soon, and that cannot be stopped:
  * what takes longer than its deadline is left behind, on a thread that does not keep the program.
  */
 final class LargeStack {

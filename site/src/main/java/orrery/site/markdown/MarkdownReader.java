@@ -111,7 +111,7 @@ public final class MarkdownReader {
     if (!page) {
       return Optional.of(new Article(slug, file, frontMatter, blocks, notes, List.of()));
     }
-    // What is missing because of another problem is not told as a second one.
+    // A consequence of another problem is not reported as a second one.
     if (blocks.isEmpty() && problems.size() == before) {
       problems.add(Problem.error(Code.EMPTY_ARTICLE, file.whole(), "the article is empty", ""));
     }
@@ -140,7 +140,10 @@ public final class MarkdownReader {
     return article.withBlocks(blocks);
   }
 
-  /** The first heading is the title where none is given; it is not printed twice. */
+  /**
+   * Takes the first heading as the title where the front matter has no title; it is not printed
+   * twice.
+   */
   private static Article titled(Article article, List<Problem> problems) {
     Optional<Block.Heading> first =
         article.blocks().stream()

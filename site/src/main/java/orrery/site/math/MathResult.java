@@ -25,7 +25,7 @@ public sealed interface MathResult {
    * A formula that cannot be set.
    *
    * @param message one clause, without a full stop
-   * @param position where in the TeX source, or 0 where nobody knows
+   * @param position in the TeX source, or 0 if unknown
    * @param length of the part that is wrong, at least 1
    * @param hint what to do, or empty
    */

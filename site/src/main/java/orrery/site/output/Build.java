@@ -78,7 +78,7 @@ final class Build {
     if (hasErrors()) {
       return built(assembly, base, rendered);
     }
-    // What is only worth a second look is not told beside what is wrong.
+    // Lints are not reported beside errors.
     Lints.check(tree, rendered, problems);
     SiteFacts facts =
         new SiteFacts(
@@ -102,7 +102,7 @@ final class Build {
     return built(assembly, base, rendered);
   }
 
-  /** One document by the rules of the site, which are those of no site where there is none. */
+  /** Renders one document by the rules of the site, or by the defaults without a site. */
   Fragment fragment(Document document) {
     pictures = Pictures.asTheyAre(memo);
     List<Problem> elsewhere = new ArrayList<>();

@@ -44,7 +44,7 @@ public record ExternalLinkCheck(Duration pause, Duration patience, int mostOfOne
    * Returns the problems of some addresses.
    *
    * @param addresses each with where it stands
-   * @throws InterruptedException if the thread is told to end
+   * @throws InterruptedException if the thread is interrupted
    */
   public List<Problem> ask(SortedMap<String, Place> addresses) throws InterruptedException {
     HttpClient client =

@@ -10,7 +10,7 @@ import orrery.site.page.ContentPolicy;
 /**
  * The file {@code _headers}, as Netlify and Cloudflare Pages read it: the policy of every page, and
  * how long each file may be kept. Where two rules fit an address, hosts send the values of both, so
- * that none of those about keeping overlap.
+ * that the rules about caching never overlap.
  */
 final class HeadersFile {
   private HeadersFile() {}

@@ -30,7 +30,7 @@ public final class MediaType {
 
   private MediaType() {}
 
-  /** The type of a path; bytes of no known kind where its name does not tell. */
+  /** Returns the type of a path; {@code application/octet-stream} where its name says nothing. */
   public static String of(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

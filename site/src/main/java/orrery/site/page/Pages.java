@@ -126,7 +126,7 @@ public final class Pages {
     put("404.html", "404.html", page, Map.of());
   }
 
-  /** Feeds and maps hold whole addresses: where the host is not known, there are none. */
+  /** Adds feeds and maps where the host is known: they hold whole addresses. */
   private void feeds() {
     if (facts.base().isKnown()) {
       List<ArticleView> dated =

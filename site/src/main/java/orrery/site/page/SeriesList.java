@@ -13,7 +13,8 @@ import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 
 /**
- * The series of a site, each in the order of its parts; what names none comes last, by its date.
+ * The series of a site, each in the order of its parts; an article without a part comes last, by
+ * its date.
  */
 final class SeriesList {
   private static final Comparator<RenderedArticle> BY_PART =
@@ -64,7 +65,7 @@ final class SeriesList {
         });
   }
 
-  /** The series of an article; null where it has none, or is alone in it. */
+  /** Returns the series of an article; null if it has no series, or is alone in it. */
   SeriesView view(RenderedArticle article) {
     List<RenderedArticle> all =
         series(article).map(series -> byName.get(series.name())).orElse(List.of());

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param code of the problem
  * @param markdown the whole section
- * @param files a site with this problem and no other error; empty where none can be shown
+ * @param files a site with this problem and no other error; empty where no such site can be shown
  * @param message as it is printed, empty where there are no files
  */
 public record Explanation(Code code, String markdown, List<ExampleFile> files, String message) {

@@ -42,7 +42,7 @@ final class Broadcast {
     pages.removeIf(other -> other == page);
   }
 
-  /** Keeps telling one page, until it is gone or the server stops. */
+  /** Sends events to one page, until it is gone or the server stops. */
   void serve(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
     exchange.sendResponseHeaders(200, 0);

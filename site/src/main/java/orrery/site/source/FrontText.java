@@ -6,7 +6,7 @@ import orrery.site.problem.Problem;
 
 /**
  * The two parts of an article's text: YAML between two lines of {@code ---}, and the rest. Both are
- * told by offsets into the text.
+ * given as offsets into the text.
  *
  * @param start of the YAML
  * @param end of the YAML; the same as the start where there is none

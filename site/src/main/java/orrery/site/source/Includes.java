@@ -16,7 +16,7 @@ import orrery.site.source.SourceFile.Piece;
 
 /**
  * Puts files into the text of another, where it says <code>```{include} setup.md</code>. A problem
- * in what was included is told in the file that it stands in.
+ * in an included file is reported in that file.
  *
  * <pre>{@code
  * SourceFile whole = Includes.expand(file, List.of("experiment"), problems);
@@ -45,7 +45,8 @@ public final class Includes {
   }
 
   /**
-   * A file with what it includes. What cannot be included is left out, and told.
+   * Returns a file with everything that it includes. Reports what cannot be included, and leaves it
+   * out.
    *
    * @param literal the directives whose content is not Markdown: nothing is included there
    */

@@ -55,7 +55,7 @@ public record SiblingFile(Path path, String name, Path root, String objection, S
     return new SiblingFile(path, name(from, root, path), root, "", "");
   }
 
-  /** Its text; what is wrong with it is told, and then there is none. */
+  /** Reads its text; reports what is wrong with it, and then returns empty. */
   public Optional<SourceFile> read(List<Problem> problems) {
     try {
       return Decoding.decode(path, name, Files.readAllBytes(path), problems)

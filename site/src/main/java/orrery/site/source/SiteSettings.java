@@ -11,7 +11,7 @@ import orrery.site.source.YamlKey.Kind;
  *
  * @param title of the site
  * @param description one sentence, or empty
- * @param author of articles that name none, or empty
+ * @param author of articles that name no author, or empty
  * @param language a BCP 47 tag such as {@code en}
  * @param baseUrl as written, or empty: where the site will live
  * @param numberSections whether the sections of articles are numbered that do not say so themselves

@@ -44,7 +44,7 @@ public final class TreeReader {
   }
 
   /**
-   * Reads a folder; what cannot be read is left out of the tree and told to the problems.
+   * Reads a folder; what cannot be read is left out of the tree and added to the problems.
    *
    * @param name how messages call the folder
    */

@@ -81,7 +81,7 @@ final class AngleScanner {
     return is(text, at, '>') ? at + 1 : -1;
   }
 
-  /** An attribute with the space before it; where there is none, where it would begin. */
+  /** Scans an attribute with the space before it; returns the start where there is no attribute. */
   private static int attribute(String text, int start) {
     int name = blanks(text, start);
     boolean named = name > start && name < text.length() && startsName(text.charAt(name));

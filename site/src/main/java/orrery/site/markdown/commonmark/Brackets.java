@@ -116,7 +116,7 @@ final class Brackets {
     return last != null;
   }
 
-  /** Takes the innermost open bracket away; null where there is none that may be a link. */
+  /** Takes the innermost open bracket away; null where no open bracket may be a link. */
   Open close() {
     Open open = last;
     if (open != null) {

@@ -38,7 +38,7 @@ public final class Escapes {
     return resolved.toString();
   }
 
-  /** The offset after a reference to a character, or -1 where none begins. */
+  /** Returns the offset after a reference to a character, or -1 where there is no reference. */
   static int entity(String text, int start) {
     if (text.charAt(start) != '&' || start + 2 >= text.length()) {
       return -1;

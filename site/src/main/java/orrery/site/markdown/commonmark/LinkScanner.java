@@ -5,7 +5,7 @@ package orrery.site.markdown.commonmark;
  * begin, and returns the offset after its end, or -1 where there is none.
  */
 final class LinkScanner {
-  /** Longer labels are none: the specification says so, and it keeps the search short. */
+  /** The length of the longest label, by the specification; it keeps the search short. */
   static final int MAX_LABEL_LENGTH = 999;
 
   /** Deeper parentheses are no address, as in the reference implementation. */
@@ -89,7 +89,7 @@ final class LinkScanner {
     return -1;
   }
 
-  /** White space with at most one end of a line in it, possibly none at all. */
+  /** Skips white space with at most one end of a line in it; it may be empty. */
   static int blanks(String text, int start) {
     boolean ended = false;
     int at = start;

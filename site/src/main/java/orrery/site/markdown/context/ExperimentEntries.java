@@ -27,7 +27,7 @@ public record ExperimentEntries(List<Entry> entries) {
     return entries.stream().filter(entry -> entry.key().equals(key)).toList();
   }
 
-  /** Returns the id of the experiment: the study's name where none is given. */
+  /** Returns the id of the experiment: the study's name where no id is given. */
   public String id(String study) {
     return first(ID).map(Entry::value).orElse(study);
   }

@@ -8,7 +8,7 @@ import orrery.site.markdown.syntax.MathFence;
 
 /**
  * The lines of a block, without the markers of the quotes and lists around it; a position in their
- * text can be told as one in the file.
+ * text can be reported as one in the file.
  */
 public final class Lines {
   private Lines() {}

@@ -16,7 +16,7 @@ public final class PlainText {
     return words.text.toString();
   }
 
-  /** The first piece of running text of which only the run of an experiment can tell what it is. */
+  /** Returns the first piece of running text whose words depend on the run of an experiment. */
   public static Optional<Inline> unknown(List<Inline> inlines) {
     return Contents.of(inlines).stream().filter(inline -> !role(inline).isEmpty()).findFirst();
   }

@@ -115,7 +115,7 @@ final class BlockConverter {
     }
   }
 
-  /** Blank lines at the end are none of the code; spaces at the end of its last line are. */
+  /** Removes blank lines at the end, but not the spaces at the end of the last line. */
   private static String withoutBlankEnd(String code) {
     int end = code.stripTrailing().length();
     int lineEnd = code.indexOf('\n', end);

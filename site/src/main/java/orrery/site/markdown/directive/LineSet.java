@@ -16,7 +16,7 @@ final class LineSet {
   private LineSet() {}
 
   /**
-   * The numbers that are meant; what is none, or is not there, is told.
+   * Returns the line numbers; reports invalid ones, and those of lines that do not exist.
    *
    * @param lines how many there are
    */

@@ -14,7 +14,7 @@ public final class Width {
 
   private Width() {}
 
-  /** A width as the tree has it; what is none is told, and then the thing has its own. */
+  /** Reads a width; reports an invalid one, and then the thing has its own. */
   public static String of(Optional<RoleText.Part> given, Conversion conversion) {
     if (given.isEmpty()) {
       return "";

@@ -27,9 +27,9 @@ final class BoundReader {
   }
 
   /**
-   * The end that a text means; nothing where it cannot be read, which is then told.
+   * Reads an end of a range; reports an invalid one, and returns empty.
    *
-   * @param id of the experiment whose findings need none before them
+   * @param id of the experiment whose findings need no id before them
    */
   Optional<Bound> read(Part text, String id) {
     Optional<Double> plain = parse(text.text());

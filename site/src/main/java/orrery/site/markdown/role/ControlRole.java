@@ -47,7 +47,10 @@ final class ControlRole implements Role {
     return conversion.experiments().named(text).flatMap(named -> control(text, named));
   }
 
-  /** An experiment with problems of its own has told them. */
+  /**
+   * Converts the role where the experiment is valid; the problems of an invalid one are reported
+   * already.
+   */
   private Optional<Inline> control(RoleText text, KnownExperiments.Named named) {
     return named.experiment().flatMap(experiment -> control(text, named, experiment));
   }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param id by which the thing is referred to
  * @param classes without their dots
  * @param values by their keys, without quotes
- * @param others what is none of these
+ * @param others everything else
  */
 public record AttributeText(
     Optional<RoleText.Part> id,

@@ -10,7 +10,7 @@ import orrery.site.markdown.commonmark.InlineFactory;
 
 /** Finds citations in brackets; brackets that are a link by their looks are left alone. */
 final class CiteInlineParser implements InlineParserExtension {
-  /** Longer brackets are no citation, and nobody looks for their end. */
+  /** The length of the longest citation in brackets; the end of longer ones is not looked for. */
   private static final int MAX_LENGTH = 1000;
 
   @Override

@@ -34,7 +34,9 @@ final class CiteText {
 
   private CiteText() {}
 
-  /** The works in a text that starts somewhere in the file; none where it is no citation. */
+  /**
+   * Returns the works in a text that starts somewhere in the file; empty where it is no citation.
+   */
   static List<Cite> parse(String text, int start) {
     List<Cite> cites = new ArrayList<>();
     int from = 0;

@@ -31,7 +31,7 @@ public record ContainerFence(
     BasedSequence name,
     BasedSequence argument,
     BasedSequence attributes) {
-  /** A longer line is none; to look for one in it would take long. */
+  /** The length of the longest line of a fence; to search a longer one would take long. */
   private static final int MAX_LINE_LENGTH = 1_000;
 
   private static final Pattern FENCE = Pattern.compile("(`{3,}|~{3,}|:{3,})[ \\t]*(.*?):*[ \\t]*");

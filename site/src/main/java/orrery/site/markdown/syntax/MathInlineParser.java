@@ -10,7 +10,7 @@ import orrery.site.markdown.commonmark.InlineFactory;
  * Formulas in running text. What opens and closes one is Pandoc's rule ({@code tex_math_dollars}):
  * the opening dollar has something directly to its right, the closing one something directly to its
  * left and no digit to its right, so that {@code $5 and $10} is money. The next dollar decides: one
- * that cannot close means that none was opened.
+ * that cannot close means that no formula was opened.
  */
 final class MathInlineParser implements InlineParserExtension {
   private static final String TEXT = "\\text{";
