@@ -27,7 +27,7 @@ final class Axe {
 
   private Axe() {}
 
-  /** What it finds within an element of a page as it is now, one line each. */
+  /** Returns its findings within an element of a page as it is now, one line each. */
   static List<String> findings(Page page, String selector) {
     return run(page, selector, "", "");
   }

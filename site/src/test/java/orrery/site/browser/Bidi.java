@@ -33,7 +33,7 @@ final class Bidi implements WebSocket.Listener, AutoCloseable {
    * Connects, and opens a session.
    *
    * @param address of the browser, as it prints it
-   * @param events what is told of each event: its name and its parameters
+   * @param events receives the name and the parameters of each event
    */
   Bidi(String address, BiConsumer<String, JsonObject> events) {
     this.events = events;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * names it in {@code ORRERY_BROWSER}.
  */
 final class Chromium implements AutoCloseable {
-  /** Nothing that a page did not ask for goes over the network. */
+  /** The arguments that keep the browser from sending requests of its own. */
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a reader turns and presses, and what comes of it. */
+/** The controls of an experiment, and their effects. */
 class ControlsTest extends WithPublishedSite {
   private PublishedSite.Experiment experiment;
   private Visit visit;

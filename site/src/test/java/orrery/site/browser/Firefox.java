@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 final class Firefox implements AutoCloseable {
   private static final String LISTENING = "WebDriver BiDi listening on ";
 
-  /** Nothing starts by itself, and nothing that a page did not ask for goes over the network. */
+  /**
+   * The preferences that keep the browser from starting anything, or sending requests, of its own.
+   */
   private static final List<String> PREFERENCES =
       List.of(
           "user_pref(\"ui.prefersReducedMotion\", 1);",
@@ -51,7 +53,7 @@ final class Firefox implements AutoCloseable {
             address(process), (name, event) -> listeners.forEach(each -> each.accept(name, event)));
   }
 
-  /** Where it is, if there is one. */
+  /** Returns the program, if there is one. */
   static Optional<Path> program() {
     String named = System.getenv("ORRERY_FIREFOX");
     return Stream.of(named == null ? "/usr/bin/firefox-esr" : named)
@@ -74,7 +76,7 @@ final class Firefox implements AutoCloseable {
     return builder.redirectErrorStream(true).start();
   }
 
-  /** What it prints once it listens. The rest of what it says is read, and dropped. */
+  /** Returns the address that it prints once it listens. Its other output is read, and dropped. */
   private static String address(Process process) {
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
     StringBuilder said = new StringBuilder();

@@ -85,7 +85,7 @@ final class FirefoxVisit implements AutoCloseable {
     return text(answer.getAsJsonObject("result"), "value");
   }
 
-  /** What an experiment's element says: an expression on {@code element}. */
+  /** Evaluates an expression on {@code element}, the element of an experiment. */
   String of(PublishedSite.Experiment experiment, String expression) {
     return evaluate(
         "((element) => " + expression + ")(document.getElementById('" + experiment.id() + "'))");
@@ -119,7 +119,7 @@ final class FirefoxVisit implements AutoCloseable {
     return of(experiment, "element.querySelector('[role=status]').textContent");
   }
 
-  /** What went to the console, failed, or left the origin. */
+  /** Returns everything that went to the console, failed, or left the origin. */
   List<String> complaints() {
     return complaints;
   }

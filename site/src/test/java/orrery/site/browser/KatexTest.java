@@ -18,7 +18,7 @@ import orrery.site.script.Library;
 import orrery.site.script.Library.Answer;
 import orrery.site.script.Scripts;
 
-/** What KaTeX makes of a formula does not depend on the engine that runs it. */
+/** KaTeX in the browser and on the JVM: the same HTML for a formula in every engine. */
 @Execution(ExecutionMode.CONCURRENT)
 class KatexTest {
   private static final String HOST = "http://katex.test/";

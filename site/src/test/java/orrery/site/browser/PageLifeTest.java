@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What happens to a page while its experiments run: it is hidden, left, resized, scrolled away. */
+/** The life of a page while its experiments run: it is hidden, left, resized, scrolled away. */
 class PageLifeTest extends WithPublishedSite {
   private static final String HIDDEN =
       "hidden => { Object.defineProperty(document, 'hidden', { value: hidden, configurable: true"

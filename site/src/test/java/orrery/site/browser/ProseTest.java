@@ -67,7 +67,9 @@ class ProseTest extends WithPublishedSite {
     mouse.up();
   }
 
-  /** So many units of work a second, without going to the experiment; 0 for as many as it can. */
+  /**
+   * Sets the units of work per second, without going to the experiment; 0 for as many as it can.
+   */
   private void pace(int perSecond) {
     visit.element(ID).evaluate("(element, pace) => element.pace(pace)", perSecond);
   }

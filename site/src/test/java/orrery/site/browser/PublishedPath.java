@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Where the files of a published site are that lie in folders named by a digest. */
+/** The paths of published files in folders named by a digest. */
 final class PublishedPath {
   private PublishedPath() {}
 

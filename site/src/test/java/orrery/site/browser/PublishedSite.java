@@ -61,7 +61,7 @@ record PublishedSite(Path folder) {
     }
   }
 
-  /** What is printed below an experiment. */
+  /** Returns the status that is printed below an experiment. */
   String status(Experiment experiment) {
     return Jsoup.parse(text(experiment.page() + "index.html"))
         .select("#" + experiment.id() + " [role=status]")

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What scripts add to reading, on the pages of the guide: previews, lit symbols, copied code. */
+/** The scripts for reading, on the pages of the guide: previews, lit symbols, copied code. */
 class ReadingTest extends WithPublishedSite {
   private static final String FORMULAS = "posts/guide-formulas/";
   private static final String EXPERIMENTS = "posts/guide-experiments/";

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a reader takes along of a state: its link, its Markdown, its citation. */
+/** The ways to share a state: its link, its Markdown, its citation. */
 class ShareTest extends WithPublishedSite {
   private static final String ID = "ridge";
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What a reader does with the picture of an experiment, and sees of it. */
+/** The picture of an experiment, as a reader uses and sees it. */
 record Shown(Visit visit, Locator element) {
 
   static Shown of(Visit visit, String id) {
@@ -62,7 +62,7 @@ record Shown(Visit visit, Locator element) {
     return figure().locator(".wide > svg > g").nth(panel).locator(".grid text").allTextContents();
   }
 
-  /** Waits until a screen reader is told something. */
+  /** Waits until some words are announced to screen readers. */
   void awaitAnnouncement(String words) {
     Locator announced = element.locator(".orrery-live-region[aria-live=polite]");
     visit.await(() -> announced.textContent().equals(words));

@@ -8,7 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How soon an experiment moves, what it waits for, and what a picture of it costs the page. */
+/**
+ * The start of an experiment: the time to its first frame, the files it waits for, and the cost of
+ * a picture.
+ */
 class StartTest extends WithPublishedSite {
   private static final int PICTURES = 10;
 
@@ -51,7 +54,7 @@ class StartTest extends WithPublishedSite {
     experiment = site.experimentOf("relu-oscillation");
   }
 
-  /** What a page with experiments fetches for this one, when it is near. */
+  /** Returns the files that a page fetches for this experiment, when it is near. */
   private String[] live() {
     return new String[] {"experiment.js", "worker.js", experiment.engine(), "kernels.wasm"};
   }
@@ -111,7 +114,7 @@ class StartTest extends WithPublishedSite {
     }
   }
 
-  /** What a picture costs the page is counted, so that it is the same on every machine. */
+  /** Counts the cost of a picture, so that it is the same on every machine. */
   @Test
   void aPictureOfARunIsDrawnOnceAndWithFewElements() {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {

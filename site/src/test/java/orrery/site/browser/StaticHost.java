@@ -63,12 +63,12 @@ final class StaticHost implements AutoCloseable {
     server.start();
   }
 
-  /** Where the site is, with a slash at the end. */
+  /** Returns the address of the site, with a slash at the end. */
   String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + base;
   }
 
-  /** What is sent for a file. */
+  /** The response for a file. */
   private record Answer(int code, String type, byte[] body) {}
 
   /** Serves another text in place of a published file, such as {@code experiment/worker.js}. */

@@ -281,7 +281,7 @@ final class Visit implements AutoCloseable {
     return (List<String>) page.evaluate("() => window.workers_heard");
   }
 
-  /** What has become of each worker that the page made, in the order in which they were made. */
+  /** Returns the state of each worker that the page made, in the order in which they were made. */
   @SuppressWarnings("unchecked")
   List<String> workersMade() {
     return (List<String>) page.evaluate("() => window.workers_made.map(worker => worker.fate)");
@@ -293,7 +293,7 @@ final class Visit implements AutoCloseable {
     return (List<String>) locator.evaluateAll("all => all.map(e => e.outerHTML)");
   }
 
-  /** What went to the console, failed, or left the origin. */
+  /** Returns everything that went to the console, failed, or left the origin. */
   List<String> complaints() {
     return complaints;
   }

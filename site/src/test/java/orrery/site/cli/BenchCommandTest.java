@@ -18,7 +18,7 @@ import orrery.site.bench.Browser;
 import orrery.site.bench.RecordedPage;
 import orrery.site.bench.Rounds;
 
-/** What {@code orrery bench} prints, with a clock and a browser that a test has written down. */
+/** The output of {@code orrery bench}, with a fake clock and a recorded browser. */
 @Timeout(300)
 class BenchCommandTest {
   private static final Path HERE = Path.of("").toAbsolutePath();

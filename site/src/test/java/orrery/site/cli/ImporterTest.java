@@ -19,7 +19,7 @@ import orrery.site.source.SourceFile;
 
 /**
  * Each folder under {@code imports} has a document of another program, the article that it becomes
- * ({@code out.md}) and what its author is told ({@code report.txt}).
+ * ({@code out.md}) and the report to its author ({@code report.txt}).
  */
 class ImporterTest {
   private static final Path FOLDER = Path.of("src/test/resources/imports");

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Which browsers {@code ./orrery test} finds or installs, on a machine where the programs it calls
- * are a few lines of shell.
+ * The browsers that {@code ./orrery test} finds or installs, on a machine where the programs it
+ * calls are a few lines of shell.
  */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {

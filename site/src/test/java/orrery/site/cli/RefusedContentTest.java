@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an author types wrong: one message each, exit code 1, and the old site untouched. */
+/** Mistakes of an author: one message each, exit code 1, and the old site untouched. */
 class RefusedContentTest {
   private static final String HEAD = "---\ntitle: Wrong\ndate: 2026-01-01\n---\n";
 

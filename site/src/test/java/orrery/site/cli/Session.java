@@ -34,7 +34,7 @@ final class Session {
     this.setup = setup;
   }
 
-  /** What will be piped into the next commands. */
+  /** Sets the input that is piped into the next commands. */
   Session typing(String text) {
     in = text;
     return this;

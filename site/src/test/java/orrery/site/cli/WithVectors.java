@@ -23,7 +23,7 @@ final class WithVectors implements Device {
     return new Devices(() -> List.of(new WithVectors(), new CpuDevice()));
   }
 
-  /** What this machine has, and these vectors. */
+  /** Returns the setup of this machine, with these vectors. */
   static BenchSetup setup() {
     BenchSetup here = BenchSetup.of(Map.of());
     return new BenchSetup(

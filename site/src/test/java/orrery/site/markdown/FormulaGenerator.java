@@ -33,7 +33,7 @@ final class FormulaGenerator {
           "\\begin{cases} A & B < N \\\\ B & B > N \\end{cases}",
           "\\begin{pmatrix} A & B \\\\ N & A \\end{pmatrix}");
 
-  /** Where a formula may stand; {@code F} in running text, {@code D} on lines of its own. */
+  /** The places of formulas; {@code F} in running text, {@code D} on lines of its own. */
   private static final List<String> PLACES =
       List.of(
           "Where F is *large and F* is **small: F**.\n",
