@@ -8,7 +8,7 @@ import orrery.site.source.SourceFile;
  *
  * @param slug its name in addresses
  * @param source the file it was read from
- * @param frontMatter what it says about itself
+ * @param frontMatter its front matter
  * @param blocks its body
  * @param notes its footnotes, by number from 1
  * @param comments in the order of the text

@@ -118,7 +118,7 @@ public sealed interface Block extends Node {
    *
    * @param anchor its id, or empty
    * @param language the first word of its info string, or empty
-   * @param title what stands above it, as the name of a file does, or empty
+   * @param title the text above it, such as the name of a file, or empty
    * @param caption running text; code without one has no number
    * @param firstNumber of its lines, or 0 where they are not numbered
    * @param marked the lines that stand out, counted from 1
@@ -187,7 +187,7 @@ public sealed interface Block extends Node {
   /**
    * A theorem, a definition, a proof, an exercise and their like.
    *
-   * @param kind what it is, as authors write it: {@code theorem}
+   * @param kind its kind, as authors write it: {@code theorem}
    * @param anchor its id
    * @param numbered whether it counts among its kind
    * @param about the anchor of what it belongs to, as a solution to its exercise, or empty
@@ -368,7 +368,7 @@ public sealed interface Block extends Node {
    *
    * @param anchor its id; one that has no caption may have none
    * @param caption running text; a figure without one has no number
-   * @param legend what is to be said below the caption
+   * @param legend the text below the caption
    */
   record Figure(
       Span span,
@@ -396,7 +396,7 @@ public sealed interface Block extends Node {
    * @param caption running text, possibly empty
    * @param settings the author's own {@code :key: value} lines, without id and caption
    * @param controls the names of the parameters offered to the reader
-   * @param expected what its author expects of its findings
+   * @param expected the claims of its author about its findings
    * @param definition the validated settings, as the engine runs them
    */
   record Experiment(
@@ -428,7 +428,7 @@ public sealed interface Block extends Node {
   /**
    * The sections of the article, to be gone to.
    *
-   * @param depth how many levels are shown
+   * @param depth the number of levels that are shown
    * @param title running text, or empty
    */
   record Outline(Span span, int depth, List<Inline> title) implements Block {

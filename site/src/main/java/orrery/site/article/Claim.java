@@ -7,9 +7,9 @@ import java.util.Optional;
  *
  * @param span of the condition
  * @param finding the number that is spoken of
- * @param said how the author writes the range, such as {@code in 45..55}
- * @param low where the range begins
- * @param high where it ends
+ * @param said the range as the author writes it, such as {@code in 45..55}
+ * @param low the lower end of the range
+ * @param high its upper end
  * @param seeds for which seeds it is said
  */
 public record Claim(Span span, Named finding, String said, Bound low, Bound high, Seeds seeds) {

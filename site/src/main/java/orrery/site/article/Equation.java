@@ -19,8 +19,8 @@ public record Equation(List<Row> rows) {
   /**
    * A row.
    *
-   * @param end where its number belongs
-   * @param blank nothing stands in it
+   * @param end the position of its number
+   * @param blank whether it is empty
    * @param automatic it has a number without being asked
    * @param labels as its author wrote them; more than one is a mistake
    * @param tag the number that its author gave it
@@ -54,7 +54,7 @@ public record Equation(List<Row> rows) {
    *
    * @param start of the command in the formula
    * @param textStart of what stands in the braces
-   * @param text that
+   * @param text the text itself
    */
   public record Part(int start, int textStart, String text) {
 

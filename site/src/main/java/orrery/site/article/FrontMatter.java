@@ -20,7 +20,7 @@ import orrery.site.source.Conventions;
  * @param contents whether its sections are listed above it
  * @param series of articles to which it belongs
  * @param macros TeX macros of this article, by name with its backslash
- * @param conventions how its text is set, where it differs from the site
+ * @param conventions those that differ from the site's
  */
 public record FrontMatter(
     String title,

@@ -136,7 +136,7 @@ public sealed interface Inline extends Node {
   /**
    * A reference to something that has a label, here or in another article; resolved later.
    *
-   * @param form what is printed of it
+   * @param form the form in which it is printed
    * @param target as written: a label, a name of an article, or both, as in {@code slug#label}
    * @param children the author's own words, in which {@code %s} is the number; or empty
    */
@@ -172,7 +172,7 @@ public sealed interface Inline extends Node {
    *
    * @param experiment its id
    * @param finding the name of the number
-   * @param findingStart where that name starts in the file
+   * @param findingStart the start of that name in the file
    * @param digits significant ones; 0 where the author does not say
    * @param percent whether it is shown as a percentage
    */
@@ -195,7 +195,7 @@ public sealed interface Inline extends Node {
    *
    * @param experiment its id
    * @param parameter its name
-   * @param value what it is in the experiment, as an author would type it
+   * @param value its value in the experiment, as an author would type it
    * @param unit of its numbers, or empty
    */
   record Control(Span span, String experiment, String parameter, String value, String unit)
@@ -245,7 +245,7 @@ public sealed interface Inline extends Node {
   /**
    * An image, as written; resolved later.
    *
-   * @param look what its author wants of it
+   * @param look its presentation
    */
   record Image(Span span, String target, int targetStart, String title, String alt, Look look)
       implements Inline {
@@ -284,7 +284,7 @@ public sealed interface Inline extends Node {
    * Text in an element of its own.
    *
    * @param anchor its id, or empty
-   * @param title what an abbreviation stands for, or empty
+   * @param title the meaning of an abbreviation, or empty
    */
   record Styled(
       Span span,
@@ -339,10 +339,10 @@ public sealed interface Inline extends Node {
    * @param span of its key
    * @param key in the bibliography
    * @param withoutAuthor whether the authors are named in the sentence already
-   * @param prefix what stands before it, such as {@code "see "}, or empty
-   * @param unit what the locator counts, such as {@code page}
+   * @param prefix the text before it, such as {@code "see "}, or empty
+   * @param unit the unit of the locator, such as {@code page}
    * @param locator which part of it is meant, or empty
-   * @param suffix what stands behind it, or empty
+   * @param suffix the text behind it, or empty
    */
   record Cite(
       Span span,

@@ -65,10 +65,10 @@ public final class Numbers {
    * A thing that can be referred to.
    *
    * @param anchor its id in the page
-   * @param kind what it is
+   * @param kind its kind
    * @param number or empty
    * @param title of a section, else empty
-   * @param start where it is in the file
+   * @param start its position in the file
    */
   public record Target(String anchor, Kind kind, String number, List<Inline> title, int start) {}
 

@@ -9,7 +9,7 @@ public final class TexPlace {
    *
    * @param file the text of the file
    * @param tex the formula, without the marks of what is around it
-   * @param texStart where it starts in the file
+   * @param texStart its start in the file
    * @param position in the formula
    */
   public static int offset(String file, String tex, int texStart, int position) {

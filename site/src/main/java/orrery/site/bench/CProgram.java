@@ -34,7 +34,7 @@ public final class CProgram implements Candidate {
   /**
    * Compiles the program and starts it.
    *
-   * @param limit how long the compiler, and each answer, may take
+   * @param limit the time limit of the compiler, and of each answer
    * @throws Lost if it cannot be compiled or does not answer, or if its bits are not the engine's
    */
   public static CProgram start(CCompiler compiler, HarnessFiles files, Duration limit)

@@ -13,7 +13,7 @@ public interface Candidate extends AutoCloseable {
   /**
    * Sets a workload up afresh, repeats it and takes the time.
    *
-   * @param calls how often, at least 1
+   * @param calls the number of calls, at least 1
    * @return nanoseconds of all calls, without the setting up
    * @throws Lost if it can do no more
    */

@@ -17,7 +17,7 @@ public final class Comparison {
   /**
    * Prepares a comparison.
    *
-   * @param rounds how long and how often
+   * @param rounds the length and number of rounds
    * @param progress receives the name of the next measurement, one line at a time
    */
   public Comparison(Rounds rounds, Consumer<String> progress) {

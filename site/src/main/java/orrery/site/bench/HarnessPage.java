@@ -39,7 +39,7 @@ public final class HarnessPage implements AutoCloseable {
   /**
    * Starts the browser and waits until its page is ready.
    *
-   * @param limit how long any answer may take
+   * @param limit the time limit of an answer
    * @throws Lost if there is no page, or it does not get ready
    */
   public static HarnessPage open(Browser browser, HarnessFiles files, Duration limit)

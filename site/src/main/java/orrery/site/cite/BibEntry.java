@@ -5,7 +5,7 @@ import orrery.site.source.SourceFile;
 /**
  * An entry of a BibTeX file.
  *
- * @param file where it stands
+ * @param file the file it is in
  * @param key by which it is cited
  * @param start of the entry, at its {@code @}
  * @param end behind its last brace

@@ -12,7 +12,7 @@ import orrery.site.source.Conventions;
  * A way to cite.
  *
  * @param file its name among our resources
- * @param form what stands in the text
+ * @param form the form of a citation in the text
  */
 public record CitationStyle(String file, Form form) {
 

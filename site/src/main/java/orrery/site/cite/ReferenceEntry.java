@@ -4,7 +4,7 @@ package orrery.site.cite;
  * An entry in the list of references.
  *
  * @param key by which it is cited
- * @param label what stands before it, such as {@code [1]}, or empty
+ * @param label the label before it, such as {@code [1]}, or empty
  * @param html the entry
  */
 public record ReferenceEntry(String key, String label, String html) {

@@ -31,7 +31,7 @@ public final class ArticleFindings {
    * Returns the finding of a name; empty where its experiment was not run, and where there is no
    * finding of this name, which is reported.
    *
-   * @param at where the name stands
+   * @param at the position of the name
    */
   public Optional<Found> find(String experiment, String name, Span at) {
     Optional<Findings> found =

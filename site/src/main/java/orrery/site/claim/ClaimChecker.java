@@ -23,7 +23,7 @@ public final class ClaimChecker {
    * Returns the verdict on a claim; one that does not hold is reported, once. Empty where the
    * experiment was not run.
    *
-   * @param what is called false: {@code the claim}, for example
+   * @param what the subject of the message: {@code the claim}, for example
    */
   public Optional<Verdict> check(Claim claim, String what) {
     return known.computeIfAbsent(

@@ -7,10 +7,10 @@ import orrery.engine.math.Decimal;
  * The result of checking a claim.
  *
  * @param found the finding of the whole run
- * @param low where the range begins, as a number
- * @param high where it ends
+ * @param low the lower end of the range, as a number
+ * @param high its upper end
  * @param each the finding of each seed
- * @param inside how many of these are in the range
+ * @param inside the number of these that are in the range
  * @param holds whether the claim is true
  */
 public record Verdict(

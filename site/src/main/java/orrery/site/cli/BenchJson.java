@@ -17,7 +17,7 @@ import orrery.site.bench.Timing;
  *
  * @param results the results
  * @param sweep the experiment of the sweeps
- * @param rounds how they were measured
+ * @param rounds the schedule of the measurement
  */
 record BenchJson(BenchResults results, Experiment sweep, Rounds rounds) {
 

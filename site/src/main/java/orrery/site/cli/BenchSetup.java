@@ -24,8 +24,8 @@ import orrery.site.bench.Rounds;
  * @param browser empty where the machine has no browser
  * @param compiler of C, empty where the machine has no compiler
  * @param sweep an experiment with the settings of its study
- * @param rounds how long, and how often
- * @param limit how long the browser or the C program may take for an answer
+ * @param rounds their length and number
+ * @param limit the time limit of an answer of the browser or the C program
  * @param nanoTime a clock that only goes forward
  */
 record BenchSetup(

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * The streams that a command reads from and prints to.
  *
- * @param in what is piped into it
+ * @param in the input
  * @param out results
  * @param err problems and progress
  */

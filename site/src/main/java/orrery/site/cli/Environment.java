@@ -7,9 +7,9 @@ import java.time.LocalDate;
 /**
  * The parts of the machine that a command may see.
  *
- * @param console where it prints
+ * @param console its input and output
  * @param directory the working directory, absolute: relative paths start here
- * @param home where Orrery itself lies, with its templates
+ * @param home the folder of Orrery itself, with its templates
  * @param clock for how long something took, and the date of a new article; no build depends on it
  */
 public record Environment(Console console, Path directory, Path home, Clock clock) {

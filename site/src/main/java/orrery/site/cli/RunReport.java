@@ -17,7 +17,7 @@ import orrery.engine.study.Results;
 /**
  * The report on a finished run, for people and for programs.
  *
- * @param experiment what was run
+ * @param experiment the one that was run
  * @param results complete
  * @param outcome finished or diverged
  * @param device its name

@@ -20,7 +20,7 @@ record TypedSettings(String line, List<Entry> entries, List<SpecProblem> problem
    *
    * @param words the whole line, the name of the program included
    * @param settings those of its words that are meant as settings, in order
-   * @param seeds what was given as {@code --seeds}, or null
+   * @param seeds the value of {@code --seeds}, or null
    */
   static TypedSettings of(List<String> words, List<String> settings, String seeds) {
     TypedSettings typed =

@@ -9,12 +9,12 @@ import orrery.engine.spec.Settings;
  * of parameters.
  *
  * @param name of the parameter
- * @param label what a reader sees
- * @param symbol how formulas write it, or empty
+ * @param label the words that a reader sees
+ * @param symbol its symbol in formulas, or empty
  * @param unit of its numbers, or empty
  * @param about one sentence, or empty
- * @param kind how it looks: a slider, a range of the values that are swept, a toggle, segments side
- *     by side for a few words, or a list of many
+ * @param kind its form: a slider, a range of the values that are swept, a toggle, segments side by
+ *     side for a few words, or a list of many
  * @param sliders one; two for a range; empty for words
  * @param value as an author would type it
  * @param choices the words to choose from

@@ -9,7 +9,7 @@ import orrery.site.html.SafeHtml;
  *
  * @param id its anchor in the page
  * @param caption possibly empty
- * @param run what the reader's browser runs
+ * @param run the run in the reader's browser
  * @param computed when the page was built
  * @param controls in the order in which they are shown
  * @param assets the folder of the scripts, with the path of the site
@@ -28,7 +28,7 @@ record ExperimentView(
    * @param study the kind of experiment
    * @param lines the author's own settings
    * @param table its parameters as JSON
-   * @param devices what can compute it, best first
+   * @param devices those that can compute it, best first
    * @param start {@code auto}, or {@code click} where it takes long
    * @param training whether it trains a network, step by step
    * @param predict whether the reader is asked for the main curve before it is shown
@@ -48,7 +48,7 @@ record ExperimentView(
    * @param receipt the digest of the exact results
    * @param engine the version of the engine that receipts cover
    * @param findings its named numbers as JSON
-   * @param figure where its data is, from the page
+   * @param figure the path of its data, from the page
    * @param wide the figure for a desk
    * @param narrow the figure for a phone
    * @param status one line on how it stands

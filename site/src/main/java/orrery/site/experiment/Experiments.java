@@ -40,7 +40,7 @@ public final class Experiments implements ExperimentHtml {
    * @param theme has the template
    * @param folders name the folder of what experiments load
    * @param twins of every experiment that will be asked for
-   * @param problems where errors of the template go
+   * @param problems receives errors of the template
    */
   public Experiments(
       Theme theme,

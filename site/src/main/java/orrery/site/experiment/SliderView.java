@@ -12,8 +12,8 @@ import orrery.engine.spec.Parameter;
  * @param minimum the left end
  * @param maximum the right end
  * @param step between two positions, or {@code any}
- * @param position where the slider stands
- * @param value what the field holds, as an author would type it
+ * @param position the position of the slider
+ * @param value the content of the field, as an author would type it
  */
 record SliderView(String minimum, String maximum, String step, String position, String value) {
 

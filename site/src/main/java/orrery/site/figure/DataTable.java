@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The numbers of a panel, as text.
  *
- * @param caption what they are
+ * @param caption the name of the numbers
  * @param columns their names; the first is the horizontal axis
  * @param rows one for each point, as many texts as there are columns; empty text where there is no
  *     number

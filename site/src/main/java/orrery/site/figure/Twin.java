@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * @param wide SVG for a desk
  * @param narrow SVG for a phone
  * @param figure its data as JSON, as {@code figure.js} takes it
- * @param summary what is seen, for those who do not see it
+ * @param summary the text alternative of the picture
  * @param tables the numbers, one table for each panel
  * @param findings the named numbers of the run, and of each of its seeds
  * @param receipt the digest of the exact results

@@ -33,10 +33,10 @@ public final class Twins {
   /**
    * Prints with the given assets.
    *
-   * @param scripts where {@code twin.js} runs
-   * @param memo what was printed before
+   * @param scripts run {@code twin.js}
+   * @param memo remembers what was printed before
    * @param assets {@code twin.js} among them
-   * @param runs what runs the experiments
+   * @param runs run the experiments
    */
   public Twins(Scripts scripts, Memo memo, ExperimentAssets assets, ParallelRuns runs) {
     this.runs = runs;

@@ -39,8 +39,8 @@ public final class Highlighter {
   /**
    * A highlighter.
    *
-   * @param scripts where highlight.js runs
-   * @param memo what it said before
+   * @param scripts run highlight.js
+   * @param memo remembers its results
    */
   public Highlighter(Scripts scripts, Memo memo) {
     this.scripts = scripts;

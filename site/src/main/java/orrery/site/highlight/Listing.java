@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param lines each line as HTML of its own: what is opened in a line is closed in it
  * @param objection why it has no colours, one clause; empty where it has what can be had
- * @param hint what to do about that, or empty
+ * @param hint a remedy, or empty
  */
 public record Listing(List<String> lines, String objection, String hint) {
   public Listing {

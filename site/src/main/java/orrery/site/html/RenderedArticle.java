@@ -9,9 +9,9 @@ import orrery.site.article.ArticleIndex;
  * An article and its body as HTML.
  *
  * @param index the source, and what is in it
- * @param body what stands below the title
- * @param features what the page has to load scripts and styles for
- * @param formulas how wide each formula of the body is
+ * @param body the HTML below the title
+ * @param features those that need scripts and styles
+ * @param formulas the width of each formula of the body
  * @param backlinks the articles that lead to it, by their titles
  */
 public record RenderedArticle(

@@ -9,14 +9,14 @@ public sealed interface Drawing {
    * It can be published.
    *
    * @param text as the author wrote it, where nothing had to be removed
-   * @param removed what would have run or loaded something, as an author would call it
+   * @param removed the parts that would have run or loaded something, as an author would call them
    */
   record Safe(String text, List<String> removed) implements Drawing {}
 
   /**
    * It is no XML, and browsers would show nothing of it.
    *
-   * @param line where it ends being XML, from 1
+   * @param line the line where it stops being XML, from 1
    * @param column from 1
    */
   record Broken(int line, int column) implements Drawing {}

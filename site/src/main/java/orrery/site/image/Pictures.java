@@ -67,7 +67,7 @@ public final class Pictures {
   /**
    * Returns the picture in a file; empty where the format is unknown.
    *
-   * @param path where it is published
+   * @param path its path in the site
    * @throws UncheckedIOException if the file cannot be read
    */
   public Optional<Picture> prepare(String path, Path file) {

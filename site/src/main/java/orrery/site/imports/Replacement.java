@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * A form of another program, and what it is here.
  *
- * @param from what is looked for
- * @param to what it becomes, with {@code $1} for its groups
+ * @param from the pattern
+ * @param to the replacement, with {@code $1} for its groups
  */
 record Replacement(Pattern from, String to) implements ImportRule {
 

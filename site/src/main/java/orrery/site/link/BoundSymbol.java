@@ -12,7 +12,7 @@ import orrery.site.article.Equation;
  * article.
  *
  * @param name of the parameter with its experiment, as in {@code race:rate}; empty where it is none
- * @param message what is wrong, or empty
+ * @param message the problem, or empty
  * @param hint or empty
  */
 record BoundSymbol(String name, String message, String hint) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A directive or a role, as the reference describes it.
  *
- * @param names what may stand in the braces, without names of other systems for the same
+ * @param names those that may stand in the braces, without names of other systems for the same
  * @param purpose one sentence
  * @param example as an author would write it
  * @param options the names of its options, besides those of every directive

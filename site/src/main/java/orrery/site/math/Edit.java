@@ -6,7 +6,7 @@ package orrery.site.math;
  *
  * @param start of the part, in the author's text
  * @param end exclusive
- * @param text what is there instead
+ * @param text the replacement
  * @param trusted the one id, address or attribute in it that KaTeX may write, or empty
  */
 public record Edit(int start, int end, String text, String trusted) {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param tex its source, byte for byte as the author typed it
  * @param display on lines of its own
  * @param macros TeX macros by name with the backslash, such as {@code \R} to {@code \mathbb{R}}
- * @param edits what KaTeX gets in the place of what the author typed: in order, and apart
+ * @param edits the replacements of what the author typed, for KaTeX: in order, and apart
  */
 public record Formula(String tex, boolean display, Map<String, String> macros, List<Edit> edits) {
   public Formula {

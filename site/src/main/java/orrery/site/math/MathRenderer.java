@@ -37,8 +37,8 @@ public final class MathRenderer {
   /**
    * A renderer.
    *
-   * @param scripts where KaTeX runs
-   * @param memo what it said before
+   * @param scripts run KaTeX
+   * @param memo remembers its results
    * @param styles receives the declarations that were inline styles
    */
   public MathRenderer(Scripts scripts, Memo memo, StyleClasses styles) {

@@ -27,7 +27,7 @@ public sealed interface MathResult {
    * @param message one clause, without a full stop
    * @param position in the TeX source, or 0 if unknown
    * @param length of the part that is wrong, at least 1
-   * @param hint what to do, or empty
+   * @param hint a remedy, or empty
    */
   record Wrong(String message, int position, int length, String hint) implements MathResult {}
 }

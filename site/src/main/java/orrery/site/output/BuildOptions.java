@@ -9,12 +9,12 @@ import orrery.site.page.Theme;
  * The options of a build.
  *
  * @param content the author's folder
- * @param contentName how messages call it
- * @param theme where templates and assets come from
- * @param cache where answers of pure functions are remembered; it may be deleted at any time
- * @param baseUrl where the site will live, if not where {@code site.yaml} says
+ * @param contentName its name in messages
+ * @param theme the source of templates and assets
+ * @param cache the folder for results of pure functions; it may be deleted at any time
+ * @param baseUrl the address of the site, if not the one in {@code site.yaml}
  * @param drafts whether drafts are part of it
- * @param strictness how much is let pass
+ * @param strictness of the build
  */
 public record BuildOptions(
     Path content,

@@ -10,8 +10,8 @@ import orrery.site.problem.Problem.Severity;
  *
  * @param site whole where there is no error; otherwise not fit to be published
  * @param base the path of the site on its host, which starts and ends with {@code /}
- * @param articles how many there are
- * @param experiments how many there are in all articles
+ * @param articles the number of articles
+ * @param experiments the number of experiments in all articles
  * @param problems everything that is wrong, in any order
  */
 public record BuildResult(

@@ -30,7 +30,7 @@ import orrery.site.problem.Problem;
  * host more often than it can be expected to bear.
  *
  * @param pause between two questions to a host
- * @param patience how long an answer may take
+ * @param patience the time limit of an answer
  * @param mostOfOneHost no host is asked for more addresses
  */
 public record ExternalLinkCheck(Duration pause, Duration patience, int mostOfOneHost) {

@@ -19,7 +19,7 @@ final class HeadersFile {
    * The text of the file.
    *
    * @param paths of all files of the site
-   * @param base where the site will live: rules are about addresses
+   * @param base the address of the site: rules are about addresses
    */
   static String of(Collection<String> paths, BaseUrl base) {
     StringBuilder text = new StringBuilder(ContentPolicy.headersFile());

@@ -36,7 +36,7 @@ public final class Publisher {
    * A publisher for one folder.
    *
    * @param target an absolute path, which need not exist
-   * @param name how messages call it
+   * @param name its name in messages
    */
   public Publisher(Path target, String name) {
     this.target = target;

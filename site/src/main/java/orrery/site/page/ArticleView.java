@@ -15,8 +15,8 @@ import orrery.site.html.SafeHtml;
  * @param date or null for a note
  * @param updated or null
  * @param tags in the author's order
- * @param experiments how many there are on the page
- * @param body what stands below the title
+ * @param experiments the number of experiments on the page
+ * @param body the HTML below the title
  */
 record ArticleView(
     String language,

@@ -10,7 +10,7 @@ import orrery.site.problem.Place;
 /**
  * A page as it will be published, read back as a browser would read it.
  *
- * @param path where it stands in the site
+ * @param path its path in the site
  * @param html its text
  * @param document its tree
  */

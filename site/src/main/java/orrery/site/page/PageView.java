@@ -10,7 +10,7 @@ import orrery.site.html.PageFeature;
  * @param description one sentence, or empty
  * @param address with its host, or empty where that is not known
  * @param kind as OpenGraph calls it: {@code article} or {@code website}
- * @param features what scripts and styles are loaded for
+ * @param features those that need scripts and styles
  */
 record PageView(
     String title, String description, String address, String kind, Set<PageFeature> features) {

@@ -43,7 +43,7 @@ public final class Pages {
    *
    * @param articles in any order
    * @param theme has the templates
-   * @param folders where the files are that pages load
+   * @param folders the published paths of the files that pages load
    */
   public Pages(SiteFacts facts, List<RenderedArticle> articles, Theme theme, AssetFolders folders) {
     this.facts = facts;

@@ -10,7 +10,7 @@ import orrery.site.link.BaseUrl;
  * @param author or empty
  * @param language a BCP 47 tag, such as {@code en}
  * @param icon the path of its mark, an SVG, from the root of the site
- * @param base where it will live
+ * @param base its address
  */
 public record SiteFacts(
     String title, String description, String author, String language, String icon, BaseUrl base) {}

@@ -32,8 +32,8 @@ public final class Templates {
   /**
    * The templates of a theme.
    *
-   * @param folders where the files are that addresses name
-   * @param problems where errors of the templates go
+   * @param folders the published paths of the files that addresses name
+   * @param problems receives errors of the templates
    */
   public Templates(Theme theme, BaseUrl base, AssetFolders folders, List<Problem> problems) {
     this.theme = theme;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * @param folder the author's
- * @param name how messages call it
+ * @param name its name in messages
  * @param builtIn the program's; it may be the same
  */
 public record Theme(Path folder, String name, Path builtIn) {

@@ -8,10 +8,10 @@ package orrery.site.problem;
  * }</pre>
  *
  * @param code of what kind it is
- * @param severity whether the build fails
- * @param place where it is
+ * @param severity an error fails the build
+ * @param place its place
  * @param message one clause, without a full stop
- * @param hint what to do, or empty
+ * @param hint a remedy, or empty
  */
 public record Problem(Code code, Severity severity, Place place, String message, String hint) {
 

@@ -13,7 +13,7 @@ import orrery.site.output.SiteOutput;
  * @param status of HTTP
  * @param type of the bytes
  * @param bytes the whole of it
- * @param location where to go instead, or empty
+ * @param location the address to go to instead, or empty
  */
 record Response(int status, String type, byte[] bytes, String location) {
   /** The folder of what belongs to the server and not to the site. */

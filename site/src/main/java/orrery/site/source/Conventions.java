@@ -11,7 +11,7 @@ import orrery.site.problem.Place;
  * @param citationStyle one of {@link #CITATION_STYLES}
  * @param typography whether straight quotes and hyphens become those of the language
  * @param bibliography names of BibTeX files
- * @param bibliographyPlace where those names stand
+ * @param bibliographyPlace the place of those names
  */
 public record Conventions(
     Optional<String> language,

@@ -33,8 +33,8 @@ public final class Decoding {
   /**
    * The text of a file: without a byte order mark, with {@code \n} at the end of every line.
    *
-   * @param path where the bytes were read from
-   * @param name how messages call it
+   * @param path the file that the bytes were read from
+   * @param name its name in messages
    * @param problems receives what is wrong; the text is then absent
    */
   public static Optional<SourceFile> decode(

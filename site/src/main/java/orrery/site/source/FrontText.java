@@ -10,7 +10,7 @@ import orrery.site.problem.Problem;
  *
  * @param start of the YAML
  * @param end of the YAML; the same as the start where there is none
- * @param body where the rest starts
+ * @param body the start of the rest
  */
 public record FrontText(int start, int end, int body) {
   private static final String FENCE = "---";

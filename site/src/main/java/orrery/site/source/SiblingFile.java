@@ -22,11 +22,11 @@ import orrery.site.problem.Problem;
  * SiblingFile.of(article, "/include/setup.md")         // from the author's folder
  * }</pre>
  *
- * @param path where it is; meaningless where something speaks against it
- * @param name how messages call it
+ * @param path the file; meaningless with an objection
+ * @param name its name in messages
  * @param root the author's folder
- * @param objection what speaks against it, one clause, or empty
- * @param hint what to do about that, or empty
+ * @param objection the reason not to read it, one clause, or empty
+ * @param hint a remedy, or empty
  */
 public record SiblingFile(Path path, String name, Path root, String objection, String hint) {
 

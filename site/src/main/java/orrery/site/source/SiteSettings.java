@@ -16,7 +16,7 @@ import orrery.site.source.YamlKey.Kind;
  * @param baseUrl as written, or empty: where the site will live
  * @param numberSections whether the sections of articles are numbered that do not say so themselves
  * @param macros TeX macros of all articles, by name with its backslash
- * @param conventions how texts are set where an article says nothing
+ * @param conventions those of articles that set no others
  */
 public record SiteSettings(
     String title,

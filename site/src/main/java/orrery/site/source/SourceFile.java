@@ -7,11 +7,11 @@ import orrery.site.problem.Place;
 /**
  * A text file of an author, decoded.
  *
- * @param path where it was read from
+ * @param path the file it was read from
  * @param root the folder that files may be asked for from
- * @param name how messages call it: relative to the working directory, with {@code /}
+ * @param name its name in messages: relative to the working directory, with {@code /}
  * @param text without a byte order mark, with {@code \n} at the end of lines
- * @param pieces what the text is put together from, in its order; empty where it is all its own
+ * @param pieces those the text is composed of, in its order; empty without included files
  */
 public record SourceFile(Path path, Path root, String name, String text, List<Piece> pieces) {
 
@@ -19,8 +19,8 @@ public record SourceFile(Path path, Path root, String name, String text, List<Pi
    * A piece of a text that stands in a file.
    *
    * @param start in the text that is put together
-   * @param file where it stands
-   * @param from where in that
+   * @param file the file it comes from
+   * @param from the offset in that file
    */
   public record Piece(int start, SourceFile file, int from) {}
 

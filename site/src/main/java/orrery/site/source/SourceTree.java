@@ -18,11 +18,11 @@ import java.util.SortedMap;
  * content/static/favicon.svg              published as favicon.svg
  * }</pre>
  *
- * @param folder where it was read from
- * @param name how messages call the folder
+ * @param folder the folder it was read from
+ * @param name the name of the folder in messages
  * @param settings the text of {@code site.yaml}, if there is one
  * @param articles in the order of their slugs
- * @param files what is published as it is: where on disk, by its path in the site
+ * @param files those that are published unchanged: each file on disk by its path in the site
  * @param bibliographies the BibTeX files, by path
  */
 public record SourceTree(

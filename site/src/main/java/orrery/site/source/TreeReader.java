@@ -46,7 +46,7 @@ public final class TreeReader {
   /**
    * Reads a folder; what cannot be read is left out of the tree and added to the problems.
    *
-   * @param name how messages call the folder
+   * @param name the name of the folder in messages
    */
   public static SourceTree read(Path folder, String name, List<Problem> problems) {
     TreeReader reader = new TreeReader(folder, name, problems);

@@ -46,7 +46,7 @@ public final class YamlFields {
    * @param start of the part
    * @param end of the part
    * @param known the keys that mean something
-   * @param unknown how bad any other key is
+   * @param unknown the severity of any other key
    */
   public static YamlFields of(
       SourceFile file,

@@ -15,11 +15,11 @@ final class Definitions {
    *
    * @param label as labels are compared
    * @param colon after the label
-   * @param address where it begins
+   * @param address the start of the address
    * @param addressEnd after it
-   * @param title where it begins, or -1
+   * @param title the start of the title, or -1
    * @param titleEnd after it
-   * @param end where the rest of the paragraph begins
+   * @param end the start of the rest of the paragraph
    */
   record Found(
       String label,

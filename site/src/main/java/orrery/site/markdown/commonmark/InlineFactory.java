@@ -18,7 +18,7 @@ public abstract class InlineFactory implements InlineParserExtensionFactory {
    * A construct.
    *
    * @param first the character that it begins with
-   * @param parsers what finds it in a text
+   * @param parsers make the parser that finds it in a text
    */
   public InlineFactory(char first, Supplier<InlineParserExtension> parsers) {
     this.first = first;

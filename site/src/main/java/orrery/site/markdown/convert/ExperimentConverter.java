@@ -38,7 +38,7 @@ final class ExperimentConverter {
    * The experiment of a fence.
    *
    * @param name of the study, as typed
-   * @param at where the name starts in the file
+   * @param at the start of the name in the file
    */
   Optional<Block> convert(FencedCodeBlock fence, String name, int at) {
     Optional<Study> study = Studies.find(name);

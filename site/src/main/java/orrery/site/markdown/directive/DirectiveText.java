@@ -21,9 +21,9 @@ import orrery.site.markdown.syntax.RoleText;
  * A directive as its author wrote it.
  *
  * @param span of the whole directive
- * @param name what stands in the braces
- * @param argument what stands behind them
- * @param attributes what else stands in the braces
+ * @param name the name in the braces
+ * @param argument the text behind the braces
+ * @param attributes the rest of the text in the braces
  * @param options its lines of {@code :key: value}
  * @param written its content as it was typed
  * @param running reads a part of it as running text

@@ -18,7 +18,7 @@ final class LineSet {
   /**
    * Returns the line numbers; reports invalid ones, and those of lines that do not exist.
    *
-   * @param lines how many there are
+   * @param lines the number of lines
    */
   static SortedSet<Integer> of(RoleText.Part text, int lines, Conversion conversion) {
     SortedSet<Integer> numbers = new TreeSet<>();

@@ -23,8 +23,8 @@ public final class OptionCheck {
   /**
    * Checks a directive.
    *
-   * @param called what messages call it
-   * @param options what it takes besides what all take
+   * @param called its name in messages
+   * @param options those it takes besides the ones that all take
    */
   void check(String called, List<String> options, DirectiveText text) {
     List<String> lines = joined(OF_ALL, options);

@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
  *
  * @param opening the line
  * @param mark the character of the fence
- * @param length how many of them there are
+ * @param length the number of them
  * @param name of the directive
- * @param argument what stands behind the braces
- * @param attributes what stands in the braces besides a name, or all of it where there is none
+ * @param argument the text behind the braces
+ * @param attributes the text in the braces besides a name, if there is a name
  */
 public record ContainerFence(
     BasedSequence opening,

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * The fence around a formula on lines of its own: dollars, brackets as LaTeX has them, or the
  * environment itself.
  *
- * @param open what it begins with
- * @param close what it ends with; a label may follow
+ * @param open the opening fence
+ * @param close the closing fence; a label may follow
  * @param isTex whether KaTeX gets both
  */
 public record MathFence(String open, String close, boolean isTex) {

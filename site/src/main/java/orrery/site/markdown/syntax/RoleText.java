@@ -12,7 +12,7 @@ import orrery.site.article.Span;
  * }</pre>
  *
  * @param span of the whole role
- * @param target what it is about
+ * @param target the thing it is about
  * @param options in the author's order
  */
 public record RoleText(Span span, Part target, List<Part> options) {
