@@ -143,7 +143,7 @@ public sealed interface Block extends Node {
       visitor.visit(this);
     }
 
-    /** Code and nothing else. */
+    /** Returns code without a title, numbers or marks. */
     public static Code plain(Span span, String language, String text) {
       return new Code(span, "", language, "", List.of(), 0, new TreeSet<>(), text);
     }

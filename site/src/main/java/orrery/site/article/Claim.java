@@ -27,19 +27,19 @@ public record Claim(Span span, Named finding, String said, Bound low, Bound high
    */
   public record Bound(double number, Optional<Named> finding, double plus, boolean open) {
 
-    /** No end. */
+    /** Returns the open end of a range. */
     public static Bound none(double infinity) {
       return new Bound(infinity, Optional.empty(), 0, true);
     }
   }
 
-  /** For which seeds something is said. */
+  /** The seeds that a claim is about. */
   public enum Seeds {
-    /** Of the finding of the whole run, which is of the medians over seeds. */
+    /** The finding of the whole run, which is of the medians over seeds. */
     TOGETHER,
-    /** Of the findings of more than half of the seeds, each by itself. */
+    /** The findings of more than half of the seeds, each by itself. */
     MOST,
-    /** Of the findings of every seed by itself. */
+    /** The finding of every seed by itself. */
     EVERY
   }
 }

@@ -95,7 +95,7 @@ public final class FrontMatterReader {
               "Understood for articles that come from Jekyll, and of no effect.",
               "true"));
 
-  /** Jekyll writes a time after the date; only the day is shown. */
+  /** A date; Jekyll writes a time after it, but only the day is shown. */
   private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})([T ].*)?");
 
   private FrontMatterReader() {}

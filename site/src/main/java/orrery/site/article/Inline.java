@@ -156,7 +156,7 @@ public sealed interface Inline extends Node {
     public enum Form {
       /** Kind and number, as in "Figure 3"; the title of what has no number. */
       NAME,
-      /** Its number alone. */
+      /** The number alone. */
       NUMBER,
       /** The number of an equation in parentheses. */
       EQUATION,

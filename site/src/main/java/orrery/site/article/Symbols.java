@@ -49,7 +49,7 @@ public final class Symbols {
    */
   public record Symbol(String tex, String meaning, Inline.Formula formula, int position) {}
 
-  /** All that an article defines. */
+  /** Returns all symbols that an article defines. */
   public static List<Symbol> of(Contents contents) {
     List<Symbol> symbols = new ArrayList<>();
     for (Inline.Formula formula : contents.formulas()) {

@@ -63,7 +63,7 @@ public final class TexCommands {
     return newline < 0 ? tex.length() : newline;
   }
 
-  /** Its name without the backslash; a star that follows belongs to it. */
+  /** Returns its name without the backslash; a star that follows belongs to it. */
   public String name() {
     return name;
   }

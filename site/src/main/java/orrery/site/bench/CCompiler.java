@@ -16,7 +16,10 @@ import java.util.concurrent.TimeUnit;
  * @param program such as {@code /usr/bin/gcc}
  */
 public record CCompiler(Path program) {
-  /** All of SSE without fused multiply-add, as the engine's kernels may use in a browser. */
+  /**
+   * The flags for all of SSE without fused multiply-add, as the engine's kernels may use in a
+   * browser.
+   */
   static final List<String> FLAGS = List.of("-O3", "-msse4.2", "-mno-fma", "-ffp-contract=off");
 
   static final String PROGRAM = "product";
@@ -28,7 +31,7 @@ public record CCompiler(Path program) {
     return SearchPath.first(List.of("gcc", "cc", "clang"), environment).map(CCompiler::new);
   }
 
-  /** Its name and flags, as a person would type them. */
+  /** Returns its name and flags, as a person would type them. */
   public String command() {
     return program.getFileName() + " " + String.join(" ", FLAGS);
   }

@@ -97,7 +97,7 @@ public final class CProgram implements Candidate {
     to.flush();
   }
 
-  /** One line, byte by byte: a reader with a buffer of its own would take too much. */
+  /** Reads a line, byte by byte: a reader with a buffer of its own would take too much. */
   private String line() throws IOException {
     StringBuilder line = new StringBuilder();
     int next = process.getInputStream().read();

@@ -2,7 +2,7 @@ package orrery.site.bench;
 
 import orrery.engine.bench.Workload;
 
-/** One way of doing the workloads that can be timed. It may run in another process. */
+/** An implementation of the workloads that can be timed. It may run in another process. */
 public interface Candidate extends AutoCloseable {
   /** The name in reports, such as {@code browser wasm-simd}. */
   String name();

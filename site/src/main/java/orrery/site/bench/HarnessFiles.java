@@ -52,7 +52,7 @@ public final class HarnessFiles {
     return new HarnessFiles(files, tfjs);
   }
 
-  /** Files of a test's own, without TensorFlow.js. */
+  /** Returns the files of a test, without TensorFlow.js. */
   static HarnessFiles with(Map<String, byte[]> files) {
     return new HarnessFiles(files, Optional.empty());
   }

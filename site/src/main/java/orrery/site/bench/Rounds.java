@@ -10,7 +10,10 @@ import java.time.Duration;
  * @param count the number of rounds, at least 1
  */
 public record Rounds(Duration warmUp, Duration length, int count) {
-  /** Long enough for every compiler, short enough to find quiet moments on a busy machine. */
+  /**
+   * The usual schedule: long enough for every compiler, short enough to find quiet moments on a
+   * busy machine.
+   */
   public static final Rounds STANDARD =
       new Rounds(Duration.ofSeconds(2), Duration.ofMillis(30), 20);
 

@@ -7,12 +7,12 @@ package orrery.site.bench;
  * @param two with two, in the same rounds
  */
 public record SweepRates(double[] one, double[] two) {
-  /** With one worker. */
+  /** Returns the rates with one worker. */
   public Timing withOne() {
     return Timing.of(one);
   }
 
-  /** With two workers. */
+  /** Returns the rates with two workers. */
   public Timing withTwo() {
     return Timing.of(two);
   }

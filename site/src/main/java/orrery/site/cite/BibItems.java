@@ -95,7 +95,10 @@ final class BibItems {
     return read;
   }
 
-  /** Small letters for names of fields, numbers for months: no locale is asked about either. */
+  /**
+   * Returns an entry with names of fields in small letters, and months as numbers: neither depends
+   * on a locale.
+   */
   private static BibTeXEntry normal(BibTeXEntry read) {
     Map<String, String> fields = new TreeMap<>();
     for (Map.Entry<Key, Value> field : read.getFields().entrySet()) {

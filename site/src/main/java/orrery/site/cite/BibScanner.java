@@ -87,7 +87,10 @@ final class BibScanner {
     }
   }
 
-  /** Behind the brace that closes an entry; where it is never closed, minus where to go on. */
+  /**
+   * Returns the offset behind the brace that closes an entry; where it is never closed, minus the
+   * offset to go on at.
+   */
   private int end(int inside) {
     int depth = 1;
     boolean lineStart = false;

@@ -21,11 +21,15 @@ import orrery.site.cite.CitationStyle.Form;
 
 /** Cites the works of one article in one style and language. */
 final class CitationProcessor {
-  /** Raised when what is asked of citeproc-java changes in any other way than by its version. */
+  /**
+   * The version in cache keys: raise it when the calls of citeproc-java change in any other way
+   * than by its version.
+   */
   static final String VERSION = "citeproc-java-3.5.2-locales-26.2-1";
 
   /**
-   * Around each work of a citation, so that it can be found in the text; authors do not type these.
+   * The marks around each work of a citation, so that it can be found in the text; authors do not
+   * type these.
    */
   private static final String OPEN = "\uE010";
 

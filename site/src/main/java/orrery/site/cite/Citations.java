@@ -11,8 +11,8 @@ import orrery.site.memo.Key;
 import orrery.site.memo.Memo;
 
 /**
- * Cites. What was cited once is remembered on disk, by the style, the language, the entries and the
- * citations.
+ * Formats citations. Results are remembered on disk, by the style, the language, the entries and
+ * the citations.
  *
  * <pre>{@code
  * Cited cited = citations.cite(bibliography, style, "en", List.of(citation));

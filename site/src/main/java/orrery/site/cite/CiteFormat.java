@@ -9,7 +9,10 @@ import de.undercouch.citeproc.output.SecondFieldAlign;
 import java.util.ArrayList;
 import java.util.List;
 
-/** HTML without styles and without blocks, so that it can stand in a paragraph and in a list. */
+/**
+ * An output format: HTML without styles and without blocks, so that it can stand in a paragraph and
+ * in a list.
+ */
 final class CiteFormat extends HtmlFormat {
   /** The separator between the label of an entry and the entry; authors do not type it. */
   static final String LABEL_END = "\uE014";

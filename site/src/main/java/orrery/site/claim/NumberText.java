@@ -16,7 +16,7 @@ public final class NumberText {
   /** The significant digits of a number whose author does not say. */
   private static final int DIGITS = 3;
 
-  /** From here on a number is printed with a power of ten. */
+  /** The least number that is printed with a power of ten. */
   private static final double MIN_SCIENTIFIC = 1e15;
 
   private static final String RAISED =

@@ -46,7 +46,7 @@ public record Verdict(
     return from == to ? text(from) : text(from) + " to " + text(to);
   }
 
-  /** By linear interpolation between order statistics, as bands are drawn. */
+  /** Returns a quantile by linear interpolation between order statistics, as bands are drawn. */
   private static double quantile(double[] sorted, double share) {
     double position = share * (sorted.length - 1);
     int below = (int) position;

@@ -71,7 +71,7 @@ record BenchJson(BenchResults results, Experiment sweep, Rounds rounds) {
     return json;
   }
 
-  /** In sweeps per second. */
+  /** Returns the rates in sweeps per second. */
   private Map<String, Object> sweeps() {
     Map<String, Object> sweeps = new LinkedHashMap<>();
     sweeps.put("study", sweep.study().name());

@@ -45,7 +45,7 @@ final class BenchTable {
     lines.add(line);
   }
 
-  /** All tables; their first columns have one width. */
+  /** Returns the text of all tables; their first columns have one width. */
   String text() {
     int width = lines.stream().mapToInt(line -> line.get(0).length()).max().orElse(0);
     StringBuilder text = new StringBuilder();
@@ -68,7 +68,7 @@ final class BenchTable {
    * @param best a number, or a dash
    */
   record Cell(String median, String best) {
-    /** With so many digits after the point. */
+    /** Returns the cell of a timing, with a number of digits after the point. */
     static Cell of(Optional<Timing> timing, int digits) {
       return timing
           .map(t -> new Cell(fixed(t.median(), digits), fixed(t.best(), digits)))

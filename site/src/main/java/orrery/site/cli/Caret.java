@@ -17,7 +17,7 @@ final class Caret {
   private Caret() {}
 
   /**
-   * Two lines, each ended, indented by four.
+   * Returns the two lines, each ended, indented by four.
    *
    * @param line without its end
    * @param start of the part, from 0
@@ -38,7 +38,7 @@ final class Caret {
     return "    " + before + shown(line.substring(from, to)) + after + "\n    " + carets + "\n";
   }
 
-  /** White space as wide as a text; tabs stay tabs. */
+  /** Returns white space as wide as a text; tabs stay tabs. */
   private static String blank(String text) {
     StringBuilder blank = new StringBuilder();
     text.codePoints().forEach(c -> blank.append(c == '\t' ? "\t" : " ".repeat(width(c))));
@@ -60,7 +60,7 @@ final class Caret {
     return wide ? 2 : 1;
   }
 
-  /** Without anything that a terminal would obey. */
+  /** Returns a text without the characters that control a terminal. */
   private static String shown(String text) {
     StringBuilder shown = new StringBuilder();
     text.codePoints()

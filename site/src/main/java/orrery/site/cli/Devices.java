@@ -21,8 +21,9 @@ record Devices(Supplier<List<Device>> here) {
       "use --device cpu, which gives the same bits, or a JVM with --add-modules jdk.incubator.vector";
 
   /**
-   * Compiling vectors takes a JVM about half a second more than compiling plain loops does, and as
-   * long as that it computes slowly: so many floating-point operations win it back.
+   * The least work for vectors: compiling them takes a JVM about half a second more than plain
+   * loops do, and as long as that it computes slowly: so many floating-point operations win it
+   * back.
    */
   private static final double MIN_FLOPS = 5e9;
 

@@ -4,7 +4,7 @@ package orrery.site.cli;
 final class ExitCode {
   static final int DONE = 0;
 
-  /** There are errors in the content. */
+  /** Errors in the content. */
   static final int CONTENT = 1;
 
   /** The command line is wrong. */

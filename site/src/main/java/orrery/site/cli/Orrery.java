@@ -51,7 +51,7 @@ final class Orrery implements Runnable {
     return line.execute(arguments);
   }
 
-  /** No command at all is wrong usage: it is answered by the help. */
+  /** Prints the help: a line without a command is wrong usage. */
   @Override
   public void run() {
     throw new CommandLine.ParameterException(line, "which command?");

@@ -27,7 +27,7 @@ public final class ProblemText {
 
   private ProblemText() {}
 
-  /** One problem: one to four lines, each ended. */
+  /** Returns the text of a problem: one to four lines, each ended. */
   public static String of(Problem problem) {
     Place place = problem.place();
     StringBuilder text = new StringBuilder(place.file());

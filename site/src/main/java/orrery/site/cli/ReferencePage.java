@@ -126,7 +126,7 @@ final class ReferencePage {
     return Decimal.text(value, 6);
   }
 
-  /** In a cell of a table. */
+  /** Returns a sentence for a cell of a table. */
   private static String plain(String sentence) {
     return sentence.replace("|", "\\|").replace("$", "\\$").replace("*", "\\*").replace("_", "\\_");
   }

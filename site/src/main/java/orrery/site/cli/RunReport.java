@@ -31,7 +31,7 @@ record RunReport(
         progress.order().experiment(), progress.results(), progress.outcome(), device, seconds);
   }
 
-  /** One line for each finding, then the receipt. */
+  /** Returns one line for each finding, then the receipt. */
   String text() {
     StringBuilder text = new StringBuilder(experiment.study().title() + "\n");
     List<Finding> findings = experiment.study().findings(results);
@@ -49,7 +49,7 @@ record RunReport(
     return text.append(" s)\n").toString();
   }
 
-  /** One JSON object on one line. */
+  /** Returns one JSON object on one line. */
   String json() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("study", experiment.study().name());

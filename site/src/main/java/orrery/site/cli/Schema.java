@@ -14,12 +14,12 @@ import orrery.site.source.YamlKey;
 final class Schema {
   private Schema() {}
 
-  /** Of {@code site.yaml}. */
+  /** Returns the schema of {@code site.yaml}. */
   static String ofSite() {
     return text("What site.yaml may say", SiteSettings.KEYS);
   }
 
-  /** Of the front matter of an article. */
+  /** Returns the schema of the front matter of an article. */
   static String ofArticle() {
     return text("What an article may say about itself", FrontMatterReader.KEYS);
   }

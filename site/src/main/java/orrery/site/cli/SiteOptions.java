@@ -106,7 +106,7 @@ final class SiteOptions {
     return lenient ? Strictness.LENIENT : Strictness.NORMAL;
   }
 
-  /** As typed, without slashes at the end: so messages start with it. */
+  /** Returns a path as typed, without slashes at the end: messages start with it. */
   static String trimmed(String typed) {
     String name = typed.replace('\\', '/');
     while (name.length() > 1 && name.endsWith("/")) {

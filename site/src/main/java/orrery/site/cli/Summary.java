@@ -9,7 +9,7 @@ import orrery.site.output.BuildResult;
 final class Summary {
   private Summary() {}
 
-  /** Such as {@code 2 articles, 3 live figures in 1.2 s}. */
+  /** Returns the line, such as {@code 2 articles, 3 live figures in 1.2 s}. */
   static String of(BuildResult built, Instant start, Instant end) {
     double seconds = Duration.between(start, end).toMillis() / 1e3;
     return count(built.articles(), "article")

@@ -45,7 +45,7 @@ record UsageError(String message, String hint) {
             "unknown command \"" + typed + "\"", Suggestion.hint(typed, commands, help));
   }
 
-  /** Two lines at most, each ended. */
+  /** Returns the message: two lines at most, each ended. */
   String text() {
     return message + "\n" + (hint.isEmpty() ? "" : "    hint: " + hint + "\n");
   }

@@ -30,7 +30,7 @@ record ControlView(
     String value,
     List<String> choices) {
 
-  /** More words than this do not fit beside each other on a phone. */
+  /** The most words that fit beside each other on a phone. */
   private static final int MAX_SEGMENTS = 4;
 
   /** The control of a parameter that has one value. */

@@ -23,7 +23,7 @@ record ExperimentView(
     String assets) {
 
   /**
-   * All that a run needs to know.
+   * The data that a run needs.
    *
    * @param study the kind of experiment
    * @param lines the author's own settings

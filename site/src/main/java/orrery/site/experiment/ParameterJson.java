@@ -30,7 +30,7 @@ final class ParameterJson {
   /** A twentieth of a power of ten. */
   private static final double LOGARITHMIC_STEP = 1.12;
 
-  /** By so much the least value above zero is smaller than the greatest on a logarithmic scale. */
+  /** The ratio of the greatest value to the least above zero on a logarithmic scale. */
   private static final double LOGARITHMIC_RANGE = 1e8;
 
   static final List<String> OFF_ON = List.of("off", "on");

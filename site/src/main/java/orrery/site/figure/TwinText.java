@@ -63,7 +63,10 @@ final class TwinText {
     return new Findings(all, seeds);
   }
 
-  /** Tables, each as its caption, how many columns, these, how many rows, and all their cells. */
+  /**
+   * Decodes tables, each of which is its caption, the number of columns, these, the number of rows,
+   * and all their cells.
+   */
   static List<DataTable> tables(Iterator<String> next) {
     List<DataTable> tables = new ArrayList<>();
     for (int count = Integer.parseInt(next.next()); count > 0; count--) {

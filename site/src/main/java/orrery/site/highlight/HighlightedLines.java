@@ -16,7 +16,7 @@ final class HighlightedLines {
 
   private HighlightedLines() {}
 
-  /** Text without any marks. */
+  /** Returns the lines of a text without colours. */
   static List<String> plain(String text) {
     return of(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
   }

@@ -28,7 +28,10 @@ public final class Highlighter {
    */
   static final int MAX_CODE_LENGTH = 60_000;
 
-  /** Raised when what is asked of highlight.js changes in any other way than by its version. */
+  /**
+   * The version in cache keys: raise it when the calls of highlight.js change in any other way than
+   * by its version.
+   */
   private static final String VERSION = "highlight.js-" + HighlightJs.VERSION + "-2";
 
   private final Scripts scripts;

@@ -18,7 +18,10 @@ import orrery.engine.spec.Suggestion;
 public final class Languages {
   private static final String LIST = "/orrery/site/highlight/languages.txt";
 
-  /** Shorter names are one letter from one another. */
+  /**
+   * The least length of a name that a hint is given for: shorter names are one letter from one
+   * another.
+   */
   private static final int MIN_GUESS_LENGTH = 3;
 
   private static final Map<String, Language> BY_NAME = read();
@@ -37,7 +40,7 @@ public final class Languages {
     return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** All names. */
+  /** Returns all names. */
   public static List<String> names() {
     return List.copyOf(BY_NAME.keySet());
   }

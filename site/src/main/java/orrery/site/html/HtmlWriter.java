@@ -22,19 +22,19 @@ final class HtmlWriter {
     return later;
   }
 
-  /** HTML that is already safe, and what stands in its place in a copy, which has no ids. */
+  /** Writes HTML that is already safe, and its replacement in a copy, which has no ids. */
   HtmlWriter raw(String safe, String copied) {
     singles.add(new Single(html.length(), html.length() + safe.length(), copied));
     return raw(safe);
   }
 
-  /** HTML that is already safe. */
+  /** Writes HTML that is already safe. */
   HtmlWriter raw(String safe) {
     html.append(safe);
     return this;
   }
 
-  /** Text of an author. */
+  /** Writes text of an author, escaped. */
   HtmlWriter text(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

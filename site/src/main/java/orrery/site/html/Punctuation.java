@@ -104,9 +104,7 @@ final class Punctuation {
     return false;
   }
 
-  /**
-   * Two hyphens before a letter are an option of a program, and part of an arrow with a bracket.
-   */
+  /** Replaces hyphens by dashes, except in an option of a program or in an arrow. */
   private void dashes(int i) {
     if (charBefore(i) == '-') {
       return;

@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface Drawing {
 
   /**
-   * It can be published.
+   * A drawing that can be published.
    *
    * @param text as the author wrote it, where nothing had to be removed
    * @param removed the parts that would have run or loaded something, as an author would call them
@@ -14,7 +14,7 @@ public sealed interface Drawing {
   record Safe(String text, List<String> removed) implements Drawing {}
 
   /**
-   * It is no XML, and browsers would show nothing of it.
+   * A file that is not XML: browsers would not show it.
    *
    * @param line the line where it stops being XML, from 1
    * @param column from 1

@@ -16,7 +16,7 @@ import orrery.site.memo.Memo;
  * }</pre>
  */
 public final class Drawings {
-  /** To be changed when the same file would yield something else. */
+  /** The version in cache keys: raise it when the same file would yield something else. */
   private static final String VERSION = "1";
 
   private final Memo memo;
@@ -39,7 +39,7 @@ public final class Drawings {
     return drawing;
   }
 
-  /** Most drawings stay as they are: then their text is not kept a second time. */
+  /** Encodes a drawing; without its text where that stays as it is. */
   private static List<String> encoded(Drawing drawing) {
     if (drawing instanceof Drawing.Broken broken) {
       return List.of("broken", String.valueOf(broken.line()), String.valueOf(broken.column()));

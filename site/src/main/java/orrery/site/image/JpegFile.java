@@ -53,7 +53,7 @@ final class JpegFile {
     }
   }
 
-  /** ITU T.871, 7: in whole numbers, as every machine has them. */
+  /** Converts to RGB by ITU T.871, 7, in whole numbers: the same on every machine. */
   private static void toRgb(int[] values) {
     for (int i = 0; i < values.length; i += 3) {
       int y = values[i];
@@ -101,7 +101,7 @@ final class JpegFile {
     return image;
   }
 
-  /** After the first two segments of a file, SOI and JFIF, there is room for more. */
+  /** Inserts the profiles of one file into another, after its first two segments, SOI and JFIF. */
   private static byte[] withWordsOf(byte[] like, byte[] file) throws IOException {
     int after = 4 + ((file[4] & 0xff) << 8 | (file[5] & 0xff));
     JpegMarkers markers = new JpegMarkers(like);

@@ -26,7 +26,7 @@ import orrery.site.memo.Sha256;
  * }</pre>
  */
 public final class Pictures {
-  /** To be changed when the same file would yield other bytes. */
+  /** The version in cache keys: raise it when the same file would yield other bytes. */
   private static final String VERSION = "1";
 
   /** The folder of smaller sizes: each is in a folder that is named by a digest of it. */
@@ -34,7 +34,10 @@ public final class Pictures {
 
   private static final int DIGITS = 16;
 
-  /** In pixels: a phone, a tablet, and the column of an article on screens of one to three. */
+  /**
+   * The widths in pixels: a phone, a tablet, and the column of an article on screens of one to
+   * three.
+   */
   private static final int[] WIDTHS = {400, 800, 1200, 1600, 2000};
 
   /**
@@ -42,7 +45,7 @@ public final class Pictures {
    */
   private static final double MAX_WIDTH_RATIO = 0.8;
 
-  /** More pixels are left alone: they would need too much memory. */
+  /** The most pixels of an image that is made smaller: more would need too much memory. */
   private static final long MAX_PIXELS = 40_000_000;
 
   private final Memo memo;

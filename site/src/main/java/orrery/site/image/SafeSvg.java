@@ -45,12 +45,12 @@ final class SafeSvg {
 
   private static final Set<String> IMAGES = Set.of("image", "feImage");
 
-  /** Deeper drawings are made to break programs. */
+  /** The greatest depth of elements: deeper drawings are made to break programs. */
   private static final String MAX_ELEMENT_DEPTH = "256";
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\([0-9a-fA-F]{1,6})\\s?|\\\\(.)");
 
-  /** In a rule or in an attribute: anything that is fetched but a part of the drawing itself. */
+  /** A reference in a rule or an attribute to anything but a part of the drawing itself. */
   private static final Pattern FETCHES =
       Pattern.compile(
           "(?is).*(@import|image-set|url\\(\\s*[\"']?\\s*"
@@ -80,7 +80,7 @@ final class SafeSvg {
     return new Drawing.Safe(XmlText.of(document), List.copyOf(svg.removed));
   }
 
-  /** It reads nothing but the file. */
+  /** Returns a parser that reads no other file. */
   private static DocumentBuilder parser() {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();

@@ -35,7 +35,10 @@ final class Shrink {
     return new Pixels(width, height, from.bands(), shrink.samples);
   }
 
-  /** In units of 1/height of a source row, a row of the result covers from.height() of them. */
+  /**
+   * Adds up a row of the result: in units of 1/height of a source row, it covers from.height() of
+   * them.
+   */
   private void row(int y) {
     java.util.Arrays.fill(sums, 0);
     long start = (long) y * from.height();

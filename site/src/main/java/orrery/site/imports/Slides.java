@@ -21,7 +21,7 @@ final class Slides {
 
   private Slides() {}
 
-  /** Without what only a presentation needs. */
+  /** Removes what only a presentation needs. */
   static List<Line> settled(List<Line> lines, ImportReport report) {
     List<Line> kept = new ArrayList<>();
     boolean rule = true;
@@ -43,7 +43,10 @@ final class Slides {
     return kept;
   }
 
-  /** With headings, and without the steps before the last, where the text is slides at all. */
+  /**
+   * Turns slides into sections with headings, without the steps before the last; other texts stay
+   * as they are.
+   */
   static List<Line> merged(List<Line> lines, ImportReport report) {
     boolean headings =
         lines.stream().anyMatch(line -> !line.literal() && line.text().startsWith("#"));

@@ -48,7 +48,10 @@ public final class ArticlePaths {
     return tree.files().containsKey(file) ? file : "";
   }
 
-  /** In the content folder: from the article's file, or with a slash from the root of the site. */
+  /**
+   * Resolves a path in the content folder: from the article's file, or with a slash from the root
+   * of the site.
+   */
   private String inContent(Article article, String path) {
     String decoded = SitePath.decoded(path.replaceFirst("\\?.*", ""));
     return decoded.startsWith("/")

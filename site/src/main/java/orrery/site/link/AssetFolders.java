@@ -25,7 +25,7 @@ import orrery.site.memo.Sha256;
  * @param published the path of each file, and of each folder, by the one that templates name
  */
 public record AssetFolders(SortedMap<String, String> published) {
-  /** No files at all. */
+  /** The paths without any files. */
   public static final AssetFolders NONE = new AssetFolders(new TreeMap<>());
 
   private static final int DIGITS = 16;

@@ -18,7 +18,7 @@ public final class SitePath {
     return colon >= 0 && address.substring(0, colon).chars().noneMatch(c -> "/?#".indexOf(c) >= 0);
   }
 
-  /** Without {@code .} and {@code ..}; a path that leaves its root keeps its first {@code ..}. */
+  /** Removes {@code .} and {@code ..}; a path that leaves its root keeps its first {@code ..}. */
   static String normal(String path) {
     Deque<String> parts = new ArrayDeque<>();
     for (String part : path.split("/", -1)) {
@@ -55,7 +55,7 @@ public final class SitePath {
     }
   }
 
-  /** As it stands in an address. */
+  /** Returns a path as it stands in an address. */
   static String encoded(String path) {
     StringBuilder address = new StringBuilder();
     for (byte b : path.getBytes(StandardCharsets.UTF_8)) {

@@ -3,7 +3,8 @@ package orrery.site.lint;
 import orrery.site.problem.Code;
 
 /**
- * Something that is worth a second look. A new one is a class, a line in {@link Lints} and a code.
+ * A check for something that is worth a second look. A new one is a class, a line in {@link Lints}
+ * and a code.
  */
 interface Lint {
 

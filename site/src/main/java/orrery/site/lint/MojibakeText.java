@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import orrery.site.article.Span;
 import orrery.site.problem.Code;
 
-/** Text that was once read in the wrong encoding: {@code cafÃ©}. */
+/** Finds text that was once read in the wrong encoding: {@code cafÃ©}. */
 final class MojibakeText implements Lint {
   private static final String LOST = "\ufffd";
 

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import orrery.site.article.Inline;
 import orrery.site.problem.Code;
 
-/** Two amounts of dollars with words between, which have become a formula. */
+/** Finds two amounts of dollars with words between, which have become a formula. */
 final class MoneyAsMath implements Lint {
   private static final Pattern AMOUNT =
       Pattern.compile(

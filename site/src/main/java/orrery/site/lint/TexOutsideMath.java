@@ -9,7 +9,9 @@ import orrery.site.article.Inline;
 import orrery.site.article.Span;
 import orrery.site.problem.Code;
 
-/** Words with commands, subscripts or superscripts of TeX: they are printed as they are typed. */
+/**
+ * Finds words with commands, subscripts or superscripts of TeX: they are printed as they are typed.
+ */
 final class TexOutsideMath implements Lint {
   /** Commands that are nothing else: a backslash before any other word may be a path. */
   private static final String COMMANDS =

@@ -54,7 +54,7 @@ public final class Constructs {
     return Stream.concat(containers, literal().stream()).toList();
   }
 
-  /** Their content is not Markdown. */
+  /** Returns the directives whose content is not Markdown. */
   static List<Construct> literal() {
     return List.of(
         new Construct(

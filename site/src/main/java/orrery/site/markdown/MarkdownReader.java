@@ -38,7 +38,7 @@ public final class MarkdownReader {
 
   private MarkdownReader() {}
 
-  /** Every article of a tree, in the order of slugs; one that cannot be read is left out. */
+  /** Reads every article of a tree, in the order of slugs; one that cannot be read is left out. */
   public static List<Article> read(SourceTree tree, List<Problem> problems) {
     List<Article> articles = new ArrayList<>();
     for (ArticleSource source : tree.articles()) {
@@ -47,14 +47,14 @@ public final class MarkdownReader {
     return articles;
   }
 
-  /** One article. */
+  /** Reads one article. */
   public static Optional<Article> read(String slug, SourceFile file, List<Problem> problems) {
     return within(DEADLINE, slug, file, true, problems);
   }
 
   /**
-   * One document that need not be an article: it may be empty, and without a title. A heading that
-   * would be the title of a page stays in its text.
+   * Reads a document that need not be an article: it may be empty, and without a title. A heading
+   * that would be the title of a page stays in its text.
    */
   public static Optional<Article> document(String slug, SourceFile file, List<Problem> problems) {
     return within(DEADLINE, slug, file, false, problems);
@@ -129,7 +129,7 @@ public final class MarkdownReader {
     return Optional.of(outlined(article.withFrontMatter(article.frontMatter().withTitle(title))));
   }
 
-  /** With its sections listed above it, where it asks for that. */
+  /** Returns an article with its sections listed above it, where it asks for that. */
   private static Article outlined(Article article) {
     boolean there = article.blocks().stream().anyMatch(Block.Outline.class::isInstance);
     if (!article.frontMatter().contents() || there) {

@@ -25,7 +25,10 @@ public final class MathRenderer {
   /** The deepest nesting of braces and environments. */
   static final int MAX_NESTING = 100;
 
-  /** Raised when what is asked of KaTeX changes in any other way than by its version. */
+  /**
+   * The version in cache keys: raise it when the calls of KaTeX change in any other way than by its
+   * version.
+   */
   private static final String VERSION = "katex-" + Katex.VERSION + "-5";
 
   private final Scripts scripts;

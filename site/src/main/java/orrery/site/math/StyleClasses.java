@@ -55,8 +55,8 @@ public final class StyleClasses {
   }
 
   /**
-   * One rule for each style seen so far, in the order of their names. The class stands twice, so
-   * that it outweighs KaTeX's own rules as an inline style would.
+   * Returns one rule for each style seen so far, in the order of their names. The class stands
+   * twice, so that it outweighs KaTeX's own rules as an inline style would.
    */
   public String css() {
     StringBuilder css = new StringBuilder();

@@ -101,7 +101,10 @@ final class Assembly {
     return studies;
   }
 
-  /** Files of the author's theme and of the program's, by their paths in the folder of assets. */
+  /**
+   * Returns the files of the author's theme and of the program's, by their paths in the folder of
+   * assets.
+   */
   private SortedMap<String, byte[]> theme(ExperimentAssets assets) {
     SortedMap<String, byte[]> theme = new TreeMap<>(assets.theme());
     try {

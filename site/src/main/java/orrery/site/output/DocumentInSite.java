@@ -67,7 +67,7 @@ record DocumentInSite(SourceTree tree, Optional<Article> article, List<Article> 
         .orElseGet(() -> apart(tree, file));
   }
 
-  /** As an article of an address that no other has. */
+  /** Returns the document as an article with an address of its own. */
   private static ArticleSource apart(SourceTree tree, SourceFile file) {
     List<String> taken = tree.articles().stream().map(ArticleSource::slug).toList();
     String slug = "document";

@@ -24,7 +24,7 @@ public final class ExternalLinks {
   private ExternalLinks() {}
 
   /**
-   * All of them, without their fragments, which no server sees.
+   * Returns all of them, without their fragments, which no server sees.
    *
    * @param site as it would be published
    * @param tree from which it was built: an address is found there as it was typed

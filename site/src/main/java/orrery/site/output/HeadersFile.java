@@ -32,7 +32,10 @@ final class HeadersFile {
     text.append(rule).append("\n  Cache-Control: ").append(value).append('\n');
   }
 
-  /** Files by themselves at the top; else folders, as long as nothing in them is kept for good. */
+  /**
+   * Returns the paths of the rules: files at the top, else folders, as long as nothing in them is
+   * kept for good.
+   */
   private static Set<String> rules(Collection<String> paths, boolean fixed) {
     Set<String> withFixed = new TreeSet<>();
     paths.stream().filter(AssetFolders::isFixed).forEach(path -> withFixed.add(folder(path, 1)));

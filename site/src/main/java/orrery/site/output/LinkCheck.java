@@ -38,7 +38,7 @@ final class LinkCheck {
     this.base = base;
   }
 
-  /** Everything that is wrong, page by page. */
+  /** Returns all problems, page by page. */
   static List<Problem> check(SiteOutput site, List<FinishedPage> pages, BaseUrl base) {
     LinkCheck check = new LinkCheck(site, base);
     for (FinishedPage page : pages) {

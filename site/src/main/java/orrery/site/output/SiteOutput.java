@@ -45,7 +45,7 @@ public final class SiteOutput {
     return Optional.ofNullable(files.get(path));
   }
 
-  /** All files, sorted by path. */
+  /** Returns all files, sorted by path. */
   public SortedMap<String, byte[]> files() {
     return Collections.unmodifiableSortedMap(files);
   }

@@ -14,7 +14,7 @@ import orrery.site.problem.Problem.Severity;
  * }</pre>
  */
 public enum Strictness {
-  /** Every problem as it is. */
+  /** Problems keep their severity. */
   NORMAL,
   /** Warnings are errors: for a machine that checks every change. */
   STRICT,

@@ -34,7 +34,7 @@ public final class HtmlPolicy {
     this.page = page;
   }
 
-  /** Every breach in a page, in the order of its text. */
+  /** Returns every breach in a page, in the order of its text. */
   public static List<Problem> check(FinishedPage page) {
     HtmlPolicy policy = new HtmlPolicy(page);
     for (Element element : page.document().getAllElements()) {
@@ -122,7 +122,10 @@ public final class HtmlPolicy {
     };
   }
 
-  /** Without what a browser skips: controls and spaces before the colon. */
+  /**
+   * Returns the scheme of an address, without what a browser skips: controls and spaces before the
+   * colon.
+   */
   private static String scheme(String address) {
     StringBuilder scheme = new StringBuilder();
     for (int i = 0; i < address.length(); i++) {

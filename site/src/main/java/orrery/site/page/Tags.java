@@ -28,7 +28,7 @@ final class Tags {
     }
   }
 
-  /** All tags, by slug. */
+  /** Returns all tags, by slug. */
   List<TagView> views() {
     List<TagView> views = new ArrayList<>();
     names.keySet().forEach(slug -> views.add(view(slug)));

@@ -46,7 +46,7 @@ public record Theme(Path folder, String name, Path builtIn) {
   }
 
   /**
-   * All that is published as it is, by its path in the site.
+   * Returns all files that are published unchanged, by their paths in the site.
    *
    * @throws IOException if a folder cannot be read
    */

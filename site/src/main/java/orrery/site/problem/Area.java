@@ -23,7 +23,7 @@ public record Area(String title, List<Explanation> explanations) {
   /** Headings of other forms are part of an example. */
   private static final Pattern HEADING = Pattern.compile("(?m)^## ([A-Z]\\d{3})$");
 
-  /** All areas, in the order of their letters. */
+  /** Returns all areas, in the order of their letters. */
   public static List<Area> all() {
     return Arrays.stream(Code.values()).map(Code::letter).distinct().map(Area::of).toList();
   }

@@ -1,7 +1,7 @@
 package orrery.site.problem;
 
 /**
- * One thing that is wrong with an input.
+ * An error in an input, or a warning.
  *
  * <pre>{@code
  * content/posts/x/index.md:42:9: error[M002]: undefined control sequence: \foo

@@ -28,7 +28,10 @@ import orrery.site.script.Library.Answer;
  * }</pre>
  */
 public final class Scripts implements AutoCloseable {
-  /** Recursive libraries overflow the usual stack at some fifty levels of nesting. */
+  /**
+   * The size of the stack: recursive libraries overflow the usual one at some fifty levels of
+   * nesting.
+   */
   private static final long STACK_BYTES = 32L << 20;
 
   /**

@@ -32,14 +32,14 @@ record ServedState(
     static final Change NONE = new Change("none", List.of(), false);
   }
 
-  /** After a build that succeeded. */
+  /** Returns the state after a build that succeeded. */
   ServedState next(SiteOutput fresh, String itsRoot) {
     String itsVersion = fresh.digest().substring(0, 16);
     Change itsChange = site.map(old -> change(old, fresh)).orElse(Change.NONE);
     return new ServedState(Optional.of(fresh), itsRoot, itsVersion, itsChange, "");
   }
 
-  /** After a build that failed. */
+  /** Returns the state after a build that failed. */
   ServedState withProblems(String text) {
     return new ServedState(site, root, version, change, text);
   }

@@ -94,7 +94,9 @@ public record SiblingFile(Path path, String name, Path root, String objection, S
     }
   }
 
-  /** Files are called as the one that asks for them is. */
+  /**
+   * Returns the name of a file in messages, in the form of the name of the file that includes it.
+   */
   private static String name(SourceFile from, Path root, Path path) {
     Path own = from.path().toAbsolutePath().normalize();
     String inside = root.relativize(own).toString().replace('\\', '/');

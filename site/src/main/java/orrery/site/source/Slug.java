@@ -20,7 +20,9 @@ public final class Slug {
 
   private Slug() {}
 
-  /** Lower-case letters and digits of ASCII, joined by hyphens; empty where nothing is left. */
+  /**
+   * Returns lower-case letters and digits of ASCII, joined by hyphens; empty where nothing is left.
+   */
   public static String of(String name) {
     String spoken = name.replace("+", "plus").replace("#", "sharp");
     String composed = Normalizer.normalize(spoken, Normalizer.Form.NFC);

@@ -55,7 +55,7 @@ public record SourceTree(
    */
   public record ArticleSource(String slug, SourceFile file, String folder) {
 
-    /** Its path in the content folder: {@code posts/x.md}, or {@code posts/x/index.md}. */
+    /** Returns its path in the content folder: {@code posts/x.md}, or {@code posts/x/index.md}. */
     public String path() {
       return folder + file.path().getFileName();
     }

@@ -6,7 +6,9 @@ import java.util.Locale;
 public final class Titles {
   private Titles() {}
 
-  /** {@code my-first_notes} becomes {@code My first notes}; words with spaces stay as they are. */
+  /**
+   * Returns {@code My first notes} for {@code my-first_notes}; words with spaces stay as they are.
+   */
   public static String of(String name) {
     if (name.isBlank() || name.contains(" ")) {
       return name.strip();

@@ -75,7 +75,7 @@ public final class TreeReader {
     }
   }
 
-  /** Sorted by name, since the order of a directory differs between machines. */
+  /** Lists a folder, sorted by name, since the order of a directory differs between machines. */
   private List<Path> children(String path) {
     try (Stream<Path> children = Files.list(folder.resolve(path))) {
       return children

@@ -85,7 +85,7 @@ public final class YamlFields {
     return scalar(key).map(ScalarNode::getValue).map(String::strip);
   }
 
-  /** True or false. */
+  /** Returns a value that is true or false. */
   public Optional<Boolean> truth(String key) {
     return scalar(key)
         .flatMap(
@@ -98,7 +98,7 @@ public final class YamlFields {
             });
   }
 
-  /** One of some words. */
+  /** Returns a value that is one of some words. */
   public Optional<String> choice(String key, List<String> words) {
     return text(key)
         .filter(
@@ -111,7 +111,7 @@ public final class YamlFields {
             });
   }
 
-  /** Several texts: a list, or one text that counts as a list of one. */
+  /** Returns several texts: a list, or one text that counts as a list of one. */
   public List<String> texts(String key) {
     if (!(values.get(key) instanceof SequenceNode sequence)) {
       if (values.get(key) instanceof MappingNode mapping) {

@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 
-/** YAML text to nodes that know where they stand. No object is ever constructed. */
+/** Parses YAML text to nodes with their places. No object is ever constructed. */
 final class YamlText {
   /** The longest front matter, in UTF-16 units: deeper nesting than it holds is no danger. */
   static final int MAX_LENGTH = 20_000;

@@ -55,14 +55,14 @@ final class Brackets {
   /** The meaning of a pair of brackets. */
   sealed interface Target {
 
-    /** After all that belongs to it. */
+    /** Returns the offset after the whole target. */
     int end();
 
-    /** Its node, without children. */
+    /** Returns its node, without children. */
     Node node(BasedSequence input);
   }
 
-  /** To an address in parentheses; {@code title} is -1 where there is none. */
+  /** A link to an address in parentheses; {@code title} is -1 without a title. */
   private record ToAddress(Open open, int address, int addressEnd, int title, int titleEnd, int end)
       implements Target {
     @Override
@@ -75,7 +75,7 @@ final class Brackets {
     }
   }
 
-  /** To what a definition says. */
+  /** A link to the address of a definition. */
   private record ToDefinition(Open open, Reference definition, int end) implements Target {
     @Override
     public Node node(BasedSequence input) {
@@ -87,7 +87,7 @@ final class Brackets {
     }
   }
 
-  /** To a footnote. */
+  /** A reference to a footnote. */
   record ToNote(Open open, int end) implements Target {
     @Override
     public Node node(BasedSequence input) {
@@ -172,7 +172,7 @@ final class Brackets {
     return definition == null ? null : new ToDefinition(open, definition, end);
   }
 
-  /** Links do not contain links, so no bracket that is open around one begins another. */
+  /** Deactivates the open brackets around a link: links do not contain links. */
   private void noLinkAround() {
     for (Open open = last; open != null; open = open.before) {
       if (!open.image() && !open.active) {

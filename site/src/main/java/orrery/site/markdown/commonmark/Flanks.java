@@ -19,7 +19,7 @@ record Flanks(boolean opens, boolean closes) {
     return c == '\t' || c == '\n' || c == '\f' || Character.getType(c) == Character.SPACE_SEPARATOR;
   }
 
-  /** Punctuation and symbols. */
+  /** Returns whether a character is punctuation or a symbol. */
   private static boolean isMark(int c) {
     return switch (Character.getType(c)) {
       case Character.CONNECTOR_PUNCTUATION,

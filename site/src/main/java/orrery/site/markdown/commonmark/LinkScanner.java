@@ -8,7 +8,7 @@ final class LinkScanner {
   /** The length of the longest label, by the specification; it keeps the search short. */
   static final int MAX_LABEL_LENGTH = 999;
 
-  /** Deeper parentheses are no address, as in the reference implementation. */
+  /** The greatest depth of parentheses in an address, as in the reference implementation. */
   private static final int MAX_PARENTHESES_DEPTH = 32;
 
   private LinkScanner() {}

@@ -9,7 +9,7 @@ public final class Depth {
 
   public static final String MESSAGE = "the text is nested deeper than " + MAX_NESTING;
 
-  /** No item of a list that is not nested too deep is indented this far. */
+  /** An indentation that no item of a list reaches unless it is nested too deep. */
   private static final int MAX_INDENT = 4 * MAX_NESTING;
 
   private static final Pattern OPENS = Pattern.compile("[ >]{0,80}(:{3,})[ \\t]*[{\\w].*");

@@ -48,7 +48,7 @@ final class DefinitionConverter {
     return new Block.Definitions(new Span(first.getStartOffset(), last.getEndOffset()), entries);
   }
 
-  /** Each line is a term. */
+  /** Splits text into lines, each of which is a term. */
   private static List<List<Inline>> lines(List<Inline> text) {
     List<List<Inline>> lines = new ArrayList<>();
     lines.add(new ArrayList<>());

@@ -189,7 +189,7 @@ final class InlineConverter {
     return code.getAncestorOfType(TableCell.class) == null ? text : text.replace("\\|", "|");
   }
 
-  /** Neighbouring texts as one, without those that are empty. */
+  /** Joins neighbouring texts, and removes empty ones. */
   private static List<Inline> joined(List<Inline> inlines) {
     List<Inline> joined = new ArrayList<>();
     for (Inline inline : inlines) {

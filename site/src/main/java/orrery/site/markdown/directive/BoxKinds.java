@@ -25,7 +25,7 @@ public final class BoxKinds {
 
   private BoxKinds() {}
 
-  /** Our kind for what an author calls a box. */
+  /** Returns our kind for the name that an author gives a box. */
   public static Optional<String> of(String name) {
     return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
   }
@@ -35,7 +35,7 @@ public final class BoxKinds {
     return KINDS.containsKey(name.toLowerCase(Locale.ROOT));
   }
 
-  /** Everything that is understood. */
+  /** Returns all names. */
   public static List<String> names() {
     return List.copyOf(BY_NAME.keySet());
   }

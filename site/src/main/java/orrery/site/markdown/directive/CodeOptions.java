@@ -45,7 +45,7 @@ final class CodeOptions {
   private final Conversion conversion;
   private final List<Option> options;
 
-  /** Options, with their names as they were typed. */
+  /** Reads options, with their names as they were typed. */
   CodeOptions(Conversion conversion, List<Option> options) {
     this.conversion = conversion;
     this.options = options;
@@ -72,7 +72,7 @@ final class CodeOptions {
         .findFirst();
   }
 
-  /** Code that is shown in this way. */
+  /** Returns code with these options. */
   Block.Code apply(Span span, String language, String text) {
     List<Inline> caption =
         value(CAPTION)

@@ -65,7 +65,7 @@ record DirectiveText(
         .or(() -> attributes.value(key));
   }
 
-  /** By which it is referred to: MyST's two options, Pandoc's hash, or bookdown's bare word. */
+  /** Returns the label: MyST's two options, Pandoc's hash, or bookdown's bare word. */
   Optional<RoleText.Part> label() {
     return Stream.of("label", "name")
         .flatMap(key -> options.stream().filter(option -> option.key().text().equals(key)))

@@ -26,7 +26,7 @@ final class TextRole implements Role {
     this.element = element;
   }
 
-  /** All of them. */
+  /** Returns all of these roles. */
   static List<Role> all(Conversion conversion) {
     return List.of(
         new TextRole(conversion, "sub", Element.SUB),

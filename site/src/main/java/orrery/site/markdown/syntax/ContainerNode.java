@@ -22,7 +22,7 @@ public final class ContainerNode extends Block {
     return fence;
   }
 
-  /** Its lines of {@code :key: value}, which come first. */
+  /** Returns its lines of {@code :key: value}, which come first. */
   public List<BasedSequence> options() {
     return options;
   }

@@ -64,7 +64,7 @@ final class NoteInlineParser implements InlineParserExtension {
     return -1;
   }
 
-  /** Behind a code span; behind the backtick where none begins. */
+  /** Returns the offset behind a code span, or behind the backtick where no code span begins. */
   private static int afterCode(BasedSequence input, int start) {
     String text = input.toString();
     int ticks = Backticks.end(text, start) - start;
