@@ -31,7 +31,7 @@ export function describeComparison({ changes, printed, here }) {
  * Describes the check of WebGPU, which never confirms a receipt: it does not promise equal bits.
  */
 function describeCheck({ distance }) {
-  return `Computed on WebGPU, which rounds in its own way: checked before the run, it was within ${formatShare(distance)} of the CPU.`;
+  return `Computed on WebGPU, which rounds in its own way: checked before the run, it differed from the CPU by about ${formatShare(distance)}.`;
 }
 
 /** Names the finding that is furthest from the printed one. */

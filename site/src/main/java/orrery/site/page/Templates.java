@@ -41,6 +41,7 @@ public final class Templates {
     engine.addTemplateResolver(resolver(theme.folder(), 1));
     engine.addTemplateResolver(resolver(theme.builtIn(), 2));
     engine.addDialect(new SafeHtmlDialect());
+    engine.addDialect(new TidyDialect());
     engine.setLinkBuilder(new LinksUnder(base, folders));
   }
 

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The Chromium of the machine, without a window. {@code ./orrery test} finds or installs one and
- * names it in {@code ORRERY_BROWSER}.
+ * The Chromium of the machine, without a window. {@code ./orrery test} finds or installs it and
+ * names its headless shell, which is quicker, in {@code ORRERY_BROWSER}, and itself in {@code
+ * ORRERY_CHROMIUM}.
  */
 final class Chromium implements AutoCloseable {
   /** The arguments that keep the browser from sending requests of its own. */
@@ -42,10 +43,14 @@ final class Chromium implements AutoCloseable {
   }
 
   private Chromium(BrowserType.LaunchOptions options) {
+    this(options, "ORRERY_BROWSER");
+  }
+
+  private Chromium(BrowserType.LaunchOptions options, String variable) {
     this.playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    this.browser = playwright.chromium().launch(options.setExecutablePath(executable()));
+    this.browser = playwright.chromium().launch(options.setExecutablePath(executable(variable)));
   }
 
   /** One that the tests of a thread share: each visit has cookies, storage and pages of its own. */
@@ -53,12 +58,16 @@ final class Chromium implements AutoCloseable {
     return OF_THREADS.get();
   }
 
-  /** One that keeps pages which were left, so that going back finds them as they were. */
+  /**
+   * One that keeps pages which were left, so that going back finds them as they were: Chromium's
+   * headless shell cannot.
+   */
   static Chromium thatKeepsPages() {
     return new Chromium(
         new BrowserType.LaunchOptions()
             .setArgs(ARGUMENTS)
-            .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache")));
+            .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache")),
+        "ORRERY_CHROMIUM");
   }
 
   /** One with WebGPU, computed by the processor: SwiftShader is the same on every machine. */
@@ -78,8 +87,8 @@ final class Chromium implements AutoCloseable {
     return browser;
   }
 
-  private static Path executable() {
-    String named = System.getenv("ORRERY_BROWSER");
+  private static Path executable(String variable) {
+    String named = System.getenv(variable);
     Path found = Path.of(named == null ? "/usr/bin/chromium" : named);
     if (!Files.isExecutable(found)) {
       throw new IllegalStateException("no browser at " + found + ": run ./orrery test");

@@ -71,6 +71,7 @@ class LauncherTest {
                 0,
                 "mvnw -B -ntp verify, BIN/chromium-headless-shell, BIN/firefox-esr\n",
                 """
+                orrery: installing chromium for the tests in the browser
                 orrery: installing chromium-headless-shell for the tests in the browser
                 orrery: installing firefox-esr for the tests in the browser
                 orrery: testing with BIN/chromium-headless-shell and BIN/firefox-esr
@@ -78,6 +79,7 @@ class LauncherTest {
     assertThat(calls())
         .containsExactly(
             "apt-get update -q",
+            "apt-get install -q -y chromium",
             "apt-get install -q -y chromium-headless-shell",
             "apt-get install -q -y firefox-esr");
   }
@@ -112,9 +114,9 @@ class LauncherTest {
                 0,
                 "mvnw -B -ntp verify, BIN/chromium, BIN/firefox-esr\n",
                 """
+                orrery: installing chromium for the tests in the browser
                 orrery: installing chromium-headless-shell for the tests in the browser
                 orrery: installing firefox-esr for the tests in the browser
-                orrery: installing chromium for the tests in the browser
                 orrery: testing with BIN/chromium and BIN/firefox-esr
                 """));
   }
@@ -153,6 +155,7 @@ class LauncherTest {
                 0,
                 "mvnw -B -ntp verify, BIN/chromium-headless-shell, \n",
                 """
+                orrery: installing chromium for the tests in the browser
                 orrery: installing chromium-headless-shell for the tests in the browser
                 orrery: installing firefox-esr for the tests in the browser
                 orrery: testing with BIN/chromium-headless-shell, and without Firefox (Debian: sudo apt-get install firefox-esr)
@@ -176,9 +179,9 @@ class LauncherTest {
                 3,
                 "",
                 """
+                orrery: installing chromium for the tests in the browser
                 orrery: installing chromium-headless-shell for the tests in the browser
                 orrery: installing firefox-esr for the tests in the browser
-                orrery: installing chromium for the tests in the browser
                 orrery: the tests need a browser, and there is none. Install Chromium:
                 orrery: Debian: sudo apt-get install chromium    Fedora: sudo dnf install chromium    macOS: brew install --cask google-chrome
                 orrery: or set ORRERY_BROWSER to the program of a Chromium or Chrome.

@@ -26,7 +26,7 @@ import orrery.engine.plan.TrainingConfig;
  *
  * <p>A buffer is compared by the sum of its numbers under random signs. The square of the
  * difference of two such sums is, on average, the square of the distance of the buffers
- * (Achlioptas, Database-friendly random projections, 2003, lemma 5.1).
+ * (Achlioptas, Database-friendly random projections, 2003, section 2): an estimate.
  *
  * <pre>{@code
  * SelfCheck check = SelfCheck.of(new WebGpuDevice());
@@ -176,8 +176,8 @@ public record SelfCheck(double distance) {
       return "";
     }
     return Double.isFinite(distance)
-        ? "the GPU computes other numbers: they are off by up to "
-            + Decimal.text(distance, 2)
+        ? "the GPU computes other numbers: they are off by about "
+            + Decimal.text(distance, 1)
             + " of their size"
         : "the GPU computes numbers that are not finite";
   }

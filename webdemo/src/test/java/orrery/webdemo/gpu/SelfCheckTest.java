@@ -26,7 +26,7 @@ class SelfCheckTest {
   void aDistanceBeyondRoundingIsAReason() {
     assertThat(new SelfCheck(1e-5).reason()).isEmpty();
     assertThat(new SelfCheck(0.0123).reason())
-        .isEqualTo("the GPU computes other numbers: they are off by up to 0.012 of their size");
+        .isEqualTo("the GPU computes other numbers: they are off by about 0.01 of their size");
     assertThat(new SelfCheck(Double.POSITIVE_INFINITY).reason())
         .isEqualTo("the GPU computes numbers that are not finite");
   }

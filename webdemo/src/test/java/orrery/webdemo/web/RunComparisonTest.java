@@ -72,9 +72,9 @@ class RunComparisonTest {
                 "{receipt: 'aaaa', device: 'webgpu', distance: 3.2e-7,"
                     + " findings: {peak: 4.002, floor: 1, slope: -2.0001}}"))
         .isEqualTo(
-            "Computed on WebGPU, which rounds in its own way: checked before the run, it was within"
-                + " 3e−7 of the CPU. Of its findings, peak is furthest from the author's,"
-                + " by 0.05 %.");
+            "Computed on WebGPU, which rounds in its own way: checked before the run, it differed"
+                + " from the CPU by about 3e−7. Of its findings, peak is furthest from the"
+                + " author's, by 0.05 %.");
   }
 
   @Test
@@ -85,6 +85,6 @@ class RunComparisonTest {
                 "{receipt: 'bbbb', device: 'webgpu', distance: 0.0123, findings: {}}"))
         .isEqualTo(
             "Your own settings: rate 0.1. Computed on WebGPU, which rounds in its own way:"
-                + " checked before the run, it was within 1.2 % of the CPU.");
+                + " checked before the run, it differed from the CPU by about 1.2 %.");
   }
 }
