@@ -110,9 +110,9 @@ public final class FrontMatterReader {
     YamlFields fields =
         YamlFields.of(
             file, parts.start(), parts.end(), YamlKey.names(KEYS), Severity.WARNING, problems);
-    boolean published = fields.truth("published").orElse(true);
+    boolean published = fields.bool("published").orElse(true);
     fields.text("layout");
-    fields.truth("katex");
+    fields.bool("katex");
     return new FrontMatter(
         fields.text("title").orElse(""),
         date(fields, "date"),
@@ -120,9 +120,9 @@ public final class FrontMatterReader {
         fields.text("description").orElse(""),
         tags(fields),
         fields.text("author").orElse(""),
-        fields.truth("draft").orElse(false) || !published,
-        fields.truth("number-sections"),
-        fields.truth("toc").orElse(false),
+        fields.bool("draft").orElse(false) || !published,
+        fields.bool("number-sections"),
+        fields.bool("toc").orElse(false),
         series(fields),
         Macros.of(fields),
         Conventions.of(fields, "lang"));

@@ -32,7 +32,7 @@ public sealed interface Inline extends Node {
 
     void visit(Control control);
 
-    void visit(Checked checked);
+    void visit(CheckedClaim checked);
 
     void visit(Link link);
 
@@ -216,7 +216,8 @@ public sealed interface Inline extends Node {
    *
    * @param popover id of the report on the check
    */
-  record Checked(Span span, String popover, Claim claim, List<Inline> children) implements Inline {
+  record CheckedClaim(Span span, String popover, Claim claim, List<Inline> children)
+      implements Inline {
     @Override
     public List<? extends Node> parts() {
       return children;
@@ -247,7 +248,8 @@ public sealed interface Inline extends Node {
    *
    * @param look its presentation
    */
-  record Image(Span span, String target, int targetStart, String title, String alt, Look look)
+  record Image(
+      Span span, String target, int targetStart, String title, String alt, Presentation look)
       implements Inline {
     @Override
     public List<? extends Node> parts() {
@@ -265,7 +267,7 @@ public sealed interface Inline extends Node {
     }
 
     /** The same, shown in another way. */
-    public Image shown(Look other) {
+    public Image shown(Presentation other) {
       return new Image(span, target, targetStart, title, alt, other);
     }
   }
@@ -276,8 +278,8 @@ public sealed interface Inline extends Node {
    * @param anchor its id, or empty
    * @param width {@code 60%} of the column, or pixels as {@code 400}; empty where it is its own
    */
-  record Look(String anchor, List<String> classes, String width) {
-    public static final Look PLAIN = new Look("", List.of(), "");
+  record Presentation(String anchor, List<String> classes, String width) {
+    public static final Presentation PLAIN = new Presentation("", List.of(), "");
   }
 
   /**

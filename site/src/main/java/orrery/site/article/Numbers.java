@@ -21,7 +21,7 @@ public final class Numbers {
   private final Map<String, Numbered> byAnchor = new LinkedHashMap<>();
   private final Map<String, Target> targets = new LinkedHashMap<>();
   private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-  private final Map<Place, List<RowNumber>> equations = new HashMap<>();
+  private final Map<FormulaPosition, List<RowNumber>> equations = new HashMap<>();
   private final Optional<SectionCounter> sections;
 
   private Numbers(Optional<SectionCounter> sections) {
@@ -81,7 +81,7 @@ public final class Numbers {
    */
   public record RowNumber(Equation.Row row, String number, String anchor) {}
 
-  private record Place(String tex, int texStart) {}
+  private record FormulaPosition(String tex, int texStart) {}
 
   /**
    * The numbers of an article.
@@ -110,7 +110,8 @@ public final class Numbers {
 
   /** The rows of a formula. */
   public List<RowNumber> rows(Inline.Formula formula) {
-    return equations.getOrDefault(new Place(formula.tex(), formula.texStart()), List.of());
+    return equations.getOrDefault(
+        new FormulaPosition(formula.tex(), formula.texStart()), List.of());
   }
 
   private void add(Block block) {
@@ -173,7 +174,7 @@ public final class Numbers {
         add(Kind.EQUATION, anchor, number, List.of(), formula.span().start());
       }
     }
-    equations.put(new Place(formula.tex(), formula.texStart()), rows);
+    equations.put(new FormulaPosition(formula.tex(), formula.texStart()), rows);
   }
 
   private void count(Kind kind, String anchor, int start) {

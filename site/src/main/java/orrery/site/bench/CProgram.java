@@ -78,7 +78,7 @@ public final class CProgram implements Candidate {
   }
 
   @Override
-  public boolean does(Workload workload) {
+  public boolean supports(Workload workload) {
     return workload == Workload.PRODUCT;
   }
 

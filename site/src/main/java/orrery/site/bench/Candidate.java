@@ -8,7 +8,7 @@ public interface Candidate extends AutoCloseable {
   String name();
 
   /** Returns whether it can do a workload. */
-  boolean does(Workload workload);
+  boolean supports(Workload workload);
 
   /**
    * Sets a workload up afresh, repeats it and takes the time.

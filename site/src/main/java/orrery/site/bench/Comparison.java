@@ -37,7 +37,7 @@ public final class Comparison {
       List<TimedCandidate> entries = new ArrayList<>();
       List<String> names = new ArrayList<>();
       for (Candidate candidate : present) {
-        if (candidate.does(workload)) {
+        if (candidate.supports(workload)) {
           entries.add(new TimedCandidate(candidate, workload, rounds));
           names.add(candidate.name());
         }

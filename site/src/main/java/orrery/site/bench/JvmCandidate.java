@@ -29,7 +29,7 @@ public final class JvmCandidate implements Candidate {
   }
 
   @Override
-  public boolean does(Workload workload) {
+  public boolean supports(Workload workload) {
     return true;
   }
 

@@ -21,7 +21,7 @@ public final class PageCandidate implements Candidate {
   }
 
   @Override
-  public boolean does(Workload workload) {
+  public boolean supports(Workload workload) {
     return true;
   }
 

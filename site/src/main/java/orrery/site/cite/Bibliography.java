@@ -63,7 +63,7 @@ public final class Bibliography {
   }
 
   /** Returns whether all files were valid: else a missing key may be in what could not be read. */
-  public boolean isWhole() {
+  public boolean isComplete() {
     return whole;
   }
 

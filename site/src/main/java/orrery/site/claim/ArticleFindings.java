@@ -25,7 +25,7 @@ public final class ArticleFindings {
   }
 
   /** A finding, and all others of its experiment. */
-  public record Found(double value, Findings among) {}
+  public record Finding(double value, Findings among) {}
 
   /**
    * Returns the finding of a name; empty where its experiment was not run, and where there is no
@@ -33,7 +33,7 @@ public final class ArticleFindings {
    *
    * @param at the position of the name
    */
-  public Optional<Found> find(String experiment, String name, Span at) {
+  public Optional<Finding> find(String experiment, String name, Span at) {
     Optional<Findings> found =
         article
             .experiment(experiment)
@@ -47,7 +47,7 @@ public final class ArticleFindings {
       problems.add(Problem.error(Code.UNKNOWN_FINDING, place(at), message, hint));
       return Optional.empty();
     }
-    return Optional.of(new Found(found.get().value(name).getAsDouble(), found.get()));
+    return Optional.of(new Finding(found.get().value(name).getAsDouble(), found.get()));
   }
 
   void error(Code code, Span at, String message, String hint) {

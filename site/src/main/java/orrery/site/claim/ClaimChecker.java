@@ -36,7 +36,7 @@ public final class ClaimChecker {
   }
 
   private Optional<Verdict> verdict(Claim claim) {
-    Optional<ArticleFindings.Found> found = find(claim.finding());
+    Optional<ArticleFindings.Finding> found = find(claim.finding());
     Optional<Double> low = found.flatMap(one -> number(claim.low()));
     Optional<Double> high = low.flatMap(one -> number(claim.high()));
     if (high.isEmpty()) {
@@ -66,7 +66,7 @@ public final class ClaimChecker {
     return Optional.of(new Verdict(value, low.get(), high.get(), each, inside, holds));
   }
 
-  private Optional<ArticleFindings.Found> find(Claim.Named named) {
+  private Optional<ArticleFindings.Finding> find(Claim.Named named) {
     return findings.find(named.experiment(), named.name(), named.span());
   }
 

@@ -52,7 +52,7 @@ final class BuildCommand implements Callable<Integer> {
     try (Builder builder = new Builder(options.resolve(environment))) {
       BuildResult built = builder.build();
       print(built.problems());
-      if (!built.isGood()) {
+      if (!built.isPublishable()) {
         return ExitCode.CONTENT;
       }
       publisher.publish(built.site());

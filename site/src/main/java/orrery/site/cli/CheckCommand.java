@@ -46,13 +46,13 @@ final class CheckCommand implements Callable<Integer> {
     BuildOptions asked = options.resolve(environment);
     try (Builder builder = new Builder(asked)) {
       BuildResult built = builder.build();
-      if (external && built.isGood()) {
+      if (external && built.isPublishable()) {
         built =
             built.withProblems(
                 ExternalLinkCheck.POLITE.ask(outside(built, asked)), asked.strictness());
       }
       environment.console().err().print(ProblemText.of(built.problems()));
-      if (!built.isGood()) {
+      if (!built.isPublishable()) {
         return ExitCode.CONTENT;
       }
       String took = Summary.of(built, start, environment.clock().instant());

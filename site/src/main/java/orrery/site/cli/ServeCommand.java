@@ -77,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
     BuildResult built = builder.build();
     String problems = ProblemText.of(built.problems());
     environment.console().err().print(problems);
-    if (!built.isGood()) {
+    if (!built.isPublishable()) {
       server.showProblems(problems);
       return "/";
     }

@@ -71,10 +71,10 @@ final class ParameterJson {
             .number("min", parameter.minimum())
             .number("max", parameter.maximum())
             .number("step", log ? LOGARITHMIC_STEP : parameter.step())
-            .truth("log", log)
+            .bool("log", log)
             .texts("choices", parameter.choices())
             .text("value", value)
-            .truth("swept", swept);
+            .bool("swept", swept);
     return log && parameter.minimum() <= 0
         ? row.number("least", parameter.maximum() / LOGARITHMIC_RANGE)
         : row;

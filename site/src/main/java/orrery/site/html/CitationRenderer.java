@@ -95,7 +95,7 @@ final class CitationRenderer {
       known &= !missing;
       // A name after @ in the text may be anybody's where nothing is cited at all.
       boolean meant = !citation.narrative() || !bibliography.keys().isEmpty();
-      if (missing && meant && bibliography.isWhole() && reported.add(cite.key())) {
+      if (missing && meant && bibliography.isComplete() && reported.add(cite.key())) {
         String message = "\"" + cite.key() + "\" is not in the bibliography";
         problems.add(
             Problem.warning(

@@ -23,7 +23,7 @@ final class ClaimRenderer {
    *
    * @param words writes the words alone
    */
-  void write(Inline.Checked checked, HtmlWriter html, Runnable words) {
+  void write(Inline.CheckedClaim checked, HtmlWriter html, Runnable words) {
     Claim claim = checked.claim();
     Optional<Verdict> verdict = checker.check(claim, "the claim");
     html.raw("<orrery-claim")
@@ -68,13 +68,13 @@ final class ClaimRenderer {
     return new JsonObject()
         .text("name", claim.finding().name())
         .text("said", claim.said())
-        .truth("seeds", claim.seeds() != Claim.Seeds.TOGETHER)
+        .bool("seeds", claim.seeds() != Claim.Seeds.TOGETHER)
         .object("low", json(claim.low()))
         .object("high", json(claim.high()));
   }
 
   private static JsonObject json(Claim.Bound bound) {
-    JsonObject json = new JsonObject().number("number", bound.number()).truth("open", bound.open());
+    JsonObject json = new JsonObject().number("number", bound.number()).bool("open", bound.open());
     bound
         .finding()
         .ifPresent(finding -> json.text("of", finding.experiment()).text("name", finding.name()));

@@ -59,7 +59,7 @@ final class HeadingText implements Inline.Visitor {
   public void visit(Inline.Control control) {}
 
   @Override
-  public void visit(Inline.Checked checked) {}
+  public void visit(Inline.CheckedClaim checked) {}
 
   @Override
   public void visit(Inline.Link link) {

@@ -6,11 +6,11 @@ import java.util.List;
 /** HTML under construction. Text and values of attributes are escaped; tags are ours. */
 final class HtmlWriter {
   private final StringBuilder html = new StringBuilder();
-  private final List<Place> places = new ArrayList<>();
+  private final List<Insertion> places = new ArrayList<>();
   private final List<Single> singles = new ArrayList<>();
 
   /** A part that is written later, and its position. */
-  private record Place(int at, HtmlWriter later) {}
+  private record Insertion(int at, HtmlWriter later) {}
 
   /** A part that only the original has, and what a copy has instead. */
   private record Single(int start, int end, String copied) {}
@@ -18,7 +18,7 @@ final class HtmlWriter {
   /** Returns a writer of what will stand here. */
   HtmlWriter place() {
     HtmlWriter later = new HtmlWriter();
-    places.add(new Place(html.length(), later));
+    places.add(new Insertion(html.length(), later));
     return later;
   }
 
@@ -84,7 +84,7 @@ final class HtmlWriter {
   public String toString() {
     StringBuilder whole = new StringBuilder();
     int at = 0;
-    for (Place place : places) {
+    for (Insertion place : places) {
       whole.append(html, at, place.at()).append(place.later());
       at = place.at();
     }

@@ -72,7 +72,7 @@ final class ImageRenderer {
           "not an image we can measure: ",
           hint);
     } else {
-      Inline.Look look = image.look();
+      Inline.Presentation look = image.look();
       List<String> classes = new ArrayList<>(look.classes());
       if (look.width().endsWith("%")) {
         classes.add("width-" + look.width().replace("%", ""));

@@ -28,7 +28,7 @@ final class InlineRenderer {
   /** Writes text that stands by itself: its punctuation is read as a whole. */
   void write(List<Inline> inlines, HtmlWriter html, InlineContext context) {
     typography.read(inlines);
-    new Writing(html, context).add(inlines);
+    new InlineWriter(html, context).add(inlines);
   }
 
   void image(Inline.Image image, HtmlWriter html) {
@@ -45,11 +45,11 @@ final class InlineRenderer {
   }
 
   /** Writes each kind of running text where it stands. */
-  private final class Writing implements Inline.Visitor {
+  private final class InlineWriter implements Inline.Visitor {
     private final HtmlWriter html;
     private final InlineContext context;
 
-    Writing(HtmlWriter html, InlineContext context) {
+    InlineWriter(HtmlWriter html, InlineContext context) {
       this.html = html;
       this.context = context;
     }
@@ -59,11 +59,11 @@ final class InlineRenderer {
     }
 
     private void write(List<Inline> inlines) {
-      new Writing(html, context.nested()).add(inlines);
+      new InlineWriter(html, context.nested()).add(inlines);
     }
 
     private void pressed(List<Inline> inlines) {
-      new Writing(html, context.inLink()).add(inlines);
+      new InlineWriter(html, context.inLink()).add(inlines);
     }
 
     private void wrap(String tag, List<Inline> children) {
@@ -118,7 +118,7 @@ final class InlineRenderer {
     }
 
     @Override
-    public void visit(Inline.Checked checked) {
+    public void visit(Inline.CheckedClaim checked) {
       parts.claims().write(checked, html, () -> write(checked.children()));
     }
 

@@ -28,7 +28,7 @@ public final class JsonObject {
     return this;
   }
 
-  public JsonObject truth(String name, boolean value) {
+  public JsonObject bool(String name, boolean value) {
     key(name);
     json.append(value);
     return this;

@@ -40,6 +40,6 @@ public enum PageFeature {
   private static boolean isProse(Inline inline) {
     return inline instanceof Inline.Value
         || inline instanceof Inline.Control
-        || inline instanceof Inline.Checked;
+        || inline instanceof Inline.CheckedClaim;
   }
 }

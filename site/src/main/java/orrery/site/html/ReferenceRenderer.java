@@ -11,9 +11,9 @@ import orrery.site.article.Inline.Reference;
 import orrery.site.article.Numbers;
 import orrery.site.link.ArticlePaths;
 import orrery.site.link.LinkResolver;
-import orrery.site.link.LinkResolver.Place;
+import orrery.site.link.LinkResolver.Destination;
 import orrery.site.link.References;
-import orrery.site.link.References.Found;
+import orrery.site.link.References.LabelTarget;
 import orrery.site.link.SitePath;
 
 /** References of an article as HTML. */
@@ -48,7 +48,8 @@ final class ReferenceRenderer {
       article(reference, html, context, inlines);
       return;
     }
-    Optional<Found> found = references.find(article, reference.target(), reference.targetStart());
+    Optional<LabelTarget> found =
+        references.find(article, reference.target(), reference.targetStart());
     if (found.isEmpty()) {
       html.text(reference.target());
       return;
@@ -78,7 +79,7 @@ final class ReferenceRenderer {
 
   private void article(
       Reference reference, HtmlWriter html, InlineContext context, Consumer<List<Inline>> inlines) {
-    Optional<Place> place = links.place(article, reference);
+    Optional<Destination> place = links.place(article, reference);
     List<Inline> words =
         reference.children().isEmpty()
             ? place.map(there -> title(there, reference)).orElseGet(() -> as(reference))
@@ -99,7 +100,7 @@ final class ReferenceRenderer {
   }
 
   /** The title of an article, or what one of its parts is called. */
-  private List<Inline> title(Place place, Inline at) {
+  private List<Inline> title(Destination place, Inline at) {
     return references
         .lookUp(place.slug(), place.anchor())
         .map(found -> name(found, at))
@@ -121,7 +122,7 @@ final class ReferenceRenderer {
         .orElse(List.of());
   }
 
-  private List<Inline> name(Found found, Inline at) {
+  private List<Inline> name(LabelTarget found, Inline at) {
     Numbers.Target target = found.target();
     if (target.number().isEmpty()) {
       return target.title();
@@ -140,7 +141,7 @@ final class ReferenceRenderer {
         : new Inline.Text(at.span(), number);
   }
 
-  private List<Inline> text(Reference.Form form, Found found, Inline at) {
+  private List<Inline> text(Reference.Form form, LabelTarget found, Inline at) {
     String number = found.target().number();
     return switch (form) {
       case NUMBER -> List.of(number(number, at));
@@ -162,7 +163,7 @@ final class ReferenceRenderer {
   }
 
   /** The address from this article's page. */
-  String address(Found found) {
+  String address(LabelTarget found) {
     return links.address(article, found.article().slug(), found.target().anchor());
   }
 }

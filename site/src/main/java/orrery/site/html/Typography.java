@@ -42,7 +42,7 @@ final class Typography {
   /** Reads a piece of running text that stands by itself. */
   void read(List<Inline> inlines) {
     if (wanted) {
-      Reading reading = new Reading();
+      TextCollector reading = new TextCollector();
       reading.add(inlines);
       String[] changed = Punctuation.of(reading.text, reading.fixed, marks);
       reading.starts.forEach((text, start) -> set.put(text, part(text.text(), changed, start)));
@@ -64,7 +64,7 @@ final class Typography {
   }
 
   /** A paragraph as one text, and where its pieces are. */
-  private final class Reading implements Inline.Visitor {
+  private final class TextCollector implements Inline.Visitor {
     private final StringBuilder text = new StringBuilder();
     private final BitSet fixed = new BitSet();
     private final IdentityHashMap<Inline.Text, Integer> starts = new IdentityHashMap<>();
@@ -126,7 +126,7 @@ final class Typography {
     }
 
     @Override
-    public void visit(Inline.Checked checked) {
+    public void visit(Inline.CheckedClaim checked) {
       add(checked.children());
     }
 

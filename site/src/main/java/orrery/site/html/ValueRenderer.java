@@ -42,7 +42,8 @@ final class ValueRenderer {
 
   private String text(Inline.Value value) {
     Span at = new Span(value.findingStart(), value.findingStart() + value.finding().length());
-    Optional<ArticleFindings.Found> found = findings.find(value.experiment(), value.finding(), at);
+    Optional<ArticleFindings.Finding> found =
+        findings.find(value.experiment(), value.finding(), at);
     if (found.isEmpty()) {
       return "";
     }

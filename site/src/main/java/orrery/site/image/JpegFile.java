@@ -82,7 +82,7 @@ final class JpegFile {
     } finally {
       writer.dispose();
     }
-    return withWordsOf(like, bytes.toByteArray());
+    return withMetadataOf(like, bytes.toByteArray());
   }
 
   private static BufferedImage image(Pixels pixels) {
@@ -102,13 +102,13 @@ final class JpegFile {
   }
 
   /** Inserts the profiles of one file into another, after its first two segments, SOI and JFIF. */
-  private static byte[] withWordsOf(byte[] like, byte[] file) throws IOException {
+  private static byte[] withMetadataOf(byte[] like, byte[] file) throws IOException {
     int after = 4 + ((file[4] & 0xff) << 8 | (file[5] & 0xff));
     JpegMarkers markers = new JpegMarkers(like);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.write(file, 0, after);
     if (markers.orientation() != 1) {
-      bytes.write(JpegMarkers.held(markers.orientation()));
+      bytes.write(JpegMarkers.orientationSegment(markers.orientation()));
     }
     for (byte[] segment : markers.profile()) {
       bytes.write(segment);

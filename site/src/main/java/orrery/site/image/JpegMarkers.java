@@ -84,7 +84,7 @@ final class JpegMarkers {
   }
 
   /** A segment that says nothing but how a camera was held. */
-  static byte[] held(int orientation) {
+  static byte[] orientationSegment(int orientation) {
     ByteBuffer segment = ByteBuffer.allocate(36);
     segment.putShort((short) 0xffe1).putShort((short) 34).put(EXIF.getBytes(ISO_8859_1));
     segment.put("MM".getBytes(ISO_8859_1)).putShort((short) 42).putInt(8);

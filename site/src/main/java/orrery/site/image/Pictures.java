@@ -63,7 +63,7 @@ public final class Pictures {
   }
 
   /** Images as they are, for a page that is published by someone else. */
-  public static Pictures asTheyAre(Memo memo) {
+  public static Pictures withoutResizing(Memo memo) {
     return new Pictures(memo, false);
   }
 

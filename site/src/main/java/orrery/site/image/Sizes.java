@@ -44,6 +44,6 @@ final class Sizes {
     int seen = turned ? pixels.height() : pixels.width();
     int other = turned ? pixels.width() : pixels.height();
     int height = (int) Math.max(1, ((long) other * width + seen / 2) / seen);
-    return turned ? Shrink.to(pixels, height, width) : Shrink.to(pixels, width, height);
+    return turned ? Downscaling.to(pixels, height, width) : Downscaling.to(pixels, width, height);
   }
 }

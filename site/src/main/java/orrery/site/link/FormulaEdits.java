@@ -11,7 +11,7 @@ import orrery.site.article.Inline;
 import orrery.site.article.Numbers.RowNumber;
 import orrery.site.article.TexCommands;
 import orrery.site.article.TexPlace;
-import orrery.site.link.References.Found;
+import orrery.site.link.References.LabelTarget;
 import orrery.site.math.Edit;
 import orrery.site.problem.Code;
 
@@ -125,7 +125,7 @@ public final class FormulaEdits {
         parentheses ? Inline.Reference.Form.EQUATION : Inline.Reference.Form.NUMBER;
     Inline.Reference reference =
         new Inline.Reference(formula.span(), form, part.text(), at, List.of());
-    Optional<Found> found = references.find(article, part.text(), at);
+    Optional<LabelTarget> found = references.find(article, part.text(), at);
     if (found.isEmpty()) {
       return Edit.without(part.start(), part.end());
     }

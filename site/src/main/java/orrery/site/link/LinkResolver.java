@@ -27,10 +27,10 @@ public final class LinkResolver {
   }
 
   /** A part of an article; the anchor is empty where the whole is meant. */
-  public record Place(String slug, String anchor) {}
+  public record Destination(String slug, String anchor) {}
 
   /** Resolves a reference to an article; reports one that leads nowhere. */
-  public Optional<Place> place(Article from, Inline.Reference reference) {
+  public Optional<Destination> place(Article from, Inline.Reference reference) {
     String target = reference.target();
     int hash = target.indexOf('#');
     String name = hash < 0 ? target : target.substring(0, hash).strip();
@@ -58,7 +58,7 @@ public final class LinkResolver {
       String message = "\"" + slug.get() + "\" has no part \"" + part + "\"";
       references.error(Code.NO_SUCH_ANCHOR, from, part, at, message, hint);
     }
-    return Optional.of(new Place(slug.get(), anchor.orElse("")));
+    return Optional.of(new Destination(slug.get(), anchor.orElse("")));
   }
 
   /** An article by its name, its title or its path. */

@@ -33,7 +33,7 @@ public final class References {
   }
 
   /** Something that was referred to, and the article in which it is. */
-  public record Found(Article article, Target target) {}
+  public record LabelTarget(Article article, Target target) {}
 
   /** Returns what is in an article. */
   ArticleIndex index(String slug) {
@@ -80,27 +80,27 @@ public final class References {
   }
 
   /** Returns the thing at an anchor of an article. */
-  public Optional<Found> lookUp(String slug, String anchor) {
+  public Optional<LabelTarget> lookUp(String slug, String anchor) {
     return Optional.ofNullable(index(slug))
         .flatMap(
             index ->
                 Optional.ofNullable(index.numbers().targets().get(anchor))
-                    .map(target -> new Found(index.article(), target)));
+                    .map(target -> new LabelTarget(index.article(), target)));
   }
 
   /**
    * Finds the target of a label in an article; reports one that is unknown or ambiguous, and
    * returns empty.
    */
-  public Optional<Found> find(Article from, String target, int at) {
+  public Optional<LabelTarget> find(Article from, String target, int at) {
     int hash = target.indexOf('#');
     String label = target.substring(hash + 1);
     String slug = hash <= 0 ? from.slug() : target.substring(0, hash);
-    Optional<Found> own = lookUp(slug, label);
+    Optional<LabelTarget> own = lookUp(slug, label);
     if (own.isPresent()) {
       return own;
     }
-    List<Found> others = hash <= 0 ? elsewhere(label) : List.of();
+    List<LabelTarget> others = hash <= 0 ? elsewhere(label) : List.of();
     if (others.size() > 1) {
       ambiguous(from, target, at, others);
     } else if (others.isEmpty()) {
@@ -109,16 +109,16 @@ public final class References {
     return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
   }
 
-  private List<Found> elsewhere(String label) {
-    List<Found> found = new ArrayList<>();
+  private List<LabelTarget> elsewhere(String label) {
+    List<LabelTarget> found = new ArrayList<>();
     articles.keySet().forEach(slug -> lookUp(slug, label).ifPresent(found::add));
     return found;
   }
 
-  private void ambiguous(Article from, String target, int at, List<Found> found) {
+  private void ambiguous(Article from, String target, int at, List<LabelTarget> found) {
     List<String> places = new ArrayList<>();
     List<String> ways = new ArrayList<>();
-    for (Found one : found) {
+    for (LabelTarget one : found) {
       int start = one.target().start();
       Place place = one.article().source().place(start, start);
       places.add(place.file() + ":" + place.line());
@@ -145,7 +145,7 @@ public final class References {
   }
 
   /** Tells where something cannot be referred to in the way that was asked for. */
-  public void check(Article from, Reference reference, Found found) {
+  public void check(Article from, Reference reference, LabelTarget found) {
     Target target = found.target();
     String label = "\"" + target.anchor() + "\"";
     boolean equation = target.kind() == Numbers.Kind.EQUATION;

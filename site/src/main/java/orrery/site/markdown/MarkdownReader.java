@@ -63,7 +63,7 @@ public final class MarkdownReader {
   /** Reads a text with problems of its own, since it may go on after its deadline. */
   static Optional<Article> within(
       Duration deadline, String slug, SourceFile file, boolean page, List<Problem> problems) {
-    Optional<Reading> read = LargeStack.call(deadline, () -> read(slug, file, page));
+    Optional<ReadResult> read = LargeStack.call(deadline, () -> read(slug, file, page));
     if (read.isEmpty()) {
       String message = "reading this text takes longer than " + deadline.toSeconds() + " seconds";
       problems.add(
@@ -76,11 +76,11 @@ public final class MarkdownReader {
   }
 
   /** The result of reading a text: an article unless it cannot be read, and its problems. */
-  private record Reading(Optional<Article> article, List<Problem> problems) {}
+  private record ReadResult(Optional<Article> article, List<Problem> problems) {}
 
-  private static Reading read(String slug, SourceFile file, boolean page) {
+  private static ReadResult read(String slug, SourceFile file, boolean page) {
     List<Problem> problems = new ArrayList<>();
-    return new Reading(guarded(slug, file, page, problems), problems);
+    return new ReadResult(guarded(slug, file, page, problems), problems);
   }
 
   private static Optional<Article> guarded(

@@ -104,7 +104,7 @@ final class Build {
 
   /** Renders one document by the rules of the site, or by the defaults without a site. */
   Fragment fragment(Document document) {
-    pictures = Pictures.asTheyAre(memo);
+    pictures = Pictures.withoutResizing(memo);
     List<Problem> elsewhere = new ArrayList<>();
     SourceTree tree = TreeReader.read(options.content(), options.contentName(), elsewhere);
     SiteSettings settings = SiteSettings.of(tree, problems);

@@ -21,7 +21,7 @@ public record BuildResult(
   }
 
   /** Returns whether the site can be published. */
-  public boolean isGood() {
+  public boolean isPublishable() {
     return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
   }
 

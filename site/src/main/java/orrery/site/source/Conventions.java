@@ -38,7 +38,7 @@ public record Conventions(
     return new Conventions(
         fields.text(language),
         fields.choice("citation-style", CITATION_STYLES),
-        fields.truth("typography"),
+        fields.bool("typography"),
         files,
         files.isEmpty() ? Optional.empty() : Optional.of(fields.place("bibliography")));
   }

@@ -59,7 +59,7 @@ public final class Includes {
       return file;
     }
     open.push(normal(file.path()));
-    Joined joined = new Joined();
+    TextBuilder joined = new TextBuilder();
     OpenFences fences = new OpenFences(literal);
     String text = file.text();
     int kept = 0;
@@ -108,7 +108,7 @@ public final class Includes {
     return text.length();
   }
 
-  private void include(SourceFile from, String address, int at, Joined joined) {
+  private void include(SourceFile from, String address, int at, TextBuilder joined) {
     SiblingFile found = SiblingFile.of(from, address);
     if (!found.objection().isEmpty()) {
       report(Code.NOT_INCLUDED, from, at, address.length(), found.objection(), found.hint());
@@ -167,7 +167,7 @@ public final class Includes {
   }
 
   /** A text, and where its pieces stand. */
-  private static final class Joined {
+  private static final class TextBuilder {
     private final StringBuilder text = new StringBuilder();
     private final List<Piece> pieces = new ArrayList<>();
 

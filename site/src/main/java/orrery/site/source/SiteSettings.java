@@ -88,7 +88,7 @@ public record SiteSettings(
         fields.text("author").orElse(""),
         fields.text("language").orElse("en"),
         fields.text("base-url").or(() -> fields.text("url")).orElse(""),
-        fields.truth("number-sections").orElse(false),
+        fields.bool("number-sections").orElse(false),
         Macros.of(fields),
         Conventions.of(fields, "language"));
   }

@@ -86,7 +86,7 @@ public final class YamlFields {
   }
 
   /** Returns a value that is true or false. */
-  public Optional<Boolean> truth(String key) {
+  public Optional<Boolean> bool(String key) {
     return scalar(key)
         .flatMap(
             node -> {

@@ -59,8 +59,8 @@ class CProgramTest {
     assumeTrue(compiler.isPresent() && isIntel(), "needs a C compiler, and a processor with SSE");
     try (CProgram program = CProgram.start(compiler.get(), files(), LONG_TIMEOUT)) {
       assertThat(program.name()).isEqualTo("c");
-      assertThat(program.does(Workload.PRODUCT)).isTrue();
-      assertThat(program.does(Workload.A)).isFalse();
+      assertThat(program.supports(Workload.PRODUCT)).isTrue();
+      assertThat(program.supports(Workload.A)).isFalse();
       assertThat(program.nanoseconds(Workload.PRODUCT, 2)).isPositive();
       assertThat(program.nanoseconds(Workload.PRODUCT, 1)).isPositive();
     }

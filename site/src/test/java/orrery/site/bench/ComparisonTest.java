@@ -33,7 +33,7 @@ class ComparisonTest {
     }
 
     @Override
-    public boolean does(Workload workload) {
+    public boolean supports(Workload workload) {
       return workload == Workload.PRODUCT || !name.equals("c");
     }
 

@@ -68,7 +68,7 @@ class PicturesTest {
   void anImageThatIsSmallOrOfAnotherKindStaysAsItIs() throws IOException {
     assertThat(pictures.prepare("a.png", file("png", 450, 200)).orElseThrow().smaller()).isEmpty();
     assertThat(pictures.prepare("a.gif", file("gif", 1000, 500)).orElseThrow().smaller()).isEmpty();
-    Pictures whole = Pictures.asTheyAre(memo);
+    Pictures whole = Pictures.withoutResizing(memo);
     assertThat(whole.prepare("a.png", file("png", 1000, 500)).orElseThrow().smaller()).isEmpty();
   }
 
@@ -86,7 +86,7 @@ class PicturesTest {
     byte[] upright = Files.readAllBytes(file("jpg", 600, 1000));
     ByteArrayOutputStream turned = new ByteArrayOutputStream();
     turned.write(upright, 0, 2);
-    turned.write(JpegMarkers.held(6));
+    turned.write(JpegMarkers.orientationSegment(6));
     turned.write(upright, 2, upright.length - 2);
     Path file = folder.resolve("turned.jpg");
     Files.write(file, turned.toByteArray());
@@ -100,11 +100,11 @@ class PicturesTest {
   @Test
   void aPixelIsTheMeanOfWhatItCoversAndColoursCountAsMuchAsTheyAreSeen() {
     byte[] grey = {0, 100, (byte) 200, 50, 60, 70};
-    assertThat(Shrink.to(new Pixels(3, 2, 1, grey), 1, 1).samples()).containsExactly(80);
-    assertThat(Shrink.to(new Pixels(3, 1, 1, new byte[] {0, 30, 90}), 2, 1).samples())
+    assertThat(Downscaling.to(new Pixels(3, 2, 1, grey), 1, 1).samples()).containsExactly(80);
+    assertThat(Downscaling.to(new Pixels(3, 1, 1, new byte[] {0, 30, 90}), 2, 1).samples())
         .containsExactly(10, 70);
     byte[] seen = {(byte) 200, 10, 20, (byte) 255, 0, 0, 0, 0};
-    assertThat(Shrink.to(new Pixels(2, 1, 4, seen), 1, 1).samples())
+    assertThat(Downscaling.to(new Pixels(2, 1, 4, seen), 1, 1).samples())
         .containsExactly((byte) 200, 10, 20, (byte) 128);
   }
 

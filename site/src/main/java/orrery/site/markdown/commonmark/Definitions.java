@@ -21,7 +21,7 @@ final class Definitions {
    * @param titleEnd after it
    * @param end the start of the rest of the paragraph
    */
-  record Found(
+  record ParsedDefinition(
       String label,
       int start,
       int colon,
@@ -55,7 +55,7 @@ final class Definitions {
   }
 
   /** The definition that begins here, or null. */
-  static Found at(String text, int from) {
+  static ParsedDefinition at(String text, int from) {
     int start = from;
     while (start < text.length() && start - from < 3 && text.charAt(start) == ' ') {
       start++;
@@ -74,9 +74,11 @@ final class Definitions {
     int titleEnd = title == addressEnd ? -1 : LinkScanner.title(text, title);
     int end = titleEnd < 0 ? -1 : LinkScanner.endOfLine(text, titleEnd);
     if (end >= 0) {
-      return new Found(label, start, colon, address, addressEnd, title, titleEnd, end);
+      return new ParsedDefinition(label, start, colon, address, addressEnd, title, titleEnd, end);
     }
     end = LinkScanner.endOfLine(text, addressEnd);
-    return end < 0 ? null : new Found(label, start, colon, address, addressEnd, -1, -1, end);
+    return end < 0
+        ? null
+        : new ParsedDefinition(label, start, colon, address, addressEnd, -1, -1, end);
   }
 }

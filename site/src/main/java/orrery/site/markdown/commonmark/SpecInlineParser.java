@@ -72,7 +72,7 @@ public final class SpecInlineParser extends InlineParserImpl {
   public int define(BasedSequence paragraph, Consumer<Reference> found) {
     String written = paragraph.toString();
     int at = 0;
-    Definitions.Found next = Definitions.at(written, at);
+    Definitions.ParsedDefinition next = Definitions.at(written, at);
     while (next != null) {
       Reference reference = next.reference(paragraph);
       definitions.add(next.label(), reference);

@@ -55,7 +55,7 @@ public final class LinkConverter {
           at(target.getUrl(), node),
           title,
           alt,
-          Inline.Look.PLAIN);
+          Inline.Presentation.PLAIN);
     }
     return link(node, target.getUrl(), address, title);
   }
@@ -74,7 +74,7 @@ public final class LinkConverter {
         .filter(Inline.Control.class::isInstance)
         .forEach(control -> misplaced(control, "a {control} cannot stand in a link"));
     Contents.of(children).stream()
-        .filter(Inline.Checked.class::isInstance)
+        .filter(Inline.CheckedClaim.class::isInstance)
         .forEach(words -> misplaced(words, "a {claim} cannot stand in a link"));
     boolean fine = check(written, address);
     return new Inline.Link(
@@ -82,7 +82,8 @@ public final class LinkConverter {
   }
 
   /** An image whose address stands by itself. */
-  public Inline.Image image(Span span, RoleText.Part address, String alt, Inline.Look look) {
+  public Inline.Image image(
+      Span span, RoleText.Part address, String alt, Inline.Presentation look) {
     boolean fine = check(conversion.part(address.start(), address.end()), address.text());
     return new Inline.Image(span, fine ? address.text() : "", address.start(), "", alt, look);
   }

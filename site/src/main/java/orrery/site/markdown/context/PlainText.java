@@ -11,7 +11,7 @@ public final class PlainText {
 
   /** Returns the words of running text. */
   public static String of(List<Inline> inlines) {
-    Words words = new Words();
+    WordCollector words = new WordCollector();
     words.add(inlines);
     return words.text.toString();
   }
@@ -25,11 +25,11 @@ public final class PlainText {
   public static String role(Inline inline) {
     return inline instanceof Inline.Value
         ? "{value}"
-        : inline instanceof Inline.Checked ? "{claim}" : "";
+        : inline instanceof Inline.CheckedClaim ? "{claim}" : "";
   }
 
   /** Collects the words of each kind of running text. */
-  private static final class Words implements Inline.Visitor {
+  private static final class WordCollector implements Inline.Visitor {
     private final StringBuilder text = new StringBuilder();
 
     void add(List<Inline> inlines) {
@@ -86,7 +86,7 @@ public final class PlainText {
     }
 
     @Override
-    public void visit(Inline.Checked checked) {
+    public void visit(Inline.CheckedClaim checked) {
       add(checked.children());
     }
 

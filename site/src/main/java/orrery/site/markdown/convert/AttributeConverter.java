@@ -102,8 +102,8 @@ final class AttributeConverter {
 
   private Inline.Image image(Inline.Image image, AttributeText attributes) {
     new OptionCheck(conversion).attributes("an image", List.of("width"), attributes);
-    Inline.Look look =
-        new Inline.Look(
+    Inline.Presentation look =
+        new Inline.Presentation(
             conversion.labels().given(attributes.id()),
             attributes.classNames(),
             Width.of(attributes.value("width"), conversion));

@@ -75,7 +75,7 @@ final class BlockConverter {
 
   private void add(Node node, List<Block> into) {
     Span span = Conversion.span(node);
-    if (TableCaption.isOne(node) || DefinitionConverter.isInside(node)) {
+    if (TableCaption.isCaption(node) || DefinitionConverter.isInside(node)) {
       return;
     }
     if (DefinitionNode.isTerm(node)) {

@@ -5,7 +5,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import orrery.site.article.Block;
 import orrery.site.article.Inline;
-import orrery.site.article.Inline.Look;
+import orrery.site.article.Inline.Presentation;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.context.LinkConverter;
 
@@ -24,10 +24,10 @@ final class FigureConverter {
 
   /** An image under a caption: what the author says of the image is said of the figure. */
   Block figure(Node node, Inline.Image image, List<Inline> caption) {
-    Look look = image.look();
+    Presentation look = image.look();
     boolean made = look.anchor().isEmpty() && !caption.isEmpty();
     String anchor = made ? conversion.anchors().ofKind("figure") : look.anchor();
-    Inline.Image inside = image.shown(new Look("", List.of(), look.width()));
+    Inline.Image inside = image.shown(new Presentation("", List.of(), look.width()));
     return new Block.Figure(
         Conversion.span(node), anchor, look.classes(), List.of(inside), caption, List.of());
   }

@@ -29,17 +29,17 @@ record CodeInfo(String language, List<Option> options, List<RoleText.Part> other
     Matcher first = Pattern.compile("[^\\s{}]*").matcher(info.text());
     String language = first.lookingAt() ? first.group() : "";
     boolean option = language.indexOf('=') >= 0 || language.startsWith("#");
-    Reading reading = new Reading(option ? "" : language);
+    InfoParser reading = new InfoParser(option ? "" : language);
     reading.read(info.part(option ? 0 : language.length(), info.text().length()));
     return new CodeInfo(reading.language, reading.options, reading.others);
   }
 
-  private static final class Reading {
+  private static final class InfoParser {
     private String language;
     private final List<Option> options = new ArrayList<>();
     private final List<RoleText.Part> others = new ArrayList<>();
 
-    Reading(String language) {
+    InfoParser(String language) {
       this.language = language;
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import orrery.site.article.Block;
 import orrery.site.article.Inline;
-import orrery.site.article.Inline.Look;
+import orrery.site.article.Inline.Presentation;
 import orrery.site.article.Span;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.context.LinkConverter;
@@ -82,7 +82,7 @@ final class FigureDirective implements Directive {
     if (!text.argument().text().isEmpty()) {
       String alt = text.option("alt").map(RoleText.Part::text).orElse("");
       Span span = new Span(text.argument().start(), text.argument().end());
-      images.add(links.image(span, text.argument(), alt, new Look("", List.of(), width)));
+      images.add(links.image(span, text.argument(), alt, new Presentation("", List.of(), width)));
     }
     while (!rest.isEmpty() && !inside(rest.get(0)).isEmpty()) {
       images.addAll(inside(rest.remove(0)));

@@ -58,7 +58,7 @@ final class ClaimRole implements Role {
         .read(last)
         .map(
             claim ->
-                new Inline.Checked(
+                new Inline.CheckedClaim(
                     text.span(), conversion.anchors().ofKind("claim"), claim, children));
   }
 }

@@ -30,7 +30,7 @@ final class AttributesParser implements InlineParserExtension {
     BasedSequence input = parser.getInput();
     int open = parser.getIndex();
     Matcher braces = BRACES.matcher(input).region(open, input.length());
-    if (!braces.lookingAt() || !(isBehindAThing(input, open) || isAtAnEnd(parser, braces.end()))) {
+    if (!braces.lookingAt() || !(followsElement(input, open) || isAtAnEnd(parser, braces.end()))) {
       return false;
     }
     parser.flushTextNode();
@@ -42,13 +42,13 @@ final class AttributesParser implements InlineParserExtension {
     return true;
   }
 
-  private static boolean isBehindAThing(BasedSequence input, int open) {
+  private static boolean followsElement(BasedSequence input, int open) {
     return open > 0 && "])`".indexOf(input.charAt(open - 1)) >= 0;
   }
 
   private static boolean isAtAnEnd(LightInlineParser parser, int end) {
     BasedSequence input = parser.getInput();
-    boolean ends = parser.getBlock() instanceof Heading || TableCaption.isOne(input);
+    boolean ends = parser.getBlock() instanceof Heading || TableCaption.isCaption(input);
     return ends && input.subSequence(end).isBlank();
   }
 

@@ -21,25 +21,27 @@ public final class TableCaption {
   private TableCaption() {}
 
   /** Returns whether a text begins as a caption. */
-  public static boolean isOne(BasedSequence text) {
+  public static boolean isCaption(BasedSequence text) {
     return MARK.matcher(text).lookingAt();
   }
 
   /** Returns whether a node is the caption of a table beside it. */
-  public static boolean isOne(Node node) {
+  public static boolean isCaption(Node node) {
     return node instanceof Paragraph
-        && isOne(node.getChars())
+        && isCaption(node.getChars())
         && (node.getPrevious() instanceof TableBlock || node.getNext() instanceof TableBlock);
   }
 
   /** The caption of a table; one that follows a table is of that, and not of the next. */
   public static Optional<Node> of(TableBlock table) {
     Node next = table.getNext();
-    if (next != null && isOne(next)) {
+    if (next != null && isCaption(next)) {
       return Optional.of(next);
     }
     Node previous = table.getPrevious();
-    return previous != null && isOne(previous) && !(previous.getPrevious() instanceof TableBlock)
+    return previous != null
+            && isCaption(previous)
+            && !(previous.getPrevious() instanceof TableBlock)
         ? Optional.of(previous)
         : Optional.empty();
   }

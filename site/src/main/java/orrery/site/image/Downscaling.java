@@ -4,14 +4,14 @@ package orrery.site.image;
  * Makes a picture smaller. A pixel becomes the mean of the area that it covers, in whole numbers,
  * so that every machine gets the same; colours count as much as they are opaque.
  */
-final class Shrink {
+final class Downscaling {
   private final Pixels from;
   private final int width;
   private final int height;
   private final long[] sums;
   private final byte[] samples;
 
-  private Shrink(Pixels from, int width, int height) {
+  private Downscaling(Pixels from, int width, int height) {
     this.from = from;
     this.width = width;
     this.height = height;
@@ -28,7 +28,7 @@ final class Shrink {
     if (width > from.width() || height > from.height() || width < 1 || height < 1) {
       throw new IllegalArgumentException("not a smaller size: " + width + " x " + height);
     }
-    Shrink shrink = new Shrink(from, width, height);
+    Downscaling shrink = new Downscaling(from, width, height);
     for (int y = 0; y < height; y++) {
       shrink.row(y);
     }
