@@ -62,7 +62,9 @@ class ArchitectureTest {
   static final ArchRule packagesHaveNoCycles =
       slices().matching("orrery.site.(**)").should().beFreeOfCycles();
 
-  /** Each package, and those that it may depend on. One that is not here fails the test. */
+  /**
+   * The packages, each with those that it may depend on. A package that is not here fails the test.
+   */
   private static final List<List<String>> ARROWS =
       List.of(
           List.of("problem", ""),

@@ -24,7 +24,7 @@ class CProgramTest {
   private static final Duration LONG_TIMEOUT = Duration.ofSeconds(250);
   private static final Duration SHORT_TIMEOUT = Duration.ofSeconds(1);
 
-  /** For a script that does compile, on any machine, and not for what it makes. */
+  /** The time limit of a compiler that is a script, on any machine. */
   private static final Duration SCRIPT_TIMEOUT = Duration.ofSeconds(5);
 
   private static final Path SOURCE = Path.of("../webdemo/src/main/harness/product.c");

@@ -62,7 +62,7 @@ class AccessibilityTest extends WithPublishedSite {
     return List.copyOf(first.values());
   }
 
-  /** At both sizes; the schemes differ in colours alone. */
+  /** Checks a page at both sizes; the schemes differ in colours alone. */
   private void look(Visit visit, String what, String where) {
     Page page = visit.page();
     for (int width : new int[] {1280, 390}) {

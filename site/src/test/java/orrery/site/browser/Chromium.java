@@ -53,14 +53,17 @@ final class Chromium implements AutoCloseable {
     this.browser = playwright.chromium().launch(options.setExecutablePath(executable(variable)));
   }
 
-  /** One that the tests of a thread share: each visit has cookies, storage and pages of its own. */
+  /**
+   * Returns the browser that the tests of a thread share: each visit has cookies, storage and pages
+   * of its own.
+   */
   static Chromium ofThisThread() {
     return OF_THREADS.get();
   }
 
   /**
-   * One that keeps pages which were left, so that going back finds them as they were: Chromium's
-   * headless shell cannot.
+   * Returns a browser that keeps pages which were left, so that going back finds them as they were:
+   * Chromium's headless shell cannot.
    */
   static Chromium thatKeepsPages() {
     return new Chromium(
@@ -70,7 +73,10 @@ final class Chromium implements AutoCloseable {
         "ORRERY_CHROMIUM");
   }
 
-  /** One with WebGPU, computed by the processor: SwiftShader is the same on every machine. */
+  /**
+   * Returns a browser with WebGPU, computed by the processor: SwiftShader is the same on every
+   * machine.
+   */
   static Chromium withWebGpu() {
     List<String> arguments =
         Stream.concat(

@@ -103,7 +103,7 @@ class LiveArticlesTest extends WithPublishedSite {
     }
   }
 
-  /** One of the second half that shows something else. */
+  /** Returns a frame of the second half that shows something else. */
   private static Visit.Frame later(Visit.Frame early, List<Visit.Frame> frames) {
     return frames.stream()
         .skip(frames.size() / 2)

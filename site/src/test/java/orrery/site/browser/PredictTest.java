@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 
-/** Predict, then reveal. */
+/** Prediction: draw, then reveal. */
 class PredictTest extends WithPublishedSite {
   private static final String ID = "features";
 
@@ -85,7 +85,7 @@ class PredictTest extends WithPublishedSite {
     }
   }
 
-  /** Halfway up the first plot. */
+  /** Returns the value halfway up the first plot. */
   private static String middle(Shown shown) {
     return (String)
         shown

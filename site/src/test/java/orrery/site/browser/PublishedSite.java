@@ -68,7 +68,7 @@ record PublishedSite(Path folder) {
         .text();
   }
 
-  /** Every experiment of every page, in the order of the pages' addresses. */
+  /** Returns every experiment of every page, in the order of the pages' addresses. */
   List<Experiment> experiments() {
     List<Experiment> experiments = new ArrayList<>();
     for (String page : pages()) {

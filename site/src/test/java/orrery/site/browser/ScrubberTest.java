@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Back through a training. */
+/** The scrubber: back through a training. */
 class ScrubberTest extends WithPublishedSite {
   @Test
   void onlyWhatTrainsHasOneAndItsRoomIsThereFromTheStart() {

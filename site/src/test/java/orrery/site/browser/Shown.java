@@ -68,7 +68,7 @@ record Shown(Visit visit, Locator element) {
     visit.await(() -> announced.textContent().equals(words));
   }
 
-  /** All that a pattern finds. */
+  /** Returns all matches of a pattern. */
   static List<String> found(String pattern, String text) {
     return Pattern.compile(pattern).matcher(text).results().map(MatchResult::group).toList();
   }

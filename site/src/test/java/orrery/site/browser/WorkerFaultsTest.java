@@ -140,7 +140,7 @@ class WorkerFaultsTest extends WithPublishedSite {
     return visit;
   }
 
-  /** Run starts it again, once there is nothing wrong any more. */
+  /** Presses Run, which starts it again once the fault is gone. */
   private void recovers(Visit visit) {
     host.restore();
     visit.element(experiment.id()).locator("[data-action=run]").click();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One run on several workers: what it comes to, and what is left of them. */
+/** A run on several workers: its result, and the workers that remain. */
 class WorkersTest extends WithPublishedSite {
   private static final List<String> WORKERS =
       List.of("pool-worker.js", "pool-worker.js", "worker.js");

@@ -18,7 +18,7 @@ final class WrongGpu {
   private WrongGpu() {}
 
   /**
-   * One that puts something else in the place of each number that is read from it.
+   * Returns a GPU that replaces each number that is read from it.
    *
    * @param when an expression: whether it does so by now
    * @param value an expression on {@code number}

@@ -43,7 +43,7 @@ class BenchCommandTest {
         .formatted(one, one, two, two, ratio, ratio);
   }
 
-  /** Every look at this clock is 10 ms after the one before. */
+  /** Returns a clock that is 10 ms later at every call. */
   private static LongSupplier slowClock() {
     long[] now = new long[1];
     return () -> now[0] += 10_000_000;

@@ -65,7 +65,7 @@ final class Ramp implements Study {
     return 2;
   }
 
-  /** 4 MiB for each step, so that the last steps take more than there is. */
+  /** Returns 4 MiB for each step, so that the last steps take more than there is. */
   @Override
   public long bytes(Settings settings) {
     return (1L << 22) * settings.integer("step");

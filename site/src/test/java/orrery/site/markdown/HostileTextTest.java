@@ -88,7 +88,7 @@ class HostileTextTest {
     return cells + cells.replace('a', '-') + "|x|\n".repeat(rows);
   }
 
-  /** Code spans of which each would end at another number of backticks. */
+  /** Returns code spans of which each would end at another number of backticks. */
   private static String roles() {
     StringBuilder text = new StringBuilder();
     for (int ticks = 1; ticks < 60; ticks++) {
