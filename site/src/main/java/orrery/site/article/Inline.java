@@ -246,10 +246,15 @@ public sealed interface Inline extends Node {
   /**
    * An image, as written; resolved later.
    *
-   * @param look its presentation
+   * @param presentation its presentation
    */
   record Image(
-      Span span, String target, int targetStart, String title, String alt, Presentation look)
+      Span span,
+      String target,
+      int targetStart,
+      String title,
+      String alt,
+      Presentation presentation)
       implements Inline {
     @Override
     public List<? extends Node> parts() {
@@ -258,7 +263,7 @@ public sealed interface Inline extends Node {
 
     @Override
     public String anchor() {
-      return look.anchor();
+      return presentation.anchor();
     }
 
     @Override

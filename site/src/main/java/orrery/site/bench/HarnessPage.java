@@ -108,7 +108,7 @@ public final class HarnessPage implements AutoCloseable {
    *
    * @throws Lost if no reply comes; every later command throws it again
    */
-  String ask(String command) throws CandidateFailure {
+  String request(String command) throws CandidateFailure {
     if (lost != null) {
       throw lost;
     }

@@ -27,7 +27,7 @@ public final class PageCandidate implements Candidate {
 
   @Override
   public double nanoseconds(Workload workload, int calls) throws CandidateFailure {
-    String reply = page.ask("round " + workload.title() + " " + calls + " " + name);
+    String reply = page.request("round " + workload.title() + " " + calls + " " + name);
     if (reply.startsWith(HarnessPage.FAULT)) {
       throw new CandidateFailure(name + ": " + reply.substring(HarnessPage.FAULT.length()));
     }

@@ -19,7 +19,7 @@ public final class PageSweep implements Sweep {
 
   @Override
   public Finished run(int workers) throws CandidateFailure {
-    String reply = page.ask("sweep " + workers + " " + study);
+    String reply = page.request("sweep " + workers + " " + study);
     String[] words = reply.split(" ", 2);
     try {
       if (words.length == 2 && !reply.startsWith(HarnessPage.FAULT)) {

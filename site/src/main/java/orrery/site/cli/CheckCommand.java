@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
       if (external && built.isPublishable()) {
         built =
             built.withProblems(
-                ExternalLinkCheck.POLITE.ask(outside(built, asked)), asked.strictness());
+                ExternalLinkCheck.POLITE.check(outside(built, asked)), asked.strictness());
       }
       environment.console().err().print(ProblemText.of(built.problems()));
       if (!built.isPublishable()) {

@@ -72,14 +72,14 @@ final class ImageRenderer {
           "not an image we can measure: ",
           hint);
     } else {
-      Inline.Presentation look = image.look();
-      List<String> classes = new ArrayList<>(look.classes());
-      if (look.width().endsWith("%")) {
-        classes.add("width-" + look.width().replace("%", ""));
+      Inline.Presentation presentation = image.presentation();
+      List<String> classes = new ArrayList<>(presentation.classes());
+      if (presentation.width().endsWith("%")) {
+        classes.add("width-" + presentation.width().replace("%", ""));
       }
-      ImageSize shown = shown(picture.get().size(), look.width());
+      ImageSize shown = shown(picture.get().size(), presentation.width());
       html.raw("<img");
-      BoxRenderer.attributes(html, look.anchor(), classes);
+      BoxRenderer.attributes(html, presentation.anchor(), classes);
       html.attribute("src", paths.fromPage(article, file));
       smaller(article, file, picture.get(), shown, html);
       html.attribute("alt", image.alt())

@@ -72,7 +72,7 @@ final class SafeSvg {
       return new Drawing.Broken(1, 1);
     }
     SafeSvg svg = new SafeSvg();
-    svg.look(document);
+    svg.clean(document);
     if (svg.removed.isEmpty()) {
       return new Drawing.Safe(new String(bytes, UTF_8), List.of());
     }
@@ -106,7 +106,7 @@ final class SafeSvg {
     }
   }
 
-  private void look(Node node) {
+  private void clean(Node node) {
     if (node instanceof ProcessingInstruction order) {
       refuse(node, "<?" + order.getTarget() + "?>");
     } else if (node instanceof Element element && isUnsafe(element)) {
@@ -116,7 +116,7 @@ final class SafeSvg {
       attributes(element);
     }
     for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-      look(child);
+      clean(child);
     }
   }
 

@@ -46,7 +46,7 @@ public record ExternalLinkCheck(Duration pause, Duration patience, int mostOfOne
    * @param addresses each with where it stands
    * @throws InterruptedException if the thread is interrupted
    */
-  public List<Problem> ask(SortedMap<String, Place> addresses) throws InterruptedException {
+  public List<Problem> check(SortedMap<String, Place> addresses) throws InterruptedException {
     HttpClient client =
         HttpClient.newBuilder()
             .connectTimeout(patience)

@@ -24,7 +24,7 @@ class AccessibilityTest extends WithPublishedSite {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       for (String path : site.pages()) {
         visit.open(path);
-        look(visit, path + " as printed", "html");
+        check(visit, path + " as printed", "html");
       }
     }
     assertThat(findings).isEmpty();
@@ -40,18 +40,18 @@ class AccessibilityTest extends WithPublishedSite {
       visit.slow(experiment.id());
       visit.start(experiment.id());
       visit.await(() -> visit.frames(experiment.id()).size() > 2);
-      look(visit, experiment + " running", "#" + experiment.id());
+      check(visit, experiment + " running", "#" + experiment.id());
       assertThat(visit.element(experiment.id()).getAttribute("data-state")).isEqualTo("running");
       visit.element(experiment.id()).locator("[data-action=pause]").click();
       visit.reach(experiment.id(), "paused");
-      look(visit, experiment + " paused", "#" + experiment.id());
+      check(visit, experiment + " paused", "#" + experiment.id());
     }
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
       visit.open(experiment.page());
       visit.start(experiment.id());
       visit.reach(experiment.id(), "done");
       visit.page().evaluate(OPEN_EVERYTHING);
-      look(visit, experiment + " done", "#" + experiment.id());
+      check(visit, experiment + " done", "#" + experiment.id());
     }
     assertThat(findings).isEmpty();
   }
@@ -63,7 +63,7 @@ class AccessibilityTest extends WithPublishedSite {
   }
 
   /** Checks a page at both sizes; the schemes differ in colours alone. */
-  private void look(Visit visit, String what, String where) {
+  private void check(Visit visit, String what, String where) {
     Page page = visit.page();
     for (int width : new int[] {1280, 390}) {
       page.setViewportSize(width, 900);

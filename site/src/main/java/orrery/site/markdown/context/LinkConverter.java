@@ -83,9 +83,10 @@ public final class LinkConverter {
 
   /** An image whose address stands by itself. */
   public Inline.Image image(
-      Span span, RoleText.Part address, String alt, Inline.Presentation look) {
+      Span span, RoleText.Part address, String alt, Inline.Presentation presentation) {
     boolean fine = check(conversion.part(address.start(), address.end()), address.text());
-    return new Inline.Image(span, fine ? address.text() : "", address.start(), "", alt, look);
+    return new Inline.Image(
+        span, fine ? address.text() : "", address.start(), "", alt, presentation);
   }
 
   public static boolean isImage(Node node) {

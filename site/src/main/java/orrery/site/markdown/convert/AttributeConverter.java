@@ -102,11 +102,11 @@ final class AttributeConverter {
 
   private Inline.Image image(Inline.Image image, AttributeText attributes) {
     new OptionCheck(conversion).attributes("an image", List.of("width"), attributes);
-    Inline.Presentation look =
+    Inline.Presentation presentation =
         new Inline.Presentation(
             conversion.labels().given(attributes.id()),
             attributes.classNames(),
             Width.of(attributes.value("width"), conversion));
-    return image.shown(look);
+    return image.shown(presentation);
   }
 }

@@ -24,12 +24,12 @@ final class FigureConverter {
 
   /** An image under a caption: what the author says of the image is said of the figure. */
   Block figure(Node node, Inline.Image image, List<Inline> caption) {
-    Presentation look = image.look();
-    boolean made = look.anchor().isEmpty() && !caption.isEmpty();
-    String anchor = made ? conversion.anchors().ofKind("figure") : look.anchor();
-    Inline.Image inside = image.shown(new Presentation("", List.of(), look.width()));
+    Presentation presentation = image.presentation();
+    boolean made = presentation.anchor().isEmpty() && !caption.isEmpty();
+    String anchor = made ? conversion.anchors().ofKind("figure") : presentation.anchor();
+    Inline.Image inside = image.shown(new Presentation("", List.of(), presentation.width()));
     return new Block.Figure(
-        Conversion.span(node), anchor, look.classes(), List.of(inside), caption, List.of());
+        Conversion.span(node), anchor, presentation.classes(), List.of(inside), caption, List.of());
   }
 
   /**
@@ -42,7 +42,7 @@ final class FigureConverter {
       if (!title.isNull() && !title.isBlank()) {
         return conversion.running(title);
       }
-      if (LinkConverter.isImage(child) && !image.look().anchor().isEmpty()) {
+      if (LinkConverter.isImage(child) && !image.presentation().anchor().isEmpty()) {
         return conversion.inlines(child);
       }
     }
