@@ -426,7 +426,7 @@ public sealed interface Block extends Node {
   }
 
   /**
-   * The sections of the article, to be gone to.
+   * A table of contents: links to the sections of the article.
    *
    * @param depth the number of levels that are shown
    * @param title running text, or empty

@@ -6,7 +6,7 @@ import java.util.Optional;
  * A statement in the text about a number that an experiment yields: it lies in a range.
  *
  * @param span of the condition
- * @param finding the number that is spoken of
+ * @param finding the number that the claim is about
  * @param said the range as the author writes it, such as {@code in 45..55}
  * @param low the lower end of the range
  * @param high its upper end

@@ -40,7 +40,7 @@ public record CCompiler(Path program) {
    * Compiles the product.
    *
    * @return a new folder, which holds the program
-   * @throws Lost if that fails
+   * @throws CandidateFailure if that fails
    */
   Path compile(HarnessFiles files, Duration limit) throws CandidateFailure {
     Optional<byte[]> source = files.file(SOURCE);

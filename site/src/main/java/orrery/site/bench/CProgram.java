@@ -35,7 +35,8 @@ public final class CProgram implements Candidate {
    * Compiles the program and starts it.
    *
    * @param limit the time limit of the compiler, and of each answer
-   * @throws Lost if it cannot be compiled or does not answer, or if its bits are not the engine's
+   * @throws CandidateFailure if it cannot be compiled or does not answer, or if its bits are not
+   *     the engine's
    */
   public static CProgram start(CCompiler compiler, HarnessFiles files, Duration limit)
       throws CandidateFailure {

@@ -15,7 +15,7 @@ public interface Candidate extends AutoCloseable {
    *
    * @param calls the number of calls, at least 1
    * @return nanoseconds of all calls, without the setting up
-   * @throws Lost if it can do no more
+   * @throws CandidateFailure if it can do no more
    */
   double nanoseconds(Workload workload, int calls) throws CandidateFailure;
 

@@ -40,7 +40,7 @@ public final class HarnessPage implements AutoCloseable {
    * Starts the browser and waits until its page is ready.
    *
    * @param limit the time limit of an answer
-   * @throws Lost if there is no page, or it does not get ready
+   * @throws CandidateFailure if there is no page, or it does not get ready
    */
   public static HarnessPage open(Browser browser, HarnessFiles files, Duration limit)
       throws CandidateFailure {
@@ -106,7 +106,7 @@ public final class HarnessPage implements AutoCloseable {
   /**
    * Sends a command and waits for the reply.
    *
-   * @throws Lost if no reply comes; every later command throws it again
+   * @throws CandidateFailure if no reply comes; every later command throws it again
    */
   String request(String command) throws CandidateFailure {
     if (lost != null) {

@@ -9,7 +9,7 @@ public interface Sweep {
    * Runs all of it.
    *
    * @param workers at least 1
-   * @throws Lost if it cannot be run any more
+   * @throws CandidateFailure if it cannot be run any more
    */
   Finished run(int workers) throws CandidateFailure;
 

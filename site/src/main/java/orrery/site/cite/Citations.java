@@ -15,7 +15,7 @@ import orrery.site.memo.Memo;
  * the citations.
  *
  * <pre>{@code
- * Cited cited = citations.cite(bibliography, style, "en", List.of(citation));
+ * FormattedCitations cited = citations.cite(bibliography, style, "en", List.of(citation));
  * cited.references().get(0).html();
  * }</pre>
  */

@@ -7,7 +7,7 @@
  *   <li>BibTeX files come in. {@code Bibliography} reads them; a broken entry is reported.
  *   <li>The citations of an article come in, in the order of its text, and {@code Citations} has
  *       them set in a style.
- *   <li>A {@code Cited} goes out: the text of each citation, and the list of references.
+ *   <li>{@code FormattedCitations} go out: the text of each citation, and the list of references.
  * </ol>
  *
  * <p>Depends on {@code article}, {@code source}, {@code problem} and {@code memo}.

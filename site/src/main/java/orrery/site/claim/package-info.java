@@ -4,7 +4,7 @@
  * <ol>
  *   <li>Articles come in, and the numbers that their experiments yielded.
  *   <li>{@code ArticleFindings} looks a number up; one that does not exist is reported.
- *   <li>{@code Judge} compares it with the claim, and {@code NumberText} prints it.
+ *   <li>{@code ClaimChecker} compares it with the claim, and {@code NumberText} prints it.
  * </ol>
  *
  * <p>Depends on {@code figure}, {@code article}, {@code source} and {@code problem}.

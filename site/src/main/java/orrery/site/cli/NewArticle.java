@@ -46,7 +46,7 @@ final class NewArticle {
     return inFolder ? fileInFolder : file;
   }
 
-  /** Writes an article that can be built as it is. */
+  /** Writes an article that builds. */
   static void write(Path file, String name, String frontMatter, Environment environment)
       throws IOException {
     String title = Titles.of(stem(name)).replace("\\", "\\\\").replace("\"", "\\\"");

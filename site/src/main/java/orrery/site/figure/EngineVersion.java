@@ -13,8 +13,8 @@ import orrery.engine.study.Study;
 import orrery.site.memo.Key;
 
 /**
- * A digest of the engine's own code, so that nothing is remembered of an engine that was changed,
- * whether or not somebody thought of raising a version.
+ * A digest of the engine's own code, so that results of an engine that was changed are not reused,
+ * whether or not a version was raised.
  */
 final class EngineVersion {
   private EngineVersion() {}

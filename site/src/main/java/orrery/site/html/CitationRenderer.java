@@ -93,7 +93,7 @@ final class CitationRenderer {
     for (Cite cite : citation.cites()) {
       boolean missing = !bibliography.has(cite.key());
       known &= !missing;
-      // A name after @ in the text may be anybody's where nothing is cited at all.
+      // A name after @ in the text may be a person's where nothing is cited at all.
       boolean meant = !citation.narrative() || !bibliography.keys().isEmpty();
       if (missing && meant && bibliography.isComplete() && reported.add(cite.key())) {
         String message = "\"" + cite.key() + "\" is not in the bibliography";

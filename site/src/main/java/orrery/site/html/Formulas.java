@@ -37,7 +37,7 @@ final class Formulas {
     renderer.render(formulas);
   }
 
-  /** Returns a formula of an article as it is to be set. */
+  /** Returns a formula of an article with its edits. */
   Formula edited(ArticleIndex article, Inline.Formula formula) {
     return known.computeIfAbsent(
         new Known(article.slug(), formula),

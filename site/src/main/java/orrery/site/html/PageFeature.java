@@ -19,7 +19,7 @@ public enum PageFeature {
   /** References to what can be shown beside them. */
   REFERENCES;
 
-  /** Returns the features that an article has for what is in it, whatever becomes of it. */
+  /** Returns the features that an article needs for its content. */
   public static Set<PageFeature> of(ArticleIndex article) {
     Set<PageFeature> features = EnumSet.noneOf(PageFeature.class);
     if (!article.experiments().isEmpty()) {

@@ -20,7 +20,7 @@ final class SideNotes {
     return held.containsKey(number);
   }
 
-  /** Puts the words of a note at its place. They stay hidden where nothing is known of sides. */
+  /** Writes the words of a note at its place. They stay hidden in styles without side notes. */
   void put(int number, HtmlWriter words) {
     held.get(number)
         .raw("<span class=\"side\" hidden><span class=\"side-number\">" + number + "</span> ")

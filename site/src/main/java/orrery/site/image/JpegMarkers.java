@@ -83,7 +83,7 @@ final class JpegMarkers {
     return UPRIGHT;
   }
 
-  /** A segment that says nothing but how a camera was held. */
+  /** Returns a segment with the orientation alone. */
   static byte[] orientationSegment(int orientation) {
     ByteBuffer segment = ByteBuffer.allocate(36);
     segment.putShort((short) 0xffe1).putShort((short) 34).put(EXIF.getBytes(ISO_8859_1));

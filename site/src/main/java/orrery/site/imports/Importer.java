@@ -10,12 +10,12 @@ import java.util.stream.Stream;
  * Makes an article of a document of Jekyll, Obsidian, bookdown or GitHub, or of a dump of slides.
  *
  * <pre>{@code
- * Imported article = Importer.of(text, "2022-12-20-double-descent.md");
+ * ImportResult article = Importer.of(text, "2022-12-20-double-descent.md");
  * article.text();     // Markdown with front matter
  * article.report();   // "line 12: changed: read donâ€™t as don’t", ...
  * }</pre>
  *
- * <p>Nothing is lost in silence: what is not understood stays as it is, and is reported.
+ * <p>Nothing is lost silently: what is not understood stays as it is, and is reported.
  */
 public final class Importer {
   private static final String FENCE = "---";

@@ -5,7 +5,7 @@ import orrery.site.article.Block;
 import orrery.site.article.Inline;
 import orrery.site.problem.Code;
 
-/** A heading with nothing below it, neither text nor a heading of a lower level. */
+/** Finds a heading with nothing below it, neither text nor a heading of a lower level. */
 final class EmptySection implements Lint {
   @Override
   public Code code() {

@@ -3,7 +3,7 @@ package orrery.site.lint;
 import orrery.site.article.Inline;
 import orrery.site.problem.Code;
 
-/** An image that says nothing to those who do not see it. */
+/** Finds an image without a text alternative. */
 final class MissingAlternative implements Lint {
   @Override
   public Code code() {

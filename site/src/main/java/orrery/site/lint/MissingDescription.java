@@ -2,7 +2,7 @@ package orrery.site.lint;
 
 import orrery.site.problem.Code;
 
-/** An article that lists, feeds and search engines can say nothing of. */
+/** Finds an article without a description for lists, feeds and search engines. */
 final class MissingDescription implements Lint {
   @Override
   public Code code() {

@@ -13,14 +13,14 @@ import orrery.site.problem.Problem;
 import orrery.site.problem.Problem.Severity;
 
 /**
- * Warnings that an author has looked at and lets stand, with the reason.
+ * Removes warnings that an author has suppressed, with the reason.
  *
  * <pre>{@code
  * <!-- allow W002: the cases belong side by side -->
  * }</pre>
  *
- * <p>Such a comment speaks of the block that follows it, or of its own line; before everything else
- * it speaks of the article as a whole as well, front matter and files included.
+ * <p>Such a comment concerns the block that follows it, or its own line; before everything else it
+ * concerns the article as a whole as well, front matter and files included.
  */
 final class Suppressions {
   private static final Pattern ALLOW =
@@ -77,7 +77,9 @@ final class Suppressions {
     return place.file().equals(own.file()) && place.line() >= from && place.line() <= to;
   }
 
-  /** An article in a folder of its own speaks for the files in it. */
+  /**
+   * Returns whether a file belongs to an article: one in a folder of its own has the files in it.
+   */
   private static boolean isOfArticle(String file, String article) {
     boolean folder = article.endsWith("/index.md");
     return file.equals(article)

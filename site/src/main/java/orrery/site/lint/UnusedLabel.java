@@ -3,7 +3,7 @@ package orrery.site.lint;
 import orrery.site.problem.Code;
 
 /**
- * Warns of a label to which nothing refers: of an equation, whose number is then of no use, or of
+ * Finds a label to which nothing refers: of an equation, whose number is then of no use, or of
  * something else.
  */
 final class UnusedLabel implements Lint {

@@ -46,7 +46,7 @@ public final class Constructs {
   /** The directives: those whose content is Markdown, then the others. */
   public static List<Construct> directives() {
     Stream<Construct> containers =
-        nothing().directives().stream()
+        emptyConverter().directives().stream()
             .map(
                 kind ->
                     new Construct(
@@ -81,7 +81,7 @@ public final class Constructs {
 
   /** The roles. */
   public static List<Construct> roles() {
-    return nothing().roles().stream()
+    return emptyConverter().roles().stream()
         .map(role -> new Construct(List.of(role.name()), role.purpose(), role.example(), List.of()))
         .toList();
   }
@@ -91,8 +91,8 @@ public final class Constructs {
     return names.stream().filter(name -> name.indexOf(':') < 0).toList();
   }
 
-  /** Converts nothing, but knows all directives and roles. */
-  private static DocumentConverter nothing() {
+  /** Returns a converter of an empty document, which knows all directives and roles. */
+  private static DocumentConverter emptyConverter() {
     return new DocumentConverter(new SourceFile(Path.of(""), "", ""), new ArrayList<>());
   }
 }

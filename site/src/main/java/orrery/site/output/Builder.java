@@ -8,12 +8,12 @@ import orrery.site.memo.Memo;
 import orrery.site.script.Scripts;
 
 /**
- * Builds a site, as often as it is asked. Every build is a whole build; what is kept from one to
- * the next are only the started JavaScript engine and the answers of pure functions.
+ * Builds a site, any number of times. Every build is a whole build; what is kept from one to the
+ * next are only the started JavaScript engine and the answers of pure functions.
  *
  * <pre>{@code
  * try (Builder builder = new Builder(options)) {
- *   Built built = builder.build();
+ *   BuildResult result = builder.build();
  * }
  * }</pre>
  */

@@ -30,7 +30,7 @@ record DocumentInSite(SourceTree tree, Optional<Article> article, List<Article> 
   /**
    * Reads a document.
    *
-   * @param problems receives what is wrong with the document, and nothing about other articles
+   * @param problems receives the problems of the document, and not those of other articles
    */
   static DocumentInSite of(SourceTree tree, Document document, List<Problem> problems) {
     Optional<SourceFile> file =

@@ -6,7 +6,7 @@
  *       rendered and looked at by the lints, and pages made.
  *   <li>{@code Assembly} puts pages, images and assets together, and {@code LinkCheck} follows
  *       every link inside of the site.
- *   <li>A {@code Built} goes out: all files, and all problems. {@code Publisher} replaces the
+ *   <li>A {@code BuildResult} goes out: all files, and all problems. {@code Publisher} replaces the
  *       folder of the site with it if there is no error.
  * </ol>
  *

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param builtIn the program's; it may be the same
  */
 public record Theme(Path folder, String name, Path builtIn) {
-  /** The folder of what is published as it is. */
+  /** The folder of files that are published unchanged. */
   public static final String ASSETS = "assets";
 
   /** A theme that is whole in itself. */

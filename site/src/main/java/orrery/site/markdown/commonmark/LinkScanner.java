@@ -105,7 +105,7 @@ final class LinkScanner {
     return at;
   }
 
-  /** The end of the line, if nothing but white space stands before it. */
+  /** Returns the end of the line, if only white space stands before it. */
   static int endOfLine(String text, int start) {
     int at = start;
     while (at < text.length() && isBlank(text.charAt(at))) {

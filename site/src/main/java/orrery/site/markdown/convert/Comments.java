@@ -29,7 +29,7 @@ final class Comments {
         && text.indexOf(CLOSE) == text.length() - CLOSE.length();
   }
 
-  /** A comment between blocks speaks of the next one. */
+  /** Adds a comment between blocks, which concerns the next one. */
   void add(Node node) {
     Node next = beyond(node.getNext(), true);
     Node before = beyond(node.getPrevious(), false);
@@ -46,7 +46,7 @@ final class Comments {
     return at;
   }
 
-  /** A comment in running text speaks of its line. */
+  /** Adds a comment in running text, which concerns its line. */
   void addToLine(Node node) {
     add(node, conversion.lineAround(node.getStartOffset()), false);
   }

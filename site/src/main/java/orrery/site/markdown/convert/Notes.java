@@ -54,7 +54,7 @@ final class Notes {
     return text.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** A reference; what refers to nothing is a problem, and stays as it was typed. */
+  /** Converts a reference; reports one without a note, which stays as it was typed. */
   Inline reference(Footnote footnote) {
     String label = label(footnote.getText().toString());
     if (!definitions.containsKey(label)) {

@@ -90,7 +90,7 @@ final class FigureDirective implements Directive {
     return images;
   }
 
-  /** The images of a block that has nothing else. */
+  /** Returns the images of a block that has nothing else. */
   private static List<Inline.Image> inside(Block block) {
     if (block instanceof Block.Figure figure && figure.caption().isEmpty()) {
       return figure.images();

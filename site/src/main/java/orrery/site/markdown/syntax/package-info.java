@@ -1,5 +1,5 @@
 /**
- * Our syntax, and that of other systems: what is found in a text, before anybody asks what it
+ * Our syntax, and that of other systems: what is found in a text, before it is decided what it
  * means. Formulas, roles, directives, attributes, citations, notes, wiki links, definitions.
  *
  * <ol>
