@@ -91,7 +91,7 @@ export class OrreryExperiment extends HTMLElement {
       done: (last) => this.#queueFrame({ ...last, last: true }),
       refused: (message) => this.#fail(`These settings were not accepted: ${message}.`),
       failed: (message) =>
-        this.#fail(`The run ended before its time: ${message}. Run starts it again.`),
+        this.#fail(`The run stopped early: ${message}. Press Run to start again.`),
     });
     this.settings.addEventListener('change', (event) => {
       if (!SILENT_ORIGINS.includes(/** @type {CustomEvent} */ (event).detail.origin)) {

@@ -89,7 +89,9 @@ export class Address {
     }
     const notes = [describeIgnored([...unknown, ...ignored])];
     if (!starts && (run || this.#text)) {
-      notes.push(`These are the settings of the link: Run ${run ? 'starts it' : 'computes them'}.`);
+      notes.push(
+        `These settings come from the link. Press Run to ${run ? 'start' : 'compute them'}.`,
+      );
     }
     experiment.appendNote(notes.filter((note) => note).join(' '));
   }

@@ -8,7 +8,7 @@ import { formatPosition } from './points.js';
 import { LiveRegion } from '../page/live-region.js';
 
 const INSTRUCTIONS =
-  'Left and right arrows choose a place, up and down set how high your curve is there. Enter reveals the real one.';
+  'Left and right arrows choose a place, up and down set how high your curve is there. Enter reveals the computed one.';
 const STEP_SHARE = 1 / 40; // Of the plot's height.
 const KEYS = {
   ArrowLeft: [-1, 0],
@@ -228,7 +228,7 @@ export class Predict {
       button.hidden = true;
     });
     this.#caption.textContent =
-      this.#points.length > 1 ? 'Dashed is what you drew.' : 'This is the real curve.';
+      this.#points.length > 1 ? 'Your curve is dashed.' : 'This is the computed curve.';
     if (this.#points.length > 1) {
       this.#renderGuess();
     } else {
@@ -261,6 +261,6 @@ export class Predict {
     const curve = plot.panel.layers.find(({ kind, tone }) => kind !== 'band' && tone === 'primary');
     const { x, y } = /** @type {import('./prediction.js').Curve} */ (curve ?? {});
     const gap = curve && distance(this.#points, { x, y }, plot);
-    this.#caption.textContent = `Dashed is what you drew. ${gap ? `${describeDistance(gap)} ` : ''}Nothing of it left this page.`;
+    this.#caption.textContent = `Your curve is dashed. ${gap ? `${describeDistance(gap)} ` : ''}Your drawing stays in this browser.`;
   }
 }

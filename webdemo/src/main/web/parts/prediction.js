@@ -64,9 +64,9 @@ function topAt(drawn, left) {
 export function describeDistance({ share, decades }) {
   const percent = `${Number((100 * share).toPrecision(2))} % of the axis`;
   if (decades === null) {
-    return `On average your curve is ${percent} away from it.`;
+    return `On average it is ${percent} away from the computed one.`;
   }
   const powers = Number(decades.toPrecision(2));
   const factor = Number((10 ** decades).toPrecision(2));
-  return `On average your curve is a factor of ${factor} away from it: ${powers} ${powers === 1 ? 'power' : 'powers'} of ten, ${percent}.`;
+  return `On average it is a factor of ${factor} away from the computed one: ${powers} ${powers === 1 ? 'power' : 'powers'} of ten, ${percent}.`;
 }

@@ -47,7 +47,7 @@ export class Share {
       field.hidden = false;
       field.focus();
       field.select();
-      this.#showMessage('This browser lets no page copy: the text is selected below.');
+      this.#showMessage('This browser does not let pages copy: the text is selected below.');
     }
   }
 

@@ -8,7 +8,7 @@ const PENDING = {
   state: 'other',
   label: "Claimed of the author's settings",
   words:
-    "This speaks of the author's settings. Run the experiment to see what becomes of it with yours.",
+    "This is about the author's settings. Run the experiment to see what becomes of it with yours.",
 };
 
 class OrreryClaim extends BoundElement {

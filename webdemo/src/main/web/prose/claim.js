@@ -55,7 +55,7 @@ export function assessClaim({ claim, changed, same, value, printed, finding }) {
     return {
       state: 'other',
       label: "Claimed of the author's settings",
-      words: `This speaks of the author's settings. ${claimed} Found with yours: ${yours}.`,
+      words: `This is about the author's settings. ${claimed} Found with yours: ${yours}.`,
     };
   }
   // The page has no findings of single seeds; with the same bits, the build's result holds.
@@ -68,7 +68,7 @@ export function assessClaim({ claim, changed, same, value, printed, finding }) {
   }
   return {
     state: 'differs',
-    label: 'Not so on this machine',
-    words: `Not so on this machine. ${claimed} Found here: ${formatNumber(value)}; in the author's build: ${formatNumber(printed)}.`,
+    label: 'Does not hold on this machine',
+    words: `Does not hold on this machine. ${claimed} Found here: ${formatNumber(value)}; in the author's build: ${formatNumber(printed)}.`,
   };
 }

@@ -92,7 +92,7 @@ public final class RunProgress {
   public void note(Report report) {
     int trial = report.trial();
     if (trial < 0 || trial >= claimed || isFinished(trial)) {
-      throw new IllegalArgumentException("nobody works on trial " + trial);
+      throw new IllegalArgumentException("no worker has claimed trial " + trial);
     }
     results.put(order.value(trial), order.seed(trial), report.measurements());
     done[trial] = report.done();

@@ -88,7 +88,7 @@ class RunProgressTest {
     for (int trial : new int[] {-1, 0, 1}) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> note(trial, 1))
-          .withMessage("nobody works on trial " + trial);
+          .withMessage("no worker has claimed trial " + trial);
     }
   }
 

@@ -115,7 +115,7 @@ public record ExternalLinkCheck(Duration pause, Duration patience, int mostOfOne
     } catch (ConnectException refused) {
       boolean unknown = refused.getCause() instanceof UnresolvedAddressException;
       return Optional.of(
-          unknown ? noHost(place, address) : silent(place, address, "nobody answers there"));
+          unknown ? noHost(place, address) : silent(place, address, "there is no answer"));
     } catch (UnknownHostException unknown) {
       return Optional.of(noHost(place, address));
     } catch (HttpTimeoutException late) {

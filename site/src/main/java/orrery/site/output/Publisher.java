@@ -74,7 +74,7 @@ public final class Publisher {
         : Problem.error(
             Code.OUTPUT_NOT_A_FOLDER,
             Place.file(called),
-            "the output must be a folder, and this is none",
+            "the output must be a folder, and this is not one",
             "choose another --output");
   }
 

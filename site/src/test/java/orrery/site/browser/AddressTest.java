@@ -59,7 +59,8 @@ class AddressTest extends WithPublishedSite {
       Locator element = visit.element("ridge");
       assertThat(element.locator("[data-name=noise] .orrery-field").inputValue()).isEqualTo("0.5");
       assertThat(status(visit, "ridge"))
-          .isEqualTo(printed("ridge") + " These are the settings of the link: Run computes them.");
+          .isEqualTo(
+              printed("ridge") + " These settings come from the link. Press Run to compute them.");
       assertThat(element.getAttribute("data-state")).isEqualTo("twin");
       assertThat(element.boundingBox().y).as("scrolled to").isBetween(-5.0, 200.0);
       element.locator("[data-action=run]").click();
@@ -87,7 +88,7 @@ class AddressTest extends WithPublishedSite {
       visit.pass(500);
       assertThat(visit.element("ridge").getAttribute("data-state")).isEqualTo("twin");
       assertThat(status(visit, "ridge"))
-          .isEqualTo(printed("ridge") + " These are the settings of the link: Run starts it.");
+          .isEqualTo(printed("ridge") + " These settings come from the link. Press Run to start.");
     }
   }
 
@@ -101,7 +102,7 @@ class AddressTest extends WithPublishedSite {
               "Object.defineProperty(navigator, 'connection', {value: {saveData: true}});");
       arrived(visit.open(PAGE + "#ridge?run=1")).pass(500);
       assertThat(status(visit, "ridge"))
-          .isEqualTo(printed("ridge") + " These are the settings of the link: Run starts it.");
+          .isEqualTo(printed("ridge") + " These settings come from the link. Press Run to start.");
       assertThat(own.served())
           .contains("experiment.js")
           .doesNotContain("engine-double-descent.wasm");
@@ -154,7 +155,8 @@ class AddressTest extends WithPublishedSite {
       assertThat(visit.element("ridge").locator("[data-name=noise] .orrery-field").inputValue())
           .isEqualTo("0.9");
       assertThat(status(visit, "ridge"))
-          .isEqualTo(printed("ridge") + " These are the settings of the link: Run computes them.");
+          .isEqualTo(
+              printed("ridge") + " These settings come from the link. Press Run to compute them.");
       awaitFragment(visit, "#ridge?noise=0.9;gaussian?samples=60");
     }
   }

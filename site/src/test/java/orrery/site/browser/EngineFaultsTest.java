@@ -121,7 +121,7 @@ class EngineFaultsTest extends WithPublishedSite {
     visit.start(experiment.id());
     visit.reach(experiment.id(), "failed");
     assertThat(element.locator("[role=status]").textContent())
-        .isEqualTo("The run ended before its time: " + reason + ". Run starts it again.");
+        .isEqualTo("The run stopped early: " + reason + ". Press Run to start again.");
     assertThat(Visit.outerHtml(element.locator("svg[data-extents]"))).isEqualTo(printed);
     assertThat(element.getAttribute("data-device")).isEqualTo("none");
   }

@@ -118,8 +118,8 @@ class FirefoxTest {
       visit.reach(experiment, "failed");
       assertThat(visit.status(experiment))
           .isEqualTo(
-              "The run ended before its time: the policy of this site does not let it run"
-                  + " WebAssembly. Run starts it again.");
+              "The run stopped early: the policy of this site does not let it run"
+                  + " WebAssembly. Press Run to start again.");
       assertThat(visit.of(experiment, UNCHANGED)).isEqualTo(printed);
       assertThat(visit.complaints()).isEmpty();
     }

@@ -55,9 +55,9 @@ class PredictTest extends WithPublishedSite {
       assertThat(guess.isVisible()).isTrue();
       assertThat(words(shown))
           .matches(
-              "Dashed is what you drew\\. On average your curve is a factor of [0-9.]+ away from"
-                  + " it: [0-9.]+ powers? of ten, [0-9.]+ % of the axis\\."
-                  + " Nothing of it left this page\\.");
+              "Your curve is dashed\\. On average it is a factor of [0-9.]+ away from the"
+                  + " computed one: [0-9.]+ powers? of ten, [0-9.]+ % of the axis\\."
+                  + " Your drawing stays in this browser\\.");
       assertThat(shown.element().getAttribute("data-receipt-here"))
           .isEqualTo(shown.element().getAttribute("data-receipt"));
       assertThat(visit.complaints()).isEmpty();
@@ -102,7 +102,7 @@ class PredictTest extends WithPublishedSite {
       shown.element().locator("[data-predict-action=skip]").click();
       assertThat(curve(shown).isVisible()).isTrue();
       assertThat(shown.element().getAttribute("data-state")).isEqualTo("twin");
-      assertThat(words(shown)).isEqualTo("This is the real curve.");
+      assertThat(words(shown)).isEqualTo("This is the computed curve.");
       assertThat(shown.figure().evaluate("e => e === document.activeElement")).isEqualTo(true);
     }
   }

@@ -99,7 +99,7 @@ class ShareTest extends WithPublishedSite {
               element
                   .locator(".orrery-copied")
                   .textContent()
-                  .equals("This browser lets no page copy: the text is selected below."));
+                  .equals("This browser does not let pages copy: the text is selected below."));
       assertThat(visit.page().evaluate("() => getSelection().toString()"))
           .isEqualTo(host.url() + experiment().page() + "#ridge");
       assertThat(element.getByLabel("Text to copy").isVisible()).isTrue();

@@ -114,7 +114,7 @@ class WorkerFaultsTest extends WithPublishedSite {
   }
 
   private static String ended(String reason) {
-    return "The run ended before its time: " + reason + ". Run starts it again.";
+    return "The run stopped early: " + reason + ". Press Run to start again.";
   }
 
   private String status(Visit visit) {

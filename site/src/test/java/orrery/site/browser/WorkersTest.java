@@ -126,8 +126,8 @@ class WorkersTest extends WithPublishedSite {
       visit.reach(experiment.id(), "failed");
       assertThat(visit.element(experiment.id()).locator("[role=status]").textContent())
           .isEqualTo(
-              "The run ended before its time: a helper worker failed: the pivot is zero."
-                  + " Run starts it again.");
+              "The run stopped early: a helper worker failed: the pivot is zero."
+                  + " Press Run to start again.");
       visit.awaitScripts(List.of());
     }
   }
@@ -139,8 +139,8 @@ class WorkersTest extends WithPublishedSite {
       visit.reach(experiment.id(), "failed");
       assertThat(visit.element(experiment.id()).locator("[role=status]").textContent())
           .isEqualTo(
-              "The run ended before its time: a helper worker failed: it stopped responding."
-                  + " Run starts it again.");
+              "The run stopped early: a helper worker failed: it stopped responding."
+                  + " Press Run to start again.");
     }
   }
 

@@ -87,7 +87,7 @@ class ExternalCheckTest {
     assertThat(session.run("check", "--external")).isZero();
     assertThat(session.err())
         .contains("warning[L004]: could not be checked: " + host + "/busy, the server answers 503")
-        .contains("warning[L004]: could not be checked: http://localhost:1/, nobody answers there")
+        .contains("warning[L004]: could not be checked: http://localhost:1/, there is no answer")
         .endsWith("\n2 warnings\n");
   }
 

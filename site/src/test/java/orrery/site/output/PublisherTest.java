@@ -88,7 +88,7 @@ class PublisherTest {
     Files.createDirectories(www.getParent());
     Files.writeString(www, "text");
     assertThat(publisher.objection().orElseThrow().message())
-        .isEqualTo("the output must be a folder, and this is none");
+        .isEqualTo("the output must be a folder, and this is not one");
   }
 
   @Test

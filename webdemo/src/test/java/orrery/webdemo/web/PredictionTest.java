@@ -55,15 +55,15 @@ class PredictionTest {
   @Test
   void theMeanDistanceIsAShareOfTheAxis() {
     assertThat(words("linear", "[{x: 0, y: 2}, {x: 10, y: 2}]", "{x: [0, 5, 10], y: [2, 3, 6]}"))
-        .isEqualTo("On average your curve is 17 % of the axis away from it.");
+        .isEqualTo("On average it is 17 % of the axis away from the computed one.");
   }
 
   @Test
   void onALogarithmicAxisItIsInPowersOfTen() {
     assertThat(words("log", "[{x: 0, y: 10}, {x: 10, y: 1000}]", "{x: [0, 5], y: [1000, 100]}"))
         .isEqualTo(
-            "On average your curve is a factor of 10 away from it: 1 power of ten, 25 % of the"
-                + " axis.");
+            "On average it is a factor of 10 away from the computed one: 1 power of ten, 25 % of"
+                + " the axis.");
   }
 
   @Test
@@ -71,7 +71,7 @@ class PredictionTest {
     // Halfway between 1 and 10,000 on the page is 100.
     assertThat(words("log", "[{x: 0, y: 1}, {x: 10, y: 10000}]", "{x: [5], y: [100]}"))
         .isEqualTo(
-            "On average your curve is a factor of 1 away from it: 0 powers of ten, 0 % of the"
+            "On average it is a factor of 1 away from the computed one: 0 powers of ten, 0 % of the"
                 + " axis.");
   }
 
@@ -79,7 +79,7 @@ class PredictionTest {
   void whereNothingWasDrawnOrNothingIsKnownNothingIsCompared() {
     String guess = "[{x: 2, y: 2}, {x: 4, y: 2}]";
     assertThat(words("linear", guess, "{x: [0, 3, 9], y: [9, 2, 9]}"))
-        .isEqualTo("On average your curve is 0 % of the axis away from it.");
+        .isEqualTo("On average it is 0 % of the axis away from the computed one.");
     assertThat(words("linear", guess, "{x: [0, 3], y: [9, null]}")).isEqualTo("nothing");
   }
 
