@@ -66,7 +66,11 @@ class AddressTest extends WithPublishedSite {
       element.locator("[data-action=run]").click();
       visit.reach("ridge", "done");
       assertThat(element.getAttribute("data-receipt-here"))
-          .isEqualTo(experiment("ridge").with("noise", "0.5").and(":seeds: 3").receiptOfTheJvm());
+          .isEqualTo(
+              experiment("ridge")
+                  .withSetting("noise", "0.5")
+                  .withLine(":seeds: 3")
+                  .receiptOfTheJvm());
       assertThat(status(visit, "ridge")).doesNotContain("link");
       assertThat(visit.complaints()).isEmpty();
     }

@@ -34,11 +34,13 @@ class ControlsTest extends WithPublishedSite {
   void aSliderAndItsFieldShowTheSameAndTheRunFollows() {
     slider("noise").fill("0.5");
     assertThat(field("noise").inputValue()).isEqualTo("0.5");
-    assertThat(receipt("noise 0.5")).isEqualTo(experiment.with("noise", "0.5").receiptOfTheJvm());
+    assertThat(receipt("noise 0.5"))
+        .isEqualTo(experiment.withSetting("noise", "0.5").receiptOfTheJvm());
     type("noise", "0.37");
     assertThat(slider("noise").getAttribute("aria-valuetext")).isEqualTo("0.37");
-    assertThat(receipt("noise 0.37")).isEqualTo(experiment.with("noise", "0.37").receiptOfTheJvm());
-    back("noise");
+    assertThat(receipt("noise 0.37"))
+        .isEqualTo(experiment.withSetting("noise", "0.37").receiptOfTheJvm());
+    resetControl("noise");
     assertThat(field("noise").inputValue()).isEqualTo("0.3");
     visit.reach(experiment.id(), "done");
     visit.await(
@@ -88,7 +90,7 @@ class ControlsTest extends WithPublishedSite {
     to.fill("300");
     to.press("Enter");
     assertThat(receipt("features 20..300"))
-        .isEqualTo(experiment.and(":features: 20..300").receiptOfTheJvm());
+        .isEqualTo(experiment.withLine(":features: 20..300").receiptOfTheJvm());
     to.fill("7");
     to.press("Enter");
     assertThat(control("features").getByRole(AriaRole.ALERT).textContent())
@@ -97,7 +99,7 @@ class ControlsTest extends WithPublishedSite {
     Locator thumb = control("features").locator("input[type=range]").first();
     thumb.fill(thumb.getAttribute("max"));
     assertThat(from.inputValue()).as("stops below the other end").isEqualTo("270");
-    back("features");
+    resetControl("features");
     assertThat(List.of(from.inputValue(), to.inputValue())).containsExactly("5", "1000");
   }
 
@@ -105,7 +107,7 @@ class ControlsTest extends WithPublishedSite {
   void aChoiceIsMadeByItsWord() {
     control("model").getByLabel("gaussian").check();
     assertThat(receipt("model gaussian"))
-        .isEqualTo(experiment.and(":model: gaussian").receiptOfTheJvm());
+        .isEqualTo(experiment.withLine(":model: gaussian").receiptOfTheJvm());
     control("model").getByLabel("gaussian").press("ArrowLeft");
     assertThat(control("model").getByLabel("relu").isChecked()).isTrue();
     assertThat(control("model").getAttribute("data-changed")).isNull();
@@ -116,7 +118,7 @@ class ControlsTest extends WithPublishedSite {
     visit.start(experiment.id());
     visit.reach(experiment.id(), "done");
     press("seeds");
-    assertThat(receipt("seeds 20")).isEqualTo(experiment.and(":seeds: 20").receiptOfTheJvm());
+    assertThat(receipt("seeds 20")).isEqualTo(experiment.withLine(":seeds: 20").receiptOfTheJvm());
     assertThat(button("seeds").getAttribute("title")).isEqualTo("Run 50 seeds: the band grows");
   }
 
@@ -246,7 +248,7 @@ class ControlsTest extends WithPublishedSite {
     button(action).click();
   }
 
-  private void back(String name) {
+  private void resetControl(String name) {
     control(name).locator(".orrery-back").click();
   }
 

@@ -127,7 +127,8 @@ class DownloadTest extends WithPublishedSite {
           () -> shown.element().locator("[role=status]").textContent().contains("Your own"));
       assertThat(table.first().innerHTML()).isNotEqualTo(printed);
       String csv = new String(download(shown, "csv"), StandardCharsets.UTF_8);
-      assertThat(numbers(csv)).isEqualTo(lines(experiment().with("noise", "0.5").figureAtTheEnd()));
+      assertThat(numbers(csv))
+          .isEqualTo(lines(experiment().withSetting("noise", "0.5").figureAtTheEnd()));
       assertThat(csv)
           .contains(
               "\r\n# :noise: 0.5\r\n",

@@ -62,10 +62,10 @@ class FirefoxTest {
   void withoutARunTheTwinIsThere() {
     PublishedSite.Experiment experiment = experiments().get(0);
     try (FirefoxVisit visit = firefox.visit(host).open(experiment.page())) {
-      visit.of(experiment, "element.scrollIntoView()");
+      visit.evaluate(experiment, "element.scrollIntoView()");
       visit.await(experiment, "!element.querySelector('[data-action=run]').disabled");
-      assertThat(visit.of(experiment, "element.dataset.state")).isEqualTo("twin");
-      assertThat(visit.of(experiment, "element.querySelectorAll('svg path').length > 0"))
+      assertThat(visit.evaluate(experiment, "element.dataset.state")).isEqualTo("twin");
+      assertThat(visit.evaluate(experiment, "element.querySelectorAll('svg path').length > 0"))
           .isEqualTo("true");
       assertThat(visit.complaints()).isEmpty();
     }
@@ -77,9 +77,9 @@ class FirefoxTest {
     try (FirefoxVisit visit = firefox.visit(host).open(experiment.page())) {
       visit.start(experiment);
       visit.reach(experiment, "done");
-      assertThat(visit.of(experiment, "element.dataset.receiptHere"))
+      assertThat(visit.evaluate(experiment, "element.dataset.receiptHere"))
           .isEqualTo(experiment.receipt());
-      assertThat(visit.of(experiment, "element.dataset.device")).isEqualTo("wasm-simd");
+      assertThat(visit.evaluate(experiment, "element.dataset.device")).isEqualTo("wasm-simd");
       assertThat(visit.status(experiment))
           .isEqualTo("Same bits as the author's build (receipt " + experiment.receipt() + ").");
       assertThat(visit.policies().keySet()).contains(host.url() + experiment.page());
@@ -95,15 +95,15 @@ class FirefoxTest {
     try (FirefoxVisit visit = firefox.visit(host).open(experiment.page())) {
       visit.start(experiment);
       visit.reach(experiment, "done");
-      visit.of(
+      visit.evaluate(
           experiment,
           "{ const noise = element.querySelector('input[data-parameter=noise]'); noise.value ="
               + " '0.5'; noise.dispatchEvent(new Event('input', {bubbles: true})); }");
       visit.await(
           experiment,
           "element.querySelector('[role=status]').textContent.includes('Your own settings')");
-      assertThat(visit.of(experiment, "element.dataset.receiptHere"))
-          .isEqualTo(experiment.with("noise", "0.5").receiptOfTheJvm());
+      assertThat(visit.evaluate(experiment, "element.dataset.receiptHere"))
+          .isEqualTo(experiment.withSetting("noise", "0.5").receiptOfTheJvm());
       assertThat(visit.complaints()).isEmpty();
     }
   }
@@ -113,14 +113,14 @@ class FirefoxTest {
     PublishedSite.Experiment experiment = experiments().get(0);
     host.header("Content-Security-Policy", "default-src 'self'");
     try (FirefoxVisit visit = firefox.visit(host).open(experiment.page())) {
-      String printed = visit.of(experiment, UNCHANGED);
+      String printed = visit.evaluate(experiment, UNCHANGED);
       visit.start(experiment);
       visit.reach(experiment, "failed");
       assertThat(visit.status(experiment))
           .isEqualTo(
               "The run stopped early: the policy of this site does not let it run"
                   + " WebAssembly. Press Run to start again.");
-      assertThat(visit.of(experiment, UNCHANGED)).isEqualTo(printed);
+      assertThat(visit.evaluate(experiment, UNCHANGED)).isEqualTo(printed);
       assertThat(visit.complaints()).isEmpty();
     }
   }

@@ -86,7 +86,7 @@ final class FirefoxVisit implements AutoCloseable {
   }
 
   /** Evaluates an expression on {@code element}, the element of an experiment. */
-  String of(PublishedSite.Experiment experiment, String expression) {
+  String evaluate(PublishedSite.Experiment experiment, String expression) {
     return evaluate(
         "((element) => " + expression + ")(document.getElementById('" + experiment.id() + "'))");
   }
@@ -94,7 +94,7 @@ final class FirefoxVisit implements AutoCloseable {
   /** Waits until an expression on {@code element} holds. */
   void await(PublishedSite.Experiment experiment, String expression) {
     long end = System.nanoTime() + 300_000_000_000L;
-    while (!of(experiment, expression).equals("true")) {
+    while (!evaluate(experiment, expression).equals("true")) {
       if (System.nanoTime() > end) {
         throw new AssertionError(
             "waited in vain for " + expression + " with the status: " + status(experiment));
@@ -105,9 +105,9 @@ final class FirefoxVisit implements AutoCloseable {
 
   /** Brings an experiment into view and presses its run button. */
   void start(PublishedSite.Experiment experiment) {
-    of(experiment, "element.scrollIntoView()");
+    evaluate(experiment, "element.scrollIntoView()");
     await(experiment, "!element.querySelector('[data-action=run]').disabled");
-    of(experiment, "element.querySelector('[data-action=run]').click()");
+    evaluate(experiment, "element.querySelector('[data-action=run]').click()");
   }
 
   /** Waits until an experiment is in a state. */
@@ -116,7 +116,7 @@ final class FirefoxVisit implements AutoCloseable {
   }
 
   String status(PublishedSite.Experiment experiment) {
-    return of(experiment, "element.querySelector('[role=status]').textContent");
+    return evaluate(experiment, "element.querySelector('[role=status]').textContent");
   }
 
   /** Returns everything that went to the console, failed, or left the origin. */

@@ -35,7 +35,7 @@ record HeaderRules(List<Rule> rules) {
   }
 
   /** The headers for the path of a request. */
-  SortedMap<String, String> of(String path) {
+  SortedMap<String, String> headers(String path) {
     SortedMap<String, String> headers = new TreeMap<>();
     for (Rule rule : rules) {
       if (rule.fits(path)) {

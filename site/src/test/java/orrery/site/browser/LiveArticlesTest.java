@@ -207,7 +207,7 @@ class LiveArticlesTest extends WithPublishedSite {
       visit.await(
           () -> element.locator("[role=status]").textContent().contains("Your own settings"));
       assertThat(element.getAttribute("data-receipt-here"))
-          .isEqualTo(experiment.with("noise", "0.5").receiptOfTheJvm())
+          .isEqualTo(experiment.withSetting("noise", "0.5").receiptOfTheJvm())
           .isNotEqualTo(experiment.receipt());
       element.locator("[data-action=reset]").click();
       assertThat(element.getAttribute("data-state")).isEqualTo("twin");

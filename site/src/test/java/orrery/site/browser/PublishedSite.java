@@ -118,16 +118,16 @@ record PublishedSite(Path folder) {
     }
 
     /** The same experiment with another value of a setting. */
-    Experiment with(String name, String value) {
+    Experiment withSetting(String name, String value) {
       if (!settings.contains(":" + name + ": ")) {
-        return and(":" + name + ": " + value);
+        return withLine(":" + name + ": " + value);
       }
       String changed = settings.replaceFirst(":" + name + ": .*", ":" + name + ": " + value);
       return new Experiment(page, id, study, changed, "");
     }
 
     /** The same experiment with another line of settings. */
-    Experiment and(String line) {
+    Experiment withLine(String line) {
       return new Experiment(page, id, study, settings + line + "\n", "");
     }
 

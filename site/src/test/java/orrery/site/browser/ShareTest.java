@@ -57,7 +57,7 @@ class ShareTest extends WithPublishedSite {
                   .startsWith("Your own settings: noise 0.5"));
       assertThat(copied(visit, "markdown", "The Markdown is copied."))
           .isEqualTo("```{experiment} double-descent\n:id: ridge\n:ridge: 0.1\n:noise: 0.5\n```\n");
-      String receipt = experiment().with("noise", "0.5").receiptOfTheJvm();
+      String receipt = experiment().withSetting("noise", "0.5").receiptOfTheJvm();
       String url = "http://127.0.0.1/" + experiment().page() + "#ridge?noise=0.5";
       assertThat(copied(visit, "citation", "The citation is copied."))
           .isEqualTo(

@@ -129,7 +129,7 @@ final class StaticHost implements AutoCloseable {
       String path = exchange.getRequestURI().getPath();
       Path file = path.startsWith(base) ? file(path.substring(base.length())) : null;
       served.add(path.substring(path.lastIndexOf('/') + 1));
-      rules.of(path).forEach(exchange.getResponseHeaders()::set);
+      rules.headers(path).forEach(exchange.getResponseHeaders()::set);
       headers.forEach(exchange.getResponseHeaders()::set);
       Answer answer = replaced.getOrDefault(name(file), found(file));
       if (replaced.containsKey(name(file))) {

@@ -172,7 +172,7 @@ final class Visit implements AutoCloseable {
     element(experiment.id())
         .evaluate(
             "(element, lines) => { element.dataset.settings = lines; }",
-            experiment.with("seeds", "90").settings());
+            experiment.withSetting("seeds", "90").settings());
   }
 
   /** The frames that an experiment has shown, in order. */

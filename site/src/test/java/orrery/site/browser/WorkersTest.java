@@ -110,7 +110,7 @@ class WorkersTest extends WithPublishedSite {
       visit.fast(experiment.id());
       visit.reach(experiment.id(), "done");
       assertThat(element.getAttribute("data-receipt-here"))
-          .isEqualTo(experiment.with("noise", "0.5").receiptOfTheJvm());
+          .isEqualTo(experiment.withSetting("noise", "0.5").receiptOfTheJvm());
       assertThat(workersThatComputed(visit)).isEqualTo(3);
       assertThat(visit.complaints()).isEmpty();
     }

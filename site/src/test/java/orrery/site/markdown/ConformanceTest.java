@@ -48,7 +48,7 @@ class ConformanceTest {
     List<Example> examples = ExampleReader.readExamples(file);
     assertThat(examples).hasSize(count);
     Map<Integer, String> wrong = new TreeMap<>();
-    Map<Integer, Cause> listed = Deviations.read(LIST).of(name);
+    Map<Integer, Cause> listed = Deviations.read(LIST).causes(name);
     for (int i = 0; i < count; i++) {
       Example example = examples.get(i);
       String html = html(example.getSource(), new ArrayList<>());
@@ -65,7 +65,7 @@ class ConformanceTest {
     List<Example> examples = ExampleReader.readExamples(TestResources.getSpec());
     List<Integer> silent = new ArrayList<>();
     Deviations.read(LIST)
-        .of("commonmark")
+        .causes("commonmark")
         .forEach(
             (number, cause) -> {
               List<Problem> problems = new ArrayList<>();
@@ -81,7 +81,7 @@ class ConformanceTest {
 
   @Test
   void fewDeviationsAreTheParsersOwn() throws IOException {
-    assertThat(Deviations.read(LIST).of("commonmark").values().stream())
+    assertThat(Deviations.read(LIST).causes("commonmark").values().stream())
         .filteredOn(cause -> cause == Cause.FLEXMARK)
         .hasSizeLessThan(12);
   }

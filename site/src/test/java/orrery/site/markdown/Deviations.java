@@ -44,7 +44,7 @@ record Deviations(Map<String, Map<Integer, Cause>> bySpecification) {
     return numbers;
   }
 
-  Map<Integer, Cause> of(String specification) {
+  Map<Integer, Cause> causes(String specification) {
     return bySpecification.getOrDefault(specification, Map.of());
   }
 }
