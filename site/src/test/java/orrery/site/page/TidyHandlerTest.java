@@ -15,7 +15,7 @@ import orrery.site.link.AssetFolders;
 import orrery.site.link.BaseUrl;
 import orrery.site.problem.Problem;
 
-/** What a page keeps of the layout of its template. */
+/** The layout of a template that its page keeps. */
 class TidyHandlerTest {
   @TempDir private Path folder;
   private final List<Problem> problems = new ArrayList<>();
