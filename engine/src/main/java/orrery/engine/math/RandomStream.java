@@ -18,6 +18,9 @@ import java.util.Arrays;
  * 0, 0)}. A stream remembers its last block, so it belongs to one thread; make another for another.
  */
 public final class RandomStream {
+  /** The floating-point operations that a normal number counts as, in estimates of work. */
+  public static final int FLOPS_OF_NORMAL = 42;
+
   private static final double TWO_TO_MINUS_32 = 0x1p-32;
   private static final long WORD = 0xFFFFFFFFL;
 

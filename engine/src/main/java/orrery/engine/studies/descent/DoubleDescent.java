@@ -2,6 +2,7 @@ package orrery.engine.studies.descent;
 
 import java.util.List;
 import orrery.engine.figure.Figure;
+import orrery.engine.math.RandomStream;
 import orrery.engine.spec.Parameter;
 import orrery.engine.spec.ParameterTable;
 import orrery.engine.spec.Settings;
@@ -132,10 +133,12 @@ public final class DoubleDescent implements Study {
             + 8 * samples * features;
     double inputs = settings.number("dimension");
     return gaussian(settings)
-        ? solving + 42 * samples * settings.number("coordinates")
+        ? solving + RandomStream.FLOPS_OF_NORMAL * samples * settings.number("coordinates")
         : solving
-            + (samples + settings.number("test")) * (2 * features + 42) * inputs
-            + 42 * features * inputs;
+            + (samples + settings.number("test"))
+                * (2 * features + RandomStream.FLOPS_OF_NORMAL)
+                * inputs
+            + RandomStream.FLOPS_OF_NORMAL * features * inputs;
   }
 
   /** The design matrix and two copies for its factors, the Gram matrix and its factor, the data. */
