@@ -271,6 +271,11 @@ public sealed interface Inline extends Node {
       visitor.visit(this);
     }
 
+    /** The same with another title. */
+    public Image titled(String other) {
+      return new Image(span, target, targetStart, other, alt, presentation);
+    }
+
     /** The same, shown in another way. */
     public Image shown(Presentation other) {
       return new Image(span, target, targetStart, title, alt, other);

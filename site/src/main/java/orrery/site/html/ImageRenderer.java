@@ -82,8 +82,11 @@ final class ImageRenderer {
       BoxRenderer.attributes(html, presentation.anchor(), classes);
       html.attribute("src", paths.fromPage(article, file));
       smaller(article, file, picture.get(), shown, html);
-      html.attribute("alt", image.alt())
-          .attribute("width", String.valueOf(shown.width()))
+      html.attribute("alt", image.alt());
+      if (!image.title().isEmpty()) {
+        html.attribute("title", image.title());
+      }
+      html.attribute("width", String.valueOf(shown.width()))
           .attribute("height", String.valueOf(shown.height()))
           .raw(" loading=\"lazy\">");
     }

@@ -57,6 +57,8 @@ public enum Code {
   READING_TOO_SLOW("D010", "An article that takes too long to be read."),
   TOO_MANY_PROBLEMS(
       "D011", "An article with more than 200 problems, of which only the first are shown."),
+  COMMENT_NEVER_CLOSED("D012", "A comment that is never closed."),
+  TOO_MANY_CELLS("D013", "A row of a table with more cells than the table has columns."),
 
   // Experiments.
   UNKNOWN_STUDY("E001", "An experiment of an unknown study."),

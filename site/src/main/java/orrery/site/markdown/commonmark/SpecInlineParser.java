@@ -17,8 +17,10 @@ import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.NullableDataKey;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.BitSet;
 import java.util.List;
@@ -31,6 +33,9 @@ import java.util.function.Consumer;
  * is left of them is the loop over the characters, and the extensions.
  */
 public final class SpecInlineParser extends InlineParserImpl {
+  private static final NullableDataKey<SpecInlineParser> OF_DOCUMENT =
+      new NullableDataKey<>("SPEC_INLINE_PARSER");
+
   private final Definitions definitions = new Definitions();
   private String text = "";
   private Backticks backticks = new Backticks("");
@@ -46,6 +51,27 @@ public final class SpecInlineParser extends InlineParserImpl {
       LinkRefProcessorData references,
       List<InlineParserExtensionFactory> extensions) {
     super(options, special, delimiterCharacters, processors, references, extensions);
+  }
+
+  @Override
+  public void initializeDocument(Document document) {
+    document.set(OF_DOCUMENT, this);
+    super.initializeDocument(document);
+  }
+
+  /**
+   * Parses running text that stands in a document of its own accord, such as a caption, and knows
+   * the definitions of the document. No line of it begins a block.
+   *
+   * @param part may stand on several lines of a list or a quote
+   */
+  public static Node parse(Document document, BasedSequence part) {
+    Document own = new Document(document, part);
+    Paragraph paragraph = new Paragraph(part);
+    own.appendChild(paragraph);
+    SpecInlineParser parser = OF_DOCUMENT.get(document);
+    parser.parse(part, paragraph);
+    return paragraph;
   }
 
   @Override

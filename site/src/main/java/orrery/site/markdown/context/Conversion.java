@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import orrery.site.article.Block;
 import orrery.site.article.Inline;
 import orrery.site.article.Span;
+import orrery.site.markdown.syntax.RoleText;
 import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceFile;
@@ -63,6 +64,11 @@ public final class Conversion {
     String whole = file.text();
     int end = whole.indexOf('\n', offset);
     return new Span(whole.lastIndexOf('\n', offset - 1) + 1, end < 0 ? whole.length() : end);
+  }
+
+  /** A part of the file that is on one line, without the space around it. */
+  public RoleText.Part piece(int start, int end) {
+    return new RoleText.Part(text).part(start, end);
   }
 
   /** A part of the file, for the parser. */

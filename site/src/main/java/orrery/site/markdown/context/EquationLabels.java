@@ -55,8 +55,7 @@ public final class EquationLabels {
 
   private RoleText.Part part(String tex, int texStart, Equation.Part part) {
     int start = TexPlace.offset(conversion.text(), tex, texStart, part.textStart());
-    RoleText.Part whole = new RoleText.Part(part.text(), start);
-    return whole.part(0, part.text().length());
+    return conversion.piece(start, start + part.text().length());
   }
 
   private void error(Code code, RoleText.Part part, String message, String hint) {

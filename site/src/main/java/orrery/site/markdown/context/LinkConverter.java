@@ -84,7 +84,7 @@ public final class LinkConverter {
   /** An image whose address stands by itself. */
   public Inline.Image image(
       Span span, RoleText.Part address, String alt, Inline.Presentation presentation) {
-    boolean fine = check(conversion.part(address.start(), address.end()), address.text());
+    boolean fine = check(address.chars(), address.text());
     return new Inline.Image(
         span, fine ? address.text() : "", address.start(), "", alt, presentation);
   }

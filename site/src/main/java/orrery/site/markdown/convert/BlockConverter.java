@@ -3,13 +3,14 @@ package orrery.site.markdown.convert;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
@@ -108,10 +109,19 @@ final class BlockConverter {
       into.add(tables.convert(table));
     } else if (node instanceof ThematicBreak) {
       into.add(new Block.Rule(span));
-    } else if (Comments.isComment(node)) {
-      comments.add(node);
-    } else if (node instanceof HtmlBlock) {
-      InlineConverter.html(conversion, node);
+    } else if (!(node instanceof Reference || node instanceof FootnoteBlock)) {
+      html(node, into);
+    }
+  }
+
+  /** Adds what follows comments on their line: words are words, and HTML is refused. */
+  private void html(Node node, List<Block> into) {
+    BasedSequence rest = comments.add(node);
+    if (rest.startsWith("<")) {
+      InlineConverter.html(conversion, rest);
+    } else if (!rest.isEmpty()) {
+      Span span = new Span(rest.getStartOffset(), rest.getEndOffset());
+      into.add(new Block.Paragraph(span, conversion.running(rest)));
     }
   }
 
@@ -142,8 +152,7 @@ final class BlockConverter {
       conversion.error(Code.FORMULA_NEVER_CLOSED, start, end, "this formula is never closed", hint);
     }
     Block.DisplayMath formula = Lines.formula(math);
-    int at = math.label().map(BasedSequence::getStartOffset).orElse(formula.texStart());
-    RoleText.Part label = new RoleText.Part(formula.label(), at);
+    RoleText.Part label = new RoleText.Part(math.label().orElse(BasedSequence.EMPTY));
     conversion.equationLabels().take(formula.tex(), formula.texStart(), label);
     return formula;
   }

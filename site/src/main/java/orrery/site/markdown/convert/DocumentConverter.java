@@ -50,6 +50,7 @@ public final class DocumentConverter implements NodeConverter {
    */
   public Converted convert(int start) {
     Document document = Flexmark.parse(conversion.part(start, conversion.text().length()));
+    inlines.begin(document);
     notes.collect(document);
     conversion.experiments().collect(document);
     List<Block> text = blocks(document);

@@ -20,7 +20,6 @@ import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.context.ExperimentEntries;
 import orrery.site.markdown.context.Lines;
 import orrery.site.markdown.role.ClaimReader;
-import orrery.site.markdown.syntax.RoleText;
 import orrery.site.problem.Code;
 
 /** The directive {@code {experiment}}: a study, its settings, and how the page shows it. */
@@ -134,7 +133,7 @@ final class ExperimentConverter {
     List<Claim> expected = new ArrayList<>();
     for (Entry entry : entries.all(ExperimentEntries.EXPECT)) {
       int start = Lines.offset(lines, entry.valueOffset());
-      reader.read(new RoleText.Part(entry.value(), start)).ifPresent(expected::add);
+      reader.read(conversion.piece(start, start + entry.value().length())).ifPresent(expected::add);
     }
     return expected;
   }

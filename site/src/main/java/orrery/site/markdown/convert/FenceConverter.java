@@ -20,7 +20,7 @@ import orrery.site.problem.Code;
 /** Fenced blocks: code, formulas, and directives such as {@code {experiment} double-descent}. */
 final class FenceConverter {
   private static final Pattern LABEL = Pattern.compile("[ \\t]*:(?:label|name):[ \\t]*(\\S+)");
-  private static final RoleText.Part NO_LABEL = new RoleText.Part("", 0);
+  private static final RoleText.Part NO_LABEL = new RoleText.Part(BasedSequence.EMPTY);
 
   private final Conversion conversion;
   private final ExperimentConverter experiments;
@@ -62,7 +62,7 @@ final class FenceConverter {
       return Optional.of(math(fence, lines, 0, NO_LABEL));
     }
     BasedSequence name = first.subSequence(label.start(1), label.end(1));
-    RoleText.Part part = new RoleText.Part(name.toString(), name.getStartOffset());
+    RoleText.Part part = new RoleText.Part(name);
     return Optional.of(math(fence, lines, lines.get(0).length(), part));
   }
 
@@ -80,8 +80,7 @@ final class FenceConverter {
     if (parts.group(1).equals(LiteralDirectives.EXPERIMENT)) {
       return experiments.convert(fence, parts.group(2).strip(), start + parts.start(2));
     }
-    RoleText.Part argument =
-        new RoleText.Part(info.toString(), start).part(parts.start(2), parts.end(2));
+    RoleText.Part argument = new RoleText.Part(info).part(parts.start(2), parts.end(2));
     if (LiteralDirectives.CODE.contains(parts.group(1))) {
       return Optional.of(code.directive(fence, name, argument.text()));
     }

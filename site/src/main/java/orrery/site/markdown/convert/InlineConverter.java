@@ -10,13 +10,13 @@ import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.MailLink;
-import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
@@ -24,13 +24,13 @@ import java.util.List;
 import orrery.site.article.Inline;
 import orrery.site.article.Span;
 import orrery.site.markdown.commonmark.Escapes;
+import orrery.site.markdown.commonmark.SpecInlineParser;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.context.LinkConverter;
 import orrery.site.markdown.role.Role;
 import orrery.site.markdown.role.RoleConverter;
 import orrery.site.markdown.syntax.AttributesNode;
 import orrery.site.markdown.syntax.CiteNode;
-import orrery.site.markdown.syntax.Flexmark;
 import orrery.site.markdown.syntax.MathNode;
 import orrery.site.markdown.syntax.NoteNode;
 import orrery.site.markdown.syntax.RoleNode;
@@ -46,6 +46,7 @@ final class InlineConverter {
   private final LinkConverter links;
   private final RoleConverter roles;
   private final AttributeConverter attributes;
+  private Document document = Document.NULL;
 
   InlineConverter(Conversion conversion, Notes notes, Comments comments) {
     this.conversion = conversion;
@@ -73,14 +74,14 @@ final class InlineConverter {
         });
   }
 
+  /** Begins the conversion of a document. */
+  void begin(Document parsed) {
+    document = parsed;
+  }
+
   /** A part of the file that is running text by itself, such as a caption. */
   List<Inline> parse(BasedSequence part) {
-    Node first = Flexmark.parse(part).getFirstChild();
-    if (first instanceof Paragraph paragraph && paragraph.getNext() == null) {
-      return children(paragraph);
-    }
-    Span span = new Span(part.getStartOffset(), part.getEndOffset());
-    return part.isBlank() ? List.of() : List.of(new Inline.Text(span, part.toString()));
+    return children(SpecInlineParser.parse(document, part));
   }
 
   private void add(Node node, List<Inline> into) {
@@ -145,7 +146,7 @@ final class InlineConverter {
     String tex = math.tex().toString();
     int start = math.tex().getStartOffset();
     if (math.display()) {
-      conversion.equationLabels().take(tex, start, new RoleText.Part("", start));
+      conversion.equationLabels().take(tex, start, new RoleText.Part(math.tex().subSequence(0, 0)));
     } else {
       conversion.equationLabels().refuse(tex, start);
     }
@@ -156,7 +157,7 @@ final class InlineConverter {
     if (node instanceof LinkNodeBase || node instanceof AutoLink || node instanceof MailLink) {
       into.add(links.convert(node));
     } else if (node instanceof HtmlInline) {
-      html(conversion, node);
+      html(conversion, node.getChars());
     } else if (node instanceof HtmlInlineComment) {
       comments.addToLine(node);
     } else {
@@ -165,16 +166,16 @@ final class InlineConverter {
   }
 
   /** Tells that raw HTML is not read. */
-  static void html(Conversion conversion, Node node) {
-    String text = node.getChars().toString();
+  static void html(Conversion conversion, BasedSequence html) {
+    String text = html.toString();
     int end = text.indexOf('\n');
     String shown = end < 0 ? text : text.substring(0, end);
     int length = shown.length();
     String tag = length > 40 ? shown.substring(0, 40) + "..." : shown;
     conversion.error(
         RAW_HTML,
-        node.getStartOffset(),
-        node.getStartOffset() + length,
+        html.getStartOffset(),
+        html.getStartOffset() + length,
         "raw HTML is not allowed: " + tag,
         "write it in Markdown; \\< stands for the character");
   }

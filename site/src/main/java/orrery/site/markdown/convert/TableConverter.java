@@ -6,6 +6,8 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.misc.CharPredicate;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +20,12 @@ import orrery.site.markdown.directive.OptionCheck;
 import orrery.site.markdown.syntax.AttributeText;
 import orrery.site.markdown.syntax.AttributesNode;
 import orrery.site.markdown.syntax.TableCaption;
+import orrery.site.problem.Code;
 
 /** Tables, from Flexmark's tree to ours. */
 final class TableConverter {
+  private static final CharPredicate BEYOND_WORDS = c -> c == '|' || Character.isWhitespace(c);
+
   private final Conversion conversion;
   private final FigureConverter figures;
 
@@ -40,16 +45,17 @@ final class TableConverter {
           head.addAll(cells(row, columns));
         } else if (section instanceof TableBody && row instanceof TableRow) {
           rows.add(cells(row, new ArrayList<>()));
+          checkEnd(row);
         }
       }
     }
     Span span = Conversion.span(table);
     boolean single = head.size() == 1 && rows.size() == 1 && rows.get(0).size() == 1;
-    if (single && isImage(head.get(0).children())) {
+    Optional<Node> below = TableCaption.of(table);
+    if (single && below.isEmpty() && isImage(head.get(0).children())) {
       Inline.Image image = (Inline.Image) head.get(0).children().get(0);
       return figures.figure(table, image, rows.get(0).get(0).children());
     }
-    Optional<Node> below = TableCaption.of(table);
     List<Inline> caption =
         below.map(node -> conversion.running(TableCaption.text(node))).orElse(List.of());
     return new Block.Table(span, anchor(below), caption, columns, head, rows);
@@ -72,6 +78,28 @@ final class TableConverter {
 
   private static boolean isImage(List<Inline> children) {
     return children.size() == 1 && children.get(0) instanceof Inline.Image;
+  }
+
+  /** Reports words in a row behind its last column: GitHub does not show them. */
+  private void checkEnd(Node row) {
+    BasedSequence line = row.getChars();
+    int shown = line.getStartOffset();
+    for (Node cell : row.getChildren()) {
+      shown = Math.max(shown, cell.getEndOffset());
+    }
+    int end = line.length();
+    while (end > 0 && line.getIndexOffset(end - 1) >= shown) {
+      end--;
+    }
+    BasedSequence beyond = line.subSequence(end).trim(BEYOND_WORDS);
+    if (!beyond.isEmpty()) {
+      conversion.warning(
+          Code.TOO_MANY_CELLS,
+          beyond.getStartOffset(),
+          beyond.getEndOffset(),
+          "this row has more cells than the table has columns",
+          "a bar that is part of a cell is written \\|");
+    }
   }
 
   private List<Block.Cell> cells(Node row, List<Alignment> columns) {

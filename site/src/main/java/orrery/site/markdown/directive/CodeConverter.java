@@ -27,7 +27,7 @@ public final class CodeConverter {
   /** A fence without a directive. */
   public Block plain(FencedCodeBlock fence) {
     BasedSequence written = fence.getInfo().trim();
-    CodeInfo info = CodeInfo.of(new RoleText.Part(written.toString(), written.getStartOffset()));
+    CodeInfo info = CodeInfo.of(new RoleText.Part(written));
     for (RoleText.Part other : info.others()) {
       String message = "nothing is known of this word behind the language: " + other.text();
       String hint = "known: title=\"...\", {1,3-5}, linenos, #label";
@@ -68,6 +68,6 @@ public final class CodeConverter {
   private static RoleText.Part part(BasedSequence line, Matcher option, int group) {
     boolean given = option.group(group) != null;
     int start = given ? option.start(group) : option.end(1) + 1;
-    return new RoleText.Part(given ? option.group(group) : "", line.getStartOffset() + start);
+    return new RoleText.Part(line.subSequence(start, given ? option.end(group) : start));
   }
 }

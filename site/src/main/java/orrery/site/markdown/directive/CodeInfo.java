@@ -79,14 +79,14 @@ record CodeInfo(String language, List<Option> options, List<RoleText.Part> other
 
     private void word(RoleText.Part word) {
       if (NUMBERED.contains(word.text())) {
-        add("linenos", new RoleText.Part("", word.start()));
+        add("linenos", new RoleText.Part(word.chars().subSequence(0, 0)));
       } else {
         others.add(word);
       }
     }
 
     private void add(String key, RoleText.Part value) {
-      options.add(new Option(new RoleText.Part(key, value.start()), value));
+      options.add(new Option(RoleText.Part.meant(key, value.chars()), value));
     }
 
     private static RoleText.Part part(RoleText.Part text, Matcher piece, String group) {

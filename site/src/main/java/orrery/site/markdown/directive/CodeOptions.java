@@ -75,10 +75,7 @@ final class CodeOptions {
   /** Returns code with these options. */
   Block.Code apply(Span span, String language, String text) {
     List<Inline> caption =
-        value(CAPTION)
-            .map(part -> conversion.part(part.start(), part.start() + part.text().length()))
-            .map(part -> conversion.running(part))
-            .orElse(List.of());
+        value(CAPTION).map(part -> conversion.running(part.chars())).orElse(List.of());
     String anchor =
         caption.isEmpty()
             ? conversion.labels().given(value(LABEL))

@@ -15,7 +15,7 @@ import orrery.site.problem.Code;
 
 /** Directives whose content is Markdown, to our tree. A new kind is a line here. */
 public final class DirectiveConverter {
-  private static final RoleText.Part NONE = new RoleText.Part("", -1);
+  private static final RoleText.Part NONE = new RoleText.Part(BasedSequence.EMPTY);
 
   private final Conversion conversion;
   private final List<Directive> directives;

@@ -102,13 +102,11 @@ record DirectiveText(
         AttributeText.of(part(fence.attributes())),
         options,
         conversion.part(node.contentStart(), node.contentEnd()).toString(),
-        part ->
-            conversion.running(conversion.part(part.start(), part.start() + part.text().length())),
+        part -> conversion.running(part.chars()),
         () -> conversion.blocks(node));
   }
 
   private static RoleText.Part part(BasedSequence text) {
-    RoleText.Part whole = new RoleText.Part(text.toString(), text.getStartOffset());
-    return whole.part(0, text.length());
+    return new RoleText.Part(text).part(0, text.length());
   }
 }

@@ -95,8 +95,8 @@ public final class IncludedCode {
   /** The lines have the numbers that they have in their file. */
   private CodeOptions startingAt(List<Option> given, int first) {
     List<Option> options = new ArrayList<>(given);
-    RoleText.Part key = new RoleText.Part("lineno-start", 0);
-    options.add(new Option(key, new RoleText.Part(String.valueOf(first), 0)));
+    RoleText.Part key = RoleText.Part.meant("lineno-start", BasedSequence.EMPTY);
+    options.add(new Option(key, RoleText.Part.meant(String.valueOf(first), BasedSequence.EMPTY)));
     return new CodeOptions(conversion, options);
   }
 

@@ -52,8 +52,10 @@ final class ClaimRole implements Role {
     }
     RoleText.Part last = parts.get(parts.size() - 1);
     // Bars inside the words belong to them.
-    int end = parts.size() == 1 ? words.end() : parts.get(parts.size() - 2).end();
-    List<Inline> children = conversion.running(conversion.part(words.start(), end));
+    RoleText.Part whole = text.whole();
+    int bar = whole.text().lastIndexOf('|');
+    int end = bar > 0 && whole.text().charAt(bar - 1) == '\\' ? bar - 1 : bar;
+    List<Inline> children = conversion.running(whole.part(0, end).chars());
     return reader
         .read(last)
         .map(

@@ -63,8 +63,7 @@ final class ReferenceRole implements Role {
       return Optional.of(reference(text, whole, List.of()));
     }
     RoleText.Part target = whole.part(words.start(2), words.end(2));
-    int end = whole.start() + words.end(1);
-    List<Inline> children = conversion.running(conversion.part(whole.start(), end));
+    List<Inline> children = conversion.running(whole.part(0, words.end(1)).chars());
     return Optional.of(reference(text, target, children));
   }
 

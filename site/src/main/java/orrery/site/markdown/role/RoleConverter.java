@@ -41,7 +41,7 @@ public final class RoleConverter {
     Span span = Conversion.span(node);
     String text = node.text().toString();
     return role(node)
-        .flatMap(role -> role.convert(RoleText.of(span, text, node.text().getStartOffset())))
+        .flatMap(role -> role.convert(RoleText.of(span, node.text())))
         .orElseGet(() -> new Inline.Code(span, text));
   }
 

@@ -66,10 +66,7 @@ final class TextRole implements Role {
   /** Bars are text here, and not what separates options. */
   @Override
   public Optional<Inline> convert(RoleText text) {
-    List<RoleText.Part> options = text.options();
-    RoleText.Part last = options.isEmpty() ? text.target() : options.get(options.size() - 1);
-    int end = last.start() + last.text().length();
-    String words = conversion.part(text.target().start(), end).toString().replace("\\|", "|");
+    String words = text.whole().text().replace("\\|", "|");
     if (words.isEmpty()) {
       conversion.error(
           Code.EMPTY_ROLE, text.span().start(), text.span().end(), "this role is empty", "");
@@ -97,8 +94,8 @@ final class TextRole implements Role {
   }
 
   private Inline convertText(RoleText text, String words, String title) {
-    int start = text.target().start();
-    Inline inside = new Inline.Text(new Span(start, start + words.length()), words);
+    Span span = new Span(text.whole().start(), text.whole().end());
+    Inline inside = new Inline.Text(span, words);
     return new Inline.Styled(text.span(), element, "", List.of(), title, List.of(inside));
   }
 }

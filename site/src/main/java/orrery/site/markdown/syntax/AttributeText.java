@@ -51,7 +51,9 @@ public record AttributeText(
                 : piece.group("single") != null ? "single" : "value";
         values.add(new Option(part(text, piece, "key"), part(text, piece, value)));
       } else if (piece.group("other").equals(UNNUMBERED)) {
-        classes.add(new RoleText.Part("unnumbered", text.start() + piece.start()));
+        classes.add(
+            RoleText.Part.meant(
+                "unnumbered", text.chars().subSequence(piece.start(), piece.end())));
       } else {
         others.add(part(text, piece, "other"));
       }

@@ -14,7 +14,7 @@ public final class AttributesNode extends Node {
 
   /** Returns the attributes in the braces. */
   public AttributeText attributes() {
-    return AttributeText.of(new RoleText.Part(inside.toString(), inside.getStartOffset()));
+    return AttributeText.of(new RoleText.Part(inside));
   }
 
   @Override

@@ -29,18 +29,23 @@ public final class TableCaption {
   public static boolean isCaption(Node node) {
     return node instanceof Paragraph
         && isCaption(node.getChars())
-        && (node.getPrevious() instanceof TableBlock || node.getNext() instanceof TableBlock);
+        && (isOf(node.getPrevious(), node) || isOf(node.getNext(), node));
+  }
+
+  private static boolean isOf(Node table, Node caption) {
+    return table instanceof TableBlock block
+        && of(block).filter(found -> found == caption).isPresent();
   }
 
   /** The caption of a table; one that follows a table is of that, and not of the next. */
   public static Optional<Node> of(TableBlock table) {
     Node next = table.getNext();
-    if (next != null && isCaption(next)) {
+    if (next instanceof Paragraph && isCaption(next.getChars())) {
       return Optional.of(next);
     }
     Node previous = table.getPrevious();
-    return previous != null
-            && isCaption(previous)
+    return previous instanceof Paragraph
+            && isCaption(previous.getChars())
             && !(previous.getPrevious() instanceof TableBlock)
         ? Optional.of(previous)
         : Optional.empty();
@@ -48,13 +53,15 @@ public final class TableCaption {
 
   /** The text of a caption, without its mark and its attributes. */
   public static BasedSequence text(Node caption) {
-    BasedSequence text = caption.getChars();
+    BasedSequence text = ((Paragraph) caption).getContentChars().trim();
     Matcher mark = MARK.matcher(text);
     int start = mark.lookingAt() ? mark.end() : 0;
-    int end =
-        caption.getLastChild() instanceof AttributesNode last
-            ? last.getStartOffset() - text.getStartOffset()
-            : text.length();
+    int end = text.length();
+    if (caption.getLastChild() instanceof AttributesNode last) {
+      while (end > start && text.getIndexOffset(end - 1) >= last.getStartOffset()) {
+        end--;
+      }
+    }
     return text.subSequence(start, end).trim();
   }
 }
