@@ -66,8 +66,9 @@ record DenseStage(
   }
 
   private static void requireKnown(Activation activation) {
-    if (activation == Activation.GELU) {
-      throw new IllegalArgumentException("no second derivative of GELU is known here");
+    if (!Nonlinearity.isKnown(activation)) {
+      throw new IllegalArgumentException(
+          "no second derivative of " + activation + " is known here");
     }
   }
 }

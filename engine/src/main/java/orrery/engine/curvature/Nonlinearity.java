@@ -11,7 +11,18 @@ final class Nonlinearity {
 
   /** Returns whether the second derivative is zero wherever it exists. */
   static boolean isPiecewiseLinear(Activation activation) {
-    return activation != Activation.TANH;
+    return switch (activation) {
+      case LINEAR, RELU, LEAKY_RELU -> true;
+      case TANH, GELU -> false;
+    };
+  }
+
+  /** Returns whether the derivatives of an activation are here. */
+  static boolean isKnown(Activation activation) {
+    return switch (activation) {
+      case LINEAR, RELU, LEAKY_RELU, TANH -> true;
+      case GELU -> false;
+    };
   }
 
   /** Replaces {@code z} by {@code f(z)} from one index to another, and writes {@code f'(z)}. */
@@ -20,6 +31,7 @@ final class Nonlinearity {
     for (int i = from; i < to; i++) {
       double z = values[i];
       switch (activation) {
+        case LINEAR -> derivatives[i] = 1;
         case RELU -> {
           values[i] = z < 0 ? 0 : z; // NaN passes
           derivatives[i] = z <= 0 ? 0 : 1;
@@ -33,7 +45,7 @@ final class Nonlinearity {
           values[i] = h;
           derivatives[i] = 1 - h * h;
         }
-        default -> derivatives[i] = 1;
+        case GELU -> throw new IllegalArgumentException("GELU is not known here");
       }
     }
   }

@@ -1,0 +1,56 @@
+package orrery.site.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import orrery.site.problem.Problem;
+import orrery.site.source.SourceFile;
+
+/**
+ * No word is lost: each that an author types is in the tree of the article, or there is a problem
+ * at its line or before. {@code -Dorrery.documents=1000000} looks at more than the usual number.
+ */
+class WordsKeptTest {
+  private static final long DOCUMENTS = Long.getLong("orrery.documents", 100_000);
+
+  @Test
+  void everyWordOfGeneratedTextsIsReadOrReported() {
+    List<String> losses =
+        LongStream.range(0, DOCUMENTS)
+            .parallel()
+            .mapToObj(WordsKeptTest::loss)
+            .filter(loss -> !loss.isEmpty())
+            .limit(5)
+            .toList();
+    assertThat(losses).isEmpty();
+  }
+
+  /** Returns the first lost word with its text; an empty text if there is none. */
+  private static String loss(long seed) {
+    GeneratedText text = new GeneratedText(seed);
+    String markdown = text.markdown();
+    List<Problem> problems = new ArrayList<>();
+    SourceFile file = new SourceFile(Path.of("x.md"), "x.md", markdown);
+    String tree =
+        MarkdownReader.within(Duration.ofMinutes(4), "x", file, true, problems)
+            .map(article -> article.blocks() + " " + article.notes())
+            .orElse("");
+    int firstProblem =
+        problems.stream().mapToInt(problem -> problem.place().line()).min().orElse(1_000_000);
+    return text.words().stream()
+        .filter(word -> !tree.contains(word))
+        .filter(word -> line(markdown, word) < firstProblem)
+        .findFirst()
+        .map(word -> "seed " + seed + " loses " + word + ":\n" + markdown + problems)
+        .orElse("");
+  }
+
+  private static int line(String text, String word) {
+    return (int) text.substring(0, text.indexOf(word)).lines().count();
+  }
+}
