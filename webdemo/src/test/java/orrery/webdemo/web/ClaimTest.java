@@ -57,8 +57,8 @@ class ClaimTest {
   void aClaimThatDoesNotHoldHereSaysWhatTheBuildFound() throws IOException {
     assertThat(judged(RANGE, "changed: false, same: false, value: 2.5, printed: 1.5"))
         .isEqualTo(
-            "{\"state\":\"differs\",\"label\":\"Does not hold on this machine\",\"words\":\"Not so"
-                + " on this machine. Claimed: peak in 1..2. Found here: 2.5; in the author's build:"
+            "{\"state\":\"differs\",\"label\":\"Does not hold on this machine\",\"words\":\"Does"
+                + " not hold on this machine. Claimed: peak in 1..2. Found here: 2.5; in the author's build:"
                 + " 1.5.\"}");
   }
 
@@ -67,7 +67,7 @@ class ClaimTest {
     assertThat(judged(RANGE, "changed: true, same: false, value: 2.5, printed: 1.5"))
         .isEqualTo(
             "{\"state\":\"other\",\"label\":\"Claimed of the author's settings\",\"words\":\"This"
-                + " speaks of the author's settings. Claimed: peak in 1..2. Found with yours: 2.5,"
+                + " is about the author's settings. Claimed: peak in 1..2. Found with yours: 2.5,"
                 + " and not in the range.\"}");
   }
 
