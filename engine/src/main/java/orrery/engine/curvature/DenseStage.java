@@ -68,7 +68,7 @@ record DenseStage(
   private static void requireKnown(Activation activation) {
     if (!Nonlinearity.isKnown(activation)) {
       throw new IllegalArgumentException(
-          "no second derivative of " + activation + " is known here");
+          "no second derivative of " + activation.name() + " is known here");
     }
   }
 }
