@@ -6,4 +6,10 @@ package orrery.site.article;
  * @param start in UTF-16 units from the start of the file
  * @param end exclusive
  */
-public record Span(int start, int end) {}
+public record Span(int start, int end) {
+
+  /** Returns whether another one lies in it. */
+  public boolean contains(Span other) {
+    return start <= other.start && other.end <= end;
+  }
+}

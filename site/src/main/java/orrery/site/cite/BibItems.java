@@ -5,6 +5,7 @@ import de.undercouch.citeproc.csl.CSLDate;
 import de.undercouch.citeproc.csl.CSLItemData;
 import de.undercouch.citeproc.csl.CSLItemDataBuilder;
 import java.io.StringReader;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class BibItems {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s{}]+");
+  private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?");
   private static final Pattern LEXICAL = Pattern.compile("at line (\\d+), column (\\d+)");
 
   /** Types that came after BibTeX, by those that mean the same. */
@@ -52,8 +54,61 @@ final class BibItems {
       int line = known ? Integer.parseInt(place.group(1)) : 2;
       int column = known ? Integer.parseInt(place.group(2)) : 1;
       problems.add(unreadable(entry, line, column));
+    } catch (RuntimeException | StackOverflowError fault) {
+      problems.add(misunderstood(entry, fault));
     }
     return Optional.empty();
+  }
+
+  /** The libraries that read an entry answer some values with an exception of any kind. */
+  private static Problem misunderstood(BibEntry entry, Throwable fault) {
+    String field = fault instanceof StackOverflowError ? "" : culprit(entry);
+    String message =
+        (field.isEmpty() ? "this entry" : "the field \"" + field + "\"")
+            + " cannot be understood: \""
+            + entry.key()
+            + "\"";
+    Matcher name =
+        Pattern.compile("(?i)\\b" + Pattern.quote(field) + "\\s*=").matcher(entry.text());
+    int at = entry.start() + (!field.isEmpty() && name.find() ? name.start() : 0);
+    int end = at + Math.max(1, field.length());
+    return Problem.error(
+        Code.UNREADABLE_ENTRY,
+        entry.file().place(at, end),
+        message,
+        "a date is written as 2020-05-17, a year with four digits");
+  }
+
+  /** The field without which the entry can be read; empty if there is none. */
+  private static String culprit(BibEntry entry) {
+    try {
+      BibTeXEntry read = normal(parse(entry));
+      for (Key field : read.getFields().keySet()) {
+        BibTeXEntry rest = new BibTeXEntry(read.getType(), read.getKey());
+        read.getFields().forEach((key, value) -> add(rest, key, value, field));
+        if (isUnderstood(rest)) {
+          return field.getValue();
+        }
+      }
+    } catch (ParseException | RuntimeException notAField) {
+      return "";
+    }
+    return "";
+  }
+
+  private static void add(BibTeXEntry entry, Key key, Value value, Key left) {
+    if (!key.equals(left)) {
+      entry.addField(key, value);
+    }
+  }
+
+  private static boolean isUnderstood(BibTeXEntry entry) {
+    try {
+      plain(new BibTeXConverter().toItemData(entry));
+      return true;
+    } catch (RuntimeException stillNot) {
+      return false;
+    }
   }
 
   /** The abbreviations stand on a line of their own before the entry. */
@@ -107,6 +162,8 @@ final class BibItems {
     }
     String type = read.getType().getValue().toLowerCase(Locale.ROOT);
     fields.computeIfPresent("month", (name, month) -> month(month));
+    fields.computeIfPresent("date", (name, date) -> possible(date));
+    fields.computeIfPresent("urldate", (name, date) -> possible(date));
     if (type.equals("article") && fields.containsKey("number")) {
       fields.putIfAbsent("issue", fields.remove("number"));
     }
@@ -127,6 +184,22 @@ final class BibItems {
         .publisher(withoutBraces(item.getPublisher()))
         .eventDate((CSLDate) null)
         .build();
+  }
+
+  /** Leaves out months and days that there are not: exports write 0 where they know none. */
+  private static String possible(String date) {
+    return DATE.matcher(date)
+        .replaceAll(
+            found -> {
+              String year = found.group(1);
+              int month = Integer.parseInt(found.group(2));
+              if (month < 1 || month > 12) {
+                return year;
+              }
+              int day = found.group(3) == null ? 0 : Integer.parseInt(found.group(3));
+              boolean known = YearMonth.of(Integer.parseInt(year), month).isValidDay(day);
+              return known ? found.group() : year + "-" + found.group(2);
+            });
   }
 
   private static String withoutBraces(String text) {

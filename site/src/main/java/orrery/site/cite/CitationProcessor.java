@@ -31,6 +31,8 @@ final class CitationProcessor {
    * The marks around each work of a citation, so that it can be found in the text; authors do not
    * type these.
    */
+  private static final String UNKNOWN = "\ufffd";
+
   private static final String OPEN = "\uE010";
 
   private static final String NAMED = "\uE011";
@@ -122,12 +124,17 @@ final class CitationProcessor {
     return pieces;
   }
 
+  /** An author's own private-use characters must not be taken for ours. */
+  private static String withoutMarks(String typed) {
+    return typed.replace(OPEN, UNKNOWN).replace(NAMED, UNKNOWN).replace(CLOSE, UNKNOWN);
+  }
+
   private CSLCitationItem item(Cite cite, int index, boolean narrative) {
     boolean without = style.form() == Form.AUTHOR_DATE && (narrative || cite.withoutAuthor());
     CSLCitationItemBuilder item =
         new CSLCitationItemBuilder((without ? WITHOUT : "") + cite.key())
-            .prefix(cite.prefix() + OPEN + index + NAMED)
-            .suffix(CLOSE + cite.suffix());
+            .prefix(withoutMarks(cite.prefix()) + OPEN + index + NAMED)
+            .suffix(CLOSE + withoutMarks(cite.suffix()));
     if (!cite.locator().isEmpty()) {
       item.locator(cite.locator()).label(CSLLabel.fromString(cite.unit()));
     }

@@ -48,7 +48,11 @@ final class Orrery implements Runnable {
 
   /** Runs a command line, and returns the exit code. */
   int run(String... arguments) {
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (Error fault) { // Memory that is not there, for example: not a mistake in the content.
+      return report(fault);
+    }
   }
 
   /** Prints the help: a line without a command is wrong usage. */
@@ -62,7 +66,7 @@ final class Orrery implements Runnable {
     return ExitCode.USAGE;
   }
 
-  private int report(Exception fault) {
+  private int report(Throwable fault) {
     environment.console().err().println("fault: " + fault);
     fault.printStackTrace(environment.console().err());
     return ExitCode.FAULT;

@@ -2,15 +2,18 @@ package orrery.site.cli;
 
 import java.io.IOException;
 import java.net.BindException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import orrery.site.output.BuildOptions;
 import orrery.site.output.BuildResult;
 import orrery.site.output.Builder;
+import orrery.site.problem.Guard;
+import orrery.site.problem.Place;
+import orrery.site.problem.Problem;
 import orrery.site.serve.FolderWatch;
 import orrery.site.serve.Server;
 import picocli.CommandLine.Command;
@@ -50,17 +53,16 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--port is from 0 to 65535, not " + port);
     }
     BuildOptions asked = options.resolve(environment);
-    List<Path> folders =
-        Stream.of(asked.content(), asked.theme().folder()).filter(Files::isDirectory).toList();
+    List<Path> folders = List.of(asked.content(), asked.theme().folder());
     try (Server server = Server.start(port);
         FolderWatch watch = FolderWatch.start(folders);
         Builder builder = new Builder(asked)) {
-      String root = build(builder, server);
+      String root = build(builder, server, asked.contentName());
       String address = "http://localhost:" + server.port() + root;
       environment.console().out().println("serving " + address + "  (Ctrl-C ends it)");
       while (true) {
         watch.await();
-        build(builder, server);
+        build(builder, server, asked.contentName());
       }
     } catch (BindException taken) {
       throw new ParameterException(
@@ -72,9 +74,17 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** Builds and shows the site, or what is wrong with it; returns its path on this host. */
-  private String build(Builder builder, Server server) {
+  private String build(Builder builder, Server server, String name) {
     Instant start = environment.clock().instant();
-    BuildResult built = builder.build();
+    List<Problem> faults = new ArrayList<>();
+    Optional<BuildResult> result = Guard.call(Place.file(name), faults, builder::build);
+    if (result.isEmpty()) {
+      String text = ProblemText.of(faults);
+      environment.console().err().print(text);
+      server.showProblems(text);
+      return "/";
+    }
+    BuildResult built = result.get();
     String problems = ProblemText.of(built.problems());
     environment.console().err().print(problems);
     if (!built.isPublishable()) {

@@ -16,6 +16,8 @@ import orrery.site.link.FormulaEdits;
 import orrery.site.link.LinkResolver;
 import orrery.site.link.References;
 import orrery.site.link.StateAnchors;
+import orrery.site.problem.Guard;
+import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.source.SiteSettings;
 import orrery.site.source.SourceTree;
@@ -71,16 +73,26 @@ public final class ArticleRenderer {
   public List<RenderedArticle> render(
       List<ArticleIndex> some, List<ArticleIndex> articles, List<Problem> problems) {
     SiteRenderers site = site(articles, problems);
-    site.formulas().prepare(some);
-    site.listings().prepare(some);
+    prepare(some, site);
     Bibliographies works =
         new Bibliographies(tree, settings.conventions(), typesetters.memo(), problems);
     List<RenderedArticle> rendered = new ArrayList<>();
     for (ArticleIndex index : some) {
-      rendered.add(render(index, site, works.read(index.article()), problems));
+      Guard.call(
+              index.article().source().whole(),
+              problems,
+              () -> render(index, site, works.read(index.article()), problems))
+          .ifPresent(rendered::add);
     }
     rendered.replaceAll(one -> one.withBacklinks(site.references().backlinks(one.article())));
     return rendered;
+  }
+
+  /** Sets formulas and code of all articles at once. What fails is met again at its place. */
+  private static void prepare(List<ArticleIndex> some, SiteRenderers site) {
+    List<Problem> metAgain = new ArrayList<>();
+    Guard.run(Place.file(""), metAgain, () -> site.formulas().prepare(some));
+    Guard.run(Place.file(""), metAgain, () -> site.listings().prepare(some));
   }
 
   private SiteRenderers site(List<ArticleIndex> articles, List<Problem> problems) {

@@ -3,6 +3,8 @@ package orrery.site.html;
 import java.util.List;
 import java.util.function.Consumer;
 import orrery.site.article.Block;
+import orrery.site.article.Inline;
+import orrery.site.article.Span;
 
 /** Figures as HTML. */
 final class FigureRenderer {
@@ -28,7 +30,7 @@ final class FigureRenderer {
     html.raw(">");
     boolean several = figure.images().size() > 1;
     html.raw(several ? "<div class=\"panels\">" : "");
-    figure.images().forEach(image -> inlines.image(image, html));
+    figure.images().forEach(image -> inlines.image(shown(image, figure), html));
     html.raw(several ? "</div>" : "");
     if (!figure.caption().isEmpty()) {
       html.raw("<figcaption>");
@@ -37,5 +39,18 @@ final class FigureRenderer {
       html.raw("</figcaption>");
     }
     html.raw("</figure>\n");
+  }
+
+  /**
+   * The title of an image that stands alone is the caption, and is not printed twice. It stands in
+   * the image, or in a definition elsewhere.
+   */
+  private static Inline.Image shown(Inline.Image image, Block.Figure figure) {
+    if (figure.caption().isEmpty()) {
+      return image;
+    }
+    Span caption = figure.caption().get(0).span();
+    boolean isTitle = image.span().contains(caption) || !figure.span().contains(caption);
+    return isTitle ? image.titled("") : image;
   }
 }

@@ -1,5 +1,6 @@
 package orrery.site.html;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +51,19 @@ final class ImageRenderer {
       return;
     }
     String file = paths.file(article, target);
-    Optional<Picture> picture =
-        file.isEmpty() ? Optional.empty() : pictures.prepare(file, tree.files().get(file));
+    Optional<Picture> picture;
+    try {
+      picture = file.isEmpty() ? Optional.empty() : pictures.prepare(file, tree.files().get(file));
+    } catch (IOException failure) {
+      links.report(
+          Code.UNREADABLE_FILE,
+          article,
+          target,
+          image.targetStart(),
+          "this image cannot be read: ",
+          "");
+      return;
+    }
     if (file.isEmpty()) {
       String hint = paths.hintOfFile(article, target);
       links.report(

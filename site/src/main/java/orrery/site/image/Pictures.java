@@ -1,7 +1,6 @@
 package orrery.site.image;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +32,9 @@ public final class Pictures {
   private static final String FOLDER = "pictures/";
 
   private static final int DIGITS = 16;
+
+  /** The most characters of a name: file systems take 255 bytes, with the width and the ending. */
+  private static final int MAX_NAME = 60;
 
   /**
    * The widths in pixels: a phone, a tablet, and the column of an article on screens of one to
@@ -71,15 +73,10 @@ public final class Pictures {
    * Returns the picture in a file; empty where the format is unknown.
    *
    * @param path its path in the site
-   * @throws UncheckedIOException if the file cannot be read
+   * @throws IOException if the file cannot be read
    */
-  public Optional<Picture> prepare(String path, Path file) {
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
+  public Optional<Picture> prepare(String path, Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
     return ImageSize.of(bytes).map(size -> new Picture(size, smaller(path, bytes, size)));
   }
 
@@ -131,12 +128,13 @@ public final class Pictures {
     List<Picture.Smaller> smaller = new ArrayList<>();
     String file = path.substring(path.lastIndexOf('/') + 1);
     int dot = file.lastIndexOf('.');
-    int end = dot > 0 ? dot : file.length();
+    String ending = dot > 0 ? file.substring(dot) : "";
+    int end = Math.min(dot > 0 ? dot : file.length(), MAX_NAME);
     for (int i = 0; i < answer.size(); i += 2) {
       int width = Integer.parseInt(answer.get(i));
       byte[] bytes = Base64.getDecoder().decode(answer.get(i + 1));
       String folder = FOLDER + Sha256.hex(bytes).substring(0, DIGITS) + "/";
-      String name = folder + file.substring(0, end) + ".w" + width + file.substring(end);
+      String name = folder + file.substring(0, end) + ".w" + width + ending;
       files.put(name, bytes);
       smaller.add(new Picture.Smaller(name, width));
     }

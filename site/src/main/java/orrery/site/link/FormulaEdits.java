@@ -33,7 +33,20 @@ public final class FormulaEdits {
     }
     references(article, formula, edits);
     edits.sort(Comparator.comparingInt(Edit::start));
-    return edits;
+    return apart(edits);
+  }
+
+  /** Leaves out edits of what an edit before replaces: the meaning of a symbol is not printed. */
+  private static List<Edit> apart(List<Edit> edits) {
+    List<Edit> apart = new ArrayList<>();
+    int end = 0;
+    for (Edit edit : edits) {
+      if (edit.start() >= end) {
+        apart.add(edit);
+        end = edit.end();
+      }
+    }
+    return apart;
   }
 
   private static void row(RowNumber numbered, Inline.Formula formula, List<Edit> edits) {

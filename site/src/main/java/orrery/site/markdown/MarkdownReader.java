@@ -15,8 +15,10 @@ import orrery.site.markdown.convert.DocumentConverter;
 import orrery.site.markdown.directive.OutlineDirective;
 import orrery.site.markdown.syntax.LiteralDirectives;
 import orrery.site.problem.Code;
+import orrery.site.problem.Guard;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
+import orrery.site.problem.ProblemList;
 import orrery.site.source.FrontText;
 import orrery.site.source.Includes;
 import orrery.site.source.SourceFile;
@@ -79,11 +81,13 @@ public final class MarkdownReader {
   private record ReadResult(Optional<Article> article, List<Problem> problems) {}
 
   private static ReadResult read(String slug, SourceFile file, boolean page) {
-    List<Problem> problems = new ArrayList<>();
-    return new ReadResult(guarded(slug, file, page, problems), problems);
+    List<Problem> problems = new ProblemList();
+    Optional<Optional<Article>> article =
+        Guard.call(file.whole(), problems, () -> limited(slug, file, page, problems));
+    return new ReadResult(article.flatMap(read -> read), problems);
   }
 
-  private static Optional<Article> guarded(
+  private static Optional<Article> limited(
       String slug, SourceFile written, boolean page, List<Problem> problems) {
     SourceFile file = Includes.expand(written, LiteralDirectives.NAMES, problems);
     Optional<Problem> exceeded = TextLimits.exceeded(file);

@@ -22,6 +22,9 @@ public final class StyleClasses {
   private static final Pattern STYLE = Pattern.compile(" style=\"([^\"]*)\"");
   private static final Pattern CLASS = Pattern.compile(" class=\"([^\"]*)\"");
 
+  /** Enough for a million styles: two share a name with a chance of one to five hundred. */
+  private static final int NAME_DIGITS = 12;
+
   private final Map<String, String> declarations = new ConcurrentSkipListMap<>();
 
   /** The same HTML with a class for each inline style. */
@@ -46,7 +49,7 @@ public final class StyleClasses {
 
   private String name(String style) {
     String text = style.endsWith(";") ? style.substring(0, style.length() - 1) : style;
-    String name = "k" + Key.of("style", text).text().substring(0, 7);
+    String name = "k" + Key.of("style", text).text().substring(0, NAME_DIGITS);
     String before = declarations.putIfAbsent(name, text);
     if (before != null && !before.equals(text)) {
       throw new IllegalStateException("two styles share the class " + name);

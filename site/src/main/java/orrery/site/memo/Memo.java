@@ -1,7 +1,6 @@
 package orrery.site.memo;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import java.util.Optional;
  */
 public final class Memo {
   private final Path folder;
+  private volatile String failure = "";
 
   /** A memo in a folder, which is made when something is first remembered. */
   public Memo(Path folder) {
@@ -30,16 +30,12 @@ public final class Memo {
   public Optional<List<String>> find(Key key) {
     try {
       return CacheEntry.decode(Files.readAllBytes(file(key)));
-    } catch (IOException absent) {
+    } catch (IOException | RuntimeException absent) {
       return Optional.empty();
     }
   }
 
-  /**
-   * Remembers an answer.
-   *
-   * @throws UncheckedIOException if the folder cannot be written
-   */
+  /** Remembers an answer, where the folder can be written: nothing but speed depends on it. */
   public void put(Key key, List<String> answer) {
     Path file = file(key);
     try {
@@ -47,9 +43,14 @@ public final class Memo {
       Path fresh = Files.createTempFile(file.getParent(), "new", "");
       Files.write(fresh, CacheEntry.encode(answer));
       move(fresh, file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the cache " + folder, e);
+    } catch (IOException | RuntimeException e) {
+      failure = e.getClass().getSimpleName() + ": " + e.getMessage();
     }
+  }
+
+  /** Returns why an answer could not be remembered the last time; empty if all could. */
+  public String failure() {
+    return failure;
   }
 
   private static void move(Path from, Path to) throws IOException {

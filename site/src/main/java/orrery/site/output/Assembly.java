@@ -38,6 +38,9 @@ import orrery.site.source.SourceTree;
  * load.
  */
 final class Assembly {
+  /** The most that GitHub takes of a file; the site is put together in memory. */
+  private static final long MAX_FILE_BYTES = 100L << 20;
+
   private final BuildOptions options;
   private final SourceTree tree;
   private final Drawings drawings;
@@ -173,6 +176,12 @@ final class Assembly {
 
   private Optional<byte[]> read(Path file, String name) {
     try {
+      if (Files.size(file) > MAX_FILE_BYTES) {
+        String message = "this file is larger than " + (MAX_FILE_BYTES >> 20) + " MB";
+        String hint = "put it on a host for large files, and link to it there";
+        problems.add(Problem.error(Code.TOO_LARGE_TO_PUBLISH, Place.file(name), message, hint));
+        return Optional.empty();
+      }
       byte[] bytes = Files.readAllBytes(file);
       boolean drawing = name.toLowerCase(Locale.ROOT).endsWith(".svg");
       return Optional.of(drawing ? drawing(bytes, name) : bytes);

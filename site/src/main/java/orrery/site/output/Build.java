@@ -36,8 +36,10 @@ import orrery.site.page.HtmlPolicy;
 import orrery.site.page.Pages;
 import orrery.site.page.SiteFacts;
 import orrery.site.problem.Code;
+import orrery.site.problem.Guard;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
+import orrery.site.problem.ProblemList;
 import orrery.site.script.Scripts;
 import orrery.site.source.SiteSettings;
 import orrery.site.source.SourceTree;
@@ -51,7 +53,7 @@ final class Build {
   private final ExperimentAssets assets;
   private final Twins printer;
   private Pictures pictures;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> problems = new ProblemList();
   private final StyleClasses styles = new StyleClasses();
   private final Map<ExperimentId, Twin> twins = new LinkedHashMap<>();
 
@@ -192,7 +194,9 @@ final class Build {
             finished.add(FinishedPage.of(path, text));
           }
         });
-    finished.forEach(page -> problems.addAll(HtmlPolicy.check(page)));
+    for (FinishedPage page : finished) {
+      Guard.run(Place.file(page.path()), problems, () -> problems.addAll(HtmlPolicy.check(page)));
+    }
     problems.addAll(LinkCheck.check(site, finished, base));
   }
 
@@ -201,6 +205,14 @@ final class Build {
   }
 
   private BuildResult built(Assembly assembly, BaseUrl base, List<RenderedArticle> rendered) {
+    if (!memo.failure().isEmpty()) {
+      problems.add(
+          Problem.warning(
+              Code.CACHE_NOT_WRITABLE,
+              Place.file(options.cache().toString()),
+              "this cache cannot be written, so every build starts anew: " + memo.failure(),
+              "orrery --cache names another folder"));
+    }
     int experiments = rendered.stream().mapToInt(one -> one.index().experiments().size()).sum();
     List<Problem> graded = problems.stream().map(options.strictness()::graded).toList();
     return new BuildResult(assembly.site(), base.root(), rendered.size(), experiments, graded);

@@ -25,14 +25,26 @@ public final class SiteOutput {
   /**
    * Adds a file.
    *
-   * @return whether the path was free; where it was not, nothing changes
+   * @return whether the path was free, and no file stands where it needs a folder; where it was
+   *     not, nothing changes
    * @throws IllegalArgumentException if the path could lead out of the site
    */
   public boolean put(String path, byte[] bytes) {
     if (!isSafe(path)) {
       throw new IllegalArgumentException("not a path inside a site: " + path);
     }
-    return files.putIfAbsent(path, bytes) == null;
+    return !isTaken(path) && files.putIfAbsent(path, bytes) == null;
+  }
+
+  /** Returns whether a folder of the path is a file, or the path is a folder. */
+  private boolean isTaken(String path) {
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      if (files.containsKey(path.substring(0, slash))) {
+        return true;
+      }
+    }
+    String inside = files.ceilingKey(path + "/");
+    return inside != null && inside.startsWith(path + "/");
   }
 
   /** Adds a text, as UTF-8. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import orrery.site.article.FrontMatter;
 import orrery.site.html.RenderedArticle;
 import orrery.site.link.AssetFolders;
+import orrery.site.problem.Guard;
 import orrery.site.problem.Problem;
 
 /**
@@ -70,7 +71,8 @@ public final class Pages {
     series.check(problems);
     home();
     for (int i = 0; i < articles.size(); i++) {
-      article(i);
+      int index = i;
+      Guard.run(articles.get(i).article().source().whole(), problems, () -> article(index));
     }
     if (!site.tags().isEmpty()) {
       tags();

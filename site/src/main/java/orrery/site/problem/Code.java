@@ -149,7 +149,7 @@ public enum Code {
   FILE_TOO_LARGE("S004", "A text file that is too large to be read."),
   LINE_TOO_LONG("S005", "A line that is too long to be read."),
   SYMBOLIC_LINK("S006", "A symbolic link among the files of the site."),
-  NAME_WITHOUT_ADDRESS("S007", "A name of an article of which no address can be made."),
+  NAME_WITHOUT_ADDRESS("S007", "A name of which no address can be made."),
   DUPLICATE_ADDRESS("S008", "Two articles or files with one address."),
   UNREADABLE_FILE("S009", "A file or a folder that cannot be read."),
   NO_CONTENT("S010", "A content folder that does not exist."),
@@ -160,6 +160,11 @@ public enum Code {
   TOO_MUCH_INCLUDED("S016", "More included files, or more text in them, than anybody needs."),
   FILE_INSTEAD_OF_PAGE("S017", "A file that stands where the page of an article will be."),
   INCLUDE_WITH_CONTENT("S018", "An {include} with something inside."),
+  FAULT("S019", "A fault of the program with one article, picture or page."),
+  OUT_OF_MEMORY("S020", "Something that needs more memory than the program has."),
+  TOO_LARGE_TO_PUBLISH("S021", "A file that is too large to be published."),
+  NOT_A_FILE("S022", "A pipe, a device or a socket among the files of the site."),
+  CACHE_NOT_WRITABLE("S023", "A cache that cannot be written."),
 
   // Templates.
   BROKEN_TEMPLATE("T001", "A template that cannot be printed."),

@@ -3,40 +3,70 @@ package orrery.site.serve;
 import io.methvin.watcher.DirectoryWatcher;
 import io.methvin.watcher.hashing.FileHasher;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Folders under watch, whole trees of them. Several changes in one breath, as editors make them,
- * count as one.
+ * count as one. A folder may go and come back, as it does when a branch is checked out: both are
+ * changes.
  */
 public final class FolderWatch implements AutoCloseable {
   private static final long QUIET_MILLIS = 20;
 
-  private final DirectoryWatcher watcher;
+  /** How often the folders themselves are looked for. */
+  private static final long LOOK_MILLIS = 500;
+
+  private final List<Path> folders;
   private final Semaphore changes = new Semaphore(0);
+  private DirectoryWatcher watcher;
+  private List<String> watched;
 
   private FolderWatch(List<Path> folders) throws IOException {
-    this.watcher =
-        DirectoryWatcher.builder()
-            .paths(folders)
-            .fileHasher(FileHasher.LAST_MODIFIED_TIME)
-            .listener(event -> changes.release())
-            .build();
+    this.folders = folders;
+    watch();
   }
 
   /**
    * Starts to watch.
    *
+   * @param folders those that need not be there yet
    * @throws IOException if a folder cannot be watched
    */
   public static FolderWatch start(List<Path> folders) throws IOException {
-    FolderWatch watch = new FolderWatch(folders);
-    if (watch.watcher.watchAsync(FolderWatch::inBackground).isCompletedExceptionally()) {
-      throw new IOException("cannot watch " + folders);
+    return new FolderWatch(folders);
+  }
+
+  private void watch() throws IOException {
+    watched = identities();
+    List<Path> there = folders.stream().filter(Files::isDirectory).toList();
+    watcher =
+        DirectoryWatcher.builder()
+            .paths(there)
+            .fileHasher(FileHasher.LAST_MODIFIED_TIME)
+            .listener(event -> changes.release())
+            .build();
+    if (watcher.watchAsync(FolderWatch::inBackground).isCompletedExceptionally()) {
+      throw new IOException("cannot watch " + there);
     }
-    return watch;
+  }
+
+  /** What tells a folder from another one of its name; an empty text where there is none. */
+  private List<String> identities() {
+    return folders.stream().map(FolderWatch::identity).toList();
+  }
+
+  private static String identity(Path folder) {
+    try {
+      BasicFileAttributes of = Files.readAttributes(folder, BasicFileAttributes.class);
+      return of.isDirectory() ? of.fileKey() + " " + of.creationTime() : "";
+    } catch (IOException absent) {
+      return "";
+    }
   }
 
   private static void inBackground(Runnable work) {
@@ -45,13 +75,25 @@ public final class FolderWatch implements AutoCloseable {
     thread.start();
   }
 
-  /** Waits until something has changed. */
-  public void await() throws InterruptedException {
-    changes.acquire();
+  /**
+   * Waits until something has changed.
+   *
+   * @throws IOException if a folder that has come back cannot be watched
+   */
+  public void await() throws InterruptedException, IOException {
+    while (!changes.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+      if (!identities().equals(watched)) {
+        break;
+      }
+    }
     do {
       changes.drainPermits();
       Thread.sleep(QUIET_MILLIS);
     } while (changes.availablePermits() > 0);
+    if (!identities().equals(watched)) {
+      watcher.close();
+      watch();
+    }
   }
 
   @Override

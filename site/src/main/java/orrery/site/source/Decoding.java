@@ -30,6 +30,12 @@ public final class Decoding {
 
   private Decoding() {}
 
+  /** The problem of a file with more bytes than are read. */
+  static Problem tooLarge(String name, long bytes) {
+    String message = "the file has " + bytes + " bytes; at most " + MAX_FILE_BYTES + " are read";
+    return Problem.error(Code.FILE_TOO_LARGE, Place.file(name), message, "split it");
+  }
+
   /**
    * The text of a file: without a byte order mark, with {@code \n} at the end of every line.
    *
@@ -39,11 +45,8 @@ public final class Decoding {
    */
   public static Optional<SourceFile> decode(
       Path path, String name, byte[] bytes, List<Problem> problems) {
-    SourceFile nothing = new SourceFile(path, name, "");
     if (bytes.length > MAX_FILE_BYTES) {
-      String message =
-          "the file has " + bytes.length + " bytes; at most " + MAX_FILE_BYTES + " are read";
-      problems.add(Problem.error(Code.FILE_TOO_LARGE, nothing.whole(), message, "split it"));
+      problems.add(tooLarge(name, bytes.length));
       return Optional.empty();
     }
     CharBuffer chars = CharBuffer.allocate(bytes.length);

@@ -53,15 +53,11 @@ public record SourceFile(Path path, Path root, String name, String text, List<Pi
 
   private Place own(int start, int end) {
     int at = Math.min(start, text.length());
-    int lineStart = text.lastIndexOf('\n', at - 1) + 1;
+    LineStarts lines = LineStarts.of(text);
+    int number = lines.number(at);
+    int lineStart = lines.start(number);
     int lineEnd = text.indexOf('\n', at);
     String line = text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd);
-    int number = 1;
-    for (int i = 0; i < lineStart; i++) {
-      if (text.charAt(i) == '\n') {
-        number++;
-      }
-    }
     int column = at - lineStart + 1;
     int length = Math.max(1, Math.min(end, lineStart + line.length()) - at);
     return new Place(name, number, column, line, length);

@@ -67,12 +67,22 @@ public final class TreeReader {
       String childPath = path + child.getFileName();
       if (Files.isSymbolicLink(child)) {
         report(Code.SYMBOLIC_LINK, childPath, "this is a symbolic link", "put a copy in its place");
+      } else if (!hasAddress(child.getFileName().toString())) {
+        String message = "a browser cannot ask for a file of this name";
+        report(Code.NAME_WITHOUT_ADDRESS, childPath, message, "rename it");
       } else if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
         walk(childPath + "/");
+      } else if (!Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS)) {
+        String message = "this is neither a file nor a folder";
+        report(Code.NOT_A_FILE, childPath, message, "remove it");
       } else {
         file(childPath, child);
       }
     }
+  }
+
+  private static boolean hasAddress(String name) {
+    return name.indexOf('\\') < 0 && name.chars().noneMatch(c -> c < ' ' || c == '\ufffd');
   }
 
   /** Lists a folder, sorted by name, since the order of a directory differs between machines. */
@@ -149,6 +159,10 @@ public final class TreeReader {
 
   private Optional<SourceFile> text(String path, Path file) {
     try {
+      if (Files.size(file) > Decoding.MAX_FILE_BYTES) {
+        problems.add(Decoding.tooLarge(name + "/" + path, Files.size(file)));
+        return Optional.empty();
+      }
       return Decoding.decode(file, name + "/" + path, Files.readAllBytes(file), problems)
           .map(text -> text.withRoot(folder));
     } catch (IOException e) {

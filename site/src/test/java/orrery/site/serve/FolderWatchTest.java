@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(300)
+@Timeout(60)
 class FolderWatchTest {
   @TempDir Path folder;
 
@@ -20,6 +20,23 @@ class FolderWatchTest {
       Files.writeString(post.resolve("index.md"), "# New");
       watch.await();
       Files.writeString(post.resolve("index.md"), "# Newer");
+      watch.await();
+    }
+  }
+
+  @Test
+  void aFolderThatGoesAndComesBackIsWatchedAgain() throws IOException, InterruptedException {
+    Path content = Files.createDirectories(folder.resolve("content"));
+    try (FolderWatch watch = FolderWatch.start(List.of(content, folder.resolve("templates")))) {
+      Files.move(content, folder.resolve("away"));
+      watch.await();
+      Files.move(folder.resolve("away"), content);
+      watch.await();
+      Files.writeString(content.resolve("a.md"), "changed");
+      watch.await();
+      Files.createDirectories(folder.resolve("templates"));
+      watch.await();
+      Files.writeString(folder.resolve("templates/own.css"), "changed");
       watch.await();
     }
   }

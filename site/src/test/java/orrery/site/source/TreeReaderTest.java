@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import orrery.site.problem.Code;
 import orrery.site.problem.Place;
@@ -116,6 +119,54 @@ class TreeReaderTest {
     write("posts/a.md", "\uFEFF# A\r\nText\r\n");
     assertThat(read().articles().get(0).file().text()).isEqualTo("# A\nText\n");
     assertThat(problems).isEmpty();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aPipeIsNotOpened() throws IOException, InterruptedException {
+    write("posts/a.md", "# A");
+    for (String path : List.of("posts/pipe.md", "posts/x/index.md", "static/pipe", "site.yaml")) {
+      Path pipe = folder.resolve(path);
+      Files.createDirectories(pipe.getParent());
+      assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    }
+    assertThat(read().files()).isEmpty();
+    assertThat(problems)
+        .extracting(Problem::code, problem -> problem.place().file())
+        .containsExactlyInAnyOrder(
+            tuple(Code.NOT_A_FILE, "content/posts/pipe.md"),
+            tuple(Code.NOT_A_FILE, "content/posts/x/index.md"),
+            tuple(Code.NOT_A_FILE, "content/static/pipe"),
+            tuple(Code.NOT_A_FILE, "content/site.yaml"));
+  }
+
+  @Test
+  void aTextOfThreeGigabytesIsRefusedBeforeItIsRead() throws IOException {
+    for (String path : List.of("posts/large.md", "references.bib")) {
+      write(path, "# Large");
+      try (RandomAccessFile file = new RandomAccessFile(folder.resolve(path).toFile(), "rw")) {
+        file.setLength(3L << 30);
+      }
+    }
+    assertThat(read().articles()).isEmpty();
+    assertThat(problems)
+        .extracting(Problem::code, Problem::message)
+        .containsOnly(
+            tuple(Code.FILE_TOO_LARGE, "the file has 3221225472 bytes; at most 1000000 are read"))
+        .hasSize(2);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aNameThatNoAddressCanHaveIsRefused() throws IOException {
+    write("static/a\\b.txt", "x");
+    write("posts/x/line\nbreak.txt", "x");
+    assertThat(read().files()).isEmpty();
+    assertThat(problems)
+        .extracting(Problem::code, Problem::message)
+        .containsOnly(
+            tuple(Code.NAME_WITHOUT_ADDRESS, "a browser cannot ask for a file of this name"))
+        .hasSize(2);
   }
 
   private SourceTree read() {

@@ -19,7 +19,7 @@ final class FigureConverter {
 
   /** An image that is all of its paragraph. */
   Block alone(Inline.Image image, Node paragraph) {
-    return figure(paragraph, image.titled(""), caption(image, paragraph));
+    return figure(paragraph, image, caption(image, paragraph));
   }
 
   /** An image under a caption: what the author says of the image is said of the figure. */

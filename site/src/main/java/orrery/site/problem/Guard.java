@@ -1,0 +1,66 @@
+package orrery.site.problem;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Keeps a fault of the program with one article, picture or page from ending the whole build: the
+ * fault becomes a problem at that place, and all else is still looked at.
+ *
+ * <pre>{@code
+ * Optional<RenderedArticle> rendered =
+ *     Guard.call(article.source().whole(), problems, () -> render(article));
+ * }</pre>
+ */
+public final class Guard {
+  private static final String HINT =
+      "this is a fault of Orrery: please report this line."
+          + " Until it is mended, write what stands here in another way";
+
+  private Guard() {}
+
+  /**
+   * Returns the result of some work; empty where it failed, which is then a problem.
+   *
+   * @param place what the work is about
+   */
+  public static <T> Optional<T> call(Place place, List<Problem> problems, Supplier<T> work) {
+    try {
+      return Optional.ofNullable(work.get());
+    } catch (RuntimeException | Error fault) {
+      problems.add(problem(place, fault));
+      return Optional.empty();
+    }
+  }
+
+  /** Does some work; where it fails, that is a problem. */
+  public static void run(Place place, List<Problem> problems, Runnable work) {
+    call(
+        place,
+        problems,
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /** A fault as a problem. What a message of it says may be private, so only its kind is shown. */
+  public static Problem problem(Place place, Throwable fault) {
+    if (fault instanceof OutOfMemoryError) {
+      return Problem.error(
+          Code.OUT_OF_MEMORY,
+          place,
+          "this needs more memory than the program has",
+          "make it smaller, or give Java more: JAVA_TOOL_OPTIONS=-Xmx4g");
+    }
+    if (fault instanceof StackOverflowError) {
+      return Problem.error(
+          Code.FAULT,
+          place,
+          "this is nested deeper than the program can follow",
+          "make it flatter");
+    }
+    return Problem.error(Code.FAULT, place, "Orrery failed here: " + Trace.of(fault), HINT);
+  }
+}

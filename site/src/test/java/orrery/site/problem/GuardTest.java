@@ -1,0 +1,79 @@
+package orrery.site.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class GuardTest {
+  private static final Place PLACE = Place.file("content/posts/x.md");
+  private final List<Problem> problems = new ProblemList();
+
+  @Test
+  void theResultOfWorkThatSucceedsIsReturned() {
+    assertThat(Guard.call(PLACE, problems, () -> 3)).isEqualTo(Optional.of(3));
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void aFaultIsAProblemThatNamesMethodsAndNothingElse() {
+    Optional<Integer> result =
+        Guard.call(
+            PLACE,
+            problems,
+            () -> {
+              throw new IllegalStateException(new IllegalArgumentException("a private sentence"));
+            });
+    assertThat(result).isEmpty();
+    assertThat(problems)
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(Code.FAULT);
+              assertThat(problem.place()).isEqualTo(PLACE);
+              assertThat(problem.message())
+                  .matches(
+                      "Orrery failed here: IllegalArgumentException in"
+                          + " GuardTest\\.lambda\\S+:\\d+ < Guard\\.call:\\d+ < GuardTest\\.\\w+:\\d+");
+            });
+  }
+
+  @Test
+  void anErrorOfTheMachineSaysWhatToDo() {
+    Guard.run(
+        PLACE,
+        problems,
+        () -> {
+          throw new OutOfMemoryError("Java heap space");
+        });
+    Guard.run(
+        PLACE,
+        problems,
+        () -> {
+          throw new StackOverflowError();
+        });
+    assertThat(problems)
+        .extracting(Problem::message)
+        .containsExactly(
+            "this needs more memory than the program has",
+            "this is nested deeper than the program can follow");
+  }
+
+  @Test
+  void ofTheProblemsOfAFileTheFirstTwoHundredAreKept() {
+    for (int i = 0; i < 100_000; i++) {
+      problems.add(Problem.error(Code.WRONG_STATE, PLACE, "link " + i, ""));
+    }
+    problems.add(Problem.error(Code.WRONG_STATE, Place.file("content/posts/y.md"), "another", ""));
+    assertThat(problems).hasSize(202);
+    assertThat(problems.get(200))
+        .isEqualTo(
+            Problem.error(
+                Code.TOO_MANY_PROBLEMS,
+                PLACE,
+                "this file has more than 200 problems",
+                "only the first of them are shown"));
+    assertThat(problems.get(201).message()).isEqualTo("another");
+  }
+}
