@@ -65,7 +65,7 @@ final class GeneratedText {
   }
 
   String markdown() {
-    return "---\ntitle: x\ndescription: x\n---\n" + String.join("\n\n", blocks) + "\n";
+    return String.join("\n\n", blocks) + "\n";
   }
 
   List<String> words() {

@@ -3,7 +3,6 @@ package orrery.site.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import orrery.site.markdown.convert.DocumentConverter;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceFile;
 
@@ -41,10 +41,8 @@ class WordsKeptTest {
     String markdown = text.markdown();
     List<Problem> problems = new ArrayList<>();
     SourceFile file = new SourceFile(Path.of("x.md"), "x.md", markdown);
-    Set<String> read =
-        MarkdownReader.within(Duration.ofMinutes(4), "x", file, true, problems)
-            .map(article -> words(article.blocks() + " " + article.notes()))
-            .orElse(Set.of());
+    DocumentConverter.Converted tree = new DocumentConverter(file, problems).convert(0);
+    Set<String> read = words(tree.blocks() + " " + tree.notes());
     int firstProblem =
         problems.stream().mapToInt(problem -> problem.place().line()).min().orElse(1_000_000);
     return text.words().stream()
