@@ -171,6 +171,20 @@ class LauncherTest {
   }
 
   @Test
+  void withoutALocaleOfUtf8NamesOfFilesAreReadAsUtf8Nevertheless() throws Exception {
+    write("bin/chromium", "");
+    write("bin/firefox-esr", "");
+    write("mvnw", "echo \"$LC_ALL\"");
+    launcher.environment().put("LC_ALL", "C");
+    write("bin/locale", "echo ANSI_X3.4-1968");
+    assertThat(test().out()).isEqualTo("C.UTF-8\n");
+    launcher.environment().put("LC_ALL", "de_DE.UTF-8");
+    launcher.command().clear();
+    write("bin/locale", "echo UTF-8");
+    assertThat(test().out()).isEqualTo("de_DE.UTF-8\n");
+  }
+
+  @Test
   void withoutChromiumNothingIsTestedAndItSaysHowToGetIt() throws Exception {
     archive = "";
     assertThat(test())
