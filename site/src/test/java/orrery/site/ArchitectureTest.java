@@ -101,9 +101,12 @@ class ArchitectureTest {
               "output",
               "experiment page lint html claim link markdown math highlight figure image article"
                   + " source problem memo script"),
+          List.of("publish", "output problem"),
           List.of("serve", "output page link"),
           List.of("bench", "output page figure"),
-          List.of("cli", "serve bench output page link markdown imports article source problem"));
+          List.of(
+              "cli",
+              "publish serve bench output page link markdown imports article source problem"));
 
   @ArchTest static final ArchRule arrowsPointAsTheDesignSays = arrows();
 

@@ -1,4 +1,4 @@
-package orrery.site.output;
+package orrery.site.publish;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import orrery.site.output.SiteOutput;
 import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
