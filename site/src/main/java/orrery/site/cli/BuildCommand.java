@@ -1,18 +1,18 @@
 package orrery.site.cli;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import orrery.site.output.BuildOptions;
 import orrery.site.output.BuildResult;
 import orrery.site.output.Builder;
 import orrery.site.problem.Problem;
+import orrery.site.publish.Publication;
 import orrery.site.publish.Publisher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code orrery build}: the whole site, checked, and then published at once. */
@@ -21,16 +21,13 @@ import picocli.CommandLine.Spec;
     description = "Build the whole site. With errors, nothing is published.",
     mixinStandardHelpOptions = true)
 final class BuildCommand implements Callable<Integer> {
+  private static final int MAX_NAMES = 5;
+
   @Spec private CommandSpec spec;
 
   @Mixin private SiteOptions options;
 
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      defaultValue = "site/target/www",
-      description = "Where the site is written (default: ${DEFAULT-VALUE}).")
-  private String output;
+  @Mixin private OutputOptions output;
 
   private final Environment environment;
 
@@ -39,26 +36,48 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     options.require(spec.commandLine());
-    String name = SiteOptions.trimmed(output);
-    Publisher publisher = new Publisher(environment.path(output), name);
-    Optional<Problem> objection = publisher.objection();
-    if (objection.isPresent()) {
-      print(List.of(objection.get()));
-      return ExitCode.USAGE;
+    BuildOptions asked = options.resolve(environment);
+    try (Publisher publisher = output.publisher(spec.commandLine(), environment)) {
+      Optional<Problem> objection =
+          publisher
+              .overlap(asked.content(), asked.contentName())
+              .or(() -> publisher.overlap(asked.theme().folder(), asked.theme().name()))
+              .or(publisher::open);
+      if (objection.isPresent()) {
+        print(List.of(objection.get()));
+        return ExitCode.USAGE;
+      }
+      return build(asked, publisher);
     }
+  }
+
+  private int build(BuildOptions asked, Publisher publisher) {
     Instant start = environment.clock().instant();
-    try (Builder builder = new Builder(options.resolve(environment))) {
+    try (Builder builder = new Builder(asked)) {
       BuildResult built = builder.build();
       print(built.problems());
       if (!built.isPublishable()) {
         return ExitCode.CONTENT;
       }
-      publisher.publish(built.site());
+      Publication publication = publisher.publish(built.site());
+      print(publication.problems());
+      if (!publication.isPublished()) {
+        return ExitCode.USAGE;
+      }
+      printKept(publication.kept());
       String took = Summary.of(built, start, environment.clock().instant());
-      environment.console().out().println(took + ": " + name);
+      environment.console().out().println(took + ": " + output.name());
       return ExitCode.DONE;
+    }
+  }
+
+  private void printKept(List<String> kept) {
+    if (!kept.isEmpty()) {
+      String some = String.join(", ", kept.subList(0, Math.min(MAX_NAMES, kept.size())));
+      String more = kept.size() > MAX_NAMES ? " and " + (kept.size() - MAX_NAMES) + " more" : "";
+      environment.console().err().println("kept, since no build wrote it: " + some + more);
     }
   }
 

@@ -28,6 +28,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private SiteOptions options;
 
+  @Mixin private OutputOptions output;
+
   @Option(
       names = "--external",
       description = "Ask the servers outside too, whether what is linked is still there.")
@@ -42,6 +44,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     options.require(spec.commandLine());
+    output.recover(spec.commandLine(), environment);
     Instant start = environment.clock().instant();
     BuildOptions asked = options.resolve(environment);
     try (Builder builder = new Builder(asked)) {

@@ -33,6 +33,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private SiteOptions options;
 
+  @Mixin private OutputOptions output;
+
   @Option(
       names = "--port",
       paramLabel = "N",
@@ -49,6 +51,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     options.require(spec.commandLine());
+    output.recover(spec.commandLine(), environment);
     if (port < 0 || port > 65_535) {
       throw new ParameterException(spec.commandLine(), "--port is from 0 to 65535, not " + port);
     }

@@ -120,6 +120,12 @@ public enum Code {
   FOREIGN_OUTPUT("O001", "An output folder with files that Orrery did not write."),
   OUTPUT_NOT_A_FOLDER("O002", "An output that is not a folder."),
   ADDRESS_TAKEN("O003", "A file whose address in the site is taken."),
+  OUTPUT_AMONG_SOURCES("O004", "An output folder inside of the sources, or around them."),
+  OUTPUT_IN_USE("O005", "An output folder on which another command is at work."),
+  UNWRITABLE_OUTPUT("O006", "An output folder that cannot be written or replaced."),
+  FOREIGN_FILE_IN_PLACE(
+      "O007", "A file in the output that Orrery did not write, where the site has one."),
+  OLD_SITE_LEFT("O008", "An old site beside the new one that could not be cleared away."),
 
   // What a page may hold.
   STYLE_IN_PAGE("P001", "Styles inside of a page."),

@@ -99,6 +99,54 @@ class BuildCommandTest {
   }
 
   @Test
+  void filesThatNoBuildWroteAreKeptAndNamed() throws IOException {
+    site.build().write("site/target/www/CNAME", "example.org").build();
+    assertThat(site.err()).isEqualTo("kept, since no build wrote it: CNAME\n");
+    assertThat(site.www().resolve("CNAME")).hasContent("example.org");
+  }
+
+  @Test
+  void anOutputInsideOfTheContentIsRefusedBeforeTheBuild() {
+    assertThat(site.exitOf("--output", "content/static/www")).isEqualTo(2);
+    assertThat(site.err())
+        .isEqualTo(
+            """
+            content/static/www: error[O004]: the output is inside of content, which a build reads
+                hint: choose another --output
+            1 error
+            """);
+    assertThat(folder.resolve("content/static")).doesNotExist();
+  }
+
+  @Test
+  void anOutputThatCannotBeAFolderIsWrongUsage() {
+    assertThat(site.exitOf("--output", "")).isEqualTo(2);
+    assertThat(site.err()).isEqualTo("--output is empty: name a folder\n");
+    assertThat(site.exitOf("--output", "a\0b")).isEqualTo(2);
+    assertThat(site.err()).isEqualTo("--output cannot be a path here: Nul character not allowed\n");
+    assertThat(site.exitOf("--output", "/")).isEqualTo(2);
+    assertThat(site.err()).isEqualTo("--output cannot be the root of the file system\n");
+    assertThat(site.exitOf("--output", "a".repeat(250))).isEqualTo(2);
+    assertThat(site.err()).isEqualTo("the name of --output is longer than 200 bytes\n");
+    assertThat(site.exitOf("--output", "a".repeat(300) + "/www")).isEqualTo(2);
+    assertThat(site.err()).contains("error[O006]: no site can be put here: file name too long (");
+  }
+
+  @Test
+  void everyCommandPutsABuildRightThatWasCutOff() throws IOException {
+    List<String> tree = site.build().tree();
+    Path cutOff = folder.resolve("site/target/www.previous.0123456789abcdef");
+    Files.move(site.www(), cutOff);
+    site.article("width", "See [this](nowhere.md).");
+    assertThat(site.exitOf()).isEqualTo(1);
+    assertThat(site.tree()).isEqualTo(tree);
+    Files.move(site.www(), cutOff);
+    assertThat(new Session(folder).run("check")).isEqualTo(1);
+    assertThat(site.tree()).isEqualTo(tree);
+    assertThat(cutOff).doesNotExist();
+  }
+
+  @Test
   void twoBuildsAreTheSameBytesWhateverIsRememberedAndWhereverTheyRun(@TempDir Path elsewhere)
       throws IOException {
     List<String> tree = full(site).build("--cache", "one").tree();
