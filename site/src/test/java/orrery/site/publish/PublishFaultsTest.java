@@ -19,10 +19,10 @@ import orrery.site.publish.FaultyDisk.Killed;
 
 /** Publishing on a disk on which every operation fails in turn. */
 class PublishFaultsTest {
-  private static final SiteOutput OLD = site("old", "index.html", "posts/a/index.html", "x/old");
+  private static final SiteOutput OLD = site("old", "index.html", "posts/a/index.html");
   private static final SiteOutput NEW = site("new", "index.html", "posts/b/index.html");
   private static final Map<String, String> FOREIGN =
-      Map.of(".git/HEAD", "ref", "CNAME", "example.org", "posts/a/own", "mine", "x/own", "mine");
+      Map.of(".git/HEAD", "ref", "posts/a/own", "mine");
 
   @TempDir Path root;
 
