@@ -1,11 +1,15 @@
 package orrery.site.script;
 
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
@@ -40,28 +44,54 @@ public final class Scripts implements AutoCloseable {
    */
   private static final long MAX_STATEMENTS = 30_000_000;
 
+  /**
+   * The longest that one call may take. The number of statements ends most calls long before: this
+   * is for what a single statement does without end, as a regular expression can.
+   */
+  private static final Duration MAX_TIME = Duration.ofSeconds(20);
+
   private final ExecutorService threads;
+  private final ScheduledExecutorService clock;
+  private final Duration maxTime;
   private final Lazy<Engine> engine = new Lazy<>(Scripts::engine);
   private final ConcurrentHashMap<String, Loaded> loaded = new ConcurrentHashMap<>();
 
   /** A host with a number of threads, at least 1. */
   public Scripts(int count) {
+    this(count, MAX_TIME);
+  }
+
+  /**
+   * A host whose calls end in time.
+   *
+   * @param count the number of threads, at least 1
+   * @param maxTime the longest that a call may take; a library may load for longer
+   */
+  public Scripts(int count, Duration maxTime) {
     AtomicInteger number = new AtomicInteger();
+    this.maxTime = maxTime;
     this.threads =
         Executors.newFixedThreadPool(
-            count,
-            task -> {
-              String name = "scripts-" + number.getAndIncrement();
-              Thread thread = new Thread(null, task, name, STACK_BYTES);
-              thread.setDaemon(true);
-              return thread;
-            });
+            count, task -> daemon(task, "scripts-" + number.getAndIncrement()));
+    this.clock =
+        Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "scripts-deadline"));
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(null, task, name, STACK_BYTES);
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static Engine engine() {
     // The interpreter is what a stock JDK offers, and it is enough: no word on it.
     System.setProperty("polyglotimpl.AttachLibraryFailureAction", "ignore");
-    return Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
+    return Engine.newBuilder("js")
+        .option("engine.WarnInterpreterOnly", "false")
+        .out(OutputStream.nullOutputStream())
+        .err(OutputStream.nullOutputStream())
+        .logHandler(OutputStream.nullOutputStream())
+        .build();
   }
 
   /** Calls a library's function. The answer does not depend on which thread gives it. */
@@ -78,29 +108,55 @@ public final class Scripts implements AutoCloseable {
         loaded.put(key, context);
       }
       context.context().resetLimits();
-      Value result = context.function().execute(arguments.toArray());
-      List<String> values = new ArrayList<>();
-      for (long i = 0; i < result.getArraySize(); i++) {
-        values.add(result.getArrayElement(i).asString());
+      Deadline deadline = Deadline.start(clock, maxTime, context.context());
+      try {
+        return new Answer.Returned(values(context.function().execute(arguments.toArray())));
+      } finally {
+        if (deadline.end()) {
+          // The context is closed, or is about to be, even where the function came to its end.
+          loaded.remove(key);
+        }
       }
-      return new Answer.Returned(values);
-    } catch (PolyglotException e) {
+    } catch (PolyglotException | IllegalStateException e) {
       // A context that hit a limit is closed, and one that threw may be in any state.
       Loaded context = loaded.remove(key);
       if (context != null) {
         context.context().close(true);
       }
-      return new Answer.Failed(
-          e.isResourceExhausted()
-              ? "it takes more than " + MAX_STATEMENTS + " statements"
-              : e.getMessage());
+      return new Answer.Failed(reason(e));
     }
+  }
+
+  private static List<String> values(Value result) {
+    List<String> values = new ArrayList<>();
+    for (long i = 0; i < result.getArraySize(); i++) {
+      values.add(result.getArrayElement(i).asString());
+    }
+    return values;
+  }
+
+  /** Returns the cause of a failure; an illegal state is that of a context closed just now. */
+  private String reason(RuntimeException failure) {
+    if (!(failure instanceof PolyglotException script)) {
+      return tooLong();
+    }
+    if (script.isResourceExhausted()) {
+      return "it takes more than " + MAX_STATEMENTS + " statements";
+    }
+    return script.isCancelled() ? tooLong() : script.getMessage();
+  }
+
+  private String tooLong() {
+    return "it takes more than " + maxTime.toSeconds() + " s";
   }
 
   private Loaded load(Library library) {
     Context context =
         Context.newBuilder("js")
             .engine(engine.get())
+            .in(InputStream.nullInputStream())
+            .out(OutputStream.nullOutputStream())
+            .err(OutputStream.nullOutputStream())
             .allowIO(IOAccess.newBuilder().fileSystem(new ModuleFiles(library.files())).build())
             .option("js.esm-eval-returns-exports", "true")
             .resourceLimits(
@@ -118,6 +174,7 @@ public final class Scripts implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
+    clock.shutdownNow();
     engine.ifMade(made -> made.close(true));
   }
 }

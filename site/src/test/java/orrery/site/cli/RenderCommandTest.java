@@ -2,7 +2,9 @@ package orrery.site.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,6 +73,23 @@ class RenderCommandTest {
                 hint: did you mean \\frac?
             1 error
             """);
+  }
+
+  @Test
+  void formulasPrintNothingBesideTheHtml() {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try (PrintStream caught = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+      System.setOut(caught);
+      System.setErr(caught);
+      session.typing("$\\message{<script>}\\errmessage{<script>}x\\show\\x$\n").run("render", "-");
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain("<script>", "Token");
+    assertThat(session.out()).doesNotContain("<script>");
   }
 
   @Test

@@ -3,7 +3,9 @@ package orrery.site.highlight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,27 @@ class HighlighterTest {
     assertThat(listing("jldoctest", "julia> 1 + 1\n2\n").html())
         .contains("<span class=\"hljs-meta prompt_\">julia&gt;</span>")
         .contains("<span class=\"hljs-number\">1</span>");
+  }
+
+  /** Its expressions go back and forth on these for minutes. */
+  @Test
+  void codeThatHighlightJsCannotFinishStaysPlain() {
+    try (Scripts hurried = new Scripts(1, Duration.ofSeconds(2))) {
+      Highlighter highlighter = new Highlighter(hurried, new Memo(cache));
+      Map<String, String> codes =
+          Map.of("typescript", "0x".repeat(10_000), "cpp", "a ".repeat(15_000));
+      codes.forEach(
+          (language, text) -> {
+            List<Listing> listings =
+                highlighter.render(
+                    List.of(new CodeSnippet(language, text), new CodeSnippet(language, "1")));
+            assertThat(listings.get(0).html()).as(language).isEqualTo(text + "\n");
+            assertThat(listings.get(0).objection())
+                .isEqualTo("highlight.js gave up: it takes more than 2 s");
+            assertThat(listings.get(1).objection()).isEmpty();
+            assertThat(listings.get(1).html()).contains("hljs-number");
+          });
+    }
   }
 
   @Test

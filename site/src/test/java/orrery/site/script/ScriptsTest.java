@@ -2,6 +2,10 @@ package orrery.site.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +20,8 @@ class ScriptsTest {
       import './mark.js';
       export function call(text) {
         if (text === 'loop') for (;;) {}
+        if (text === 'backtrack') /^(a|b|ab)*\\1c$/.test('ab'.repeat(5000));
+        if (text === 'print') { console.log('<b>'); console.error('<i>'); print('<u>'); }
         if (text === 'throw') throw new Error('no');
         return [text + globalThis.mark];
       }
@@ -51,6 +57,35 @@ class ScriptsTest {
   void aLoopWithoutEndIsStoppedByTheNumberOfStatements() {
     assertThat(call("loop")).isEqualTo(new Answer.Failed("it takes more than 30000000 statements"));
     assertThat(call("hey")).isEqualTo(new Answer.Returned(List.of("hey!")));
+  }
+
+  @Test
+  void whatNeverEndsIsStoppedByTheClock() {
+    try (Scripts hurried = new Scripts(1, Duration.ofSeconds(1))) {
+      for (String endless : List.of("loop", "backtrack", "loop")) {
+        assertThat(hurried.call(shout, List.of(endless)).join())
+            .as(endless)
+            .isEqualTo(new Answer.Failed("it takes more than 1 s"));
+        assertThat(hurried.call(shout, List.of("hey")).join())
+            .isEqualTo(new Answer.Returned(List.of("hey!")));
+      }
+    }
+  }
+
+  @Test
+  void scriptsPrintNothing() {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try (PrintStream caught = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+      System.setOut(caught);
+      System.setErr(caught);
+      assertThat(call("print")).isEqualTo(new Answer.Returned(List.of("print!")));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain("<b>", "<i>", "<u>");
   }
 
   @Test
