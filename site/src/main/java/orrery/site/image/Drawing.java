@@ -5,13 +5,21 @@ import java.util.List;
 /** The result of reading an SVG that is to be published. */
 public sealed interface Drawing {
 
+  /** A drawing that is published to the byte as the author wrote it. */
+  record AsWritten() implements Drawing {}
+
   /**
-   * A drawing that can be published.
+   * A drawing that is published in other words, since the file has parts that must not be.
    *
-   * @param text as the author wrote it, where nothing had to be removed
-   * @param removed the parts that would have run or loaded something, as an author would call them
+   * @param text everything in it that is allowed, as XML without a document type
+   * @param removed the parts that would have run or loaded something, as an author would call them;
+   *     empty where only declarations went
    */
-  record Safe(String text, List<String> removed) implements Drawing {}
+  record Printed(String text, List<String> removed) implements Drawing {
+    public Printed {
+      removed = List.copyOf(removed);
+    }
+  }
 
   /**
    * A file that is not XML: browsers would not show it.
@@ -20,4 +28,11 @@ public sealed interface Drawing {
    * @param column from 1
    */
   record Broken(int line, int column) implements Drawing {}
+
+  /**
+   * A file that is XML, and no drawing.
+   *
+   * @param root the name of its outermost element
+   */
+  record NotSvg(String root) implements Drawing {}
 }

@@ -4,21 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalDouble;
 
 /**
  * The size of an image in CSS pixels, from the head of its file, so that a page keeps its place
  * before the image is there.
  */
 public record ImageSize(int width, int height) {
-  private static final Pattern ROOT = Pattern.compile("<svg\\b[^>]*>");
-  private static final Pattern VIEW_BOX =
-      Pattern.compile(
-          "\\bviewBox\\s*=\\s*[\"']\\s*\\S+[\\s,]+\\S+?[\\s,]+([\\d.]+)[\\s,]+([\\d.]+)");
-  private static final Pattern WIDTH = Pattern.compile("\\swidth\\s*=\\s*[\"']([\\d.]+)(px)?[\"']");
-  private static final Pattern HEIGHT =
-      Pattern.compile("\\sheight\\s*=\\s*[\"']([\\d.]+)(px)?[\"']");
+  /** The greatest width and height: a head that says more is broken, or lies. */
+  private static final int MAX_LENGTH = 1_000_000;
 
   /** Returns the size of an image; empty where the format is unknown. */
   static Optional<ImageSize> of(byte[] bytes) {
@@ -42,6 +36,9 @@ public record ImageSize(int width, int height) {
     ByteBuffer data = ByteBuffer.wrap(bytes);
     String head = new String(bytes, 0, Math.min(16, bytes.length), StandardCharsets.ISO_8859_1);
     if (head.startsWith("\u0089PNG\r\n\u001a\n")) {
+      if (!head.endsWith("IHDR")) {
+        return Optional.empty();
+      }
       return size(data.getInt(16), data.getInt(20));
     }
     if (head.startsWith("GIF8")) {
@@ -54,11 +51,12 @@ public record ImageSize(int width, int height) {
     if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
       return webp(data, head.substring(12));
     }
-    return svg(new String(bytes, StandardCharsets.UTF_8));
+    return SvgRoot.of(new String(bytes, StandardCharsets.UTF_8)).flatMap(ImageSize::ofRoot);
   }
 
   private static Optional<ImageSize> size(int width, int height) {
-    return width > 0 && height > 0 ? Optional.of(new ImageSize(width, height)) : Optional.empty();
+    boolean possible = width > 0 && height > 0 && width <= MAX_LENGTH && height <= MAX_LENGTH;
+    return possible ? Optional.of(new ImageSize(width, height)) : Optional.empty();
   }
 
   /** The segments up to the frame header (ITU T.81, B.2.2). */
@@ -92,25 +90,17 @@ public record ImageSize(int width, int height) {
     };
   }
 
-  private static Optional<ImageSize> svg(String text) {
-    Matcher root = ROOT.matcher(text);
-    if (!root.find()) {
-      return Optional.empty();
+  private static Optional<ImageSize> ofRoot(SvgRoot root) {
+    OptionalDouble width = root.pixels("width");
+    OptionalDouble height = root.pixels("height");
+    if (width.isPresent() && height.isPresent()) {
+      return size(rounded(width.getAsDouble()), rounded(height.getAsDouble()));
     }
-    Matcher width = WIDTH.matcher(root.group());
-    Matcher height = HEIGHT.matcher(root.group());
-    if (width.find() && height.find()) {
-      return size(rounded(width.group(1)), rounded(height.group(1)));
-    }
-    Matcher box = VIEW_BOX.matcher(root.group());
-    return box.find() ? size(rounded(box.group(1)), rounded(box.group(2))) : Optional.empty();
+    double[] box = root.viewBox();
+    return size(rounded(box[0]), rounded(box[1]));
   }
 
-  private static int rounded(String number) {
-    try {
-      return (int) Math.round(Double.parseDouble(number));
-    } catch (NumberFormatException e) {
-      return 0;
-    }
+  private static int rounded(double length) {
+    return (int) Math.round(Math.min(length, Integer.MAX_VALUE));
   }
 }

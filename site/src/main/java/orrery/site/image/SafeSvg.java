@@ -4,13 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -28,36 +27,20 @@ import org.xml.sax.helpers.DefaultHandler;
 /**
  * Takes out of an SVG whatever runs or loads something when it is opened by itself: scripts,
  * handlers, pages inside it, style sheets and images from elsewhere (w3.org/TR/SVG2, and
- * cheatsheetseries.owasp.org on what to refuse). It is read as a browser reads it, entities and
- * namespaces resolved, so that nothing hides in them.
+ * cheatsheetseries.owasp.org on what to refuse). It is read as a browser reads it, entities,
+ * default attributes and namespaces resolved, so that nothing hides in them. Elements and
+ * attributes have to be on a list, and what is printed is read and checked once more.
  */
 final class SafeSvg {
-  private static final String SVG = "http://www.w3.org/2000/svg";
-  private static final String XHTML = "http://www.w3.org/1999/xhtml";
-  private static final String XML_EVENTS = "http://www.w3.org/2001/xml-events";
-
-  private static final Set<String> ELEMENTS =
-      Set.of(
-          "script", "foreignObject", "handler", "listener", "iframe", "audio", "video", "canvas");
-
-  private static final Set<String> ANIMATIONS =
-      Set.of("set", "animate", "animateTransform", "animateMotion");
-
-  private static final Set<String> IMAGES = Set.of("image", "feImage");
-
   /** The greatest depth of elements: deeper drawings are made to break programs. */
   private static final String MAX_ELEMENT_DEPTH = "256";
 
-  private static final Pattern ESCAPE = Pattern.compile("\\\\([0-9a-fA-F]{1,6})\\s?|\\\\(.)");
-
-  /** A reference in a rule or an attribute to anything but a part of the drawing itself. */
-  private static final Pattern FETCHES =
-      Pattern.compile(
-          "(?is).*(@import|image-set|url\\(\\s*[\"']?\\s*"
-              + "(?![\"'\\s#)]|data:(image/(png|jpeg|gif|webp)|font/|application/(x-)?font))).*");
+  /** The encodings that every browser and every JDK read alike. */
+  private static final Set<String> ENCODINGS =
+      Set.of("UTF-8", "US-ASCII", "ISO-8859-1", "UTF-16", "UTF-16LE", "UTF-16BE");
 
   private final Set<String> removed = new LinkedHashSet<>();
-  private final List<Node> unsafe = new ArrayList<>();
+  private final Set<Node> unsafe = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private SafeSvg() {}
 
@@ -65,19 +48,45 @@ final class SafeSvg {
   static Drawing of(byte[] bytes) {
     Document document;
     try {
-      document = parser().parse(new ByteArrayInputStream(bytes));
+      document = parse(bytes);
     } catch (SAXParseException e) {
       return new Drawing.Broken(Math.max(1, e.getLineNumber()), Math.max(1, e.getColumnNumber()));
     } catch (SAXException | IOException e) {
       return new Drawing.Broken(1, 1);
     }
-    SafeSvg svg = new SafeSvg();
-    svg.clean(document);
-    if (svg.removed.isEmpty()) {
-      return new Drawing.Safe(new String(bytes, UTF_8), List.of());
+    Element root = document.getDocumentElement();
+    if (!SvgNames.isDrawing(root)) {
+      return new Drawing.NotSvg(root.getTagName());
     }
-    svg.unsafe.forEach(SafeSvg::remove);
-    return new Drawing.Safe(XmlText.of(document), List.copyOf(svg.removed));
+    SafeSvg svg = new SafeSvg();
+    svg.check(document);
+    return svg.removed.isEmpty() && isPlain(document) ? new Drawing.AsWritten() : svg.print(root);
+  }
+
+  /** Returns whether every program takes the document for what it is taken for here. */
+  private static boolean isPlain(Document document) {
+    String encoding = document.getInputEncoding();
+    return (document.getDoctype() == null || document.getDoctype().getInternalSubset() == null)
+        && "1.0".equals(document.getXmlVersion())
+        && (encoding == null || ENCODINGS.contains(encoding.toUpperCase(Locale.ROOT)));
+  }
+
+  /** Prints what is allowed, and makes sure of it. */
+  private Drawing print(Element root) {
+    String text = XmlText.of(root, unsafe);
+    try {
+      Document printed = parse(text.getBytes(UTF_8));
+      SafeSvg again = new SafeSvg();
+      again.check(printed);
+      boolean safe = again.removed.isEmpty() && isPlain(printed);
+      return safe ? new Drawing.Printed(text, List.copyOf(removed)) : new Drawing.Broken(1, 1);
+    } catch (SAXException | IOException noXml) {
+      return new Drawing.Broken(1, 1);
+    }
+  }
+
+  private static Document parse(byte[] bytes) throws SAXException, IOException {
+    return parser().parse(new ByteArrayInputStream(bytes));
   }
 
   /** Returns a parser that reads no other file. */
@@ -98,82 +107,59 @@ final class SafeSvg {
     }
   }
 
-  private static void remove(Node node) {
-    if (node instanceof Attr attribute) {
-      attribute.getOwnerElement().removeAttributeNode(attribute);
-    } else if (node.getParentNode() != null) {
-      node.getParentNode().removeChild(node);
-    }
-  }
-
-  private void clean(Node node) {
+  private void check(Node node) {
     if (node instanceof ProcessingInstruction order) {
       refuse(node, "<?" + order.getTarget() + "?>");
-    } else if (node instanceof Element element && isUnsafe(element)) {
+    } else if (node instanceof Element element && !isAllowed(element)) {
       refuse(node, "<" + element.getLocalName() + ">");
       return;
     } else if (node instanceof Element element) {
       attributes(element);
     }
     for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-      clean(child);
+      check(child);
     }
   }
 
-  private static boolean isUnsafe(Element element) {
-    String space = element.getNamespaceURI();
-    String name = element.getLocalName();
-    boolean drawn = SVG.equals(space) || space == null;
-    if (XHTML.equals(space) || XML_EVENTS.equals(space) || (drawn && ELEMENTS.contains(name))) {
-      return true;
+  private static boolean isAllowed(Element element) {
+    if (!SvgNames.isAllowed(element)) {
+      return false;
     }
-    if (drawn && ANIMATIONS.contains(name)) {
+    if (SvgNames.isAnimation(element)) {
       String target = element.getAttribute("attributeName").strip().toLowerCase(Locale.ROOT);
-      return target.endsWith("href") || target.startsWith("on");
+      return !target.endsWith("href") && !target.startsWith("on");
     }
-    return drawn && name.equals("style") && fetches(element.getTextContent());
+    return !element.getLocalName().equals("style") || !CssAddresses.load(element.getTextContent());
   }
 
   private void attributes(Element element) {
     NamedNodeMap all = element.getAttributes();
     for (int i = 0; i < all.getLength(); i++) {
       Attr attribute = (Attr) all.item(i);
-      String name = attribute.getLocalName() == null ? "" : attribute.getLocalName();
-      String value = attribute.getValue();
-      if (name.toLowerCase(Locale.ROOT).startsWith("on")) {
-        refuse(attribute, name);
-      } else if (name.equals("href") || name.equals("src")) {
-        if (!isAllowed(element, value)) {
-          refuse(attribute, name + "=\"" + shortened(value) + "\"");
-        }
-      } else if (attribute.getNamespaceURI() == null && fetches(value)) {
-        refuse(attribute, name + "=\"" + shortened(value) + "\"");
+      if (!XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())) {
+        attribute(attribute, element);
       }
     }
   }
 
-  private static boolean fetches(String rules) {
-    String plain =
-        ESCAPE
-            .matcher(rules)
-            .replaceAll(
-                escape ->
-                    Matcher.quoteReplacement(
-                        escape.group(1) == null ? escape.group(2) : character(escape.group(1))));
-    return FETCHES.matcher(plain).matches();
-  }
-
-  private static String character(String hex) {
-    int code = Integer.parseInt(hex, 16);
-    return Character.isValidCodePoint(code) ? Character.toString(code) : "\uFFFD";
+  private void attribute(Attr attribute, Element element) {
+    String name = attribute.getLocalName() == null ? attribute.getName() : attribute.getLocalName();
+    boolean address = name.equals("href") || name.equals("src");
+    boolean loads = attribute.getNamespaceURI() == null && CssAddresses.load(attribute.getValue());
+    if (!SvgNames.isAllowed(attribute, name, element)) {
+      refuse(attribute, name);
+    } else if (loads || (address && !isAllowed(element, attribute.getValue()))) {
+      refuse(attribute, name + "=\"" + shortened(attribute.getValue()) + "\"");
+    }
   }
 
   /** A link is followed by a reader; anything else is fetched with the drawing. */
   private static boolean isAllowed(Element element, String address) {
     String plain = address.replaceAll("[\\s\\p{Cntrl}]", "").toLowerCase(Locale.ROOT);
-    String name = element.getLocalName() == null ? "" : element.getLocalName();
-    boolean followed = name.equals("a") && plain.matches("(?s)https?:.*");
-    boolean inside = IMAGES.contains(name) && plain.startsWith("data:image/");
+    boolean followed =
+        element.getLocalName().equals("a")
+            && (plain.startsWith("http:") || plain.startsWith("https:"));
+    boolean inside = SvgNames.isImage(element) && plain.startsWith("data:image/");
     return plain.isEmpty() || plain.startsWith("#") || followed || inside;
   }
 

@@ -41,6 +41,12 @@ final class Assembly {
   /** The most that GitHub takes of a file; the site is put together in memory. */
   private static final long MAX_FILE_BYTES = 100L << 20;
 
+  private static final String STATIC = "static/";
+
+  /** The endings of documents in which browsers look for programs. */
+  private static final Set<String> ACTIVE =
+      Set.of("htm", "html", "mht", "mhtml", "shtml", "svgz", "xht", "xhtml", "xml", "xsl", "xslt");
+
   private final BuildOptions options;
   private final SourceTree tree;
   private final Drawings drawings;
@@ -125,11 +131,33 @@ final class Assembly {
     return theme;
   }
 
-  /** The author's files, as they are. */
+  /**
+   * The author's files, as they are. Documents that browsers run are published from the folder that
+   * is for them, and not from beside an article: whoever writes articles writes no programs.
+   */
   void files() {
     tree.files()
         .forEach(
-            (path, file) -> copy(path, file, name(options.contentName(), tree.folder(), file)));
+            (path, file) -> {
+              String inContent = relative(tree.folder(), file);
+              String name = options.contentName() + "/" + inContent;
+              if (inContent.startsWith(STATIC) || !isActive(inContent)) {
+                copy(path, file, name);
+              } else {
+                String message = "this file is left out: a browser would run what is in it";
+                problems.add(
+                    Problem.warning(
+                        Code.ACTIVE_FILE,
+                        Place.file(name),
+                        message,
+                        "move it to " + STATIC + " if it is yours"));
+              }
+            });
+  }
+
+  private static boolean isActive(String path) {
+    String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return ACTIVE.contains(ending);
   }
 
   /** Images in smaller sizes. */
@@ -156,10 +184,6 @@ final class Assembly {
         site.put(article.path() + Experiments.figureFile(experiment), twin.figure());
       }
     }
-  }
-
-  private static String name(String folderName, Path folder, Path file) {
-    return folderName + "/" + relative(folder, file);
   }
 
   private static String relative(Path folder, Path file) {
@@ -200,16 +224,24 @@ final class Assembly {
       problems.add(Problem.error(Code.BROKEN_DRAWING, place, message, "export it again"));
       return bytes;
     }
-    Drawing.Safe safe = (Drawing.Safe) drawing;
-    if (safe.removed().isEmpty()) {
+    if (drawing instanceof Drawing.NotSvg other) {
+      String message = "this is no drawing: its outermost element is <" + other.root() + ">";
+      problems.add(
+          Problem.error(Code.NOT_A_DRAWING, Place.file(name), message, "export it as SVG again"));
       return bytes;
     }
-    String message = "what could run or load something is left out of this drawing: ";
-    String removed = String.join(", ", safe.removed());
-    problems.add(
-        Problem.warning(
-            Code.UNSAFE_DRAWING, Place.file(name), message + removed, "remove it from the file"));
-    return safe.text().getBytes(UTF_8);
+    return drawing instanceof Drawing.Printed printed ? printed(printed, name) : bytes;
+  }
+
+  private byte[] printed(Drawing.Printed drawing, String name) {
+    if (!drawing.removed().isEmpty()) {
+      String message = "what could run or load something is left out of this drawing: ";
+      String removed = String.join(", ", drawing.removed());
+      problems.add(
+          Problem.warning(
+              Code.UNSAFE_DRAWING, Place.file(name), message + removed, "remove it from the file"));
+    }
+    return drawing.text().getBytes(UTF_8);
   }
 
   private void unreadable(String name, IOException failure) {

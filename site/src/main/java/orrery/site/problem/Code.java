@@ -147,6 +147,7 @@ public enum Code {
   BROKEN_DRAWING("R008", "A drawing that is not XML."),
   UNKNOWN_WIKI_PAGE("R010", "A wiki link to an article that does not exist."),
   WRONG_STATE("R011", "A link to a state of an experiment that it cannot be in."),
+  NOT_A_DRAWING("R012", "A drawing that is XML, but not SVG."),
 
   // Sources: files and folders.
   NOT_UTF8("S001", "A byte that is not UTF-8."),
@@ -171,6 +172,7 @@ public enum Code {
   TOO_LARGE_TO_PUBLISH("S021", "A file that is too large to be published."),
   NOT_A_FILE("S022", "A pipe, a device or a socket among the files of the site."),
   CACHE_NOT_WRITABLE("S023", "A cache that cannot be written."),
+  ACTIVE_FILE("S024", "A file beside an article that browsers would run."),
 
   // Templates.
   BROKEN_TEMPLATE("T001", "A template that cannot be printed."),

@@ -36,8 +36,10 @@ class ProblemsPageTest {
       EnumSet.of(
           Code.DUPLICATE_PART,
           Code.ADDRESS_TAKEN,
+          Code.ACTIVE_FILE,
           Code.UNSAFE_DRAWING,
           Code.BROKEN_DRAWING,
+          Code.NOT_A_DRAWING,
           Code.WRONG_BASE_URL);
 
   private static final Scripts SCRIPTS = new Scripts(2);

@@ -51,6 +51,41 @@ class ImageSizeTest {
     assertThat(ImageSize.of("\u0089PNG\r\n\u001a\n".getBytes(ISO_8859_1))).isEmpty();
   }
 
+  @Test
+  void aHeadThatLiesIsNotBelieved() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(300, 7, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    for (String width : java.util.List.of("7fffffff", "00f42410", "80000000", "00000000")) {
+      byte[] lying = bytes.toByteArray();
+      System.arraycopy(HexFormat.of().parseHex(width), 0, lying, 16, 4);
+      assertThat(ImageSize.of(lying)).as(width).isEmpty();
+    }
+    assertThat(ImageSize.of("<svg width='99999999999' height='1'>".getBytes(UTF_8))).isEmpty();
+    assertThat(ImageSize.of("<svg viewBox='0 0 1e9 7'>".getBytes(UTF_8)))
+        .contains(new ImageSize(1, 7));
+    byte[] headless = bytes.toByteArray();
+    headless[12] = 'X';
+    assertThat(ImageSize.of(headless)).isEmpty();
+  }
+
+  @Test
+  void theSizeOfADrawingIsThatOfItsAttributes() {
+    assertThat(svg("<svg-x/><svg a='width=\"1\"' width = '3.4' height='7' width='9'>"))
+        .isEqualTo(new ImageSize(3, 7));
+    assertThat(svg("<svg stroke-width='1' viewBox=' 0,0,,300 7.6px '>"))
+        .isEqualTo(new ImageSize(300, 8));
+    for (String wrong :
+        java.util.List.of(
+            "<svg viewBox=',,,'>",
+            "<svg width='3' viewBox='0 0 1'>",
+            "<svg viewBox=0 0 1 1>",
+            "<svg viewBox='0 0 . .'>",
+            "<svg viewBox='0 0 1 1>",
+            "<svgx viewBox='0 0 1 1'>")) {
+      assertThat(ImageSize.of(wrong.getBytes(UTF_8))).as(wrong).isEmpty();
+    }
+  }
+
   private static ImageSize svg(String text) {
     return ImageSize.of(text.getBytes(UTF_8)).orElseThrow();
   }

@@ -27,7 +27,7 @@ class SafeSvgTest {
             + "<style>.a{fill:url(#g)} @font-face{src:url(data:font/woff2;base64,AA)}</style>"
             + "<path style=\"fill:url('#g')\" d='M0 0'/><use href='#g'/>"
             + "<image href='data:image/png;base64,AA'/><a href='https://x.org'><text>t</text></a></svg>";
-    assertThat(drawing(text)).isEqualTo(new Drawing.Safe(text, List.of()));
+    assertThat(drawing(text)).isEqualTo(new Drawing.AsWritten());
   }
 
   @ParameterizedTest
@@ -44,10 +44,12 @@ class SafeSvgTest {
         "<set attributeName='href' to='javascript:1'/> | <set>",
         "<animate attributeName='xlink:href' values='x'/> | <animate>",
         "<?xml-stylesheet href='a.css'?> | <?xml-stylesheet?>",
+        "<m:math xmlns:m='http://www.w3.org/1998/Math/MathML'/> | <math>",
+        "<tomorrow/> | <tomorrow>",
       })
   void whatRunsOrLoadsSomethingIsTakenOut(String inside, String name) {
     assertThat(drawing(START + "><g>" + inside.strip() + "</g></svg>"))
-        .isEqualTo(new Drawing.Safe(START + "><g/></svg>\n", List.of(name)));
+        .isEqualTo(new Drawing.Printed(START + "><g/></svg>\n", List.of(name)));
   }
 
   @ParameterizedTest
@@ -62,18 +64,76 @@ class SafeSvgTest {
         "x:href='//x.org/a' | href=\"//x.org/a\"",
         "style='fill:url(https://x.org/a)' | style=\"fill:url(https://x.org/a)\"",
         "mask='url(other.svg#m)' | mask=\"url(other.svg#m)\"",
+        "mask='url(  \\27 other.svg#m)' | mask=\"url( \\27 other.svg#m)\"",
+        "mask='url(' | mask=\"url(\"",
+        "xml:base='https://x.org/' | base",
+        "tomorrow='x' | tomorrow",
       })
   void attributesThatRunOrLoadSomethingAreTakenOut(String attribute, String name) {
     String start = START + " xmlns:x=\"http://www.w3.org/1999/xlink\"><use ";
     assertThat(drawing(start + attribute.strip() + "/></svg>"))
-        .isEqualTo(new Drawing.Safe(start.strip() + "/></svg>\n", List.of(name)));
+        .isEqualTo(new Drawing.Printed(start.strip() + "/></svg>\n", List.of(name)));
+  }
+
+  @Test
+  void noDefaultAttributeComesBack() {
+    for (String name : List.of("onload", "onclick", "onbegin")) {
+      String type = "<!DOCTYPE svg [<!ATTLIST svg " + name + " CDATA \"alert(1)\">]>";
+      assertThat(drawing(type + START + "/>"))
+          .isEqualTo(new Drawing.Printed(START + "/>\n", List.of(name)));
+    }
+    String styled = "<!DOCTYPE svg [<!ATTLIST path fill CDATA \"red\">]>";
+    assertThat(drawing(styled + START + "><path/></svg>"))
+        .isEqualTo(new Drawing.Printed(START + "><path fill=\"red\"/></svg>\n", List.of()));
+  }
+
+  @Test
+  void declarationsOfNamesGoAndTheirTextsStay() {
+    String type = "<!DOCTYPE svg [<!ENTITY s \"http://www.w3.org/2000/svg\">]>";
+    assertThat(drawing(type + "<svg xmlns=\"&s;\"><g id=\"&s;\"/></svg>"))
+        .isEqualTo(
+            new Drawing.Printed(
+                START + "><g id=\"http://www.w3.org/2000/svg\"/></svg>\n", List.of()));
+  }
+
+  @Test
+  void aDocumentThatIsNoDrawingIsNoDrawing() {
+    assertThat(drawing("<html xmlns=\"http://www.w3.org/1999/xhtml\"/>"))
+        .isEqualTo(new Drawing.NotSvg("html"));
+    assertThat(drawing("<s:script xmlns:s=\"http://www.w3.org/2000/svg\"/>"))
+        .isEqualTo(new Drawing.NotSvg("s:script"));
+    assertThat(drawing("<g/>")).isEqualTo(new Drawing.NotSvg("g"));
+  }
+
+  @Test
+  void xmlOfAnotherVersionOrEncodingIsPrintedAsBrowsersReadIt() {
+    String old = "<?xml version='1.1'?>" + START + "><text>a&#1;b</text></svg>";
+    assertThat(drawing(old))
+        .isEqualTo(new Drawing.Printed(START + "><text>ab</text></svg>\n", List.of()));
+    String named = "<?xml version='1.1'?>" + START + "><g id='x'/></svg>";
+    assertThat(drawing(named))
+        .isEqualTo(new Drawing.Printed(START + "><g id=\"x\"/></svg>\n", List.of()));
+    String foreign = "<?xml version='1.0' encoding='IBM037'?>" + START + "/>";
+    assertThat(SafeSvg.of(foreign.getBytes(java.nio.charset.Charset.forName("IBM037"))))
+        .isEqualTo(new Drawing.Printed(START + "/>\n", List.of()));
+  }
+
+  @Test
+  void notesOfProgramsStay() {
+    String text =
+        START
+            + " xmlns:i=\"http://www.inkscape.org/namespaces/inkscape\""
+            + " xmlns:r=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" data-x='1' aria-label='a'>"
+            + "<metadata><r:RDF><r:li r:about='' x='y'/></r:RDF></metadata><i:grid units='px'/>"
+            + "<g stroke-width='2' font-family='x' i:label='l'/></svg>";
+    assertThat(drawing(text)).isEqualTo(new Drawing.AsWritten());
   }
 
   @Test
   void nothingHidesInAnEntity() {
     Drawing drawing =
         drawing("<!DOCTYPE svg [<!ENTITY e \"<script>1</script>\">]>" + START + ">&e;</svg>");
-    assertThat(drawing).isEqualTo(new Drawing.Safe(START + "/>\n", List.of("<script>")));
+    assertThat(drawing).isEqualTo(new Drawing.Printed(START + "/>\n", List.of("<script>")));
   }
 
   @Test
@@ -92,7 +152,7 @@ class SafeSvgTest {
   @Test
   void whatIsRememberedIsWhatWasFound(@TempDir Path cache) {
     Drawings drawings = new Drawings(new Memo(cache));
-    for (String text : List.of(START + "/>", START + "><script/></svg>", "<svg>\n<g>")) {
+    for (String text : List.of(START + "/>", START + "><script/></svg>", "<svg>\n<g>", "<g/>")) {
       byte[] bytes = text.getBytes(UTF_8);
       assertThat(drawings.read(bytes)).isEqualTo(drawings.read(bytes)).isEqualTo(SafeSvg.of(bytes));
     }
