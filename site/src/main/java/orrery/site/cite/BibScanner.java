@@ -17,7 +17,7 @@ import orrery.site.source.SourceFile;
  */
 final class BibScanner {
   private static final Pattern START = Pattern.compile("@[ \\t]*([A-Za-z]+)[ \\t]*[{(]");
-  private static final Pattern KEY = Pattern.compile("\\s*([^,\\s{}\"=]+)\\s*(,|\\s*$)");
+  private static final Pattern KEY = Pattern.compile("\\s*+([^,\\s{}\"=]++)\\s*+(,|$)");
 
   private final SourceFile file;
   private final String text;

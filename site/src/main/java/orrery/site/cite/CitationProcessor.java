@@ -38,7 +38,7 @@ final class CitationProcessor {
   private static final String NAMED = "\uE011";
   private static final String CLOSE = "\uE012";
   private static final Pattern WORK =
-      Pattern.compile(OPEN + "(\\d+)" + NAMED + "(.*?)" + CLOSE, Pattern.DOTALL);
+      Pattern.compile(OPEN + "(\\d{1,6}+)" + NAMED + "([^" + OPEN + CLOSE + "]*+)" + CLOSE);
 
   /** Stands for the authors where they are not to be shown, and goes with what follows it. */
   private static final String NOBODY = "\uE013";

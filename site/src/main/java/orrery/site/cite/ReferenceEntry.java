@@ -11,7 +11,7 @@ public record ReferenceEntry(String key, String label, String html) {
 
   /** The entry without any marks. */
   public String text() {
-    return html.replaceAll("<[^>]*>", "")
+    return html.replaceAll("<[^<>]*+>", "")
         .replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&quot;", "\"")

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * three, so that a line can be numbered and marked by itself.
  */
 final class HighlightedLines {
-  private static final Pattern PIECE = Pattern.compile("<span [^>]*>|</span>|\n");
+  private static final Pattern PIECE = Pattern.compile("<span [^<>]*+>|</span>|\n");
 
   private HighlightedLines() {}
 
@@ -55,6 +55,6 @@ final class HighlightedLines {
   private static String ended(StringBuilder line, Deque<String> open) {
     String text = line + "</span>".repeat(open.size());
     // An empty line inside a comment is empty, and so is what follows the end of its last line.
-    return text.replaceAll("^(<span [^>]*>)+(</span>)+$", "");
+    return text.replaceAll("^(?:<span [^<>]*+>)++(?:</span>)++$", "");
   }
 }

@@ -5,14 +5,17 @@ import java.util.regex.Pattern;
 
 /** TeX outside of formulas, as slides leave it behind: put into dollars. */
 final class BareTex implements ImportRule {
-  private static final String SCRIPTS = "(?:[_^](?:\\{[^{}]*\\}|\\\\[a-zA-Z]+|[\\w*]))";
+  /** All subscripts and superscripts, or none where a word begins in the last. */
+  private static final String SCRIPTS =
+      "(?:(?:[_^](?:\\{[^{}]*+\\}|\\\\[a-zA-Z]++|[\\w*]))*+(?!\\w)|(?=\\^))";
+
   private static final Pattern TEX =
       Pattern.compile(
-          "(?<![\\\\\\w`{@])(?:\\\\[a-zA-Z]+(?:\\{[^{}]*\\})+"
+          "(?<![\\\\\\w`{@])(?:\\\\[a-zA-Z]+(?:\\{[^{}]*\\})++"
               + SCRIPTS
-              + "*|\\\\(?:alpha|beta|gamma|delta|epsilon|eta|theta|lambda|mu|rho|sigma|phi|omega|infty|leq|geq|approx|ll|gg|nabla)"
+              + "|\\\\(?:alpha|beta|gamma|delta|epsilon|eta|theta|lambda|mu|rho|sigma|phi|omega|infty|leq|geq|approx|ll|gg|nabla)"
               + SCRIPTS
-              + "*(?![a-zA-Z])|(?<!\\[)[A-Za-z](?:_(?:\\{[^{}]*\\}|[a-z0-9]))?\\^(?:\\{[^{}]*\\}|[\\w*]))(?!\\w)");
+              + "|(?<!\\[)[A-Za-z](?:_(?:\\{[^{}]*\\}|[a-z0-9]))?\\^(?:\\{[^{}]*\\}|[\\w*]))(?!\\w)");
 
   @Override
   public String apply(int line, String piece, ImportReport report) {

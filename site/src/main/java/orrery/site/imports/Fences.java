@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 
 /** Marks the lines that are code or formulas, and rewrites other programs' fences around them. */
 final class Fences {
-  private static final Pattern FENCE = Pattern.compile("\\s*(`{3,}|~{3,})(.*)");
+  private static final Pattern FENCE = Pattern.compile("\\s*+(`{3,}+|~{3,}+)(.*+)");
   private static final Pattern CHUNK =
       Pattern.compile(
-          "\\s*\\{(r|python|julia|bash|sql|stan)\\b[^}]*\\}\\s*", Pattern.CASE_INSENSITIVE);
+          "\\s*+\\{(r|python|julia|bash|sql|stan)\\b[^}]*+\\}\\s*+", Pattern.CASE_INSENSITIVE);
   private static final Pattern HIGHLIGHT =
-      Pattern.compile("\\s*\\{%\\s*highlight\\s+(\\w+).*%\\}\\s*");
-  private static final Pattern END = Pattern.compile("\\s*\\{%\\s*endhighlight\\s*%\\}\\s*");
+      Pattern.compile("\\s*+\\{%\\s*+highlight\\s++(\\w++).*%\\}\\s*+");
+  private static final Pattern END = Pattern.compile("\\s*+\\{%\\s*+endhighlight\\s*+%\\}\\s*+");
 
   private final ImportReport report;
   private String open = "";

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Front matter of other generators. */
 final class ForeignFrontMatter {
-  private static final Pattern KEY = Pattern.compile("([\\w-]+)\\s*:\\s*(.*)");
+  private static final Pattern KEY = Pattern.compile("([\\w-]++)\\s*+:\\s*+(.*+)");
   private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(.+)");
   private static final Set<String> KNOWN =
       Set.of("title", "date", "description", "tags", "category", "author", "draft", "aliases");
@@ -37,7 +37,7 @@ final class ForeignFrontMatter {
   private static String renamed(String line) {
     return line.replaceFirst("^(?:excerpt|summary|subtitle)\\s*:", "description:")
         .replaceFirst("^keywords\\s*:", "tags:")
-        .replaceFirst("^categories\\s*:\\s*\\[?\\s*([^\\s,\\]]+).*", "category: $1");
+        .replaceFirst("^categories\\s*+:\\s*+\\[?+\\s*+([^\\s,\\]]++).*+", "category: $1");
   }
 
   private boolean key(String name, String value, int line) {

@@ -19,8 +19,7 @@ import java.util.stream.Stream;
  */
 public final class Importer {
   private static final String FENCE = "---";
-  private static final Pattern HEADING =
-      Pattern.compile("(#{1,6})\\s+(.+?)(?:\\s+#+)?(?:\\s*\\{[^}]*\\})?\\s*");
+  private static final Pattern HEADING = Pattern.compile("(#{1,6}+)\\s++(\\S.*+)");
   private static final int MAX_LEVEL = 6;
 
   private static final List<ImportRule> RULES =
@@ -124,7 +123,23 @@ public final class Importer {
 
   private static String name(Line line) {
     Matcher heading = HEADING.matcher(line.text());
-    return heading.matches() ? heading.group(2) : "";
+    return heading.matches() ? withoutEnd(heading.group(2)) : "";
+  }
+
+  /** A heading without the attributes and the closing signs behind it. */
+  private static String withoutEnd(String text) {
+    String name = text.stripTrailing();
+    if (name.endsWith("}")) {
+      int before = name.lastIndexOf('}', name.length() - 2);
+      int open = name.indexOf('{', Math.max(1, before + 1));
+      name = open < 0 ? name : name.substring(0, open).stripTrailing();
+    }
+    int end = name.length();
+    while (end > 0 && name.charAt(end - 1) == '#') {
+      end--;
+    }
+    boolean closed = end > 0 && Character.isWhitespace(name.charAt(end - 1));
+    return closed ? name.substring(0, end).stripTrailing() : name;
   }
 
   private String ruled(Line line) {

@@ -12,36 +12,41 @@ import java.util.regex.Pattern;
  */
 record Replacement(Pattern from, String to) implements ImportRule {
 
+  /** The beginning of what slides give a class. */
+  private static final String CLASSED = "\\.(?:center|left|right|small|large|footnote)\\[";
+
   /** The constructs that Jekyll, Obsidian, bookdown, slides and HTML write in another way. */
   static final List<ImportRule> ALL =
       List.of(
           of("<!--\\s*more\\s*-->", "<!--break-->"),
           of("\\{\\{\\s*(?:site\\.baseurl|site\\.url|page\\.url)\\s*\\}\\}", ""),
           of("\\{%-?\\s*(?:end)?raw\\s*-?%\\}", ""),
-          of("!\\[\\[([^\\]|]+)\\|([^\\]]+)\\]\\]", "![$2]($1)"),
-          of("!\\[\\[([^\\]|]+)\\]\\]", "![]($1)"),
+          of("!\\[\\[([^\\[\\]|]++)\\|([^\\[\\]]++)\\]\\]", "![$2]($1)"),
+          of("!\\[\\[([^\\[\\]|]++)\\]\\]", "![]($1)"),
           of("^[*+-]\\s+(?:TOC|toc)\\s*$", ""),
           of("%%(.+?)%%", "<!-- $1 -->"),
           of("==(\\S(?:[^=]*\\S)?)==", "**$1**"),
           of("\\(?\\\\@ref\\((eq:[\\w:.-]+)\\)\\)?", "{eq}`$1`"),
           of("\\\\@ref\\(([\\w:.-]+)\\)", "{ref}`$1`"),
-          of("<(?:b|strong)>(.+?)</(?:b|strong)>", "**$1**"),
-          of("<(?:i|em)>(.+?)</(?:i|em)>", "*$1*"),
-          of("<code>(.+?)</code>", "`$1`"),
-          of("<(sup|sub|kbd)>(.+?)</\\1>", "{$1}`$2`"),
-          of("<a\\s[^>]*?href=[\"']([^\"']*)[\"'][^>]*>(.*?)</a>", "[$2]($1)"),
-          of(
-              "<img\\s[^>]*?src=[\"']([^\"']*)[\"'][^>]*?alt=[\"']([^\"']*)[\"'][^>]*>",
-              "![$2]($1)"),
-          of(
-              "<img\\s[^>]*?alt=[\"']([^\"']*)[\"'][^>]*?src=[\"']([^\"']*)[\"'][^>]*>",
-              "![$1]($2)"),
-          of("<img\\s[^>]*?src=[\"']([^\"']*)[\"'][^>]*>", "![]($1)"),
+          of("<(?:b|strong)>((?:[^<]|<(?!/?(?:b|strong)>))++)</(?:b|strong)>", "**$1**"),
+          of("<(?:i|em)>((?:[^<]|<(?!/?(?:i|em)>))++)</(?:i|em)>", "*$1*"),
+          of("<code>((?:[^<]|<(?!/?(?:code)>))++)</code>", "`$1`"),
+          of("<(sup|sub|kbd)>((?:[^<]|<(?!/?\\1>))++)</\\1>", "{$1}`$2`"),
+          of("<a\\s" + until("href") + "[^<>]*+>((?:[^<]|<(?!/?a[\\s>]))*+)</a>", "[$2]($1)"),
+          of("<img\\s" + until("src") + until("alt") + "[^<>]*+>", "![$2]($1)"),
+          of("<img\\s" + until("alt") + until("src") + "[^<>]*+>", "![$1]($2)"),
+          of("<img\\s" + until("src") + "[^<>]*+>", "![]($1)"),
           of("<br\\s*/?>\\s*$", "\\\\"),
-          of("</?(?:center|div|span|p|font|figure|u)(?:\\s[^>]*)?>", ""),
-          of("\\.(?:center|left|right|small|large|footnote)\\[([^\\]]*)\\]", "$1"),
+          of("</?(?:center|div|span|p|font|figure|u)(?:\\s[^<>]*+)?>", ""),
+          of(CLASSED + "((?:[^.\\]]|(?!" + CLASSED + ")\\.)*+)\\]", "$1"),
           of("^\\{:\\s*toc\\s*\\}\\s*$", "[TOC]"),
-          of("\\s*\\{:\\s*[^}]*\\}", ""));
+          of("(?<!\\s)\\s*+\\{:[^{}]*+\\}", ""));
+
+  /** A tag up to the end of an attribute, whose value is a group. */
+  private static String until(String attribute) {
+    String start = attribute + "=[\"']";
+    return "(?:(?!" + start + ")[^<>])*+" + start + "([^\"']*+)[\"']";
+  }
 
   private static Replacement of(String from, String to) {
     return new Replacement(Pattern.compile(from), to);

@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
  * become text, so that the article builds.
  */
 final class Unrecognised implements ImportRule {
-  private static final Pattern LIQUID = Pattern.compile("\\{%.*?%\\}|\\{\\{.*?\\}\\}");
+  private static final Pattern LIQUID =
+      Pattern.compile(
+          "\\{%(?:[^{%]|\\{(?!%)|%(?!\\}))*+%\\}|\\{\\{(?:[^{}]|\\{(?!\\{)|\\}(?!\\}))*+\\}\\}");
   private static final Pattern TAG =
-      Pattern.compile("(?<!\\\\)<(?=/?[a-zA-Z][^>]*>)(?!https?:)(?![^>\\s]+@)");
-  private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]]*)\\]\\(<?([^)>\\s]+)");
-  private static final Pattern CITED = Pattern.compile("\\[[^\\]]*@([\\w:.#$%&+?<>~/-]*\\w)");
+      Pattern.compile("(?<!\\\\)<(?=/?[a-zA-Z])(?!https?:)(?![^<>\\s]++@)");
+  private static final Pattern IMAGE = Pattern.compile("!\\[([^\\[\\]]*+)\\]\\(<?([^)>\\s]++)");
+  private static final Pattern CITED = Pattern.compile("\\[[^\\[\\]]*@([\\w:.#$%&+?<>~/-]*\\w)");
 
   @Override
   public String apply(int line, String piece, ImportReport report) {
@@ -20,12 +22,14 @@ final class Unrecognised implements ImportRule {
     each(IMAGE, piece, found -> image(line, found, report));
     each(
         CITED, piece, found -> report.left(line, "put " + found.group(1) + " into references.bib"));
-    Matcher tag = TAG.matcher(piece);
+    // What no sign ends is no tag.
+    int end = Math.max(0, piece.lastIndexOf('>'));
+    Matcher tag = TAG.matcher(piece.substring(0, end));
     if (!tag.find()) {
       return piece;
     }
     report.unknown(line, "the tag in " + piece.strip());
-    return tag.replaceAll("\\\\<");
+    return tag.replaceAll("\\\\<") + piece.substring(end);
   }
 
   private static void image(int line, Matcher image, ImportReport report) {

@@ -8,7 +8,8 @@ import orrery.site.problem.Code;
 final class MoneyAsMath implements Lint {
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "\\d[\\d.,]*(?:[kKmM]|bn)?(?:\\s*[-\u2013/,;]|\\s+)\\s*[A-Za-z]{2,}.*", Pattern.DOTALL);
+          "\\d[\\d.,]*(?:[kKmM]|bn)?(?:\\s*+[-\u2013/,;]|\\s++)\\s*+[A-Za-z]{2,}+.*+",
+          Pattern.DOTALL);
 
   @Override
   public Code code() {

@@ -24,7 +24,7 @@ import orrery.site.problem.Problem.Severity;
  */
 final class Suppressions {
   private static final Pattern ALLOW =
-      Pattern.compile("(?is)allow\\s+([A-Z]\\d{3}(?:\\s*,\\s*[A-Z]\\d{3})*)\\s*(?::(.*))?");
+      Pattern.compile("(?is)allow\\s++([A-Z]\\d{3}(?:\\s*+,\\s*+[A-Z]\\d{3})*+)\\s*+(?::(.*+))?");
 
   private final Article article;
   private final List<Problem> problems;
@@ -41,8 +41,8 @@ final class Suppressions {
     for (Comment comment : article.comments()) {
       Matcher allow = ALLOW.matcher(comment.text());
       if (allow.matches()) {
-        for (String code : allow.group(1).toUpperCase(Locale.ROOT).split("\\s*,\\s*", -1)) {
-          suppressions.apply(comment, code, reported);
+        for (String code : allow.group(1).toUpperCase(Locale.ROOT).split(",", -1)) {
+          suppressions.apply(comment, code.strip(), reported);
         }
         if (allow.group(2) == null || allow.group(2).isBlank()) {
           String message = "this allows " + allow.group(1) + " without a reason";

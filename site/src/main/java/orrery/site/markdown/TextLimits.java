@@ -14,7 +14,7 @@ import orrery.site.source.SourceFile;
 final class TextLimits {
   private static final int MAX_TEXT_LENGTH = 2_000_000;
   private static final int MAX_TABLE_CELLS = 100_000;
-  private static final Pattern SEPARATOR = Pattern.compile("[ >|:\\t-]*-[ >|:\\t-]*");
+  private static final Pattern SEPARATOR = Pattern.compile("[ >|:\\t]*+-[ >|:\\t-]*+");
 
   private TextLimits() {}
 

@@ -24,7 +24,7 @@ public final class TidyHandler extends AbstractTemplateHandler {
           "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
           "track", "wbr");
 
-  private static final Pattern INDENTATION = Pattern.compile("[ \\t\\r]*+\\n\\s*+");
+  private static final Pattern INDENTATION = Pattern.compile("(?<![ \\t\\r])[ \\t\\r]*+\\n\\s*+");
 
   private int verbatim;
 

@@ -29,7 +29,8 @@ public final class Includes {
   private static final int MAX_TEXT_BYTES = Decoding.MAX_FILE_BYTES;
 
   private static final Pattern INCLUDE =
-      Pattern.compile(" {0,3}(`{3,}|~{3,}|:{3,})[ \\t]*\\{include\\}[ \\t]*(.*?)[ \\t]*");
+      Pattern.compile(
+          " {0,3}(`{3,}+|~{3,}+|:{3,}+)[ \\t]*+\\{include\\}[ \\t]*+((?:.*[^ \\t])?+)[ \\t]*+");
 
   private final List<Problem> problems;
   private final List<String> literal;

@@ -25,7 +25,7 @@ import orrery.site.problem.Code;
 /** The directive {@code {experiment}}: a study, its settings, and how the page shows it. */
 final class ExperimentConverter {
   private static final List<String> TRUTHS = List.of("true", "false");
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+");
 
   private final Conversion conversion;
 

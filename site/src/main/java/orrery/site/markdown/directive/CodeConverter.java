@@ -16,7 +16,7 @@ import orrery.site.problem.Code;
 /** Code, from a fence with an info string or from MyST's {@code {code-block} python}. */
 public final class CodeConverter {
   private static final Pattern OPTION =
-      Pattern.compile("[ \\t]*:([A-Za-z][\\w-]*):(?:[ \\t]+(.*?))?[ \\t]*\\n?");
+      Pattern.compile("[ \\t]*+:([A-Za-z][\\w-]*+):(?:[ \\t]++((?:.*[^ \\t\\n])?+))?+[ \\t]*+\\n?");
 
   private final Conversion conversion;
 

@@ -18,15 +18,16 @@ import orrery.site.markdown.syntax.RoleText;
 record CodeInfo(String language, List<Option> options, List<RoleText.Part> others) {
   private static final Pattern PIECE =
       Pattern.compile(
-          "\\{(?<lines>[^}.#=]*)\\}|\\{(?<braces>[^}]*)\\}"
+          "\\{(?<lines>[^{}.#=]*+)\\}|\\{(?<braces>[^{}]*+)\\}"
               + "|#(?<id>[^\\s{}]+)"
               + "|(?<key>[A-Za-z][\\w-]*)=(?:\"(?<quoted>[^\"]*)\"|'(?<single>[^']*)'|(?<value>[^\\s{}]*))"
               + "|(?<word>[^\\s{}]+)");
+  private static final Pattern LANGUAGE = Pattern.compile("[^\\s{}]*");
   private static final List<String> NUMBERED =
       List.of("linenos", "numberLines", "number-lines", "showLineNumbers", "numbers");
 
   static CodeInfo of(RoleText.Part info) {
-    Matcher first = Pattern.compile("[^\\s{}]*").matcher(info.text());
+    Matcher first = LANGUAGE.matcher(info.text());
     String language = first.lookingAt() ? first.group() : "";
     boolean option = language.indexOf('=') >= 0 || language.startsWith("#");
     InfoParser reading = new InfoParser(option ? "" : language);

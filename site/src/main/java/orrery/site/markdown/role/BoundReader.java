@@ -17,7 +17,14 @@ import orrery.site.problem.Code;
  */
 final class BoundReader {
   private static final Pattern FINDING = Pattern.compile("[\\p{L}][\\w.:-]*");
-  private static final Pattern TIMES = Pattern.compile("(\\S+?)\\s*[*×·\\s]\\s*(\\p{L}\\S*)");
+
+  /** A sign between a number and a finding, without spaces; the first that can be it. */
+  private static final Pattern JOINED = Pattern.compile("(?=\\S++\\z)(\\S+?)[*×·](\\p{L}\\S*+)");
+
+  /** Spaces between a number and a finding, with or without a sign. */
+  private static final Pattern APART = Pattern.compile("(\\S++)\\s++([*×·]?+)\\s*+(\\p{L}\\S*+)");
+
+  private static final String SIGNS = "*×·";
   private static final String FORMS = "write a number, a finding, or a number * a finding";
 
   private final Conversion conversion;
@@ -39,12 +46,15 @@ final class BoundReader {
     if (FINDING.matcher(text.text()).matches()) {
       return named(text, id).map(finding -> new Bound(1, Optional.of(finding), 0, false));
     }
-    Matcher times = TIMES.matcher(text.text());
-    if (times.matches()) {
-      Optional<Double> factor = number(text.part(times.start(1), times.end(1)));
-      Part finding = text.part(times.start(2), times.end(2));
-      return factor.flatMap(
-          number -> named(finding, id).map(of -> new Bound(number, Optional.of(of), 0, false)));
+    Matcher joined = JOINED.matcher(text.text());
+    if (joined.matches()) {
+      return product(text.part(0, joined.end(1)), part(text, joined, 2), id);
+    }
+    Matcher apart = APART.matcher(text.text());
+    if (apart.matches()) {
+      int end = apart.end(1);
+      boolean sign = apart.group(2).isEmpty() && end > 1 && isSign(text.text().charAt(end - 1));
+      return product(text.part(0, sign ? end - 1 : end), part(text, apart, 3), id);
     }
     String message =
         text.text().isEmpty()
@@ -52,6 +62,20 @@ final class BoundReader {
             : text.text() + " is neither a number nor a finding";
     conversion.error(Code.WRONG_BOUND, text.start(), text.end(), message, FORMS);
     return Optional.empty();
+  }
+
+  private static Part part(Part text, Matcher matcher, int group) {
+    return text.part(matcher.start(group), matcher.end(group));
+  }
+
+  private static boolean isSign(char c) {
+    return SIGNS.indexOf(c) >= 0;
+  }
+
+  private Optional<Bound> product(Part times, Part finding, String id) {
+    return number(times)
+        .flatMap(
+            factor -> named(finding, id).map(of -> new Bound(factor, Optional.of(of), 0, false)));
   }
 
   /** A number, or a percentage as the share it is. */

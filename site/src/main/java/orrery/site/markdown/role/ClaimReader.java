@@ -24,11 +24,12 @@ import orrery.site.problem.Code;
 public final class ClaimReader {
   private static final Pattern WHOLE =
       Pattern.compile(
-          "(?<finding>[^\\s<>=≤≥≈~]+)(?:\\s+(?=in\\b|about\\b)|\\s*(?![a-z]))"
-              + "(?<relation>in\\b|about\\b|<=|>=|[<>=≤≥≈~])\\s*(?<range>.*?)"
-              + "(\\s+for\\s+(?<seeds>every seed|most seeds))?");
+          "(?<finding>[^\\s<>=≤≥≈~]++)(?:\\s++(?=in\\b|about\\b)|\\s*+(?![a-z]))"
+              + "(?<relation>in\\b|about\\b|<=|>=|[<>=≤≥≈~])"
+              + "\\s*+(?<range>.*?)"
+              + "((?<!\\s)\\s++for\\s++(?<seeds>every seed|most seeds))?");
 
-  private static final Pattern AROUND = Pattern.compile("(.*?)\\s*(?:±|\\+-|\\+/-)\\s*(.*)");
+  private static final Pattern AROUND = Pattern.compile("(.*?)(?<!\\s)\\s*+(?:±|\\+/?-)\\s*+(.*+)");
   private static final String FORMS =
       "write finding in 1..2, finding < 1, finding > 1, finding = 1 or finding ≈ 1 ± 0.1";
 

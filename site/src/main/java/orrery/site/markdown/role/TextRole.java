@@ -14,7 +14,7 @@ import orrery.site.problem.Code;
 /** Roles for what Markdown has no sign: indices, keys and abbreviations. */
 final class TextRole implements Role {
   private static final Pattern ABBREVIATION =
-      Pattern.compile("(.+?)\\s*\\((.+)\\)", Pattern.DOTALL);
+      Pattern.compile("(?=.*\\)\\z)(.+?)(?<!\\s)\\s*+\\((.+)\\)", Pattern.DOTALL);
 
   private final Conversion conversion;
   private final String name;

@@ -17,7 +17,7 @@ final class AttributesParser implements InlineParserExtension {
   private static final String ONE =
       "(?:#[^\\s{}#.,=\"]+|\\.[A-Za-z][\\w-]*|-|[A-Za-z][\\w-]*=(?:\"[^\"\\n]*\"|[^\\s{}\"]+))";
   private static final Pattern BRACES =
-      Pattern.compile("\\{:?[ \\t]*(" + ONE + "(?:[ \\t]+" + ONE + ")*)[ \\t]*\\}");
+      Pattern.compile("\\{:?[ \\t]*+(" + ONE + "(?:[ \\t]++" + ONE + ")*+)[ \\t]*+\\}");
 
   @Override
   public void finalizeDocument(InlineParser parser) {}

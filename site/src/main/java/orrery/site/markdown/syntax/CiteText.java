@@ -28,8 +28,8 @@ final class CiteText {
           Pattern.DOTALL);
   private static final Pattern LOCATOR =
       Pattern.compile(
-          "\\s*,?\\s*(?<unit>[\\p{L}§¶]+\\.?(?=[\\s\\d]))?\\s*"
-              + "(?<number>\\d[\\p{L}\\d.]*(?:\\s*[-\u2013\u2014,]+\\s*\\d[\\p{L}\\d.]*)*)(?<suffix>.*)",
+          "\\s*+,?+\\s*+(?<unit>[\\p{L}§¶]++\\.?+(?=[\\s\\d]))?+\\s*+"
+              + "(?<number>\\d[\\p{L}\\d.]*+(?:\\s*+[-\u2013\u2014,]++\\s*+\\d[\\p{L}\\d.]*+)*+)(?<suffix>.*+)",
           Pattern.DOTALL);
 
   private CiteText() {}

@@ -34,7 +34,8 @@ public record ContainerFence(
   /** The length of the longest line of a fence; to search a longer one would take long. */
   private static final int MAX_LINE_LENGTH = 1_000;
 
-  private static final Pattern FENCE = Pattern.compile("(`{3,}|~{3,}|:{3,})[ \\t]*(.*?):*[ \\t]*");
+  private static final Pattern FENCE =
+      Pattern.compile("(`{3,}+|~{3,}+|:{3,}+)[ \\t]*+(.*?)(?<!:)(?::++|(?<![ \\t]))[ \\t]*+");
   private static final Pattern IN_BRACES =
       Pattern.compile("\\{([A-Za-z][\\w:-]*)((?:[ \\t]*,|[ \\t])[^}]*)?\\}[ \\t]*(.*)");
   private static final Pattern CLASSES = Pattern.compile("\\{([^}]*)\\}[ \\t]*(.*)");

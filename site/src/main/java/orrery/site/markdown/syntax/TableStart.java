@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 final class TableStart implements Parser.ParserExtension {
   private static final Pattern SEPARATOR =
-      Pattern.compile("[ >]*\\|?[ \\t]*:?-+:?[ \\t]*(\\|[ \\t]*:?-+:?[ \\t]*)*\\|?[ \\t]*");
+      Pattern.compile(
+          "[ >]*+\\|?+[ \\t]*+:?+-++:?+[ \\t]*+(?:\\|[ \\t]*+:?+-++:?+[ \\t]*+)*+\\|?+[ \\t]*+");
 
   @Override
   public void parserOptions(MutableDataHolder options) {}
