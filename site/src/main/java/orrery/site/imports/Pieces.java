@@ -99,12 +99,15 @@ final class Pieces {
 
   private int afterAddress(int at) {
     int scheme = line.startsWith("https://", at) ? 8 : line.startsWith("http://", at) ? 7 : 0;
+    if (scheme == 0) {
+      return -1;
+    }
     int end = at + scheme;
     while (end < line.length()
         && !Character.isWhitespace(line.charAt(end))
         && ")>".indexOf(line.charAt(end)) < 0) {
       end++;
     }
-    return scheme > 0 && end > at + scheme ? end : -1;
+    return end > at + scheme ? end : -1;
   }
 }
