@@ -129,7 +129,7 @@ class HostileTextTest {
   void problemsWithoutEndAreToldOnce() {
     List<String> messages =
         messages(new SourceFile(Path.of("x.md"), "x.md", "{a}`b` ".repeat(9_000)));
-    assertThat(messages).hasSize(202).contains("D011 this article has more than 200 problems");
+    assertThat(messages).hasSize(201).endsWith("D011 this article has more than 200 problems");
   }
 
   @Test
