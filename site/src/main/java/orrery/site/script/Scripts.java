@@ -45,10 +45,10 @@ public final class Scripts implements AutoCloseable {
   private static final long MAX_STATEMENTS = 30_000_000;
 
   /**
-   * The longest that one call may take. The number of statements ends most calls long before: this
-   * is for what a single statement does without end, as a regular expression can.
+   * The most of a processor's time that one call may take. The number of statements ends most calls
+   * long before: this is for what a single statement does without end, as a regular expression can.
    */
-  private static final Duration MAX_TIME = Duration.ofSeconds(20);
+  private static final Duration MAX_TIME = Duration.ofSeconds(8);
 
   private final ExecutorService threads;
   private final ScheduledExecutorService clock;
@@ -65,7 +65,8 @@ public final class Scripts implements AutoCloseable {
    * A host whose calls end in time.
    *
    * @param count the number of threads, at least 1
-   * @param maxTime the longest that a call may take; a library may load for longer
+   * @param maxTime the most of a processor's time that a call may take; a library may load for
+   *     longer
    */
   public Scripts(int count, Duration maxTime) {
     AtomicInteger number = new AtomicInteger();
