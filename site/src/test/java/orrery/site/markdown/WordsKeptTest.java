@@ -17,11 +17,11 @@ import orrery.site.source.SourceFile;
 
 /**
  * No word is lost: each that an author types is in the tree of the article, or there is a problem
- * at its line or before. {@code -Dorrery.documents=1000000} looks at more than the usual number.
+ * at its line or before. {@code -Dorrery.documents=1000000} looks at more.
  */
 class WordsKeptTest {
   private static final Pattern WORD = Pattern.compile("w[0-9]++z");
-  private static final long DOCUMENTS = Long.getLong("orrery.documents", 100_000);
+  private static final long DOCUMENTS = Long.getLong("orrery.documents", 25_000);
 
   @Test
   void everyWordOfGeneratedTextsIsReadOrReported() {
