@@ -1,8 +1,8 @@
 // The page's end of a worker: one run at a time, a watchdog for workers that stop responding, and a
 // fallback to the next device if one is unavailable or lost.
 
-const MAX_SILENT_SECONDS = 5; // Without a message from a worker that should be sending some.
-const MAX_LOADING_SECONDS = 30; // The same, while it loads the engine.
+const MAX_SILENT_SECONDS = 15; // Without a message from a worker that should be sending some.
+const MAX_LOADING_SECONDS = 60; // The same, while it loads the engine.
 
 /** The worker for each device; `simd` is sent to the worker of the CPU. */
 const WORKERS = {

@@ -1,6 +1,6 @@
 // The helper workers of a run: nested workers that compute some of its trials, each on a core.
 
-const MAX_SILENT_SECONDS = 5; // Without a message from a worker that has trials.
+const MAX_SILENT_SECONDS = 15; // Without a message from a worker that has trials.
 const IDLE_SECONDS = 5; // For which workers without a run are kept for the next one.
 
 /**
