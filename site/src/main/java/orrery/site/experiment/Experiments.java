@@ -68,7 +68,7 @@ public final class Experiments implements ExperimentHtml {
 
   private static ExperimentView.Run run(Block.Experiment experiment) {
     Experiment definition = experiment.definition();
-    // What is to be predicted must not start to show itself.
+    // A figure to be predicted must not start to show itself.
     boolean unasked = definition.flops() <= MAX_UNASKED_FLOPS && !experiment.predict();
     return new ExperimentView.Run(
         definition.study().name(),

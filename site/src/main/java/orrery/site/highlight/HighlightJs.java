@@ -22,7 +22,7 @@ final class HighlightJs {
 
   static Library library(List<String> grammars) {
     Map<String, String> files = new HashMap<>();
-    // What a module declares is its own: grammars look for the library among the globals.
+    // Declarations of a module are its own: grammars look for the library among the globals.
     files.put("highlight.js", text(FOLDER + "highlight.js") + "\nglobalThis.hljs = hljs;\n");
     StringBuilder imports = new StringBuilder();
     for (String grammar : grammars) {

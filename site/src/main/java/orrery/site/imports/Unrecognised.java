@@ -22,7 +22,7 @@ final class Unrecognised implements ImportRule {
     each(IMAGE, piece, found -> image(line, found, report));
     each(
         CITED, piece, found -> report.left(line, "put " + found.group(1) + " into references.bib"));
-    // What no sign ends is no tag.
+    // A tag that no sign ends is none.
     int end = Math.max(0, piece.lastIndexOf('>'));
     Matcher tag = TAG.matcher(piece.substring(0, end));
     if (!tag.find()) {

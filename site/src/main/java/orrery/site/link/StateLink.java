@@ -94,7 +94,7 @@ final class StateLink {
     ExperimentParser.Parsed parsed =
         ExperimentParser.parse(experiment.definition().study(), merged(experiment, changes), OURS);
     for (SpecProblem problem : parsed.problems()) {
-      // What the author wrote has no place in the link: the link as a whole is at fault.
+      // The author's text has no place in the link: the link as a whole is at fault.
       boolean whole = problem.offset() == 0;
       add(
           whole ? start : problem.offset(),

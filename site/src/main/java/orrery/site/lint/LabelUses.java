@@ -49,7 +49,7 @@ final class LabelUses {
     Matcher names = NAME.matcher(text);
     while (names.find()) {
       String name = names.group(2);
-      // What ends a sentence is no part of a name, unless there is such a name.
+      // The end of a sentence is no part of a name, unless there is such a name.
       while (!known.contains(name) && ENDS.indexOf(name.charAt(name.length() - 1)) >= 0) {
         name = name.substring(0, name.length() - 1);
       }

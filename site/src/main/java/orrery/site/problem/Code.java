@@ -127,7 +127,7 @@ public enum Code {
       "O007", "A file in the output that Orrery did not write, where the site has one."),
   OLD_SITE_LEFT("O008", "An old site beside the new one that could not be cleared away."),
 
-  // What a page may hold.
+  // The contents of a page.
   STYLE_IN_PAGE("P001", "Styles inside of a page."),
   HANDLER_IN_PAGE("P002", "An event handler inside of a page."),
   SCRIPT_IN_PAGE("P003", "A script inside of a page."),

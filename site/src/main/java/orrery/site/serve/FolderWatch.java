@@ -55,7 +55,7 @@ public final class FolderWatch implements AutoCloseable {
     }
   }
 
-  /** What tells a folder from another one of its name; an empty text where there is none. */
+  /** Returns the identity of a folder among others of its name; empty if it is absent. */
   private List<String> identities() {
     return folders.stream().map(FolderWatch::identity).toList();
   }

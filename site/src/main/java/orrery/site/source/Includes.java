@@ -147,7 +147,7 @@ public final class Includes {
     if (file.isPresent()) {
       FrontText parts = FrontText.of(file.get(), problems);
       SourceFile whole = expand(file.get());
-      // What is included begins and ends blocks of its own.
+      // An included text begins and ends blocks of its own.
       joined.text.append('\n');
       joined.add(whole, parts.body(), whole.text().length());
       joined.text.append("\n\n");

@@ -3,7 +3,7 @@ package orrery.site.source;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Where the lines of a text start. Those of the last text are kept: problems come in rows. */
+/** The starts of the lines of a text. Those of the last text are kept: problems come in rows. */
 final class LineStarts {
   private static final AtomicReference<LineStarts> LAST = new AtomicReference<>(new LineStarts(""));
 

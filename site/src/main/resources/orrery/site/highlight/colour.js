@@ -4,7 +4,7 @@ import './grammars.js';
 
 const { hljs } = globalThis;
 
-// Whatever fails is to be told, and not to be shown without colours.
+// A failure is reported, and the code is not shown without colours.
 hljs.debugMode();
 
 export function call(language, code) {

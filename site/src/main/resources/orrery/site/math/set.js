@@ -12,19 +12,19 @@ const glyphs = new Glyphs(katex.__domTree);
 // Not in any other use of ours, so that finding it means: KaTeX refused a command it does not trust.
 const REFUSED = '#c0ffe1';
 
-// What only matters to LaTeX users is let through; what would be silently wrong is an error.
+// Warnings for users of LaTeX are let through; a silent mistake is an error.
 const HARMLESS = new Set(['unicodeTextInMathMode', 'newLineInDisplayMode', 'commentAtEnd']);
 
 export function call(tex, display, ...pairs) {
   const { macros, trusted, typed } = read(pairs);
   try {
-    // What renderToString does, but for the text.
+    // Does what renderToString does, but for the text.
     const { tree, width, part } = glyphs.measured(() =>
       katex.__renderToDomTree(tex, {
         displayMode: display === 'true',
         output: 'htmlAndMathml',
         throwOnError: true,
-        // What the numbers of rows and references to them need, and nothing of what an author types.
+        // Trusts the numbers of rows and references to them, and nothing that an author types.
         trust:
           trusted.size > 0 ? (context) => named(context).every((name) => trusted.has(name)) : false,
         maxSize: 20,
@@ -73,7 +73,7 @@ function named({ command, id, url, attributes }) {
         : [command];
 }
 
-/** Whoever copies a formula gets what its author typed, and no link is reached by keys where it cannot be read. */
+/** Lets a copy of a formula be what its author typed, and keeps keys from links that cannot be read. */
 function finished(html, typed) {
   const set = rows(html);
   if (typed === undefined) {

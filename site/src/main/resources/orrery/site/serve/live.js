@@ -4,7 +4,7 @@ const { version, folder } = document.currentScript.dataset;
 const MEMORY = 'orrery-live';
 const root = folder.replace(/~orrery\/$/, '');
 
-/** What the page is made of, so that the next version of it can be compared. */
+/** The parts of the page, so that its next version can be compared. */
 function blocks() {
   const body = document.querySelector('.body') ?? document.querySelector('main') ?? document.body;
   return [...body.children].filter((block) => !block.id.startsWith('orrery-'));
