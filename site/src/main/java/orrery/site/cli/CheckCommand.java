@@ -35,6 +35,11 @@ final class CheckCommand implements Callable<Integer> {
       description = "Ask the servers outside too, whether what is linked is still there.")
   private boolean external;
 
+  @Option(
+      names = "--private-hosts",
+      description = "With --external, ask hosts of this machine and of private networks too.")
+  private boolean privateHosts;
+
   private final Environment environment;
 
   CheckCommand(Environment environment) {
@@ -50,9 +55,9 @@ final class CheckCommand implements Callable<Integer> {
     try (Builder builder = new Builder(asked)) {
       BuildResult built = builder.build();
       if (external && built.isPublishable()) {
-        built =
-            built.withProblems(
-                ExternalLinkCheck.POLITE.check(outside(built, asked)), asked.strictness());
+        ExternalLinkCheck check =
+            privateHosts ? ExternalLinkCheck.POLITE.withPrivateHosts() : ExternalLinkCheck.POLITE;
+        built = built.withProblems(check.check(outside(built, asked)), asked.strictness());
       }
       environment.console().err().print(ProblemText.of(built.problems()));
       if (!built.isPublishable()) {

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
@@ -32,13 +29,20 @@ import orrery.site.problem.Problem;
  * @param pause between two questions to a host
  * @param patience the time limit of an answer
  * @param mostOfOneHost no host is asked for more addresses
+ * @param privateHosts whether hosts of this machine and of private networks are asked
  */
-public record ExternalLinkCheck(Duration pause, Duration patience, int mostOfOneHost) {
+public record ExternalLinkCheck(
+    Duration pause, Duration patience, int mostOfOneHost, boolean privateHosts) {
   /** The check with pauses that no server has cause to complain about. */
   public static final ExternalLinkCheck POLITE =
-      new ExternalLinkCheck(Duration.ofMillis(500), Duration.ofSeconds(15), 100);
+      new ExternalLinkCheck(Duration.ofMillis(500), Duration.ofSeconds(15), 100, false);
 
   private static final int HOSTS_AT_ONCE = 8;
+
+  /** The same check, which asks hosts of private networks too. */
+  public ExternalLinkCheck withPrivateHosts() {
+    return new ExternalLinkCheck(pause, patience, mostOfOneHost, true);
+  }
 
   /**
    * Returns the problems of some addresses.
@@ -47,17 +51,13 @@ public record ExternalLinkCheck(Duration pause, Duration patience, int mostOfOne
    * @throws InterruptedException if the thread is interrupted
    */
   public List<Problem> check(SortedMap<String, Place> addresses) throws InterruptedException {
-    HttpClient client =
-        HttpClient.newBuilder()
-            .connectTimeout(patience)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    Questions questions = new Questions(patience, privateHosts);
     ExecutorService threads = Executors.newFixedThreadPool(HOSTS_AT_ONCE);
     try {
       List<Future<List<Problem>>> hosts = new ArrayList<>();
       byHost(addresses)
           .values()
-          .forEach(some -> hosts.add(threads.submit(() -> askOneHost(client, some))));
+          .forEach(some -> hosts.add(threads.submit(() -> askOneHost(questions, some))));
       List<Problem> problems = new ArrayList<>();
       for (Future<List<Problem>> host : hosts) {
         problems.addAll(host.get());
@@ -76,12 +76,14 @@ public record ExternalLinkCheck(Duration pause, Duration patience, int mostOfOne
     addresses.forEach(
         (address, place) ->
             hosts
-                .computeIfAbsent(URI.create(address).getAuthority(), host -> new TreeMap<>())
+                .computeIfAbsent(
+                    Askable.of(address).map(URI::getAuthority).orElse(address),
+                    host -> new TreeMap<>())
                 .put(address, place));
     return hosts;
   }
 
-  private List<Problem> askOneHost(HttpClient client, SortedMap<String, Place> addresses)
+  private List<Problem> askOneHost(Questions questions, SortedMap<String, Place> addresses)
       throws InterruptedException {
     List<Problem> problems = new ArrayList<>();
     int asked = 0;
@@ -98,24 +100,35 @@ public record ExternalLinkCheck(Duration pause, Duration patience, int mostOfOne
         Thread.sleep(pause.toMillis());
       }
       asked++;
-      askOnce(client, address.getKey(), address.getValue()).ifPresent(problems::add);
+      askOnce(questions, address.getKey(), address.getValue()).ifPresent(problems::add);
     }
     return problems;
   }
 
-  private Optional<Problem> askOnce(HttpClient client, String address, Place place)
+  private Optional<Problem> askOnce(Questions questions, String address, Place place)
       throws InterruptedException {
+    Optional<URI> asked = Askable.of(address);
+    if (asked.isEmpty()) {
+      return Optional.of(silent(place, address, "no server can be asked for it"));
+    }
     try {
-      int status = status(client, address, "HEAD");
+      int status = questions.status(asked.get(), "HEAD");
       // Not every server knows the question, and some answer it with an error of their own.
       if (status >= 400) {
-        status = status(client, address, "GET");
+        status = questions.status(asked.get(), "GET");
       }
       return Optional.ofNullable(problem(address, status, place));
     } catch (ConnectException refused) {
       boolean unknown = refused.getCause() instanceof UnresolvedAddressException;
       return Optional.of(
           unknown ? noHost(place, address) : silent(place, address, "there is no answer"));
+    } catch (Questions.PrivateHost refused) {
+      return Optional.of(
+          Problem.warning(
+              Code.LINK_NOT_CHECKED,
+              place,
+              "could not be checked: " + address + ", a host of a private network",
+              "with --private-hosts it is asked"));
     } catch (UnknownHostException unknown) {
       return Optional.of(noHost(place, address));
     } catch (HttpTimeoutException late) {
@@ -126,21 +139,13 @@ public record ExternalLinkCheck(Duration pause, Duration patience, int mostOfOne
     }
   }
 
-  private int status(HttpClient client, String address, String method)
-      throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address))
-            .method(method, HttpRequest.BodyPublishers.noBody())
-            .timeout(patience)
-            .header("User-Agent", "Orrery/0.1 (checks links when its author asks for it)")
-            .build();
-    return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-  }
-
   private static Problem problem(String address, int status, Place place) {
     if (status == 404 || status == 410) {
       String message = "there is nothing any more at " + address + " (" + status + ")";
       return Problem.error(Code.DEAD_LINK_OUTSIDE, place, message, "web.archive.org may have it");
+    }
+    if (status / 100 == 3) {
+      return silent(place, address, "the server sends on without end (" + status + ")");
     }
     return status >= 400 ? silent(place, address, "the server answers " + status) : null;
   }

@@ -50,9 +50,19 @@ class ExternalCheckTest {
           case "/gone" -> 404;
           case "/only-whole" -> head ? 405 : 200;
           case "/busy" -> 503;
+          case "/round", "/moved" -> 302;
+          case "/endless" -> head ? 405 : 404;
           default -> 200;
         };
-    exchange.sendResponseHeaders(status, -1);
+    if (status == 302) {
+      exchange.getResponseHeaders().set("Location", path.equals("/moved") ? "/wéll" : "/round");
+    }
+    if (path.equals("/endless") && !head) {
+      exchange.sendResponseHeaders(status, 0);
+      sendUntilNobodyListens(exchange);
+    } else {
+      exchange.sendResponseHeaders(status, -1);
+    }
     exchange.close();
   }
 
@@ -60,7 +70,7 @@ class ExternalCheckTest {
   void eachAddressIsAskedForOnceAndDeadOnesAreTold() throws IOException {
     site.article("a", "[Well](" + host + "/well#part), [gone](" + host + "/gone)")
         .article("b", "[Well](" + host + "/well), [whole](" + host + "/only-whole)");
-    assertThat(session.run("check", "--external")).isEqualTo(1);
+    assertThat(session.run("check", "--external", "--private-hosts")).isEqualTo(1);
     String line = "[Well](" + host + "/well#part), [gone](" + host + "/gone)";
     int column = line.indexOf(host + "/gone") + 1;
     assertThat(session.err())
@@ -84,11 +94,61 @@ class ExternalCheckTest {
   @Test
   void whatMayBeOtherwiseTomorrowIsAWarning() throws IOException {
     site.article("a", "[Busy](" + host + "/busy) and [nobody](http://localhost:1/)");
-    assertThat(session.run("check", "--external")).isZero();
+    assertThat(session.run("check", "--external", "--private-hosts")).isZero();
     assertThat(session.err())
         .contains("warning[L004]: could not be checked: " + host + "/busy, the server answers 503")
         .contains("warning[L004]: could not be checked: http://localhost:1/, there is no answer")
         .endsWith("\n2 warnings\n");
+  }
+
+  private static void sendUntilNobodyListens(HttpExchange exchange) {
+    byte[] much = new byte[1 << 16];
+    try {
+      while (true) {
+        exchange.getResponseBody().write(much);
+      }
+    } catch (IOException gone) {
+      // The page of the error has no end; whoever asks need not read it.
+    }
+  }
+
+  @Test
+  void ofAnAnswerWithoutEndOnlyTheStatusIsRead() throws IOException {
+    site.article("a", "[Endless](" + host + "/endless)");
+    assertThat(session.run("check", "--external", "--private-hosts")).isEqualTo(1);
+    assertThat(session.err()).contains("there is nothing any more at " + host + "/endless (404)");
+  }
+
+  @Test
+  void redirectsAreFollowedAsFarAsTheyLeadSomewhere() throws IOException {
+    site.article("a", "[Moved](" + host + "/moved), [round](" + host + "/round)");
+    assertThat(session.run("check", "--external", "--private-hosts")).isZero();
+    assertThat(session.err())
+        .doesNotContain("/moved,")
+        .contains(host + "/round, the server sends on without end (302)");
+    assertThat(asked).contains("HEAD /wéll");
+  }
+
+  @Test
+  void addressesThatBrowsersTakeAreAskedForAndOthersAreNamed() throws IOException {
+    site.article(
+        "a",
+        "[u](<" + host + "/ü|%zz>) [port](http://localhost:99999/) [host](http://a_b.example/)");
+    assertThat(session.run("check", "--external", "--private-hosts")).isZero();
+    assertThat(asked).contains("HEAD /ü|%zz");
+    assertThat(session.err())
+        .contains("http://localhost:99999/, no server can be asked for it")
+        .contains("http://a_b.example/, no server can be asked for it");
+  }
+
+  @Test
+  void hostsOfPrivateNetworksAreAskedByChoiceOnly() throws IOException {
+    site.article("a", "[Well](" + host + "/well), [router](http://192.168.0.1/)");
+    assertThat(session.run("check", "--external")).isZero();
+    assertThat(asked).isEmpty();
+    assertThat(session.err())
+        .contains(host + "/well, a host of a private network")
+        .contains("http://192.168.0.1/, a host of a private network");
   }
 
   @Test
