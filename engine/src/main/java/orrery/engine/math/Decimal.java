@@ -89,10 +89,14 @@ public final class Decimal {
       return pointed(digits, 1) + "e" + exponent;
     }
     if (exponent < 0) {
-      return "0." + ZEROS.substring(0, -exponent - 1) + digits;
+      // An empty part of a text was once null in a browser on a busy machine, so none is taken.
+      return exponent == -1 ? "0." + digits : "0." + ZEROS.substring(0, -exponent - 1) + digits;
     }
     int missing = exponent + 1 - digits.length();
-    return missing >= 0 ? digits + ZEROS.substring(0, missing) : pointed(digits, exponent + 1);
+    if (missing == 0) {
+      return digits;
+    }
+    return missing > 0 ? digits + ZEROS.substring(0, missing) : pointed(digits, exponent + 1);
   }
 
   private static String pointed(String digits, int at) {

@@ -48,7 +48,7 @@ public final class Scripts implements AutoCloseable {
    * The most of a processor's time that one call may take. The number of statements ends most calls
    * long before: this is for what a single statement does without end, as a regular expression can.
    */
-  private static final Duration MAX_TIME = Duration.ofSeconds(8);
+  private static final Duration MAX_TIME = Duration.ofSeconds(4);
 
   private final ExecutorService threads;
   private final ScheduledExecutorService clock;

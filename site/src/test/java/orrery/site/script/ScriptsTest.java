@@ -60,9 +60,9 @@ class ScriptsTest {
   }
 
   @Test
-  void whatNeverEndsIsStoppedByTheClock() {
+  void aRegularExpressionWithoutEndIsStoppedByTheTimeOfTheProcessor() {
     try (Scripts hurried = new Scripts(1, Duration.ofSeconds(1))) {
-      for (String endless : List.of("loop", "backtrack", "loop")) {
+      for (String endless : List.of("backtrack", "backtrack")) {
         assertThat(hurried.call(shout, List.of(endless)).join())
             .as(endless)
             .isEqualTo(new Answer.Failed("it takes more than 1 s"));
