@@ -30,7 +30,7 @@ class ReadingTest extends WithPublishedSite {
       Locator reference = visit.page().locator("a.ref[href='#thm:interpolation']");
       reference.focus();
       preview(visit).locator("text=meets every label exactly").waitFor();
-      assertThat(reference.getAttribute("aria-describedby")).isEqualTo("preview");
+      visit.await(() -> "preview".equals(reference.getAttribute("aria-describedby")));
       assertThat(preview(visit).locator("[id], a.anchor, script").count()).isZero();
       visit.page().keyboard().press("Escape");
       assertThat(preview(visit).isVisible()).isFalse();

@@ -128,7 +128,7 @@ class WorkersTest extends WithPublishedSite {
           .isEqualTo(
               "The run stopped early: a helper worker failed: the pivot is zero."
                   + " Press Run to start again.");
-      visit.awaitScripts(List.of());
+      visit.await(() -> visit.workersMade().equals(List.of("ended")));
     }
   }
 
