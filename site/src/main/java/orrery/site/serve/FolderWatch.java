@@ -81,10 +81,10 @@ public final class FolderWatch implements AutoCloseable {
    * @throws IOException if a folder that has come back cannot be watched
    */
   public void await() throws InterruptedException, IOException {
-    while (!changes.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-      if (!identities().equals(watched)) {
-        break;
-      }
+    boolean changed = false;
+    while (!changed) {
+      changed =
+          changes.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS) || !identities().equals(watched);
     }
     do {
       changes.drainPermits();

@@ -1,18 +1,21 @@
 package orrery.webdemo.web;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 /**
  * The parts of a browser that modules without a page use. Time passes, and messages arrive, when a
  * test says so:
  *
  * <pre>{@code
- * modules.eval(FakePage.SCRIPT);
+ * PageModules modules = FakePage.open(folder, "runner.js", "Runner");
  * modules.eval("rewind()"); // before each test: no timers, no workers
  * modules.eval("pass(1000)"); // milliseconds: timers that are due by then fire, in order
  * modules.eval("workers[0].hear({ type: 'ready' })");
  * }</pre>
  */
 final class FakePage {
-  static final String SCRIPT =
+  private static final String SCRIPT =
       """
       globalThis.EventTarget = class {
         #listeners = [];
@@ -73,4 +76,14 @@ final class FakePage {
       """;
 
   private FakePage() {}
+
+  /** Returns the modules on such a page, with a class of one of them under its name. */
+  static PageModules open(Path folder, String module, String type) throws IOException {
+    PageModules modules = new PageModules(folder);
+    modules.eval(SCRIPT);
+    modules
+        .eval("(name, type) => { globalThis[name] = type; }")
+        .executeVoid(type, modules.exportsOf(module).getMember(type));
+    return modules;
+  }
 }

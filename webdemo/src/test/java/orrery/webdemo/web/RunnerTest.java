@@ -16,11 +16,7 @@ class RunnerTest {
 
   @BeforeAll
   static void load() throws IOException {
-    modules = new PageModules(folder);
-    modules.eval(FakePage.SCRIPT);
-    modules
-        .eval("(Runner) => { globalThis.Runner = Runner; }")
-        .execute(modules.exportsOf("runner.js").getMember("Runner"));
+    modules = FakePage.open(folder, "runner.js", "Runner");
   }
 
   @AfterAll

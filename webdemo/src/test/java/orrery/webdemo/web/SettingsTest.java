@@ -16,11 +16,7 @@ class SettingsTest {
 
   @BeforeAll
   static void load() throws IOException {
-    modules = new PageModules(folder);
-    modules.eval(FakePage.SCRIPT);
-    modules
-        .eval("(Settings) => { globalThis.Settings = Settings; }")
-        .execute(modules.exportsOf("settings.js").getMember("Settings"));
+    modules = FakePage.open(folder, "settings.js", "Settings");
   }
 
   @AfterAll

@@ -15,11 +15,7 @@ class WorkLoopTest {
 
   @BeforeAll
   static void load() throws IOException {
-    modules = new PageModules(folder);
-    modules.eval(FakePage.SCRIPT);
-    modules
-        .eval("(WorkLoop) => { globalThis.WorkLoop = WorkLoop; }")
-        .execute(modules.exportsOf("work-loop.js").getMember("WorkLoop"));
+    modules = FakePage.open(folder, "work-loop.js", "WorkLoop");
   }
 
   @AfterAll
