@@ -270,6 +270,11 @@ final class Visit implements AutoCloseable {
     }
   }
 
+  /** Waits until no worker of this visit has a script. */
+  void awaitNoneOf(String script) {
+    await(() -> !workers().contains(script));
+  }
+
   /** Notes from the next page on which workers are made, and what they say. */
   void heedWorkers() {
     context.addInitScript(HEED);

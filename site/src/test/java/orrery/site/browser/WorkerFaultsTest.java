@@ -86,6 +86,7 @@ class WorkerFaultsTest extends WithPublishedSite {
     try (Visit visit = failing()) {
       assertThat(status(visit)).isEqualTo(ended("unreachable"));
       assertThat(visit.element(experiment.id()).getAttribute("data-device")).isEqualTo("none");
+      visit.awaitScripts(List.of());
       assertThat(visit.workersMade()).containsExactly("ended");
       recovers(visit);
       assertThat(visit.workersMade()).containsExactly("ended", "alive");
