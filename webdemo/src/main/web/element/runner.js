@@ -1,5 +1,6 @@
-// The page's end of a worker: one run at a time, a watchdog for workers that stop responding, and a
-// fallback to the next device if one is unavailable or lost.
+// The page's end of a worker: one run at a time, a watchdog for workers that stop responding, a
+// second attempt for a run that lost its worker so, and a fallback to the next device if one is
+// unavailable or lost.
 
 const MAX_SILENT_SECONDS = 15; // Without a message from a worker that should be sending some.
 const MAX_LOADING_SECONDS = 60; // The same, while it loads the engine.
@@ -41,6 +42,7 @@ export class Runner {
   #active = false;
   #request = null;
   #tried = [];
+  #restarted = false; // Whether the run has lost a worker that stopped responding.
   #paused = false;
   #perSecond = 0;
   #run = 0;
@@ -94,6 +96,7 @@ export class Runner {
   start(settings, request) {
     this.#request = { settings, ...request };
     this.#tried = [];
+    this.#restarted = false;
     this.#paused = request.paused;
     this.#attempt(request.device);
   }
@@ -162,7 +165,7 @@ export class Runner {
     if (message.type === 'ready') {
       this.#ready = true;
     } else if (message.type === 'failed') {
-      this.#onFailure(message.message);
+      this.#onFailure(message.message, message.silent);
     } else if (message.type === 'unavailable') {
       this.#fallBack(message.reason);
     } else if (message.run === this.#run) {
@@ -220,16 +223,27 @@ export class Runner {
       this.#watch = setInterval(() => {
         this.#silentSeconds += 1;
         if (this.#silentSeconds >= (this.#ready ? MAX_SILENT_SECONDS : MAX_LOADING_SECONDS)) {
-          this.#onFailure('it stopped responding');
+          this.#onFailure('it stopped responding', true);
         }
       }, 1000);
     }
   }
 
-  /** Terminates a worker that failed, and reports that if a run was waiting for it. */
-  #onFailure(message) {
+  /**
+   * Terminates a worker that failed, and reports that if a run was waiting for it. A run whose
+   * worker, or a helper of it, stopped responding is started again first, once and without helpers:
+   * it has the same results, and a browser seldom loses two workers.
+   */
+  #onFailure(message, silent = false) {
     if (this.#device === 'webgpu') {
       this.#fallBack(message);
+      return;
+    }
+    if (silent && this.#active && !this.#restarted) {
+      this.#restarted = true;
+      this.#request.workers = 1;
+      this.end();
+      this.#attempt(this.#device);
       return;
     }
     const missed = this.#active;

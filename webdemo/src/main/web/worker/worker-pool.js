@@ -8,7 +8,8 @@ const IDLE_SECONDS = 5; // For which workers without a run are kept for the next
  * @property {(count: number) => number[]} claim returns trials for a worker, at most
  *   `count`
  * @property {(reports: ArrayBuffer[]) => void} accept takes reports of a worker, in words
- * @property {(reason: string) => void} failed called if a worker lost its trials
+ * @property {(reason: string, silent: boolean) => void} failed called if a worker lost its trials;
+ *   `silent` if that is since it stopped responding
  */
 
 export class WorkerPool {
@@ -132,12 +133,12 @@ export class WorkerPool {
    * Removes a worker that failed. The run fails only if that worker had begun: it may have had
    * trials.
    */
-  #remove(member, reason) {
+  #remove(member, reason, silent = false) {
     member.worker.terminate();
     this.#members = this.#members.filter((other) => other !== member);
     this.#active = this.#active.filter((other) => other !== member);
     if (member.begun && this.#run !== null) {
-      this.#leader.failed(`a helper worker failed: ${reason}`);
+      this.#leader.failed(`a helper worker failed: ${reason}`, silent);
     }
   }
 
@@ -152,7 +153,7 @@ export class WorkerPool {
         for (const member of this.#active) {
           member.silentSeconds = member.held > 0 ? member.silentSeconds + 1 : 0;
           if (member.silentSeconds >= MAX_SILENT_SECONDS) {
-            this.#remove(member, 'it stopped responding');
+            this.#remove(member, 'it stopped responding', true);
           }
         }
       }, 1000);

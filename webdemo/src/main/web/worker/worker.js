@@ -3,7 +3,8 @@
 // In:  {type: 'load', study, simd} once; {type: 'start', run, study, settings, workers?, paused};
 //      {type: 'pause' | 'resume' | 'step' | 'stop', run}; {type: 'pace', perSecond}.
 // Out: 'ready' once; 'started' or 'refused', 'paused', 'resumed', 'stopped' in answer; 'frame' at
-//      intervals; 'done' with the last frame; 'failed' after a fault: it cannot be used after that.
+//      intervals; 'done' with the last frame; 'failed' after a fault: it cannot be used after that;
+//      `silent` if a helper worker stopped responding.
 
 import { WorkerPool } from './worker-pool.js';
 import { Engine } from './engine.js';
@@ -106,7 +107,7 @@ addEventListener('unhandledrejection', (event) => {
 async function load(study, simd) {
   const parts = await compile(new URL(`engine-${study}.wasm`, import.meta.url), simd);
   engine = await Engine.of(parts);
-  pool = new WorkerPool(parts, { claim, accept, failed: (reason) => fail(new Error(reason)) });
+  pool = new WorkerPool(parts, { claim, accept, failed: failWithHelper });
   device = { device: engine.read(engine.exports.device()), withoutSimd: engine.withoutSimd };
   postMessage({ type: 'ready', engine: engine.version });
 }
@@ -186,9 +187,14 @@ function abandon() {
   pool.terminate();
 }
 
-function fail(error) {
+function failWithHelper(reason, silent) {
+  fail(new Error(reason), silent);
+}
+
+function fail(error, silent = false) {
   current = null;
   loop.stop();
   pool?.terminate();
-  postMessage({ type: 'failed', message: engine ? engine.describe(error) : describe(error) });
+  const message = engine ? engine.describe(error) : describe(error);
+  postMessage({ type: 'failed', message, silent });
 }

@@ -79,20 +79,36 @@ class RunnerTest {
   }
 
   @Test
-  void aWorkerThatSaysNothingForFifteenSecondsIsGivenUpAndOneThatLoadsForAMinute() {
+  void aSilentRunIsStartedAgainByOneWorkerAndFailsTheSecondTime() {
     modules.eval("run('wasm', 'wasm'); pass(59500)");
-    assertThat(text("log.length")).isEqualTo("0");
+    assertThat(text("workers.length")).isEqualTo("1");
     modules.eval("say('ready'); pass(14000); say('frame', { json: '{}' }); pass(15500)");
+    assertThat(text("workers.map((one) => one.alive).join()")).isEqualTo("false,true");
+    assertThat(said(1)).isEqualTo("load start");
+    assertThat(text("workers[0].said[1].workers + ' ' + workers[1].said[1].workers"))
+        .isEqualTo("undefined 1");
+    assertThat(text("log.map((line) => line.split(' ')[0]).join()")).isEqualTo("frame");
+    modules.eval("pass(60500)");
     assertThat(text("log.at(-1)")).isEqualTo("failed \"it stopped responding\"");
-    assertThat(text("workers[0].alive")).isEqualTo("false");
+    assertThat(text("workers.map((one) => one.alive).join()")).isEqualTo("false,false");
+  }
+
+  @Test
+  void aRunStartsAgainIfAHelperStoppedResponding() {
+    modules.eval("run('wasm', 'wasm'); say('failed', { message: 'a helper', silent: true })");
+    assertThat(said(1)).isEqualTo("load start");
+    modules.eval("say('failed', { message: 'a helper', silent: true })");
+    assertThat(text("log.join()")).isEqualTo("failed \"a helper\"");
+    modules.eval("run('wasm', 'wasm'); say('failed', { message: 'a helper', silent: true })");
+    assertThat(text("workers.length + ' ' + log.length")).isEqualTo("4 1");
   }
 
   @Test
   void aRunThatIsPausedMayBeSilent() {
     modules.eval("run('wasm', 'wasm'); say('ready'); runner.pause(); pass(100000)");
-    assertThat(text("log.length + ' ' + workers[0].alive")).isEqualTo("0 true");
+    assertThat(text("workers.length + ' ' + workers[0].alive")).isEqualTo("1 true");
     modules.eval("runner.resume(); pass(16000)");
-    assertThat(text("log.join()")).isEqualTo("failed \"it stopped responding\"");
+    assertThat(text("workers.length + ' ' + workers[0].alive")).isEqualTo("2 false");
   }
 
   @Test
