@@ -29,6 +29,12 @@ public final class Highlighter {
   static final int MAX_CODE_LENGTH = 60_000;
 
   /**
+   * The longest line of code: on lines without end, expressions of highlight.js take a time that
+   * grows with the square of the length.
+   */
+  static final int MAX_LINE_LENGTH = 2_000;
+
+  /**
    * The version in cache keys: raise it when the calls of highlight.js change in any other way than
    * by its version.
    */
@@ -75,6 +81,11 @@ public final class Highlighter {
       String message = "code of more than " + MAX_CODE_LENGTH + " characters has no colours";
       return plain(code, message, "show a part of it, or call it \"text\"");
     }
+    if (code.text().lines().anyMatch(line -> line.length() > MAX_LINE_LENGTH)) {
+      String message =
+          "code with lines of more than " + MAX_LINE_LENGTH + " characters has no colours";
+      return plain(code, message, "break its lines, or call it \"text\"");
+    }
     return coloured(code, language.get());
   }
 
@@ -86,7 +97,7 @@ public final class Highlighter {
   private CompletableFuture<Listing> coloured(CodeSnippet code, Language language) {
     Key key = Key.of("highlight", VERSION, language.name(), code.text());
     return memo.find(key)
-        .map(html -> CompletableFuture.completedFuture(listing(html.get(0))))
+        .map(values -> CompletableFuture.completedFuture(remembered(code, values)))
         .orElseGet(
             () -> {
               Library library = libraries.computeIfAbsent(language.files(), HighlightJs::library);
@@ -98,12 +109,24 @@ public final class Highlighter {
 
   private Listing listing(Key key, CodeSnippet code, Answer answer) {
     if (answer instanceof Answer.Failed failed) {
-      String message = "highlight.js gave up: " + failed.reason();
-      return new Listing(HighlightedLines.plain(code.text()), message, "call it \"text\"");
+      if (failed instanceof Answer.Exhausted) {
+        memo.put(key, List.of("", failed.reason()));
+      }
+      return uncoloured(code, failed.reason());
     }
     String html = ((Answer.Returned) answer).values().get(0);
     memo.put(key, List.of(html));
     return listing(html);
+  }
+
+  /** Returns code that was coloured, or the reason why it was not, behind an empty text. */
+  private static Listing remembered(CodeSnippet code, List<String> values) {
+    return values.size() == 1 ? listing(values.get(0)) : uncoloured(code, values.get(1));
+  }
+
+  private static Listing uncoloured(CodeSnippet code, String reason) {
+    return new Listing(
+        HighlightedLines.plain(code.text()), "highlight.js gave up: " + reason, "call it \"text\"");
   }
 
   private static Listing listing(String html) {

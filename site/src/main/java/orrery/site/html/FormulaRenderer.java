@@ -74,16 +74,19 @@ final class FormulaRenderer {
     int start =
         TexPlace.offset(
             source.source().text(), formula.tex(), formula.texStart(), wrong.position());
-    Code code =
-        wrong.message().startsWith("undefined control sequence")
-            ? Code.UNKNOWN_COMMAND
-            : Code.WRONG_FORMULA;
     problems.add(
         Problem.error(
-            code,
+            code(wrong.reason()),
             source.source().place(start, start + wrong.length()),
             wrong.message(),
             wrong.hint()));
+  }
+
+  private static Code code(MathResult.Reason reason) {
+    return switch (reason) {
+      case UNKNOWN_COMMAND -> Code.UNKNOWN_COMMAND;
+      case INVALID -> Code.WRONG_FORMULA;
+    };
   }
 
   /** Returns the widths of the formulas that were written. */

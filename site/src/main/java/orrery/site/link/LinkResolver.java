@@ -109,7 +109,7 @@ public final class LinkResolver {
       return true;
     }
     String anchor = SitePath.decoded(fragment);
-    if (anchor.isEmpty() || references.anchors(slug).contains(anchor)) {
+    if (anchor.isEmpty() || references.lookUp(slug, anchor).isPresent()) {
       return true;
     }
     String hint = Suggestion.shortHint(anchor, references.anchors(slug), "");

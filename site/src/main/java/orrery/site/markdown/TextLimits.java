@@ -13,6 +13,7 @@ import orrery.site.source.SourceFile;
  */
 final class TextLimits {
   private static final int MAX_TEXT_LENGTH = 2_000_000;
+  private static final int MAX_LINES = 50_000;
   private static final int MAX_TABLE_CELLS = 100_000;
   private static final Pattern SEPARATOR = Pattern.compile("[ >|:\\t]*+-[ >|:\\t-]*+");
 
@@ -23,6 +24,11 @@ final class TextLimits {
     String text = file.text();
     if (text.length() > MAX_TEXT_LENGTH) {
       String message = "the text is longer than 2,000,000 characters";
+      return Optional.of(
+          Problem.error(Code.TEXT_TOO_LONG, file.whole(), message, "divide it into articles"));
+    }
+    if (text.lines().skip(MAX_LINES).findAny().isPresent()) {
+      String message = "the text has more than 50,000 lines";
       return Optional.of(
           Problem.error(Code.TEXT_TOO_LONG, file.whole(), message, "divide it into articles"));
     }

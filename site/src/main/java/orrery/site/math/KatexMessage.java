@@ -43,7 +43,9 @@ final class KatexMessage {
     String first = clause.substring(0, Math.min(1, clause.length()));
     boolean word = clause.length() > 1 && Character.isLowerCase(clause.charAt(1));
     clause = word ? first.toLowerCase(Locale.ROOT) + clause.substring(1) : clause;
-    return new MathResult.Wrong(clause, position, Math.max(1, length), hint);
+    MathResult.Reason reason =
+        undefined.matches() ? MathResult.Reason.UNKNOWN_COMMAND : MathResult.Reason.INVALID;
+    return new MathResult.Wrong(reason, clause, position, Math.max(1, length), hint);
   }
 
   private static String hint(String name) {

@@ -20,7 +20,10 @@ import orrery.site.script.Scripts;
  */
 public final class MathRenderer {
   /** The longest formula, in UTF-16 units: beyond it KaTeX takes seconds. */
-  static final int MAX_TEX_LENGTH = 10_000;
+  static final int MAX_TEX_LENGTH = 5_000;
+
+  /** The most cells of the tables in a formula, for the same reason. */
+  static final int MAX_CELLS = 1_000;
 
   /** The deepest nesting of braces and environments. */
   static final int MAX_NESTING = 100;
@@ -69,7 +72,7 @@ public final class MathRenderer {
     asked.addAll(arguments);
     Key key = Key.of(asked.toArray(String[]::new));
     return memo.find(key)
-        .map(values -> CompletableFuture.completedFuture(html(values)))
+        .map(values -> CompletableFuture.completedFuture(remembered(values)))
         .orElseGet(
             () ->
                 scripts
@@ -103,6 +106,11 @@ public final class MathRenderer {
           "the formula has " + tex.length() + " characters; at most " + MAX_TEX_LENGTH + " are set";
       return new MathResult.Wrong(message, 0, 1, "break it into several");
     }
+    int cells = TexCells.count(tex);
+    if (cells > MAX_CELLS) {
+      String message = "the formula has " + cells + " cells; at most " + MAX_CELLS + " are set";
+      return new MathResult.Wrong(message, 0, 1, "break it into several");
+    }
     int deep = Nesting.firstDeeperThan(MAX_NESTING, tex);
     return deep < 0
         ? null
@@ -111,7 +119,10 @@ public final class MathRenderer {
 
   private MathResult result(Formula formula, Key key, Answer answer) {
     if (answer instanceof Answer.Failed failed) {
-      return new MathResult.Wrong("KaTeX gave up: " + failed.reason(), 0, 1, "");
+      if (failed instanceof Answer.Exhausted) {
+        memo.put(key, List.of(failed.reason()));
+      }
+      return gaveUp(failed.reason());
     }
     List<String> values = ((Answer.Returned) answer).values();
     if (values.get(0).equals("html")) {
@@ -124,6 +135,15 @@ public final class MathRenderer {
         values.get(1),
         values.contains("typed") ? position : formula.typed(position),
         Integer.parseInt(values.get(3)));
+  }
+
+  /** Returns a formula that was set, or the one reason why KaTeX gave up. */
+  private MathResult remembered(List<String> values) {
+    return values.size() == 1 ? gaveUp(values.get(0)) : html(values);
+  }
+
+  private static MathResult gaveUp(String reason) {
+    return new MathResult.Wrong("KaTeX gave up: " + reason, 0, 1, "break it into several");
   }
 
   private MathResult html(List<String> set) {

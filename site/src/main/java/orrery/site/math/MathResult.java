@@ -24,10 +24,24 @@ public sealed interface MathResult {
   /**
    * A formula that cannot be set.
    *
+   * @param reason the kind of mistake
    * @param message one clause, without a full stop
    * @param position in the TeX source, or 0 if unknown
    * @param length of the part that is wrong, at least 1
    * @param hint a remedy, or empty
    */
-  record Wrong(String message, int position, int length, String hint) implements MathResult {}
+  record Wrong(Reason reason, String message, int position, int length, String hint)
+      implements MathResult {
+
+    /** A formula that cannot be set, for any reason but an unknown command. */
+    Wrong(String message, int position, int length, String hint) {
+      this(Reason.INVALID, message, position, length, hint);
+    }
+  }
+
+  /** The kinds of mistakes. */
+  enum Reason {
+    UNKNOWN_COMMAND,
+    INVALID
+  }
 }

@@ -153,10 +153,12 @@ final class Build {
             new Highlighter(scripts, memo),
             memo,
             pictures);
+    List<ArticleIndex> feasible = WorkLimits.within(wanted, problems);
+    WorkLimits.checkSite(feasible, tree.name(), problems);
     // A build that has failed already runs no experiments.
     boolean runs = !hasErrors();
     if (runs) {
-      run(wanted);
+      run(feasible);
     }
     ExperimentHtml experiments =
         runs
@@ -164,7 +166,7 @@ final class Build {
             : (id, experiment, caption) -> SafeHtml.EMPTY;
     ExperimentFindings findings = id -> Optional.ofNullable(twins.get(id)).map(Twin::findings);
     return new ArticleRenderer(tree, typesetters, settings, experiments, findings)
-        .render(wanted, articles, problems);
+        .render(feasible, articles, problems);
   }
 
   private AssetFolders experimentFolder() {

@@ -52,13 +52,15 @@ public enum Code {
   DUPLICATE_FOOTNOTE("D005", "Two footnotes with one name."),
   EMPTY_ARTICLE("D006", "An article without a text."),
   UNKNOWN_DIRECTIVE("D007", "A directive with an unknown name."),
-  TEXT_TOO_LONG("D008", "An article of more than 2,000,000 characters."),
+  TEXT_TOO_LONG("D008", "An article of more than 2,000,000 characters or 50,000 lines."),
   TABLE_TOO_LARGE("D009", "A table of more than 100,000 cells."),
   READING_TOO_SLOW("D010", "An article that takes too long to be read."),
   TOO_MANY_PROBLEMS(
       "D011", "An article with more than 200 problems, of which only the first are shown."),
   COMMENT_NEVER_CLOSED("D012", "A comment that is never closed."),
   TOO_MANY_CELLS("D013", "A row of a table with more cells than the table has columns."),
+  TOO_MUCH_WORK(
+      "D014", "An article with more formulas, code or experiments than one page can have."),
 
   // Experiments.
   UNKNOWN_STUDY("E001", "An experiment of an unknown study."),
@@ -173,6 +175,7 @@ public enum Code {
   NOT_A_FILE("S022", "A pipe, a device or a socket among the files of the site."),
   CACHE_NOT_WRITABLE("S023", "A cache that cannot be written."),
   ACTIVE_FILE("S024", "A file beside an article that browsers would run."),
+  TOO_MUCH_WORK_OF_SITE("S025", "Experiments that take too much work, all of a site together."),
 
   // Templates.
   BROKEN_TEMPLATE("T001", "A template that cannot be printed."),

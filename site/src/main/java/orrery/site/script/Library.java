@@ -29,7 +29,17 @@ public record Library(String name, Map<String, String> files, String entry) {
       }
     }
 
-    /** The function threw, or went beyond a limit. */
-    record Failed(String reason) implements Answer {}
+    /** The function did not return. */
+    sealed interface Failed extends Answer {
+
+      /** Returns the cause, as a clause. */
+      String reason();
+    }
+
+    /** The function threw, or took too much time; it may return when it is called again. */
+    record Threw(String reason) implements Failed {}
+
+    /** The function took more statements than a call may have: it would do so again. */
+    record Exhausted(String reason) implements Failed {}
   }
 }

@@ -124,7 +124,7 @@ public final class Scripts implements AutoCloseable {
       if (context != null) {
         context.context().close(true);
       }
-      return new Answer.Failed(reason(e));
+      return failed(e);
     }
   }
 
@@ -137,18 +137,18 @@ public final class Scripts implements AutoCloseable {
   }
 
   /** Returns the cause of a failure; an illegal state is that of a context closed just now. */
-  private String reason(RuntimeException failure) {
+  private Answer failed(RuntimeException failure) {
     if (!(failure instanceof PolyglotException script)) {
       return tooLong();
     }
     if (script.isResourceExhausted()) {
-      return "it takes more than " + MAX_STATEMENTS + " statements";
+      return new Answer.Exhausted("it takes more than " + MAX_STATEMENTS + " statements");
     }
-    return script.isCancelled() ? tooLong() : script.getMessage();
+    return script.isCancelled() ? tooLong() : new Answer.Threw(script.getMessage());
   }
 
-  private String tooLong() {
-    return "it takes more than " + maxTime.toSeconds() + " s";
+  private Answer tooLong() {
+    return new Answer.Threw("it takes more than " + maxTime.toSeconds() + " s");
   }
 
   private Loaded load(Library library) {

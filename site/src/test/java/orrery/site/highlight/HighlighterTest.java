@@ -64,13 +64,13 @@ class HighlighterTest {
     try (Scripts hurried = new Scripts(1, Duration.ofSeconds(2))) {
       Highlighter highlighter = new Highlighter(hurried, new Memo(cache));
       Map<String, String> codes =
-          Map.of("typescript", "0x".repeat(10_000), "cpp", "a ".repeat(15_000));
+          Map.of("typescript", ("0x".repeat(999) + "\n").repeat(10), "cpp", "a\n".repeat(15_000));
       codes.forEach(
           (language, text) -> {
             List<Listing> listings =
                 highlighter.render(
                     List.of(new CodeSnippet(language, text), new CodeSnippet(language, "1")));
-            assertThat(listings.get(0).html()).as(language).isEqualTo(text + "\n");
+            assertThat(listings.get(0).html()).as(language).isEqualTo(text);
             assertThat(listings.get(0).objection())
                 .isEqualTo("highlight.js gave up: it takes more than 2 s");
             assertThat(listings.get(1).objection()).isEmpty();
@@ -109,6 +109,14 @@ class HighlighterTest {
     assertThat(listing("python", longest).objection()).isEmpty();
     assertThat(listing("python", longest + "y").objection())
         .isEqualTo("code of more than 60000 characters has no colours");
+    assertThat(listing("python", "x".repeat(2_000)).objection()).isEmpty();
+    assertThat(listing("python", "y\n" + "x".repeat(2_001)))
+        .isEqualTo(
+            plain(
+                "code with lines of more than 2000 characters has no colours",
+                "break its lines, or call it \"text\"",
+                "y",
+                "x".repeat(2_001)));
   }
 
   @Test

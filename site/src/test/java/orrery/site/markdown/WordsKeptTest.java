@@ -21,7 +21,7 @@ import orrery.site.source.SourceFile;
  */
 class WordsKeptTest {
   private static final Pattern WORD = Pattern.compile("w[0-9]++z");
-  private static final long DOCUMENTS = Long.getLong("orrery.documents", 25_000);
+  private static final long DOCUMENTS = Long.getLong("orrery.documents", 100_000);
 
   @Test
   void everyWordOfGeneratedTextsIsReadOrReported() {

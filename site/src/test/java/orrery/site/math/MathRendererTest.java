@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,9 +45,19 @@ class MathRendererTest {
     assertThat(render("a + \\alhpa"))
         .isEqualTo(
             new MathResult.Wrong(
-                "undefined control sequence: \\alhpa", 4, 6, "did you mean \\alpha?"));
+                MathResult.Reason.UNKNOWN_COMMAND,
+                "undefined control sequence: \\alhpa",
+                4,
+                6,
+                "did you mean \\alpha?"));
     assertThat(render("\\zzzzzzzzz"))
-        .isEqualTo(new MathResult.Wrong("undefined control sequence: \\zzzzzzzzz", 0, 10, ""));
+        .isEqualTo(
+            new MathResult.Wrong(
+                MathResult.Reason.UNKNOWN_COMMAND,
+                "undefined control sequence: \\zzzzzzzzz",
+                0,
+                10,
+                ""));
   }
 
   @Test
@@ -90,7 +101,11 @@ class MathRendererTest {
     assertThat(numbered("x \\label{eq} + \\alhpa", number))
         .isEqualTo(
             new MathResult.Wrong(
-                "undefined control sequence: \\alhpa", 15, 6, "did you mean \\alpha?"));
+                MathResult.Reason.UNKNOWN_COMMAND,
+                "undefined control sequence: \\alhpa",
+                15,
+                6,
+                "did you mean \\alpha?"));
     assertThat(((MathResult.Html) numbered("x \\label{eq}", number)).html())
         .contains("id=\"eq:a\"", ">x \\label{eq}</annotation>");
   }
@@ -110,14 +125,35 @@ class MathRendererTest {
                 ""));
     assertThat(render("{".repeat(101) + "x" + "}".repeat(101)))
         .isEqualTo(new MathResult.Wrong("the formula is nested deeper than 100", 100, 1, ""));
-    assertThat(render("x".repeat(10_001)))
+    assertThat(render("x".repeat(5_001)))
         .isEqualTo(
             new MathResult.Wrong(
-                "the formula has 10001 characters; at most 10000 are set",
+                "the formula has 5001 characters; at most 5000 are set",
                 0,
                 1,
                 "break it into several"));
+    assertThat(render("\\begin{matrix}" + "&\\\\".repeat(501) + "\\end{matrix}"))
+        .isEqualTo(
+            new MathResult.Wrong(
+                "the formula has 1002 cells; at most 1000 are set", 0, 1, "break it into several"));
     assertThat(render(" ")).isEqualTo(new MathResult.Wrong("the formula is empty", 0, 1, ""));
+  }
+
+  @Test
+  void aFormulaOnWhichKatexGaveUpIsNotTriedAgain() {
+    String tex = "\\def\\a{" + "x".repeat(2_000) + "}" + "\\a".repeat(900);
+    Formula longest = new Formula(tex, false, Map.of());
+    MathResult gaveUp =
+        new MathResult.Wrong(
+            "KaTeX gave up: it takes more than 30000000 statements", 0, 1, "break it into several");
+    try (Scripts patient = new Scripts(1, Duration.ofMinutes(5))) {
+      assertThat(new MathRenderer(patient, new Memo(cache), styles).render(List.of(longest)))
+          .containsExactly(gaveUp);
+    }
+    Scripts closed = new Scripts(1);
+    closed.close();
+    assertThat(new MathRenderer(closed, new Memo(cache), styles).render(List.of(longest)))
+        .containsExactly(gaveUp);
   }
 
   @Test

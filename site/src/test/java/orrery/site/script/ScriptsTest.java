@@ -49,13 +49,14 @@ class ScriptsTest {
 
   @Test
   void anErrorIsAnAnswerAndTheNextCallWorks() {
-    assertThat(call("throw")).isEqualTo(new Answer.Failed("Error: no"));
+    assertThat(call("throw")).isEqualTo(new Answer.Threw("Error: no"));
     assertThat(call("hey")).isEqualTo(new Answer.Returned(List.of("hey!")));
   }
 
   @Test
   void aLoopWithoutEndIsStoppedByTheNumberOfStatements() {
-    assertThat(call("loop")).isEqualTo(new Answer.Failed("it takes more than 30000000 statements"));
+    assertThat(call("loop"))
+        .isEqualTo(new Answer.Exhausted("it takes more than 30000000 statements"));
     assertThat(call("hey")).isEqualTo(new Answer.Returned(List.of("hey!")));
   }
 
@@ -65,7 +66,7 @@ class ScriptsTest {
       for (String endless : List.of("backtrack", "backtrack")) {
         assertThat(hurried.call(shout, List.of(endless)).join())
             .as(endless)
-            .isEqualTo(new Answer.Failed("it takes more than 1 s"));
+            .isEqualTo(new Answer.Threw("it takes more than 1 s"));
         assertThat(hurried.call(shout, List.of("hey")).join())
             .isEqualTo(new Answer.Returned(List.of("hey!")));
       }

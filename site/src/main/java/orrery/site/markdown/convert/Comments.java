@@ -18,8 +18,8 @@ final class Comments {
   private final Conversion conversion;
   private final List<Comment> all = new ArrayList<>();
 
-  /** The block that the comments before it concern, and the first of these: found once for all. */
-  private Node concerned = Document.NULL;
+  /** The last run of comments whose next block was looked for: found once for all of them. */
+  private Run run = new Run(Document.NULL, Document.NULL);
 
   private Node firstOfRun = Document.NULL;
 
@@ -58,22 +58,34 @@ final class Comments {
     return new Span(text.getStartOffset(), text.getEndOffset());
   }
 
-  /** The block that follows the comments of which this is one. */
+  /** Returns the place of the block that follows the comments of which this is one. */
   private Span about(Node block, Span own) {
-    if (isBefore(block, concerned)) {
-      Node next = block.getNext();
-      while (next != null && isComments(next)) {
-        next = next.getNext();
-      }
-      concerned = next == null ? Document.NULL : next;
+    if (!run.contains(block)) {
+      run = Run.from(block);
     }
-    return concerned == Document.NULL ? own : Conversion.span(concerned);
+    return run.next() == Document.NULL ? own : Conversion.span(run.next());
   }
 
-  private static boolean isBefore(Node block, Node known) {
-    return known == Document.NULL
-        || known.getParent() != block.getParent()
-        || known.getStartOffset() <= block.getStartOffset();
+  /**
+   * Comments that follow one another.
+   *
+   * @param last of them
+   * @param next the block behind them, which they concern; no node at the end of a text
+   */
+  private record Run(Node last, Node next) {
+    static Run from(Node first) {
+      Node last = first;
+      while (last.getNext() != null && isComments(last.getNext())) {
+        last = last.getNext();
+      }
+      return new Run(last, last.getNext() == null ? Document.NULL : last.getNext());
+    }
+
+    /** Returns whether a block, which comes behind the first one of the run, is part of it. */
+    boolean contains(Node block) {
+      return last.getParent() == block.getParent()
+          && block.getStartOffset() <= last.getStartOffset();
+    }
   }
 
   /** Returns whether nothing but comments stands before it in the article. */

@@ -1,0 +1,149 @@
+package orrery.site.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import orrery.site.article.ArticleIndex;
+import orrery.site.markdown.MarkdownReader;
+import orrery.site.problem.Problem;
+import orrery.site.source.SourceFile;
+
+class WorkLimitsTest {
+  private static final String HEAD = "---\ntitle: A\n---\n\n";
+
+  static Stream<Arguments> limits() {
+    return Stream.of(
+        limit("100,000 paragraphs, links and other parts", 8_334, i -> "*a* *a* *a* *a*\n", 1),
+        limit("10,000 formulas", 10_001, i -> "$x$\n", 1),
+        limit("2,000 different formulas", 2_001, i -> "$x_{" + i + "}$\n", 1),
+        limit(
+            "100,000 characters of different formulas",
+            21,
+            i -> "$" + "x".repeat(4_999) + (char) ('a' + i) + "$\n\n",
+            2),
+        limit(
+            "10,000 cells of tables in formulas",
+            11,
+            i -> "$" + "&".repeat(999) + (char) ('a' + i) + "$\n\n",
+            2),
+        limit("1,000 images", 1_001, i -> "a ![b](c.png)\n", 1),
+        limit("5,000 listings", 5_001, i -> "```\na\n```\n", 3),
+        limit(
+            "300,000 characters of code in a language",
+            151,
+            i -> "```python\n" + "x".repeat(1_999) + "\n```\n",
+            3),
+        limit("5,000 citations", 2_501, i -> "[@a; @b]\n", 1),
+        limit(
+            "20 tables of contents and lists of symbols",
+            21,
+            i -> "```{" + (i % 2 == 0 ? "contents" : "notation") + "}\n```\n",
+            2),
+        limit(
+            "200 experiments",
+            201,
+            i -> "```{experiment} double-descent\n:id: a" + i + "\n```\n",
+            3));
+  }
+
+  private static Arguments limit(String parts, int count, IntFunction<String> part, int lines) {
+    String text = IntStream.range(0, count).mapToObj(part).collect(Collectors.joining());
+    return Arguments.of(parts, text, 5 + (count - 1) * lines);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("limits")
+  void thePartBeyondALimitIsNamedAndTheArticleIsLeftOut(String parts, String text, int line) {
+    assertThat(problems(HEAD + text))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code().id()).isEqualTo("D014");
+              assertThat(problem.message())
+                  .isEqualTo("up to here this article has more than " + parts);
+              assertThat(problem.place().line()).isEqualTo(line);
+              assertThat(problem.hint()).isEqualTo("divide it into several articles");
+            });
+  }
+
+  @Test
+  void anArticleBelowTheLimitsStays() {
+    List<Problem> problems = new ArrayList<>();
+    List<ArticleIndex> read = read(HEAD + "$x$\n".repeat(10_000));
+    assertThat(WorkLimits.within(read, problems)).isEqualTo(read);
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void theWorkOfAllExperimentsOfAnArticleIsLimited() {
+    String large = "```{experiment} double-descent\n:id: a%d\n:seeds: 200\n```\n";
+    double flops = flops(read(HEAD + large.formatted(0)).get(0));
+    int most = (int) (1e12 / flops);
+    assertThat(most).isBetween(1, 199);
+    IntFunction<String> text =
+        count ->
+            HEAD
+                + IntStream.range(0, count)
+                    .mapToObj(large::formatted)
+                    .collect(Collectors.joining());
+    List<Problem> problems = new ArrayList<>();
+    assertThat(WorkLimits.within(read(text.apply(most)), problems)).hasSize(1);
+    assertThat(problems(text.apply(most + 1)))
+        .extracting(Problem::message)
+        .containsExactly(
+            "up to here this article has more than 1,000 billion operations of experiments");
+  }
+
+  @Test
+  void theWorkOfAllExperimentsOfASiteIsLimited() {
+    List<ArticleIndex> one =
+        read(HEAD + "```{experiment} double-descent\n:id: a\n:seeds: 200\n```\n");
+    int most = (int) (2e13 / flops(one.get(0)));
+    List<Problem> problems = new ArrayList<>();
+    WorkLimits.checkSite(Collections.nCopies(most, one.get(0)), "content", problems);
+    assertThat(problems).isEmpty();
+    WorkLimits.checkSite(Collections.nCopies(2 * most, one.get(0)), "content", problems);
+    assertThat(problems)
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code().id()).isEqualTo("S025");
+              assertThat(problem.message())
+                  .matches(
+                      "the experiments of this site would take 39,\\d\\d\\d billion operations;"
+                          + " at most 20,000 billion are allowed");
+              assertThat(problem.hint())
+                  .isEqualTo("make the largest smaller: fewer seeds, values or steps");
+            });
+  }
+
+  private static double flops(ArticleIndex article) {
+    return article.experiments().get(0).definition().flops();
+  }
+
+  private static List<Problem> problems(String text) {
+    List<Problem> problems = new ArrayList<>();
+    assertThat(WorkLimits.within(read(text), problems)).isEmpty();
+    return problems;
+  }
+
+  private static List<ArticleIndex> read(String text) {
+    List<Problem> problems = new ArrayList<>();
+    SourceFile file = new SourceFile(Path.of("a.md"), "a.md", text);
+    List<ArticleIndex> read =
+        ArticleIndex.of(MarkdownReader.read("a", file, problems).stream().toList(), false);
+    assertThat(problems).isEmpty();
+    return read;
+  }
+}
