@@ -1,8 +1,8 @@
 package orrery.engine.curvature;
 
 import java.util.Arrays;
-import orrery.engine.math.RowProducts;
-import orrery.engine.math.SymmetricOperator;
+import orrery.engine.linalg.RowProducts;
+import orrery.engine.linalg.SymmetricOperator;
 
 /**
  * The Hessian of the loss at a point, as an operator: the derivative of every step of the two

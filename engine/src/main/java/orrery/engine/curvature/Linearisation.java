@@ -2,7 +2,7 @@ package orrery.engine.curvature;
 
 import java.util.Arrays;
 import java.util.List;
-import orrery.engine.math.RowProducts;
+import orrery.engine.linalg.RowProducts;
 
 /**
  * The passes forward and back at one set of parameters, and all that they keep for products with

@@ -1,7 +1,7 @@
 package orrery.engine.curvature;
 
 import java.util.List;
-import orrery.engine.math.SymmetricOperator;
+import orrery.engine.linalg.SymmetricOperator;
 import orrery.engine.plan.Loss;
 import orrery.engine.plan.Network;
 

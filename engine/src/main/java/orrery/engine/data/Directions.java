@@ -1,7 +1,7 @@
 package orrery.engine.data;
 
+import orrery.engine.linalg.RowProducts;
 import orrery.engine.math.RandomStream;
-import orrery.engine.math.RowProducts;
 
 /** The v_j of random features, as the rows of a matrix. */
 final class Directions {

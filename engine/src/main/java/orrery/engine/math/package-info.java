@@ -1,8 +1,6 @@
 /**
  * Numbers that are the same bits everywhere: counter-based random numbers, elementary functions,
- * decimal text, digests, and small dense linear algebra in float64. No study uses {@code Svd},
- * {@code SymmetricEigen}, {@code Cgls} and {@code ConjugateGradient} yet: they are for studies to
- * come, of spectra and of curvature.
+ * decimal text and digests.
  *
  * <p>Depends on nothing but {@code java.lang} and {@code java.util}. Only {@code + - * /} and
  * {@code Math.sqrt} are used on floating-point values: every other function of {@code Math} differs

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import orrery.engine.math.LeastSquares;
-import orrery.engine.math.Matrix;
+import orrery.engine.linalg.LeastSquares;
+import orrery.engine.linalg.Matrix;
 import orrery.engine.math.RandomStream;
 import orrery.engine.math.Reference;
 

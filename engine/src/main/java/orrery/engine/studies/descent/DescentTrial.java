@@ -1,7 +1,7 @@
 package orrery.engine.studies.descent;
 
-import orrery.engine.math.LeastSquares;
-import orrery.engine.math.Matrix;
+import orrery.engine.linalg.LeastSquares;
+import orrery.engine.linalg.Matrix;
 import orrery.engine.spec.Settings;
 import orrery.engine.study.Computation;
 import orrery.engine.study.Measurements;

@@ -1,7 +1,7 @@
 package orrery.engine.studies.descent;
 
 import orrery.engine.data.GaussianRisk;
-import orrery.engine.math.Matrix;
+import orrery.engine.linalg.Matrix;
 import orrery.engine.math.RandomStream;
 import orrery.engine.spec.Settings;
 

@@ -1,6 +1,6 @@
 package orrery.engine.studies.descent;
 
-import orrery.engine.math.Matrix;
+import orrery.engine.linalg.Matrix;
 
 /**
  * A regression problem of one trial: a design matrix, what is regressed on it, and how the solution

@@ -2,7 +2,7 @@ package orrery.engine.studies.descent;
 
 import orrery.engine.data.RandomFeatures;
 import orrery.engine.data.RandomReluProblem;
-import orrery.engine.math.Matrix;
+import orrery.engine.linalg.Matrix;
 import orrery.engine.math.RandomStream;
 import orrery.engine.spec.Settings;
 
