@@ -2,24 +2,24 @@ package orrery.engine.kernels;
 
 import java.util.List;
 import java.util.function.Predicate;
-import orrery.engine.plan.Activation;
+import orrery.engine.kernel.Activation;
+import orrery.engine.kernel.Dense;
+import orrery.engine.kernel.Elementwise;
+import orrery.engine.kernel.Kernel;
+import orrery.engine.kernel.Loss;
+import orrery.engine.kernel.Normalise;
+import orrery.engine.kernel.Objective;
+import orrery.engine.kernel.Optimizer;
+import orrery.engine.kernel.Update;
 import orrery.engine.plan.ActivationLayer;
 import orrery.engine.plan.BatchNormLayer;
-import orrery.engine.plan.Dense;
 import orrery.engine.plan.DenseLayer;
-import orrery.engine.plan.Elementwise;
-import orrery.engine.plan.Kernel;
 import orrery.engine.plan.LayerNormLayer;
-import orrery.engine.plan.Loss;
 import orrery.engine.plan.Network;
-import orrery.engine.plan.Normalise;
-import orrery.engine.plan.Objective;
-import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;
 import orrery.engine.plan.TrainingConfig;
-import orrery.engine.plan.Update;
 import orrery.engine.plan.WeightNormLayer;
 
 /**

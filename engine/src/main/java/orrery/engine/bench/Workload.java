@@ -1,7 +1,7 @@
 package orrery.engine.bench;
 
 import java.util.List;
-import orrery.engine.plan.Loss;
+import orrery.engine.kernel.Loss;
 import orrery.engine.plan.Plan;
 
 /** A workload to measure. The two training steps have 64 rows, momentum 0.9 and rate 0.01. */

@@ -1,9 +1,9 @@
 package orrery.engine.contract;
 
 import orrery.engine.device.Device;
-import orrery.engine.plan.Activation;
-import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Elementwise;
+import orrery.engine.kernel.Activation;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Elementwise;
 
 /** Activations, forward and backward. */
 final class Activations {

@@ -1,8 +1,8 @@
 package orrery.engine.contract;
 
 import orrery.engine.device.Device;
-import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Elementwise;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Elementwise;
 
 /** Sums, products and copies, element by element. */
 final class Elements {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import orrery.engine.device.Device;
 import orrery.engine.device.Session;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Decay;
+import orrery.engine.kernel.Kernel;
+import orrery.engine.kernel.Optimizer;
+import orrery.engine.kernel.Role;
 import orrery.engine.plan.Batching;
-import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Decay;
-import orrery.engine.plan.Kernel;
-import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
-import orrery.engine.plan.Role;
 import orrery.engine.plan.Schedule;
 
 /**

@@ -1,9 +1,9 @@
 package orrery.engine.contract;
 
 import orrery.engine.device.Device;
-import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Normalisation;
-import orrery.engine.plan.Normalise;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Normalisation;
+import orrery.engine.kernel.Normalise;
 
 /** Layer normalisation, forward and backward. */
 final class LayerNorms {

@@ -1,9 +1,9 @@
 package orrery.engine.contract;
 
 import orrery.engine.device.Device;
-import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Loss;
-import orrery.engine.plan.Objective;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Loss;
+import orrery.engine.kernel.Objective;
 
 /** Losses with their gradients, each at its step's place in the history. */
 final class Losses {

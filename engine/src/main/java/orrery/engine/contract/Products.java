@@ -2,8 +2,8 @@ package orrery.engine.contract;
 
 import java.util.Arrays;
 import orrery.engine.device.Device;
-import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Dense;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Dense;
 
 /** Matrix products in all forms: one accumulator for each element, in ascending order. */
 final class Products {

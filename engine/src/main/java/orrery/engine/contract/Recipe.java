@@ -2,8 +2,8 @@ package orrery.engine.contract;
 
 import java.util.List;
 import orrery.engine.device.Session;
+import orrery.engine.kernel.Buffer;
 import orrery.engine.math.RandomStream;
-import orrery.engine.plan.Buffer;
 import orrery.engine.plan.InitialValue;
 import orrery.engine.plan.Initialisation;
 import orrery.engine.plan.Plan;

@@ -1,18 +1,18 @@
 package orrery.engine.contract;
 
 import java.util.List;
-import orrery.engine.plan.Activation;
+import orrery.engine.kernel.Activation;
+import orrery.engine.kernel.Decay;
+import orrery.engine.kernel.Loss;
+import orrery.engine.kernel.Optimizer;
 import orrery.engine.plan.ActivationLayer;
 import orrery.engine.plan.BatchNormLayer;
 import orrery.engine.plan.Batching;
-import orrery.engine.plan.Decay;
 import orrery.engine.plan.DenseLayer;
 import orrery.engine.plan.DropoutLayer;
 import orrery.engine.plan.Initialisation;
 import orrery.engine.plan.LayerNormLayer;
-import orrery.engine.plan.Loss;
 import orrery.engine.plan.Network;
-import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Orthogonal;
 import orrery.engine.plan.ResidualLayer;
 import orrery.engine.plan.Schedule;

@@ -1,8 +1,8 @@
 package orrery.engine.contract;
 
 import orrery.engine.device.Device;
-import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Dense;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Dense;
 
 /** A bias added to every row, and the sums of columns. */
 final class Rows {

@@ -3,7 +3,7 @@ package orrery.engine.contract;
 import java.util.Optional;
 import orrery.engine.device.Device;
 import orrery.engine.device.Session;
-import orrery.engine.plan.Buffer;
+import orrery.engine.kernel.Buffer;
 import orrery.engine.plan.Plan;
 
 /** Whole training runs: in one go, in slices, and beside other replicas. */

@@ -1,9 +1,9 @@
 package orrery.engine.contract;
 
 import orrery.engine.device.Device;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Sampling;
 import orrery.engine.plan.Batching;
-import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Sampling;
 
 /** Random sampling while a plan trains: the rows of a batch, and dropout masks. */
 final class Samplings {

@@ -1,7 +1,7 @@
 package orrery.engine.contract;
 
+import orrery.engine.kernel.Loss;
 import orrery.engine.math.RandomStream;
-import orrery.engine.plan.Loss;
 
 /** The numbers that cases start from: the same on every machine. */
 final class TestValues {

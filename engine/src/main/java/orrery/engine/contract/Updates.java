@@ -1,11 +1,11 @@
 package orrery.engine.contract;
 
 import orrery.engine.device.Device;
-import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Decay;
-import orrery.engine.plan.Kernel;
-import orrery.engine.plan.Optimizer;
-import orrery.engine.plan.Update;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Decay;
+import orrery.engine.kernel.Kernel;
+import orrery.engine.kernel.Optimizer;
+import orrery.engine.kernel.Update;
 
 /** A few steps of every optimiser, with every kind of weight decay, at changing rates. */
 final class Updates {

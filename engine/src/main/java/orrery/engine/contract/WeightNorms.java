@@ -1,8 +1,8 @@
 package orrery.engine.contract;
 
 import orrery.engine.device.Device;
-import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Normalise;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Normalise;
 
 /** Weight normalisation, forward and backward. */
 final class WeightNorms {

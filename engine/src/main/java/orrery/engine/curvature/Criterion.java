@@ -1,6 +1,6 @@
 package orrery.engine.curvature;
 
-import orrery.engine.plan.Loss;
+import orrery.engine.kernel.Loss;
 
 /** A loss with its first and second derivatives by the output, in float64. */
 sealed interface Criterion permits SquaredError, CrossEntropy {

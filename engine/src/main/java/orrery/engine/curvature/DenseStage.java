@@ -2,7 +2,7 @@ package orrery.engine.curvature;
 
 import java.util.ArrayList;
 import java.util.List;
-import orrery.engine.plan.Activation;
+import orrery.engine.kernel.Activation;
 import orrery.engine.plan.ActivationLayer;
 import orrery.engine.plan.DenseLayer;
 import orrery.engine.plan.Layer;

@@ -1,8 +1,8 @@
 package orrery.engine.curvature;
 
 import java.util.List;
+import orrery.engine.kernel.Loss;
 import orrery.engine.linalg.SymmetricOperator;
-import orrery.engine.plan.Loss;
 import orrery.engine.plan.Network;
 
 /**

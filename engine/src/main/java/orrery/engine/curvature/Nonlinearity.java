@@ -1,7 +1,7 @@
 package orrery.engine.curvature;
 
+import orrery.engine.kernel.Activation;
 import orrery.engine.math.Elementary;
-import orrery.engine.plan.Activation;
 
 /** Activations in float64 with their first and second derivatives. */
 final class Nonlinearity {

@@ -1,7 +1,7 @@
 package orrery.engine.device;
 
 import java.util.Arrays;
-import orrery.engine.plan.Normalisation;
+import orrery.engine.kernel.Normalisation;
 
 /** Batch normalisation: each column of {@code m} rows by its own mean and deviation. */
 final class BatchNorms {

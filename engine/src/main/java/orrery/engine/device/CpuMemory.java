@@ -1,16 +1,16 @@
 package orrery.engine.device;
 
 import java.util.List;
-import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Dense;
-import orrery.engine.plan.Elementwise;
-import orrery.engine.plan.Kernel;
-import orrery.engine.plan.Loss;
-import orrery.engine.plan.Normalise;
-import orrery.engine.plan.Objective;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Dense;
+import orrery.engine.kernel.Elementwise;
+import orrery.engine.kernel.Kernel;
+import orrery.engine.kernel.Loss;
+import orrery.engine.kernel.Normalise;
+import orrery.engine.kernel.Objective;
+import orrery.engine.kernel.Sampling;
+import orrery.engine.kernel.Update;
 import orrery.engine.plan.Plan;
-import orrery.engine.plan.Sampling;
-import orrery.engine.plan.Update;
 
 /** An array for each buffer of one replica, and which loop executes which kernel on them. */
 public class CpuMemory implements Memory {

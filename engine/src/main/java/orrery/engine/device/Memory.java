@@ -1,7 +1,7 @@
 package orrery.engine.device;
 
-import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Kernels;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Kernels;
 
 /**
  * The numbers of one replica, and the kernels that work on them: all that a device on this machine

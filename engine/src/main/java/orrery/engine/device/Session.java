@@ -1,7 +1,7 @@
 package orrery.engine.device;
 
 import java.util.OptionalInt;
-import orrery.engine.plan.Buffer;
+import orrery.engine.kernel.Buffer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Schedule;
 

@@ -1,7 +1,7 @@
 package orrery.engine.device;
 
 import java.util.List;
-import orrery.engine.plan.Buffer;
+import orrery.engine.kernel.Buffer;
 import orrery.engine.plan.LimitExceeded;
 import orrery.engine.plan.Plan;
 

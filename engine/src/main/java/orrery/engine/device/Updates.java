@@ -1,7 +1,7 @@
 package orrery.engine.device;
 
-import orrery.engine.plan.Decay;
-import orrery.engine.plan.Optimizer;
+import orrery.engine.kernel.Decay;
+import orrery.engine.kernel.Optimizer;
 import orrery.engine.plan.StepScalars;
 
 /**

@@ -1,5 +1,9 @@
 package orrery.engine.plan;
 
+import orrery.engine.kernel.Activation;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Elementwise;
+
 /**
  * An activation of every value: {@code h = f(z)}.
  *

@@ -1,5 +1,10 @@
 package orrery.engine.plan;
 
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Normalisation;
+import orrery.engine.kernel.Normalise;
+import orrery.engine.kernel.Role;
+
 /**
  * Batch normalisation (Ioffe and Szegedy, 2015): by the statistics of the batch in training, by
  * running statistics in evaluation.

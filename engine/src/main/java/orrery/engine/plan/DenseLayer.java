@@ -1,5 +1,9 @@
 package orrery.engine.plan;
 
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Dense;
+import orrery.engine.kernel.Role;
+
 /**
  * A dense layer: {@code z = x W + b}.
  *

@@ -1,5 +1,10 @@
 package orrery.engine.plan;
 
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Elementwise;
+import orrery.engine.kernel.Fractions;
+import orrery.engine.kernel.Sampling;
+
 /**
  * Inverted dropout (Srivastava and others, 2014): in training, each value is dropped with a
  * probability, and the others are scaled up to compensate; an evaluation keeps all of them.

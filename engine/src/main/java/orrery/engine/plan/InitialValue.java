@@ -1,5 +1,7 @@
 package orrery.engine.plan;
 
+import orrery.engine.kernel.Buffer;
+
 /**
  * The contents of a buffer before the first step.
  *

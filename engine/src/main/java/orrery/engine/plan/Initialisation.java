@@ -3,6 +3,8 @@ package orrery.engine.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Role;
 import orrery.engine.math.RandomStream;
 
 /**

@@ -1,5 +1,7 @@
 package orrery.engine.plan;
 
+import orrery.engine.kernel.Buffer;
+
 /**
  * A part of a network: it turns a matrix with a row for each example into another.
  *

@@ -2,6 +2,9 @@ package orrery.engine.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Kernel;
+import orrery.engine.kernel.Role;
 
 /**
  * Builds one {@link Layer}'s part of a plan: a layer names its buffers here, and lists its calls.

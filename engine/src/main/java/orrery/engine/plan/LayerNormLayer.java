@@ -1,5 +1,10 @@
 package orrery.engine.plan;
 
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Normalisation;
+import orrery.engine.kernel.Normalise;
+import orrery.engine.kernel.Role;
+
 /**
  * Layer normalisation (Ba, Kiros and Hinton, 2016): each row by its own mean and deviation.
  *

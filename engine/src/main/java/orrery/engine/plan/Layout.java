@@ -2,6 +2,8 @@ package orrery.engine.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Role;
 
 /**
  * The buffers of a plan, placed one after the other in a block of memory.

@@ -2,6 +2,7 @@ package orrery.engine.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import orrery.engine.kernel.Activation;
 
 /**
  * A sequence of layers.

@@ -2,6 +2,10 @@ package orrery.engine.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Kernel;
+import orrery.engine.kernel.Optimizer;
+import orrery.engine.kernel.Role;
 
 /** State shared by the layers of one pass: the placement of buffers, and the calls in order. */
 final class Pass {

@@ -2,6 +2,10 @@ package orrery.engine.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Decay;
+import orrery.engine.kernel.Kernel;
+import orrery.engine.kernel.Optimizer;
 
 /**
  * A network and its training step as a flat list of kernel calls over sized buffers. It is a value:

@@ -2,6 +2,11 @@ package orrery.engine.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Kernel;
+import orrery.engine.kernel.Objective;
+import orrery.engine.kernel.Role;
+import orrery.engine.kernel.Sampling;
 
 /**
  * Compiles a network and its training to a {@link Plan}: the forward pass, backpropagation and the

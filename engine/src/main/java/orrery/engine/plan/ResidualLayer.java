@@ -1,6 +1,8 @@
 package orrery.engine.plan;
 
 import java.util.List;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Elementwise;
 
 /**
  * Layers beside a short cut: {@code y = f(x) + x} (He, Zhang, Ren and Sun, 2016, equation 1).

@@ -1,5 +1,7 @@
 package orrery.engine.plan;
 
+import orrery.engine.kernel.Kernel;
+import orrery.engine.kernel.Sampling;
 import orrery.engine.math.RandomStream;
 
 /**

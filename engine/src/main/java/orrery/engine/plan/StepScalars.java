@@ -1,5 +1,7 @@
 package orrery.engine.plan;
 
+import orrery.engine.kernel.Optimizer;
+
 /**
  * The numbers that are the same for a whole training step of one replica: its place, its learning
  * rate and Adam's bias corrections. They are computed once a step, in float64, on the host, so that

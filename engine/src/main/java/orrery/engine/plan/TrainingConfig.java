@@ -1,5 +1,9 @@
 package orrery.engine.plan;
 
+import orrery.engine.kernel.Decay;
+import orrery.engine.kernel.Loss;
+import orrery.engine.kernel.Optimizer;
+
 /**
  * The network, data size and training settings that a plan is made from.
  *

@@ -1,5 +1,10 @@
 package orrery.engine.plan;
 
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Dense;
+import orrery.engine.kernel.Normalise;
+import orrery.engine.kernel.Role;
+
 /**
  * A dense layer whose weights are kept as directions and lengths: {@code z = x W + b} with column
  * {@code W_j = g_j V_j / |V_j|} (Salimans and Kingma, 2016, equation 2).

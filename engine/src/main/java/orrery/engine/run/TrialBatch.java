@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import orrery.engine.device.Device;
 import orrery.engine.device.Session;
-import orrery.engine.plan.Buffer;
+import orrery.engine.kernel.Buffer;
 import orrery.engine.plan.Plan;
 import orrery.engine.study.Replica;
 import orrery.engine.study.Training;

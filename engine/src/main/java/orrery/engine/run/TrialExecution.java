@@ -2,7 +2,7 @@ package orrery.engine.run;
 
 import orrery.engine.device.Device;
 import orrery.engine.device.Session;
-import orrery.engine.plan.Buffer;
+import orrery.engine.kernel.Buffer;
 import orrery.engine.study.Computation;
 import orrery.engine.study.Replica;
 import orrery.engine.study.Training;

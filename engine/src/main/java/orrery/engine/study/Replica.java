@@ -1,6 +1,6 @@
 package orrery.engine.study;
 
-import orrery.engine.plan.Buffer;
+import orrery.engine.kernel.Buffer;
 
 /** One copy of a plan in execution, wherever its numbers are stored. */
 public interface Replica {

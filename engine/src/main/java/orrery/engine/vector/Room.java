@@ -1,12 +1,12 @@
 package orrery.engine.vector;
 
 import java.util.List;
-import orrery.engine.plan.Activation;
-import orrery.engine.plan.Dense;
-import orrery.engine.plan.Elementwise;
-import orrery.engine.plan.Kernel;
-import orrery.engine.plan.Normalise;
-import orrery.engine.plan.Objective;
+import orrery.engine.kernel.Activation;
+import orrery.engine.kernel.Dense;
+import orrery.engine.kernel.Elementwise;
+import orrery.engine.kernel.Kernel;
+import orrery.engine.kernel.Normalise;
+import orrery.engine.kernel.Objective;
 import orrery.engine.plan.Plan;
 
 /** The memory that the kernels of a plan need beside its buffers, so that it is allocated once. */

@@ -6,7 +6,7 @@ import static orrery.engine.vector.Lanes.COUNT;
 import static orrery.engine.vector.Lanes.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
-import orrery.engine.plan.Normalisation;
+import orrery.engine.kernel.Normalisation;
 
 /** Batch normalisation of at least {@link Lanes#COUNT} columns: a lane is a column. */
 final class VectorBatchNorms {

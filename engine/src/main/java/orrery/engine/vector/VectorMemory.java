@@ -3,11 +3,11 @@ package orrery.engine.vector;
 import java.util.Arrays;
 import orrery.engine.device.CpuMemory;
 import orrery.engine.device.StepState;
-import orrery.engine.plan.Dense;
-import orrery.engine.plan.Elementwise;
-import orrery.engine.plan.Loss;
-import orrery.engine.plan.Normalise;
-import orrery.engine.plan.Objective;
+import orrery.engine.kernel.Dense;
+import orrery.engine.kernel.Elementwise;
+import orrery.engine.kernel.Loss;
+import orrery.engine.kernel.Normalise;
+import orrery.engine.kernel.Objective;
 import orrery.engine.plan.Plan;
 
 /**

@@ -8,7 +8,7 @@ import orrery.engine.device.CpuDevice;
 import orrery.engine.device.Device;
 import orrery.engine.device.DeviceInfo;
 import orrery.engine.device.Session;
-import orrery.engine.plan.Buffer;
+import orrery.engine.kernel.Buffer;
 import orrery.engine.plan.Plan;
 
 class BenchTest {

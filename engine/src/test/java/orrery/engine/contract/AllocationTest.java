@@ -13,13 +13,13 @@ import org.junit.jupiter.api.TestFactory;
 import orrery.engine.device.CpuDevice;
 import orrery.engine.device.Device;
 import orrery.engine.device.Session;
-import orrery.engine.plan.Activation;
+import orrery.engine.kernel.Activation;
+import orrery.engine.kernel.Dense;
+import orrery.engine.kernel.Loss;
+import orrery.engine.kernel.Optimizer;
 import orrery.engine.plan.Batching;
-import orrery.engine.plan.Dense;
 import orrery.engine.plan.Initialisation;
-import orrery.engine.plan.Loss;
 import orrery.engine.plan.Network;
-import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Schedule;
 import orrery.engine.plan.TrainingConfig;
 

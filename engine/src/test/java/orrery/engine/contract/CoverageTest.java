@@ -17,7 +17,7 @@ import orrery.engine.device.DeviceInfo;
 import orrery.engine.device.KernelSession;
 import orrery.engine.device.Memory;
 import orrery.engine.device.Session;
-import orrery.engine.plan.Kernels;
+import orrery.engine.kernel.Kernels;
 import orrery.engine.plan.Plan;
 
 /** A test that the contract covers every kernel. */

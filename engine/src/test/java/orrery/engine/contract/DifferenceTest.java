@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import orrery.engine.device.CpuDevice;
 import orrery.engine.device.Device;
-import orrery.engine.plan.Dense;
-import orrery.engine.plan.Elementwise;
+import orrery.engine.kernel.Dense;
+import orrery.engine.kernel.Elementwise;
 
 class DifferenceTest {
   private static float[] of(float... numbers) {

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import orrery.engine.device.CpuDevice;
 import orrery.engine.device.Device;
-import orrery.engine.plan.Dense;
-import orrery.engine.plan.Elementwise;
-import orrery.engine.plan.Normalise;
-import orrery.engine.plan.Objective;
-import orrery.engine.plan.Sampling;
-import orrery.engine.plan.Update;
+import orrery.engine.kernel.Dense;
+import orrery.engine.kernel.Elementwise;
+import orrery.engine.kernel.Normalise;
+import orrery.engine.kernel.Objective;
+import orrery.engine.kernel.Sampling;
+import orrery.engine.kernel.Update;
 
 /** A test that every injected fault is found and reported. */
 class FaultsTest {

@@ -7,16 +7,16 @@ import orrery.engine.device.DeviceInfo;
 import orrery.engine.device.KernelSession;
 import orrery.engine.device.Session;
 import orrery.engine.device.StepState;
-import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Dense;
-import orrery.engine.plan.Elementwise;
-import orrery.engine.plan.Kernel;
-import orrery.engine.plan.Loss;
-import orrery.engine.plan.Normalise;
-import orrery.engine.plan.Objective;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Dense;
+import orrery.engine.kernel.Elementwise;
+import orrery.engine.kernel.Kernel;
+import orrery.engine.kernel.Loss;
+import orrery.engine.kernel.Normalise;
+import orrery.engine.kernel.Objective;
+import orrery.engine.kernel.Sampling;
+import orrery.engine.kernel.Update;
 import orrery.engine.plan.Plan;
-import orrery.engine.plan.Sampling;
-import orrery.engine.plan.Update;
 
 /** The reference's kernels, one of which has a fault. */
 final class FaultyMemory extends CpuMemory {

@@ -6,9 +6,9 @@ import orrery.engine.device.CpuDevice;
 import orrery.engine.device.Device;
 import orrery.engine.device.DeviceInfo;
 import orrery.engine.device.Session;
-import orrery.engine.plan.Buffer;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Role;
 import orrery.engine.plan.Plan;
-import orrery.engine.plan.Role;
 import orrery.engine.plan.Schedule;
 
 /** A session of the reference; a fault is a class that does one thing differently. */

@@ -1,6 +1,6 @@
 package orrery.engine.contract;
 
-import orrery.engine.plan.Activation;
+import orrery.engine.kernel.Activation;
 
 /** Activations in float64, by the functions of the JDK. */
 final class Float64Activations {

@@ -3,16 +3,16 @@ package orrery.engine.contract;
 import java.util.Arrays;
 import orrery.engine.device.Memory;
 import orrery.engine.device.StepState;
-import orrery.engine.plan.Activation;
-import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Dense;
-import orrery.engine.plan.Elementwise;
-import orrery.engine.plan.Loss;
-import orrery.engine.plan.Normalise;
-import orrery.engine.plan.Objective;
+import orrery.engine.kernel.Activation;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Dense;
+import orrery.engine.kernel.Elementwise;
+import orrery.engine.kernel.Loss;
+import orrery.engine.kernel.Normalise;
+import orrery.engine.kernel.Objective;
+import orrery.engine.kernel.Sampling;
+import orrery.engine.kernel.Update;
 import orrery.engine.plan.Plan;
-import orrery.engine.plan.Sampling;
-import orrery.engine.plan.Update;
 
 /**
  * A second implementation of every kernel, in float64 and from its formula, which the reference is

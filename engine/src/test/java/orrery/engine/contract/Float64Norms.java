@@ -1,7 +1,7 @@
 package orrery.engine.contract;
 
 import java.util.function.IntToDoubleFunction;
-import orrery.engine.plan.Normalise;
+import orrery.engine.kernel.Normalise;
 
 /** Normalisations in float64. */
 final class Float64Norms {

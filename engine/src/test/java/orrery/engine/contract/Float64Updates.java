@@ -1,11 +1,11 @@
 package orrery.engine.contract;
 
 import java.util.Arrays;
-import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Decay;
-import orrery.engine.plan.Optimizer;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Decay;
+import orrery.engine.kernel.Optimizer;
+import orrery.engine.kernel.Update;
 import orrery.engine.plan.StepScalars;
-import orrery.engine.plan.Update;
 
 /** Optimisers in float64. The numbers of a step are those that every device is given. */
 final class Float64Updates {

@@ -1,13 +1,13 @@
 package orrery.engine.contract;
 
+import orrery.engine.kernel.Activation;
+import orrery.engine.kernel.Dense;
+import orrery.engine.kernel.Elementwise;
+import orrery.engine.kernel.Normalise;
+import orrery.engine.kernel.Objective;
+import orrery.engine.kernel.Sampling;
+import orrery.engine.kernel.Update;
 import orrery.engine.math.Float32;
-import orrery.engine.plan.Activation;
-import orrery.engine.plan.Dense;
-import orrery.engine.plan.Elementwise;
-import orrery.engine.plan.Normalise;
-import orrery.engine.plan.Objective;
-import orrery.engine.plan.Sampling;
-import orrery.engine.plan.Update;
 
 /** Faults of kernels other than products. */
 final class KernelFaults {

@@ -1,6 +1,6 @@
 package orrery.engine.contract;
 
-import orrery.engine.plan.Dense;
+import orrery.engine.kernel.Dense;
 
 /** Faults of products. */
 final class ProductFaults {

@@ -13,14 +13,14 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import orrery.engine.kernel.Activation;
+import orrery.engine.kernel.Loss;
 import orrery.engine.linalg.Convergence;
 import orrery.engine.linalg.Matrix;
 import orrery.engine.linalg.PowerIteration;
 import orrery.engine.linalg.SymmetricEigen;
-import orrery.engine.plan.Activation;
 import orrery.engine.plan.ActivationLayer;
 import orrery.engine.plan.DenseLayer;
-import orrery.engine.plan.Loss;
 import orrery.engine.plan.Network;
 
 class HessianProductTest {

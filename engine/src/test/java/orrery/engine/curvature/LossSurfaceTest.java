@@ -13,12 +13,12 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import orrery.engine.kernel.Activation;
+import orrery.engine.kernel.Loss;
 import orrery.engine.math.Digest;
 import orrery.engine.math.Reference;
-import orrery.engine.plan.Activation;
 import orrery.engine.plan.ActivationLayer;
 import orrery.engine.plan.DenseLayer;
-import orrery.engine.plan.Loss;
 import orrery.engine.plan.Network;
 
 class LossSurfaceTest {

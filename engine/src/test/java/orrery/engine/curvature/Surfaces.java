@@ -1,9 +1,9 @@
 package orrery.engine.curvature;
 
 import java.util.List;
+import orrery.engine.kernel.Activation;
+import orrery.engine.kernel.Loss;
 import orrery.engine.math.RandomStream;
-import orrery.engine.plan.Activation;
-import orrery.engine.plan.Loss;
 import orrery.engine.plan.Network;
 
 /** Surfaces over random examples, and points on them. */

@@ -6,13 +6,13 @@ import static orrery.engine.device.Trained.read;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import orrery.engine.plan.Buffer;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Loss;
+import orrery.engine.kernel.Optimizer;
 import orrery.engine.plan.DenseLayer;
 import orrery.engine.plan.GatedLayer;
 import orrery.engine.plan.Layer;
-import orrery.engine.plan.Loss;
 import orrery.engine.plan.Network;
-import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;

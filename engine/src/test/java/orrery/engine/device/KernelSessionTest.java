@@ -6,15 +6,15 @@ import static orrery.engine.device.Trained.read;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import orrery.engine.kernel.Activation;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Loss;
+import orrery.engine.kernel.Optimizer;
+import orrery.engine.kernel.Role;
 import orrery.engine.math.Digest;
-import orrery.engine.plan.Activation;
-import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Loss;
 import orrery.engine.plan.Network;
-import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
-import orrery.engine.plan.Role;
 import orrery.engine.plan.Schedule;
 import orrery.engine.plan.TrainingConfig;
 

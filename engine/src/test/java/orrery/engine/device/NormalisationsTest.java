@@ -6,15 +6,15 @@ import static orrery.engine.device.Trained.read;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Decay;
+import orrery.engine.kernel.Kernel;
+import orrery.engine.kernel.Normalisation;
+import orrery.engine.kernel.Normalise;
+import orrery.engine.kernel.Optimizer;
+import orrery.engine.kernel.Role;
 import orrery.engine.plan.Batching;
-import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Decay;
-import orrery.engine.plan.Kernel;
-import orrery.engine.plan.Normalisation;
-import orrery.engine.plan.Normalise;
-import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
-import orrery.engine.plan.Role;
 import orrery.engine.plan.Schedule;
 
 class NormalisationsTest {

@@ -2,8 +2,8 @@ package orrery.engine.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import orrery.engine.kernel.Buffer;
 import orrery.engine.math.RandomStream;
-import orrery.engine.plan.Buffer;
 import orrery.engine.plan.InitialValue;
 import orrery.engine.plan.Initialisation;
 import orrery.engine.plan.Plan;

@@ -1,5 +1,10 @@
 package orrery.engine.plan;
 
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Dense;
+import orrery.engine.kernel.Elementwise;
+import orrery.engine.kernel.Role;
+
 /**
  * Two products of one input, one the gate of the other: {@code y = (x W) * (x V)}, element by
  * element (Dauphin, Fan, Auli and Grangier, 2017, equation 1, without biases and without the

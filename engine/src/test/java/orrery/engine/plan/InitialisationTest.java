@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import orrery.engine.kernel.Activation;
+import orrery.engine.kernel.Loss;
+import orrery.engine.kernel.Optimizer;
 import orrery.engine.math.RandomStream;
 
 class InitialisationTest {

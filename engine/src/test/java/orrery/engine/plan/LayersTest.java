@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import orrery.engine.kernel.Activation;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Decay;
+import orrery.engine.kernel.Kernel;
+import orrery.engine.kernel.Loss;
+import orrery.engine.kernel.Optimizer;
+import orrery.engine.kernel.Update;
 
 class LayersTest {
   private static TrainingConfig config(Layer... layers) {

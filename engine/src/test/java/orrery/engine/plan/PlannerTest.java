@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import orrery.engine.kernel.Activation;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Dense;
+import orrery.engine.kernel.Loss;
+import orrery.engine.kernel.Optimizer;
+import orrery.engine.kernel.Role;
 
 class PlannerTest {
   private static final Schedule SCHEDULE = new Schedule.Constant(0.1);

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import orrery.engine.kernel.Loss;
+import orrery.engine.kernel.Optimizer;
+import orrery.engine.kernel.Sampling;
 
 class StepSamplerTest {
   private static final int ROWS = 10;

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import orrery.engine.kernel.Activation;
+import orrery.engine.kernel.Decay;
+import orrery.engine.kernel.Loss;
+import orrery.engine.kernel.Optimizer;
 
 class StepScalarsTest {
   private static Plan plan(Optimizer optimizer, Decay decay) {

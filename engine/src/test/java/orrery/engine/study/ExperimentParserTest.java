@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import orrery.engine.plan.Activation;
-import orrery.engine.plan.Loss;
+import orrery.engine.kernel.Activation;
+import orrery.engine.kernel.Loss;
+import orrery.engine.kernel.Optimizer;
 import orrery.engine.plan.Network;
-import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;
 import orrery.engine.plan.TrainingConfig;

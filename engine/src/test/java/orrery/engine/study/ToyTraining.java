@@ -2,10 +2,10 @@ package orrery.engine.study;
 
 import java.util.Arrays;
 import java.util.List;
-import orrery.engine.plan.Activation;
-import orrery.engine.plan.Loss;
+import orrery.engine.kernel.Activation;
+import orrery.engine.kernel.Loss;
+import orrery.engine.kernel.Optimizer;
 import orrery.engine.plan.Network;
-import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Planner;
 import orrery.engine.plan.Schedule;

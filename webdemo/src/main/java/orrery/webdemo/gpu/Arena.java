@@ -1,6 +1,6 @@
 package orrery.webdemo.gpu;
 
-import orrery.engine.plan.Buffer;
+import orrery.engine.kernel.Buffer;
 import orrery.engine.plan.Plan;
 
 /** The replicas of a plan on the GPU, one after the other, and what trains them. */

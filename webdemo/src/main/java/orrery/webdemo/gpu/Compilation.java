@@ -2,18 +2,18 @@ package orrery.webdemo.gpu;
 
 import java.util.ArrayList;
 import java.util.List;
-import orrery.engine.plan.Activation;
-import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Dense;
-import orrery.engine.plan.Elementwise;
-import orrery.engine.plan.Kernel;
-import orrery.engine.plan.Kernels;
-import orrery.engine.plan.Loss;
-import orrery.engine.plan.Normalisation;
-import orrery.engine.plan.Normalise;
-import orrery.engine.plan.Objective;
-import orrery.engine.plan.Sampling;
-import orrery.engine.plan.Update;
+import orrery.engine.kernel.Activation;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Dense;
+import orrery.engine.kernel.Elementwise;
+import orrery.engine.kernel.Kernel;
+import orrery.engine.kernel.Kernels;
+import orrery.engine.kernel.Loss;
+import orrery.engine.kernel.Normalisation;
+import orrery.engine.kernel.Normalise;
+import orrery.engine.kernel.Objective;
+import orrery.engine.kernel.Sampling;
+import orrery.engine.kernel.Update;
 
 /**
  * Compiles the kernels of a plan to dispatches, and fuses successive ones: a product with the bias

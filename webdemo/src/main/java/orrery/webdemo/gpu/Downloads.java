@@ -2,7 +2,7 @@ package orrery.webdemo.gpu;
 
 import java.util.ArrayList;
 import java.util.List;
-import orrery.engine.plan.Buffer;
+import orrery.engine.kernel.Buffer;
 
 /**
  * A cache of the buffers read since the last change. A caller who reads a buffer of one replica is

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 import orrery.engine.device.Session;
 import orrery.engine.device.SessionRules;
-import orrery.engine.plan.Buffer;
+import orrery.engine.kernel.Buffer;
 import orrery.engine.plan.Plan;
 import orrery.engine.plan.Schedule;
 

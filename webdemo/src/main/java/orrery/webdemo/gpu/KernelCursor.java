@@ -1,11 +1,11 @@
 package orrery.webdemo.gpu;
 
 import java.util.List;
-import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Dense;
-import orrery.engine.plan.Elementwise;
-import orrery.engine.plan.Kernel;
-import orrery.engine.plan.Update;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Dense;
+import orrery.engine.kernel.Elementwise;
+import orrery.engine.kernel.Kernel;
+import orrery.engine.kernel.Update;
 
 /**
  * A cursor over a list of kernels that can take a following kernel together with the current one.

@@ -1,8 +1,8 @@
 package orrery.webdemo.gpu;
 
 import java.util.List;
-import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Update;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Update;
 
 /**
  * The parameters of updates, cut into chunks for a workgroup each: parameter, gradient, the rule's

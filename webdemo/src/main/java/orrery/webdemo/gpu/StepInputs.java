@@ -2,7 +2,7 @@ package orrery.webdemo.gpu;
 
 import java.util.ArrayList;
 import java.util.List;
-import orrery.engine.plan.Sampling;
+import orrery.engine.kernel.Sampling;
 import orrery.engine.plan.StepSampler;
 import orrery.engine.plan.StepScalars;
 

@@ -1,8 +1,8 @@
 package orrery.webdemo.simd;
 
 import java.util.List;
-import orrery.engine.plan.Dense;
-import orrery.engine.plan.Kernel;
+import orrery.engine.kernel.Dense;
+import orrery.engine.kernel.Kernel;
 import orrery.engine.plan.Plan;
 
 /** The memory that the kernels of a plan need beside its buffers. */

@@ -2,17 +2,17 @@ package orrery.webdemo.simd;
 
 import orrery.engine.device.Memory;
 import orrery.engine.device.StepState;
-import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Decay;
-import orrery.engine.plan.Dense;
-import orrery.engine.plan.Elementwise;
-import orrery.engine.plan.Loss;
-import orrery.engine.plan.Normalisation;
-import orrery.engine.plan.Normalise;
-import orrery.engine.plan.Objective;
-import orrery.engine.plan.Optimizer;
-import orrery.engine.plan.Sampling;
-import orrery.engine.plan.Update;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Decay;
+import orrery.engine.kernel.Dense;
+import orrery.engine.kernel.Elementwise;
+import orrery.engine.kernel.Loss;
+import orrery.engine.kernel.Normalisation;
+import orrery.engine.kernel.Normalise;
+import orrery.engine.kernel.Objective;
+import orrery.engine.kernel.Optimizer;
+import orrery.engine.kernel.Sampling;
+import orrery.engine.kernel.Update;
 
 /** One replica's block of linear memory, on which kernels execute the plan's calls. */
 final class SimdMemory implements Memory {

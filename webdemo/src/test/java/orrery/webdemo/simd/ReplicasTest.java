@@ -8,14 +8,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import orrery.engine.device.Session;
+import orrery.engine.kernel.Buffer;
+import orrery.engine.kernel.Decay;
+import orrery.engine.kernel.Dense;
+import orrery.engine.kernel.Kernel;
+import orrery.engine.kernel.Optimizer;
+import orrery.engine.kernel.Role;
 import orrery.engine.plan.Batching;
-import orrery.engine.plan.Buffer;
-import orrery.engine.plan.Decay;
-import orrery.engine.plan.Dense;
-import orrery.engine.plan.Kernel;
-import orrery.engine.plan.Optimizer;
 import orrery.engine.plan.Plan;
-import orrery.engine.plan.Role;
 import orrery.engine.plan.Schedule;
 
 class ReplicasTest {

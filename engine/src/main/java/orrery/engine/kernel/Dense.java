@@ -1,4 +1,4 @@
-package orrery.engine.plan;
+package orrery.engine.kernel;
 
 /** The kernels of a dense layer. */
 public sealed interface Dense extends Kernel {

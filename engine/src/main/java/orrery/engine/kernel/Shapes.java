@@ -1,4 +1,4 @@
-package orrery.engine.plan;
+package orrery.engine.kernel;
 
 /** Checks on the shapes of a kernel's buffers. */
 final class Shapes {

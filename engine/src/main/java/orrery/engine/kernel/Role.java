@@ -1,4 +1,4 @@
-package orrery.engine.plan;
+package orrery.engine.kernel;
 
 /**
  * The purpose of a {@link Buffer}, which determines its initial contents and how long its values

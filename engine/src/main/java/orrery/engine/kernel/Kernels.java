@@ -1,4 +1,4 @@
-package orrery.engine.plan;
+package orrery.engine.kernel;
 
 /**
  * The operations that a device must implement: one method for each {@link Kernel}, whose record

@@ -1,4 +1,4 @@
-package orrery.engine.plan;
+package orrery.engine.kernel;
 
 /** The constants of a normalisation. */
 public sealed interface Normalisation {

@@ -1,4 +1,4 @@
-package orrery.engine.plan;
+package orrery.engine.kernel;
 
 /**
  * The rule by which a gradient {@code g} changes a parameter {@code p} at learning rate {@code lr}.

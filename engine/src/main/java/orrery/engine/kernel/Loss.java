@@ -1,4 +1,4 @@
-package orrery.engine.plan;
+package orrery.engine.kernel;
 
 /** The objective that training minimises, for an output of {@code m} rows and {@code n} columns. */
 public sealed interface Loss {

@@ -1,4 +1,4 @@
-package orrery.engine.plan;
+package orrery.engine.kernel;
 
 import java.util.List;
 
@@ -164,7 +164,7 @@ public sealed interface Update extends Kernel {
   }
 
   /**
-   * {@link Optimizer.Adam}, with the bias corrections of {@link StepScalars}.
+   * {@link Optimizer.Adam}, with the bias corrections of {@code StepScalars}.
    *
    * @param rule its constants
    * @param decay weight decay

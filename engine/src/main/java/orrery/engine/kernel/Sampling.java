@@ -1,4 +1,4 @@
-package orrery.engine.plan;
+package orrery.engine.kernel;
 
 /**
  * The kernels that use random numbers while a plan trains. These are integers drawn by counter on
@@ -6,7 +6,7 @@ package orrery.engine.plan;
  */
 public sealed interface Sampling extends Kernel {
   /**
-   * {@code batch[i] = source[rows[i]]}, with the rows that {@link StepSampler} drew for the step.
+   * {@code batch[i] = source[rows[i]]}, with the rows that {@code StepSampler} drew for the step.
    *
    * @param source {@code rows x n}
    * @param batch {@code batch size x n}, overwritten
@@ -30,7 +30,7 @@ public sealed interface Sampling extends Kernel {
 
   /**
    * The factors of inverted dropout (Srivastava and others, 2014): 0 with probability {@code rate},
-   * {@code 1 / (1 - rate)} otherwise; see {@link StepSampler#factor}.
+   * {@code 1 / (1 - rate)} otherwise; see {@code StepSampler.factor}.
    *
    * @param rate share of values left out, in [0, 1)
    * @param stream tells the layers of a network apart, from 0

@@ -1,4 +1,4 @@
-package orrery.engine.plan;
+package orrery.engine.kernel;
 
 /**
  * A float32 matrix of a plan, stored by rows.
@@ -6,7 +6,7 @@ package orrery.engine.plan;
  * <p>A device with one block of memory for each replica uses {@code offset}; a device with one
  * array for each buffer uses {@code index}.
  *
- * @param index the place in {@link Plan#buffers}, from 0
+ * @param index the place in {@code Plan.buffers}, from 0
  * @param name unique in its plan: {@code W1}, {@code b1}, {@code h1}, {@code d W1}, ...
  * @param role who writes it
  * @param rows number of rows, at least 1
@@ -26,7 +26,7 @@ public record Buffer(int index, String name, Role role, int rows, int columns, i
     requireNotEmpty(name, rows, columns);
   }
 
-  static void requireNotEmpty(String name, int rows, int columns) {
+  public static void requireNotEmpty(String name, int rows, int columns) {
     if (rows < 1 || columns < 1) {
       throw new IllegalArgumentException(
           name + " is " + rows + " x " + columns + ", but must not be empty");

@@ -1,4 +1,4 @@
-package orrery.engine.plan;
+package orrery.engine.kernel;
 
 /**
  * Normalisations: of each column over the batch, of each row, and of a weight.

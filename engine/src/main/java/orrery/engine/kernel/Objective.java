@@ -1,4 +1,4 @@
-package orrery.engine.plan;
+package orrery.engine.kernel;
 
 /** The kernels of the objective that training minimises. */
 public sealed interface Objective extends Kernel {

@@ -1,4 +1,4 @@
-package orrery.engine.plan;
+package orrery.engine.kernel;
 
 /** The kernels that work element by element. */
 public sealed interface Elementwise extends Kernel {

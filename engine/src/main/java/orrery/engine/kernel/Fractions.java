@@ -1,16 +1,16 @@
-package orrery.engine.plan;
+package orrery.engine.kernel;
 
 /** Checks on numbers that must be at least 0 and below 1. */
-final class Fractions {
+public final class Fractions {
   private Fractions() {}
 
-  static void require(String name, double value) {
+  public static void require(String name, double value) {
     if (!(value >= 0 && value < 1)) {
       throw new IllegalArgumentException(name + " must be at least 0 and below 1");
     }
   }
 
-  static void requirePositive(String name, double value) {
+  public static void requirePositive(String name, double value) {
     if (!(value > 0)) {
       throw new IllegalArgumentException(name + " must be above 0");
     }

@@ -1,4 +1,4 @@
-package orrery.engine.plan;
+package orrery.engine.kernel;
 
 /** A function applied to each value of a layer. NaN stays NaN. */
 public enum Activation {
