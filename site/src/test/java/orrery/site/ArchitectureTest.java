@@ -93,14 +93,16 @@ class ArchitectureTest {
           List.of("cite", "article source problem memo"),
           List.of("link", "math article source problem memo"),
           List.of("claim", "figure article source problem"),
-          List.of("html", "claim link cite math highlight image article source problem memo"),
-          List.of("lint", "html article source problem"),
-          List.of("page", "html link article source problem"),
-          List.of("experiment", "page html link figure article problem"),
+          List.of("rendered", "article"),
+          List.of(
+              "html", "rendered claim link cite math highlight image article source problem memo"),
+          List.of("lint", "rendered article source problem"),
+          List.of("page", "rendered link article source problem"),
+          List.of("experiment", "page rendered link figure article problem"),
           List.of(
               "output",
-              "experiment page lint html claim link markdown math highlight figure image article"
-                  + " source problem memo script"),
+              "experiment page lint html rendered claim link markdown math highlight figure image"
+                  + " article source problem memo script"),
           List.of("publish", "output problem"),
           List.of("serve", "output page link"),
           List.of("bench", "output page figure"),

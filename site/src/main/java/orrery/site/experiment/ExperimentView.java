@@ -2,7 +2,7 @@ package orrery.site.experiment;
 
 import java.util.List;
 import orrery.site.figure.DataTable;
-import orrery.site.html.SafeHtml;
+import orrery.site.rendered.SafeHtml;
 
 /**
  * An experiment, as its template sees it.

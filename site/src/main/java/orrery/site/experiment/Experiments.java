@@ -12,15 +12,15 @@ import orrery.engine.study.Training;
 import orrery.site.article.Block;
 import orrery.site.article.ExperimentId;
 import orrery.site.figure.Twin;
-import orrery.site.html.ExperimentHtml;
-import orrery.site.html.JsonObject;
-import orrery.site.html.SafeHtml;
 import orrery.site.link.AssetFolders;
 import orrery.site.link.BaseUrl;
 import orrery.site.link.ReaderDevices;
 import orrery.site.page.Templates;
 import orrery.site.page.Theme;
 import orrery.site.problem.Problem;
+import orrery.site.rendered.ExperimentHtml;
+import orrery.site.rendered.JsonObject;
+import orrery.site.rendered.SafeHtml;
 
 /** Prints experiments with the theme's template, from the twins that were computed before. */
 public final class Experiments implements ExperimentHtml {

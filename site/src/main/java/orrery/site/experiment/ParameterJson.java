@@ -10,7 +10,7 @@ import orrery.engine.spec.ParameterTable;
 import orrery.engine.study.Experiment;
 import orrery.engine.study.ExperimentParser;
 import orrery.site.article.Block;
-import orrery.site.html.JsonObject;
+import orrery.site.rendered.JsonObject;
 
 /**
  * The parameters of an experiment as JSON, for everything in the page that reads or changes a

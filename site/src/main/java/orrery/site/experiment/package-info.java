@@ -8,7 +8,7 @@
  *   <li>The theme's template prints it, and safe HTML goes out, where {@code html} asks for it.
  * </ol>
  *
- * <p>Depends on {@code page} for templates, {@code html}, {@code link}, {@code figure}, {@code
+ * <p>Depends on {@code page} for templates, {@code rendered}, {@code link}, {@code figure}, {@code
  * article} and {@code problem}.
  */
 package orrery.site.experiment;

@@ -19,6 +19,10 @@ import orrery.site.link.StateAnchors;
 import orrery.site.problem.Guard;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
+import orrery.site.rendered.ExperimentHtml;
+import orrery.site.rendered.PageFeature;
+import orrery.site.rendered.RenderedArticle;
+import orrery.site.rendered.SafeHtml;
 import orrery.site.source.SiteSettings;
 import orrery.site.source.SourceTree;
 

@@ -5,6 +5,7 @@ import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
 import orrery.site.article.Block;
 import orrery.site.article.ExperimentId;
+import orrery.site.rendered.SafeHtml;
 
 /** The blocks of one article as HTML. */
 final class BlockRenderer implements Block.Visitor {

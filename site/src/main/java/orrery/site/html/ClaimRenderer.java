@@ -6,6 +6,7 @@ import orrery.site.article.Inline;
 import orrery.site.claim.ClaimChecker;
 import orrery.site.claim.NumberText;
 import orrery.site.claim.Verdict;
+import orrery.site.rendered.JsonObject;
 
 /**
  * Words with a claim: a mark after them says that it was checked, and says more when it is pressed,

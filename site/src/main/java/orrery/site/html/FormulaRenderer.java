@@ -13,6 +13,8 @@ import orrery.site.math.Formula;
 import orrery.site.math.MathResult;
 import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
+import orrery.site.rendered.FormulaWidth;
+import orrery.site.rendered.PageFeature;
 
 /** The formulas of an article as HTML. */
 final class FormulaRenderer {

@@ -15,6 +15,7 @@ import orrery.site.link.LinkResolver.Destination;
 import orrery.site.link.References;
 import orrery.site.link.References.LabelTarget;
 import orrery.site.link.SitePath;
+import orrery.site.rendered.PageFeature;
 
 /** References of an article as HTML. */
 final class ReferenceRenderer {

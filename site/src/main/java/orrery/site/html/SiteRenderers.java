@@ -4,6 +4,7 @@ import orrery.site.link.ArticlePaths;
 import orrery.site.link.LinkResolver;
 import orrery.site.link.References;
 import orrery.site.link.StateAnchors;
+import orrery.site.rendered.ExperimentHtml;
 
 /**
  * The objects that the renderers of all articles of a site share.

@@ -10,7 +10,7 @@
  *   <li>A {@code RenderedArticle} goes out: safe HTML, and what the page has to load for it.
  * </ol>
  *
- * <p>Depends on {@code claim}, {@code link}, {@code cite}, {@code math}, {@code highlight} and
- * {@code image}, and on what those depend on.
+ * <p>Depends on {@code rendered}, {@code claim}, {@code link}, {@code cite}, {@code math}, {@code
+ * highlight} and {@code image}, and on what those depend on.
  */
 package orrery.site.html;

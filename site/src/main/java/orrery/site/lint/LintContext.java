@@ -5,11 +5,11 @@ import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
 import orrery.site.article.Contents;
 import orrery.site.article.Span;
-import orrery.site.html.FormulaWidth;
-import orrery.site.html.RenderedArticle;
 import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
+import orrery.site.rendered.FormulaWidth;
+import orrery.site.rendered.RenderedArticle;
 import orrery.site.source.SourceTree;
 
 /** The article that a lint checks, with its site; it collects the warnings. */

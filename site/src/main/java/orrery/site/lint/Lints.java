@@ -2,8 +2,8 @@ package orrery.site.lint;
 
 import java.util.ArrayList;
 import java.util.List;
-import orrery.site.html.RenderedArticle;
 import orrery.site.problem.Problem;
+import orrery.site.rendered.RenderedArticle;
 import orrery.site.source.SourceTree;
 
 /**

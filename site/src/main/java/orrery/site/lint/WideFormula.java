@@ -2,8 +2,8 @@ package orrery.site.lint;
 
 import orrery.engine.math.Decimal;
 import orrery.site.article.Span;
-import orrery.site.html.FormulaWidth;
 import orrery.site.problem.Code;
+import orrery.site.rendered.FormulaWidth;
 
 /** A formula that has to be scrolled on a phone, or that makes a line of text too long there. */
 final class WideFormula implements Lint {

@@ -4,6 +4,6 @@
  *
  * <p>Rendered articles come in, each is walked once for all lints, and warnings go out.
  *
- * <p>Depends on {@code html}, and what that depends on.
+ * <p>Depends on {@code rendered}, {@code article}, {@code source} and {@code problem}.
  */
 package orrery.site.lint;

@@ -18,8 +18,6 @@ import orrery.site.article.ExperimentId;
 import orrery.site.experiment.Experiments;
 import orrery.site.figure.ExperimentAssets;
 import orrery.site.figure.Twin;
-import orrery.site.html.PageFeature;
-import orrery.site.html.RenderedArticle;
 import orrery.site.image.Drawing;
 import orrery.site.image.Drawings;
 import orrery.site.image.Pictures;
@@ -31,6 +29,8 @@ import orrery.site.page.Theme;
 import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
+import orrery.site.rendered.PageFeature;
+import orrery.site.rendered.RenderedArticle;
 import orrery.site.source.SourceTree;
 
 /**

@@ -1,7 +1,7 @@
 package orrery.site.page;
 
 import java.util.List;
-import orrery.site.html.SafeHtml;
+import orrery.site.rendered.SafeHtml;
 
 /**
  * An article, as templates see it.

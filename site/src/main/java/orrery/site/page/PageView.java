@@ -1,7 +1,7 @@
 package orrery.site.page;
 
 import java.util.Set;
-import orrery.site.html.PageFeature;
+import orrery.site.rendered.PageFeature;
 
 /**
  * A page as the layout needs it.

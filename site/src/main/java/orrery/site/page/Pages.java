@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import orrery.site.article.FrontMatter;
-import orrery.site.html.RenderedArticle;
 import orrery.site.link.AssetFolders;
 import orrery.site.problem.Guard;
 import orrery.site.problem.Problem;
+import orrery.site.rendered.RenderedArticle;
 
 /**
  * Every page and feed of a site, from the templates of a theme.

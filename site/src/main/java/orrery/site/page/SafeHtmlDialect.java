@@ -11,7 +11,7 @@ import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
 import org.thymeleaf.standard.expression.StandardExpressions;
 import org.thymeleaf.templatemode.TemplateMode;
-import orrery.site.html.SafeHtml;
+import orrery.site.rendered.SafeHtml;
 
 /**
  * The attribute {@code orrery:html}, which puts a {@link SafeHtml} into an element, and takes

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import orrery.site.article.FrontMatter;
 import orrery.site.article.Series;
-import orrery.site.html.RenderedArticle;
 import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
+import orrery.site.rendered.RenderedArticle;
 
 /**
  * The series of a site, each in the order of its parts; an article without a part comes last, by

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import orrery.site.html.RenderedArticle;
+import orrery.site.rendered.RenderedArticle;
 import orrery.site.source.Slug;
 
 /** The tags of a site. Two spellings with one slug are one tag, called as it was first written. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import orrery.site.GoldenFolders;
+import orrery.site.rendered.RenderedArticle;
 import orrery.site.script.Scripts;
 
 /**

@@ -20,6 +20,8 @@ import orrery.site.math.MathRenderer;
 import orrery.site.math.StyleClasses;
 import orrery.site.memo.Memo;
 import orrery.site.problem.Problem;
+import orrery.site.rendered.RenderedArticle;
+import orrery.site.rendered.SafeHtml;
 import orrery.site.script.Scripts;
 import orrery.site.source.SiteSettings;
 import orrery.site.source.SourceTree;

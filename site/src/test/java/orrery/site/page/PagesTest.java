@@ -18,13 +18,13 @@ import orrery.site.article.ArticleIndex;
 import orrery.site.article.Block;
 import orrery.site.article.FrontMatter;
 import orrery.site.article.Span;
-import orrery.site.html.PageFeature;
-import orrery.site.html.RenderedArticle;
-import orrery.site.html.SafeHtml;
 import orrery.site.link.AssetFolders;
 import orrery.site.link.BaseUrl;
 import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
+import orrery.site.rendered.PageFeature;
+import orrery.site.rendered.RenderedArticle;
+import orrery.site.rendered.SafeHtml;
 import orrery.site.source.Conventions;
 import orrery.site.source.SourceFile;
 

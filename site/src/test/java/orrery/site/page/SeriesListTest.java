@@ -14,11 +14,11 @@ import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
 import orrery.site.article.FrontMatter;
 import orrery.site.article.Series;
-import orrery.site.html.RenderedArticle;
-import orrery.site.html.SafeHtml;
 import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
+import orrery.site.rendered.RenderedArticle;
+import orrery.site.rendered.SafeHtml;
 import orrery.site.source.Conventions;
 import orrery.site.source.SourceFile;
 

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import orrery.site.html.SafeHtml;
 import orrery.site.link.AssetFolders;
 import orrery.site.link.BaseUrl;
 import orrery.site.problem.Problem;
+import orrery.site.rendered.SafeHtml;
 
 /** The layout of a template that its page keeps. */
 class TidyHandlerTest {

@@ -1,4 +1,4 @@
-package orrery.site.html;
+package orrery.site.rendered;
 
 import java.util.List;
 import java.util.Set;
@@ -22,7 +22,7 @@ public record RenderedArticle(
     List<Article> backlinks) {
 
   /** The same with the articles that lead to it. */
-  RenderedArticle withBacklinks(List<Article> others) {
+  public RenderedArticle withBacklinks(List<Article> others) {
     return new RenderedArticle(index, body, features, formulas, others);
   }
 

@@ -1,4 +1,4 @@
-package orrery.site.html;
+package orrery.site.rendered;
 
 /**
  * HTML that this program has written itself, escaping included. The only kind of value that a

@@ -1,4 +1,4 @@
-package orrery.site.html;
+package orrery.site.rendered;
 
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package orrery.site.html;
+package orrery.site.rendered;
 
 import java.util.List;
 import orrery.engine.figure.JsonText;
@@ -45,7 +45,7 @@ public final class JsonObject {
     return this;
   }
 
-  JsonObject object(String name, JsonObject value) {
+  public JsonObject object(String name, JsonObject value) {
     key(name);
     json.append(value);
     return this;

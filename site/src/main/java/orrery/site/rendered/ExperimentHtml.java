@@ -1,4 +1,4 @@
-package orrery.site.html;
+package orrery.site.rendered;
 
 import orrery.site.article.Block;
 import orrery.site.article.ExperimentId;
