@@ -74,14 +74,19 @@ class ArchitectureTest {
           List.of("script", ""),
           List.of("imports", ""),
           List.of("markdown.commonmark", ""),
-          List.of("markdown.syntax", "markdown.commonmark article"),
-          List.of("markdown.context", "markdown.syntax markdown.commonmark article source problem"),
-          List.of("markdown.role", "markdown.context markdown.syntax article problem"),
-          List.of("markdown.directive", "markdown.context markdown.syntax article source problem"),
+          List.of("markdown.braces", "markdown.commonmark article"),
+          List.of("markdown.syntax", "markdown.braces markdown.commonmark article"),
+          List.of(
+              "markdown.context",
+              "markdown.syntax markdown.braces markdown.commonmark article source problem"),
+          List.of("markdown.role", "markdown.context markdown.braces article problem"),
+          List.of(
+              "markdown.directive",
+              "markdown.context markdown.syntax markdown.braces article source problem"),
           List.of(
               "markdown.convert",
               "markdown.role markdown.directive markdown.context markdown.syntax"
-                  + " markdown.commonmark article source problem"),
+                  + " markdown.braces markdown.commonmark article source problem"),
           List.of(
               "markdown",
               "markdown.convert markdown.role markdown.directive markdown.context markdown.syntax"

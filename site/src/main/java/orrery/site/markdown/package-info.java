@@ -5,7 +5,7 @@
  * <ol>
  *   <li>A source file comes in. {@code MarkdownReader} puts included files into it, and {@code
  *       TextLimits} refuses what no parser should be given.
- *   <li>{@code commonmark} and {@code syntax} parse it to Flexmark's tree.
+ *   <li>{@code commonmark}, {@code braces} and {@code syntax} parse it to Flexmark's tree.
  *   <li>{@code convert} makes our tree of it, with {@code directive} and {@code role} for what
  *       authors name, and {@code context} for what all converters share.
  *   <li>An article goes out, with its title and, where it asks for one, its outline.

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import orrery.site.article.Block;
 import orrery.site.article.Inline;
 import orrery.site.article.Span;
-import orrery.site.markdown.syntax.RoleText;
+import orrery.site.markdown.braces.RoleText;
 import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceFile;

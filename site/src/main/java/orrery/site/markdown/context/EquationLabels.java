@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import orrery.site.article.Equation;
 import orrery.site.article.TexPlace;
-import orrery.site.markdown.syntax.RoleText;
+import orrery.site.markdown.braces.RoleText;
 import orrery.site.problem.Code;
 
 /** The labels in formulas: each belongs to a row that has a number. */

@@ -12,8 +12,8 @@ import orrery.engine.spec.Entries;
 import orrery.engine.spec.Suggestion;
 import orrery.engine.studies.Studies;
 import orrery.engine.study.Experiment;
+import orrery.site.markdown.braces.RoleText;
 import orrery.site.markdown.syntax.LiteralDirectives;
-import orrery.site.markdown.syntax.RoleText;
 import orrery.site.problem.Code;
 
 /**

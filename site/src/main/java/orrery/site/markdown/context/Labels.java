@@ -2,7 +2,7 @@ package orrery.site.markdown.context;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import orrery.site.markdown.syntax.RoleText;
+import orrery.site.markdown.braces.RoleText;
 import orrery.site.problem.Code;
 
 /** The labels that authors give: each the id of one thing, and of no other. */

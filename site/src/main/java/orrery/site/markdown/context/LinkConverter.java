@@ -12,9 +12,9 @@ import java.util.List;
 import orrery.site.article.Contents;
 import orrery.site.article.Inline;
 import orrery.site.article.Span;
+import orrery.site.markdown.braces.RoleText;
 import orrery.site.markdown.commonmark.Addresses;
 import orrery.site.markdown.commonmark.Escapes;
-import orrery.site.markdown.syntax.RoleText;
 import orrery.site.problem.Code;
 
 /** Links and images, with every address looked at before it gets any further. */

@@ -5,11 +5,11 @@ import java.util.List;
 import orrery.site.article.Inline;
 import orrery.site.article.Inline.Element;
 import orrery.site.article.Span;
+import orrery.site.markdown.braces.AttributeText;
+import orrery.site.markdown.braces.AttributesNode;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.directive.OptionCheck;
 import orrery.site.markdown.directive.Width;
-import orrery.site.markdown.syntax.AttributeText;
-import orrery.site.markdown.syntax.AttributesNode;
 
 /** Attributes behind a piece of running text: they are of the piece, and not text. */
 final class AttributeConverter {

@@ -21,6 +21,8 @@ import java.util.Optional;
 import orrery.site.article.Block;
 import orrery.site.article.Inline;
 import orrery.site.article.Span;
+import orrery.site.markdown.braces.RoleText;
+import orrery.site.markdown.braces.TableCaption;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.context.Lines;
 import orrery.site.markdown.directive.Directive;
@@ -29,8 +31,6 @@ import orrery.site.markdown.directive.OutlineDirective;
 import orrery.site.markdown.syntax.ContainerNode;
 import orrery.site.markdown.syntax.DefinitionNode;
 import orrery.site.markdown.syntax.MathBlock;
-import orrery.site.markdown.syntax.RoleText;
-import orrery.site.markdown.syntax.TableCaption;
 import orrery.site.problem.Code;
 
 /** Blocks, from Flexmark's tree to ours. */

@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import orrery.engine.spec.Suggestion;
 import orrery.site.article.Block;
+import orrery.site.markdown.braces.RoleText;
 import orrery.site.markdown.commonmark.Escapes;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.context.Lines;
 import orrery.site.markdown.directive.CodeConverter;
 import orrery.site.markdown.directive.IncludedCode;
 import orrery.site.markdown.syntax.LiteralDirectives;
-import orrery.site.markdown.syntax.RoleText;
 import orrery.site.problem.Code;
 
 /** Fenced blocks: code, formulas, and directives such as {@code {experiment} double-descent}. */

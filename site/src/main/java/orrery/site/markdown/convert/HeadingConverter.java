@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import orrery.site.article.Block;
 import orrery.site.article.Inline;
+import orrery.site.markdown.braces.AttributeText;
+import orrery.site.markdown.braces.AttributesNode;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.context.PlainText;
 import orrery.site.markdown.directive.OptionCheck;
-import orrery.site.markdown.syntax.AttributeText;
-import orrery.site.markdown.syntax.AttributesNode;
 
 /** Headings, with the attributes that may end them. */
 final class HeadingConverter {

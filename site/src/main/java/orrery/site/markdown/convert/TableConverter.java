@@ -15,11 +15,11 @@ import orrery.site.article.Block;
 import orrery.site.article.Block.Alignment;
 import orrery.site.article.Inline;
 import orrery.site.article.Span;
+import orrery.site.markdown.braces.AttributeText;
+import orrery.site.markdown.braces.AttributesNode;
+import orrery.site.markdown.braces.TableCaption;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.directive.OptionCheck;
-import orrery.site.markdown.syntax.AttributeText;
-import orrery.site.markdown.syntax.AttributesNode;
-import orrery.site.markdown.syntax.TableCaption;
 import orrery.site.problem.Code;
 
 /** Tables, from Flexmark's tree to ours. */

@@ -9,7 +9,7 @@
  *   <li>Blocks, notes and comments go out.
  * </ol>
  *
- * <p>Depends on {@code role}, {@code directive}, {@code context} and {@code syntax}, and on {@code
- * article}, {@code source} and {@code problem}.
+ * <p>Depends on {@code role}, {@code directive}, {@code context}, {@code syntax} and {@code
+ * braces}, and on {@code article}, {@code source} and {@code problem}.
  */
 package orrery.site.markdown.convert;

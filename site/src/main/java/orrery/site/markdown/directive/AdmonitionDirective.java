@@ -5,8 +5,8 @@ import java.util.Optional;
 import orrery.site.article.Block;
 import orrery.site.article.Inline;
 import orrery.site.article.Span;
+import orrery.site.markdown.braces.RoleText;
 import orrery.site.markdown.context.Labels;
-import orrery.site.markdown.syntax.RoleText;
 
 /** Notes, tips and warnings: what a reader should not miss, or may skip. */
 final class AdmonitionDirective implements Directive {

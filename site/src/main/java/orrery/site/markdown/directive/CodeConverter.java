@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import orrery.site.article.Block;
+import orrery.site.markdown.braces.Option;
+import orrery.site.markdown.braces.RoleText;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.context.Lines;
-import orrery.site.markdown.syntax.Option;
-import orrery.site.markdown.syntax.RoleText;
 import orrery.site.problem.Code;
 
 /** Code, from a fence with an info string or from MyST's {@code {code-block} python}. */

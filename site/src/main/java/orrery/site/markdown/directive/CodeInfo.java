@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import orrery.site.markdown.syntax.AttributeText;
-import orrery.site.markdown.syntax.Option;
-import orrery.site.markdown.syntax.RoleText;
+import orrery.site.markdown.braces.AttributeText;
+import orrery.site.markdown.braces.Option;
+import orrery.site.markdown.braces.RoleText;
 
 /**
  * The line behind the fence of code: a language, and how it is shown.

@@ -10,9 +10,9 @@ import orrery.engine.spec.Suggestion;
 import orrery.site.article.Block;
 import orrery.site.article.Inline;
 import orrery.site.article.Span;
+import orrery.site.markdown.braces.Option;
+import orrery.site.markdown.braces.RoleText;
 import orrery.site.markdown.context.Conversion;
-import orrery.site.markdown.syntax.Option;
-import orrery.site.markdown.syntax.RoleText;
 import orrery.site.problem.Code;
 
 /**

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import orrery.engine.spec.Suggestion;
 import orrery.site.article.Block;
+import orrery.site.markdown.braces.RoleText;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.context.Labels;
 import orrery.site.markdown.syntax.ContainerNode;
 import orrery.site.markdown.syntax.LiteralDirectives;
-import orrery.site.markdown.syntax.RoleText;
 import orrery.site.problem.Code;
 
 /** Directives whose content is Markdown, to our tree. A new kind is a line here. */

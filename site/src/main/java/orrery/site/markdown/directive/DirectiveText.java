@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import orrery.site.article.Block;
 import orrery.site.article.Inline;
 import orrery.site.article.Span;
+import orrery.site.markdown.braces.AttributeText;
+import orrery.site.markdown.braces.Option;
+import orrery.site.markdown.braces.RoleText;
 import orrery.site.markdown.context.Conversion;
-import orrery.site.markdown.syntax.AttributeText;
 import orrery.site.markdown.syntax.ContainerFence;
 import orrery.site.markdown.syntax.ContainerNode;
-import orrery.site.markdown.syntax.Option;
-import orrery.site.markdown.syntax.RoleText;
 
 /**
  * A directive as its author wrote it.

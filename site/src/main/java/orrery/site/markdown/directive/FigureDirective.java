@@ -7,9 +7,9 @@ import orrery.site.article.Block;
 import orrery.site.article.Inline;
 import orrery.site.article.Inline.Presentation;
 import orrery.site.article.Span;
+import orrery.site.markdown.braces.RoleText;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.context.LinkConverter;
-import orrery.site.markdown.syntax.RoleText;
 import orrery.site.problem.Code;
 
 /** Images with a caption, and what else is to be said of them. */

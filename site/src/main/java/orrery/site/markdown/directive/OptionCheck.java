@@ -3,10 +3,10 @@ package orrery.site.markdown.directive;
 import java.util.ArrayList;
 import java.util.List;
 import orrery.engine.spec.Suggestion;
+import orrery.site.markdown.braces.AttributeText;
+import orrery.site.markdown.braces.Option;
+import orrery.site.markdown.braces.RoleText;
 import orrery.site.markdown.context.Conversion;
-import orrery.site.markdown.syntax.AttributeText;
-import orrery.site.markdown.syntax.Option;
-import orrery.site.markdown.syntax.RoleText;
 import orrery.site.problem.Code;
 
 /** Tells what an author asks of a directive that it does not know. */

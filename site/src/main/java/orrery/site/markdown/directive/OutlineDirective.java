@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import orrery.site.article.Block;
+import orrery.site.markdown.braces.RoleText;
 import orrery.site.markdown.context.Conversion;
-import orrery.site.markdown.syntax.RoleText;
 import orrery.site.problem.Code;
 
 /** The table of contents, where its author wants it. */

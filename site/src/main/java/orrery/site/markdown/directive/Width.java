@@ -3,8 +3,8 @@ package orrery.site.markdown.directive;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import orrery.site.markdown.braces.RoleText;
 import orrery.site.markdown.context.Conversion;
-import orrery.site.markdown.syntax.RoleText;
 import orrery.site.problem.Code;
 
 /** The width of a thing: a part of the column, or pixels. */

@@ -4,7 +4,7 @@
  *
  * <p>The argument, options and content of a directive come in, and a block goes out.
  *
- * <p>Depends on {@code context} and {@code syntax}, and on {@code article}, {@code source} and
- * {@code problem}.
+ * <p>Depends on {@code context}, {@code syntax} and {@code braces}, and on {@code article}, {@code
+ * source} and {@code problem}.
  */
 package orrery.site.markdown.directive;

@@ -8,8 +8,8 @@ import orrery.engine.math.DecimalReading;
 import orrery.site.article.Claim;
 import orrery.site.article.Claim.Bound;
 import orrery.site.article.Span;
+import orrery.site.markdown.braces.RoleText.Part;
 import orrery.site.markdown.context.Conversion;
-import orrery.site.markdown.syntax.RoleText.Part;
 import orrery.site.problem.Code;
 
 /**

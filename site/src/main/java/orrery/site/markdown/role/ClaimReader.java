@@ -7,8 +7,8 @@ import orrery.site.article.Claim;
 import orrery.site.article.Claim.Bound;
 import orrery.site.article.Claim.Seeds;
 import orrery.site.article.Span;
+import orrery.site.markdown.braces.RoleText.Part;
 import orrery.site.markdown.context.Conversion;
-import orrery.site.markdown.syntax.RoleText.Part;
 import orrery.site.problem.Code;
 
 /**

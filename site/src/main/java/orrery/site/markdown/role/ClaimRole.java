@@ -3,8 +3,8 @@ package orrery.site.markdown.role;
 import java.util.List;
 import java.util.Optional;
 import orrery.site.article.Inline;
+import orrery.site.markdown.braces.RoleText;
 import orrery.site.markdown.context.Conversion;
-import orrery.site.markdown.syntax.RoleText;
 import orrery.site.problem.Code;
 
 /**

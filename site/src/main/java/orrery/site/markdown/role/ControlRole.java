@@ -9,9 +9,9 @@ import orrery.engine.spec.Suggestion;
 import orrery.engine.study.Experiment;
 import orrery.engine.study.ExperimentParser;
 import orrery.site.article.Inline;
+import orrery.site.markdown.braces.RoleText;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.context.KnownExperiments;
-import orrery.site.markdown.syntax.RoleText;
 import orrery.site.problem.Code;
 
 /** The role {@code control}: a setting of an experiment, which a reader changes in the sentence. */

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import orrery.site.article.Inline;
 import orrery.site.article.Inline.Reference.Form;
+import orrery.site.markdown.braces.RoleText;
 import orrery.site.markdown.context.Conversion;
-import orrery.site.markdown.syntax.RoleText;
 import orrery.site.problem.Code;
 
 /**

@@ -2,7 +2,7 @@ package orrery.site.markdown.role;
 
 import java.util.Optional;
 import orrery.site.article.Inline;
-import orrery.site.markdown.syntax.RoleText;
+import orrery.site.markdown.braces.RoleText;
 
 /** A kind of role. A new one is a class, and a line in {@link RoleConverter}. */
 public interface Role {

@@ -7,9 +7,9 @@ import orrery.engine.spec.Suggestion;
 import orrery.site.article.Inline;
 import orrery.site.article.Inline.Reference.Form;
 import orrery.site.article.Span;
+import orrery.site.markdown.braces.RoleNode;
+import orrery.site.markdown.braces.RoleText;
 import orrery.site.markdown.context.Conversion;
-import orrery.site.markdown.syntax.RoleNode;
-import orrery.site.markdown.syntax.RoleText;
 import orrery.site.problem.Code;
 
 /** Roles, from Flexmark's tree to ours. A new role is a line here. */

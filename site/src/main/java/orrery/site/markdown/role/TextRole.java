@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import orrery.site.article.Inline;
 import orrery.site.article.Inline.Element;
 import orrery.site.article.Span;
+import orrery.site.markdown.braces.RoleText;
 import orrery.site.markdown.context.Conversion;
-import orrery.site.markdown.syntax.RoleText;
 import orrery.site.problem.Code;
 
 /** Roles for what Markdown has no sign: indices, keys and abbreviations. */

@@ -4,6 +4,6 @@
  *
  * <p>The name and the text of a role come in, and a piece of running text goes out.
  *
- * <p>Depends on {@code context} and {@code syntax}, and on {@code article} and {@code problem}.
+ * <p>Depends on {@code context} and {@code braces}, and on {@code article} and {@code problem}.
  */
 package orrery.site.markdown.role;

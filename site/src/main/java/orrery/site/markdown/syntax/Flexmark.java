@@ -11,6 +11,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
+import orrery.site.markdown.braces.RoleSyntax;
 import orrery.site.markdown.commonmark.SpecInlineParser;
 
 /** The parser as we set it up: CommonMark, the extensions of GitHub, footnotes, formulas, roles. */

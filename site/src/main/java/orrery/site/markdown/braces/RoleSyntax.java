@@ -1,4 +1,4 @@
-package orrery.site.markdown.syntax;
+package orrery.site.markdown.braces;
 
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
@@ -8,7 +8,7 @@ import com.vladsch.flexmark.util.data.MutableDataHolder;
  * a name in braces directly before a code span, <code>{value}`x`</code>. What the code span holds
  * is never touched by anything but its role.
  */
-final class RoleSyntax implements Parser.ParserExtension {
+public final class RoleSyntax implements Parser.ParserExtension {
   static final char OPEN = '{';
 
   @Override

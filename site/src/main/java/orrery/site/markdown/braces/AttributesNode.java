@@ -1,4 +1,4 @@
-package orrery.site.markdown.syntax;
+package orrery.site.markdown.braces;
 
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;

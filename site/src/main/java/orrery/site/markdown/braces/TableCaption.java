@@ -1,4 +1,4 @@
-package orrery.site.markdown.syntax;
+package orrery.site.markdown.braces;
 
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.tables.TableBlock;

@@ -1,4 +1,4 @@
-package orrery.site.markdown.syntax;
+package orrery.site.markdown.braces;
 
 import java.util.ArrayList;
 import java.util.List;
