@@ -12,6 +12,8 @@ import orrery.site.bench.JvmSweep;
 import orrery.site.bench.Lineup;
 import orrery.site.bench.Rounds;
 import orrery.site.bench.SweepBench;
+import orrery.site.cli.report.BenchJson;
+import orrery.site.cli.report.BenchText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -16,6 +16,7 @@ import orrery.engine.study.Experiment;
 import orrery.engine.study.ExperimentParser;
 import orrery.engine.study.Study;
 import orrery.engine.threads.ParallelRuns;
+import orrery.site.cli.report.RunReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

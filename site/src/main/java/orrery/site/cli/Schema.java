@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import orrery.site.article.FrontMatterReader;
+import orrery.site.cli.report.Json;
 import orrery.site.source.Conventions;
 import orrery.site.source.SiteSettings;
 import orrery.site.source.YamlKey;

@@ -2,7 +2,7 @@
  * The command line. The only package that prints, and the one place where problems become text.
  *
  * <p>Arguments come in. A command for each verb calls {@code output}, {@code serve}, {@code bench}
- * or the engine; text and an exit code go out.
+ * or the engine; text and an exit code go out. The text of results is written in {@code report}.
  *
  * <p>Depends on everything.
  */

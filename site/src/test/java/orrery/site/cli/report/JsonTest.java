@@ -1,4 +1,4 @@
-package orrery.site.cli;
+package orrery.site.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

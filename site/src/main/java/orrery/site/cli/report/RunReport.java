@@ -1,4 +1,4 @@
-package orrery.site.cli;
+package orrery.site.cli.report;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,16 +23,16 @@ import orrery.engine.study.Results;
  * @param device its name
  * @param seconds it took
  */
-record RunReport(
+public record RunReport(
     Experiment experiment, Results results, Outcome outcome, String device, double seconds) {
 
-  static RunReport of(RunProgress progress, String device, double seconds) {
+  public static RunReport of(RunProgress progress, String device, double seconds) {
     return new RunReport(
         progress.order().experiment(), progress.results(), progress.outcome(), device, seconds);
   }
 
   /** Returns one line for each finding, then the receipt. */
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder(experiment.study().title() + "\n");
     List<Finding> findings = experiment.study().findings(results);
     int width = findings.stream().mapToInt(finding -> finding.name().length()).max().orElse(0);
@@ -50,7 +50,7 @@ record RunReport(
   }
 
   /** Returns one JSON object on one line. */
-  String json() {
+  public String json() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("study", experiment.study().name());
     json.put("settings", settings());

@@ -1,4 +1,4 @@
-package orrery.site.cli;
+package orrery.site.cli.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import orrery.engine.study.Experiment;
 import orrery.site.bench.BenchResults;
 import orrery.site.bench.SweepRates;
 import orrery.site.bench.Timing;
-import orrery.site.cli.BenchTable.Cell;
+import orrery.site.cli.report.BenchTable.Cell;
 
 /**
  * The measurements as tables, for people.
@@ -17,10 +17,10 @@ import orrery.site.cli.BenchTable.Cell;
  * @param results the results
  * @param sweep the experiment of the sweeps
  */
-record BenchText(BenchResults results, Experiment sweep) {
+public record BenchText(BenchResults results, Experiment sweep) {
 
   /** Tables for a terminal. */
-  String text() {
+  public String text() {
     BenchTable table = new BenchTable();
     List<Workload> workloads = List.of(Workload.values());
     table.head("", workloads.stream().map(w -> w.title() + ", " + w.unit()).toList());

@@ -1,4 +1,4 @@
-package orrery.site.cli;
+package orrery.site.cli.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -7,7 +7,7 @@ import java.util.Map;
 import orrery.engine.figure.JsonText;
 
 /** Writes maps, lists, arrays of numbers, numbers, texts and null as JSON, on one line. */
-final class Json {
+public final class Json {
   /** The significant digits that distinguish one double from every other. */
   private static final int MAX_DIGITS = 17;
 
@@ -16,7 +16,7 @@ final class Json {
   private Json() {}
 
   /** The JSON text of a value. Maps are written in their own order. */
-  static String of(Object value) {
+  public static String of(Object value) {
     Json json = new Json();
     json.value(value);
     return json.out.toString();

@@ -1,4 +1,4 @@
-package orrery.site.cli;
+package orrery.site.cli.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,10 +19,10 @@ import orrery.site.bench.Timing;
  * @param sweep the experiment of the sweeps
  * @param rounds the schedule of the measurement
  */
-record BenchJson(BenchResults results, Experiment sweep, Rounds rounds) {
+public record BenchJson(BenchResults results, Experiment sweep, Rounds rounds) {
 
   /** Returns one JSON object on one line; {@code browser} is null where no browser was measured. */
-  String text() {
+  public String text() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("jvm", device(JvmCandidate.JVM));
     json.put("browser", device(PageCandidate.BROWSER));

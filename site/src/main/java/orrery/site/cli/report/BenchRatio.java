@@ -1,4 +1,4 @@
-package orrery.site.cli;
+package orrery.site.cli.report;
 
 import java.util.ArrayList;
 import java.util.List;
