@@ -99,7 +99,7 @@ final class HarnessServer implements AutoCloseable {
   private static void send(HttpExchange exchange, int status, String name, byte[] body)
       throws IOException {
     Headers headers = exchange.getResponseHeaders();
-    ContentPolicy.headers().forEach(headers::set);
+    ContentPolicy.privateHeaders().forEach(headers::set);
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cross-Origin-Embedder-Policy", "require-corp");
     headers.set("Cache-Control", "no-store");

@@ -9,7 +9,7 @@ import orrery.site.source.SourceFile;
  * @param key by which it is cited
  * @param start of the entry, at its {@code @}
  * @param end behind its last brace
- * @param strings the abbreviations of the file, which the entry may use
+ * @param strings the abbreviations of the file that the entry may use
  */
 record BibEntry(SourceFile file, String key, int start, int end, String strings) {
   String text() {

@@ -16,6 +16,9 @@ import orrery.site.source.SourceFile;
  * does not take the rest of the file with it.
  */
 final class BibScanner {
+  /** The longest entry, abbreviations included: one of three thousand authors is half as long. */
+  private static final int MAX_ENTRY_LENGTH = 100_000;
+
   private static final Pattern START = Pattern.compile("@[ \\t]*([A-Za-z]+)[ \\t]*[{(]");
   private static final Pattern KEY = Pattern.compile("\\s*+([^,\\s{}\"=]++)\\s*+(,|$)");
 
@@ -23,7 +26,7 @@ final class BibScanner {
   private final String text;
   private final List<Problem> problems;
   private final Map<String, int[]> entries = new LinkedHashMap<>();
-  private final StringBuilder strings = new StringBuilder();
+  private final Abbreviations abbreviations = new Abbreviations();
 
   private BibScanner(SourceFile file, List<Problem> problems) {
     this.file = file;
@@ -40,10 +43,18 @@ final class BibScanner {
       at = scanner.entry(start);
     }
     List<BibEntry> found = new ArrayList<>();
-    scanner.entries.forEach(
-        (key, place) ->
-            found.add(new BibEntry(file, key, place[0], place[1], scanner.strings.toString())));
+    scanner.entries.forEach((key, place) -> scanner.add(key, place[0], place[1], found));
     return found;
+  }
+
+  private void add(String key, int start, int end, List<BibEntry> found) {
+    String entry = text.substring(start, end);
+    if (abbreviations.length(entry) > MAX_ENTRY_LENGTH) {
+      String message = "the entry \"" + key + "\" comes to more than 100,000 characters";
+      error(Code.UNREADABLE_ENTRY, start, start + 1, message, "leave out what no reader looks for");
+    } else {
+      found.add(new BibEntry(file, key, start, end, abbreviations.usedBy(entry)));
+    }
   }
 
   /** Takes one entry, and says where the next one may begin. */
@@ -62,7 +73,12 @@ final class BibScanner {
     }
     String type = start.group(1).toLowerCase(Locale.ROOT);
     if (type.equals("string")) {
-      strings.append(text.substring(start.start(), end).replace('\n', ' '));
+      if (!abbreviations.add(text.substring(start.start(), end))) {
+        String message =
+            "this abbreviation comes to more than " + Abbreviations.MAX_LENGTH + " characters";
+        error(
+            Code.UNREADABLE_ENTRY, start.start(), end, message, "write its text where it is used");
+      }
     } else if (!type.equals("comment") && !type.equals("preamble")) {
       named(start, end);
     }

@@ -2,6 +2,7 @@ package orrery.site.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import orrery.site.problem.Guard;
 import orrery.site.problem.Problem;
 import orrery.site.rendered.RenderedArticle;
 import orrery.site.source.SourceTree;
@@ -41,7 +42,8 @@ public final class Lints {
     for (RenderedArticle article : articles) {
       List<Problem> found = new ArrayList<>();
       for (Lint lint : ALL) {
-        lint.check(new LintContext(tree, article, uses, lint.code(), found));
+        LintContext context = new LintContext(tree, article, uses, lint.code(), found);
+        Guard.run(article.article().source().whole(), found, () -> lint.check(context));
       }
       problems.addAll(found);
       Suppressions.over(article.article(), problems);

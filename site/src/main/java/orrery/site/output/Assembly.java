@@ -27,6 +27,7 @@ import orrery.site.math.Katex;
 import orrery.site.math.StyleClasses;
 import orrery.site.page.Theme;
 import orrery.site.problem.Code;
+import orrery.site.problem.Guard;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.rendered.PageFeature;
@@ -43,9 +44,15 @@ final class Assembly {
 
   private static final String STATIC = "static/";
 
-  /** The endings of documents in which browsers look for programs. */
+  /** The endings of programs, and of documents in which browsers look for programs. */
   private static final Set<String> ACTIVE =
-      Set.of("htm", "html", "mht", "mhtml", "shtml", "svgz", "xht", "xhtml", "xml", "xsl", "xslt");
+      Set.of(
+          "cjs", "htm", "html", "js", "mht", "mhtml", "mjs", "shtml", "svgz", "swf", "wasm", "xht",
+          "xhtml", "xml", "xsl", "xslt");
+
+  /** The names of files that hosts obey. */
+  private static final Set<String> ORDERS =
+      Set.of("_headers", "_redirects", "_routes.json", "_worker.js", "web.config");
 
   private final BuildOptions options;
   private final SourceTree tree;
@@ -142,9 +149,9 @@ final class Assembly {
               String inContent = relative(tree.folder(), file);
               String name = options.contentName() + "/" + inContent;
               if (inContent.startsWith(STATIC) || !isActive(inContent)) {
-                copy(path, file, name);
+                Guard.run(Place.file(name), problems, () -> copy(path, file, name));
               } else {
-                String message = "this file is left out: a browser would run what is in it";
+                String message = "this file is left out: a browser or a host would obey it";
                 problems.add(
                     Problem.warning(
                         Code.ACTIVE_FILE,
@@ -156,8 +163,8 @@ final class Assembly {
   }
 
   private static boolean isActive(String path) {
-    String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return ACTIVE.contains(ending);
+    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    return ORDERS.contains(name) || ACTIVE.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
   /** Images in smaller sizes. */

@@ -156,10 +156,10 @@ final class Build {
     List<ArticleIndex> feasible = WorkLimits.within(wanted, problems);
     WorkLimits.checkSite(feasible, tree.name(), problems);
     // A build that has failed already runs no experiments.
-    boolean runs = !hasErrors();
-    if (runs) {
+    if (!hasErrors()) {
       run(feasible);
     }
+    boolean runs = !hasErrors();
     ExperimentHtml experiments =
         runs
             ? new Experiments(options.theme(), base, experimentFolder(), twins, problems)
@@ -173,18 +173,40 @@ final class Build {
     return AssetFolders.NONE.withFolder(ExperimentAssets.FOLDER, assets.experiments());
   }
 
+  /** Runs all experiments at once, or, where that fails, one by one to find those that fail. */
   private void run(List<ArticleIndex> articles) {
-    List<ExperimentId> ids = new ArrayList<>();
-    List<Twins.Request> requests = new ArrayList<>();
+    List<Asked> asked = new ArrayList<>();
     for (ArticleIndex article : articles) {
       for (Block.Experiment experiment : article.experiments()) {
-        ids.add(new ExperimentId(article.slug(), experiment.id()));
-        requests.add(new Twins.Request(experiment.id(), experiment.definition()));
+        asked.add(new Asked(article, experiment));
       }
     }
-    List<Twin> results = printer.compute(requests);
-    for (int i = 0; i < ids.size(); i++) {
-      twins.put(ids.get(i), results.get(i));
+    List<Problem> metAgain = new ArrayList<>();
+    Guard.run(Place.file(""), metAgain, () -> compute(asked));
+    if (!metAgain.isEmpty()) {
+      asked.forEach(one -> Guard.run(one.place(), problems, () -> compute(List.of(one))));
+    }
+  }
+
+  private void compute(List<Asked> asked) {
+    List<Twin> results = printer.compute(asked.stream().map(Asked::request).toList());
+    for (int i = 0; i < asked.size(); i++) {
+      twins.put(asked.get(i).id(), results.get(i));
+    }
+  }
+
+  /** An experiment that is to be run. */
+  private record Asked(ArticleIndex article, Block.Experiment experiment) {
+    ExperimentId id() {
+      return new ExperimentId(article.slug(), experiment.id());
+    }
+
+    Twins.Request request() {
+      return new Twins.Request(experiment.id(), experiment.definition());
+    }
+
+    Place place() {
+      return article.article().source().place(experiment.span().start(), experiment.span().end());
     }
   }
 
@@ -193,7 +215,8 @@ final class Build {
     pages.forEach(
         (path, text) -> {
           if (path.endsWith(".html")) {
-            finished.add(FinishedPage.of(path, text));
+            Guard.call(Place.file(path), problems, () -> FinishedPage.of(path, text))
+                .ifPresent(finished::add);
           }
         });
     for (FinishedPage page : finished) {

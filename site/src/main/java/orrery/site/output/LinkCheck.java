@@ -15,6 +15,8 @@ import orrery.engine.spec.Suggestion;
 import orrery.site.link.BaseUrl;
 import orrery.site.page.FinishedPage;
 import orrery.site.problem.Code;
+import orrery.site.problem.Guard;
+import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 
 /**
@@ -42,10 +44,10 @@ final class LinkCheck {
   static List<Problem> check(SiteOutput site, List<FinishedPage> pages, BaseUrl base) {
     LinkCheck check = new LinkCheck(site, base);
     for (FinishedPage page : pages) {
-      check.collect(page);
+      Guard.run(Place.file(page.path()), check.problems, () -> check.collect(page));
     }
     for (FinishedPage page : pages) {
-      check.links(page);
+      Guard.run(Place.file(page.path()), check.problems, () -> check.links(page));
     }
     return check.problems;
   }

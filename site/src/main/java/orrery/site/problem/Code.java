@@ -56,7 +56,7 @@ public enum Code {
   TABLE_TOO_LARGE("D009", "A table of more than 100,000 cells."),
   READING_TOO_SLOW("D010", "An article that takes too long to be read."),
   TOO_MANY_PROBLEMS(
-      "D011", "An article with more than 200 problems, of which only the first are shown."),
+      "D011", "A file with more than 200 problems, of which only the first are shown."),
   COMMENT_NEVER_CLOSED("D012", "A comment that is never closed."),
   TOO_MANY_CELLS("D013", "A row of a table with more cells than the table has columns."),
   TOO_MUCH_WORK(

@@ -2,6 +2,7 @@ package orrery.site.problem;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /**
@@ -21,13 +22,16 @@ public final class Guard {
   private Guard() {}
 
   /**
-   * Returns the result of some work; empty where it failed, which is then a problem.
+   * Returns the result of some work; empty where it failed, which is then a problem. Work that is
+   * cancelled has not failed.
    *
    * @param place what the work is about
    */
   public static <T> Optional<T> call(Place place, List<Problem> problems, Supplier<T> work) {
     try {
       return Optional.ofNullable(work.get());
+    } catch (CancellationException cancelled) {
+      throw cancelled;
     } catch (RuntimeException | Error fault) {
       problems.add(problem(place, fault));
       return Optional.empty();

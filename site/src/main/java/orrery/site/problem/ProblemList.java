@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import orrery.site.problem.Problem.Severity;
 
 /**
  * Problems, up to a limit for each file: where everything is wrong, the first ones say why, and no
- * text can fill the memory with what is wrong with it.
+ * text can fill the memory with what is wrong with it. The last one says that there are more; it is
+ * an error if one of these is.
  */
 public final class ProblemList extends AbstractList<Problem> {
   private static final int MAX_OF_FILE = 200;
 
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Severity> beyond = new HashMap<>();
 
   /** An empty list. */
   public ProblemList() {}
@@ -22,21 +25,31 @@ public final class ProblemList extends AbstractList<Problem> {
   @Override
   public boolean add(Problem problem) {
     String file = problem.place().file();
-    int count = counts.merge(file, 1, Integer::sum);
-    if (count <= MAX_OF_FILE) {
+    boolean summary = problem.code() == Code.TOO_MANY_PROBLEMS;
+    if (summary || counts.merge(file, 1, Integer::sum) > MAX_OF_FILE) {
+      addSummary(file, problem.severity());
+    } else {
       problems.add(problem);
-    } else if (count == MAX_OF_FILE + 1 && problem.code() == Code.TOO_MANY_PROBLEMS) {
-      problems.add(problem);
-    } else if (count == MAX_OF_FILE + 1) {
-      String message = "this file has more than " + MAX_OF_FILE + " problems";
-      problems.add(
-          Problem.error(
-              Code.TOO_MANY_PROBLEMS,
-              Place.file(file),
-              message,
-              "only the first of them are shown"));
     }
     return true;
+  }
+
+  private void addSummary(String file, Severity severity) {
+    Severity known = beyond.get(file);
+    if (known == null || (known == Severity.WARNING && severity == Severity.ERROR)) {
+      problems.remove(summary(file, Severity.WARNING));
+      problems.add(summary(file, severity));
+      beyond.put(file, severity);
+    }
+  }
+
+  private static Problem summary(String file, Severity severity) {
+    return new Problem(
+        Code.TOO_MANY_PROBLEMS,
+        severity,
+        Place.file(file),
+        "this file has more than " + MAX_OF_FILE + " problems",
+        "only the first of them are shown");
   }
 
   @Override

@@ -90,7 +90,7 @@ public final class Server implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       Headers headers = exchange.getResponseHeaders();
-      ContentPolicy.headers().forEach(headers::set);
+      ContentPolicy.privateHeaders().forEach(headers::set);
       headers.set("Cache-Control", "no-store");
       if (!isLocal(exchange.getRequestHeaders())) {
         send(exchange, plain(403, "this server answers to localhost only\n"));

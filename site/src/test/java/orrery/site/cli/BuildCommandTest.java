@@ -318,7 +318,7 @@ class BuildCommandTest {
         .isEqualTo(
             """
             /*
-              Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'
+              Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'
               Referrer-Policy: strict-origin-when-cross-origin
               X-Content-Type-Options: nosniff
             /notes/assets/DIGEST/*

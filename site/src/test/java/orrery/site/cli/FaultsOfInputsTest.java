@@ -61,6 +61,39 @@ class FaultsOfInputsTest {
                 + ": error[O003]: the site has a file of this address already");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a.html",
+        "A.HTM",
+        "a.xhtml",
+        "a.svgz",
+        "a.xml",
+        "a.js",
+        "a.b.mjs",
+        "a.wasm",
+        "_redirects",
+        "data/_headers",
+        "web.config"
+      })
+  void aFileThatABrowserOrAHostObeysIsPublishedFromStaticOnly(String name) throws IOException {
+    site.write("content/posts/depth/" + name, "<script>alert(1)</script>")
+        .write("content/static/down/" + name, "<script>alert(1)</script>")
+        .write("content/posts/depth/a.csv", "1,2\n");
+    Files.move(
+        folder.resolve("content/posts/depth.md"), folder.resolve("content/posts/depth/index.md"));
+    site.build();
+    assertThat(site.err())
+        .startsWith(
+            "content/posts/depth/"
+                + name
+                + ": warning[S024]: this file is left out: a browser or a host would obey it\n"
+                + "    hint: move it to static/ if it is yours\n");
+    assertThat(site.www().resolve("posts/depth/" + name)).doesNotExist();
+    assertThat(site.www().resolve("posts/depth/a.csv")).exists();
+    assertThat(site.www().resolve("down/" + name)).exists();
+  }
+
   @Test
   void aFileOfManyGigabytesIsNotPublished() throws IOException {
     site.write("content/static/film.mp4", "");

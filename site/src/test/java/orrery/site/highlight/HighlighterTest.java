@@ -108,7 +108,7 @@ class HighlighterTest {
     String longest = "x = 1\n".repeat(Highlighter.MAX_CODE_LENGTH / 6);
     assertThat(listing("python", longest).objection()).isEmpty();
     assertThat(listing("python", longest + "y").objection())
-        .isEqualTo("code of more than 60000 characters has no colours");
+        .isEqualTo("code of more than 30000 characters has no colours");
     assertThat(listing("python", "x".repeat(2_000)).objection()).isEmpty();
     assertThat(listing("python", "y\n" + "x".repeat(2_001)))
         .isEqualTo(

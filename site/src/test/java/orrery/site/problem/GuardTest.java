@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import orrery.site.problem.Problem.Severity;
 
 class GuardTest {
   private static final Place PLACE = Place.file("content/posts/x.md");
@@ -75,5 +76,17 @@ class GuardTest {
                 "this file has more than 200 problems",
                 "only the first of them are shown"));
     assertThat(problems.get(201).message()).isEqualTo("another");
+  }
+
+  @Test
+  void manyWarningsAreOneWarningMoreUntilAnErrorIsAmongThoseThatAreNotShown() {
+    for (int i = 0; i < 300; i++) {
+      problems.add(Problem.warning(Code.WIDE_FORMULA, PLACE, "formula " + i, ""));
+    }
+    assertThat(problems).hasSize(201).allMatch(one -> one.severity() == Severity.WARNING);
+    problems.add(Problem.error(Code.WRONG_STATE, PLACE, "link", ""));
+    problems.add(Problem.error(Code.WRONG_STATE, PLACE, "another link", ""));
+    assertThat(problems).hasSize(201);
+    assertThat(problems.get(200).severity()).isEqualTo(Severity.ERROR);
   }
 }

@@ -69,7 +69,9 @@ class ServerTest {
         .startsWith("HTTP/1.1 200 OK\n")
         .contains(
             "Content-security-policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval'")
+        .contains("; form-action 'none'; frame-ancestors 'self'")
         .contains("X-content-type-options: nosniff")
+        .contains("Cross-origin-resource-policy: same-origin")
         .contains("Content-type: text/html; charset=utf-8")
         .contains("src=\"/~orrery/live.js\" data-folder=\"/~orrery/\" data-version=\"")
         .endsWith("<body>hello</body></html>");

@@ -14,8 +14,6 @@ import orrery.site.source.SourceFile;
 
 /** The state that the converters of one article share. */
 public final class Conversion {
-  private static final int MAX_REPORTED = 200;
-
   private final SourceFile file;
   private final List<Problem> problems;
   private final BasedSequence text;
@@ -25,7 +23,6 @@ public final class Conversion {
   private final KnownExperiments experiments = new KnownExperiments(this);
   private final NodeConverter nodes;
 
-  private int reported;
   private int depth;
   private boolean tooDeep;
 
@@ -126,7 +123,7 @@ public final class Conversion {
   }
 
   public void error(Code code, int start, int end, String message, String hint) {
-    report(() -> Problem.error(code, file.place(start, end), message, hint));
+    problems.add(Problem.error(code, file.place(start, end), message, hint));
   }
 
   public void warning(Code code, Node node, String message, String hint) {
@@ -134,7 +131,7 @@ public final class Conversion {
   }
 
   public void warning(Code code, int start, int end, String message, String hint) {
-    report(() -> Problem.warning(code, file.place(start, end), message, hint));
+    problems.add(Problem.warning(code, file.place(start, end), message, hint));
   }
 
   /** The file that is converted. */
@@ -145,18 +142,5 @@ public final class Conversion {
   /** Returns the list for problems that are not of this file. */
   public List<Problem> problems() {
     return problems;
-  }
-
-  /** Reports a problem, up to a limit: where everything is wrong, the first problems say why. */
-  private void report(Supplier<Problem> problem) {
-    reported++;
-    if (reported <= MAX_REPORTED) {
-      problems.add(problem.get());
-    } else if (reported == MAX_REPORTED + 1) {
-      String message = "this article has more than " + MAX_REPORTED + " problems";
-      problems.add(
-          Problem.error(
-              Code.TOO_MANY_PROBLEMS, file.whole(), message, "only the first of them are shown"));
-    }
   }
 }

@@ -1,0 +1,164 @@
+package orrery.site.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import orrery.engine.device.CpuDevice;
+import orrery.engine.threads.ParallelRuns;
+import orrery.site.figure.ExperimentAssets;
+import orrery.site.figure.Twins;
+import orrery.site.memo.Memo;
+import orrery.site.page.Theme;
+import orrery.site.script.Scripts;
+
+/**
+ * Any edits of a site, one after the other, with what was remembered of all builds before: the site
+ * and the problems are those of a build that remembers nothing. {@code -Dorrery.edits=1000} tries
+ * more of them.
+ */
+class EditSequencesTest {
+  private static final int EDITS = Integer.getInteger("orrery.edits", 40);
+  private static final Path TEMPLATES = Path.of("../templates").toAbsolutePath().normalize();
+
+  /** Texts that are right and wrong, and such as depend on other files. */
+  private static final List<String> PIECES =
+      List.of(
+          "Words *of* a **paragraph**, and $x^2 + %d$.",
+          "## Section %d",
+          "$$\ny = %d x\n$$ {#eq:a}",
+          "As {eq}`eq:a` says, and [another](b.md), and [[c]].",
+          "A wrong formula $\\alhpa_{%d}$.",
+          "```python\nx = %d\n```",
+          "A work [@adams2019, p. %d].",
+          "![A picture](picture.png)",
+          "A note.^[Number %d.]",
+          "```{include} part.md\n```",
+          "```{experiment} relu-oscillation\n:id: run\n:seeds: 1\n```\n\nIt is {value}`run.error`.");
+
+  @TempDir Path folder;
+  private final Random random = new Random(20261130);
+  private Path content;
+
+  @Test
+  void whatIsRememberedChangesNoByteAndNoProblem() throws IOException {
+    content = folder.resolve("content");
+    write("site.yaml", "title: Edits\nbase-url: https://example.org/notes/\n");
+    write("posts/a.md", "---\ntitle: A\ndate: 2026-01-01\n---\n\nText.\n");
+    int published = 0;
+    try (Scripts scripts = new Scripts(2)) {
+      Memo warm = new Memo(folder.resolve("warm"));
+      for (int i = 0; i < EDITS; i++) {
+        String edit = edit();
+        BuildResult remembered = build(scripts, warm);
+        BuildResult fresh = build(scripts, new Memo(folder.resolve("cold" + i)));
+        assertThat(remembered.problems()).as("edit %d: %s", i, edit).isEqualTo(fresh.problems());
+        assertThat(digests(remembered)).as("edit %d: %s", i, edit).isEqualTo(digests(fresh));
+        published += fresh.isPublishable() ? 1 : 0;
+      }
+    }
+    // Sites with errors and sites without: neither kind alone would say much.
+    assertThat(published).isBetween(EDITS / 10, EDITS - EDITS / 10);
+  }
+
+  private BuildResult build(Scripts scripts, Memo memo) {
+    BuildOptions options =
+        new BuildOptions(
+            content,
+            "content",
+            new Theme(TEMPLATES, "templates", TEMPLATES),
+            folder.resolve("unused"),
+            Optional.empty(),
+            false,
+            Strictness.NORMAL);
+    ExperimentAssets assets = ExperimentAssets.builtIn();
+    Twins twins = new Twins(scripts, memo, assets, new ParallelRuns(2, CpuDevice::new));
+    return new Build(options, scripts, memo, assets, twins).run();
+  }
+
+  private static SortedMap<String, Integer> digests(BuildResult result) {
+    SortedMap<String, Integer> digests = new TreeMap<>();
+    result.site().files().forEach((path, bytes) -> digests.put(path, Arrays.hashCode(bytes)));
+    return digests;
+  }
+
+  /** Changes one file of the site, and returns what was done. */
+  private String edit() throws IOException {
+    String name = "posts/" + (char) ('a' + random.nextInt(4)) + ".md";
+    return switch (random.nextInt(10)) {
+      case 0 -> delete(name);
+      case 1 -> rename(name);
+      case 2 -> write("works.bib", "@book{adams2019, title = {Edition " + random.nextInt(5) + "}}");
+      case 3 -> delete("works.bib");
+      case 4 -> write("include/part.md", "Included text " + random.nextInt(5) + ".\n");
+      case 5 -> picture();
+      case 6 ->
+          write(
+              "site.yaml",
+              "title: Edits "
+                  + random.nextInt(5)
+                  + "\nnumber-sections: "
+                  + random.nextBoolean()
+                  + "\n");
+      default -> write(name, article());
+    };
+  }
+
+  private String article() {
+    List<String> parts = new ArrayList<>();
+    parts.add("---\ntitle: T" + random.nextInt(3) + "\ndate: 2026-01-01\ndescription: D.\n---");
+    for (int i = random.nextInt(5); i >= 0; i--) {
+      String piece = PIECES.get(random.nextInt(PIECES.size()));
+      parts.add(piece.replace("%d", String.valueOf(random.nextInt(4))));
+    }
+    return String.join("\n\n", parts) + "\n";
+  }
+
+  private String write(String path, String text) throws IOException {
+    Path file = content.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    return "write " + path + ":\n" + text;
+  }
+
+  private String picture() throws IOException {
+    BufferedImage image =
+        new BufferedImage(600 + random.nextInt(3), 40, BufferedImage.TYPE_INT_RGB);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", bytes);
+    Files.createDirectories(content.resolve("static"));
+    Files.write(content.resolve("static/picture.png"), bytes.toByteArray());
+    return "write static/picture.png";
+  }
+
+  private String delete(String path) throws IOException {
+    Files.deleteIfExists(content.resolve(path));
+    return "delete " + path;
+  }
+
+  private String rename(String path) throws IOException {
+    try (Stream<Path> posts = Files.list(content.resolve("posts"))) {
+      Optional<Path> first = posts.sorted().findFirst();
+      if (first.isPresent() && !first.get().equals(content.resolve(path))) {
+        Files.deleteIfExists(content.resolve(path));
+        Files.move(first.get(), content.resolve(path));
+      }
+    }
+    return "rename the first article to " + path;
+  }
+}
