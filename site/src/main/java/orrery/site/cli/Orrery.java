@@ -2,6 +2,7 @@ package orrery.site.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -67,6 +68,11 @@ final class Orrery implements Runnable {
   }
 
   private int report(Throwable fault) {
+    Optional<UsageError> file = UsageError.of(fault, environment);
+    if (file.isPresent()) {
+      environment.console().err().print(file.get().text());
+      return ExitCode.USAGE;
+    }
     environment.console().err().println("fault: " + fault);
     fault.printStackTrace(environment.console().err());
     return ExitCode.FAULT;

@@ -1,8 +1,14 @@
 package orrery.site.cli;
 
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import orrery.engine.spec.Suggestion;
+import orrery.site.publish.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -30,6 +36,23 @@ record UsageError(String message, String hint) {
     }
     return new UsageError(
         wrong.getMessage(), wrong.getClass() == ParameterException.class ? "" : help);
+  }
+
+  /**
+   * Returns the error of an exception that a command ended with; empty if it is not about a file
+   * that somebody named.
+   */
+  static Optional<UsageError> of(Throwable failure, Environment environment) {
+    Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+    if (cause instanceof InvalidPathException invalid) {
+      String message = "this cannot be the name of a file here: " + invalid.getReason();
+      return Optional.of(new UsageError(message, "choose another name"));
+    }
+    if (!(cause instanceof FileSystemException at) || at.getFile() == null) {
+      return Optional.empty();
+    }
+    String file = environment.shown(Path.of(at.getFile()));
+    return Optional.of(new UsageError(file + ": " + Refusal.kind(at), "choose another place"));
   }
 
   private static UsageError unmatched(String typed, CommandLine line) {

@@ -16,7 +16,7 @@ import java.util.Locale;
  *     hint: choose another --output, or make the folder above it writable
  * }</pre>
  */
-record Refusal(String reason, String hint) {
+public record Refusal(String reason, String hint) {
   /** A remedy for an output that is a mount point. */
   static final String INSIDE = "choose a folder inside of it as --output";
 
@@ -39,7 +39,8 @@ record Refusal(String reason, String hint) {
     return kind(at) + (at.getFile() == null ? "" : " (" + at.getFile() + ")");
   }
 
-  private static String kind(FileSystemException failure) {
+  /** Returns the reason of a failure without the file: {@code permission denied}. */
+  public static String kind(FileSystemException failure) {
     if (failure instanceof AccessDeniedException) {
       return "permission denied";
     }

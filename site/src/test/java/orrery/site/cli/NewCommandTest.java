@@ -38,6 +38,25 @@ class NewCommandTest {
   }
 
   @Test
+  void aNameThatNoFolderCanHaveIsWrongUsage() throws IOException {
+    String name = "a".repeat(300);
+    assertThat(session.run("new", "site", name)).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo(name + ": file name too long\n    hint: choose another place\n");
+    assertThat(session.run("new", "site", "a\0b")).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo(
+            """
+            this cannot be the name of a file here: Nul character not allowed
+                hint: choose another name
+            """);
+    Files.writeString(folder.resolve("file"), "");
+    assertThat(session.run("new", "site", "file/site")).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo("file/site: not a directory\n    hint: choose another place\n");
+  }
+
+  @Test
   void whatTheSiteDoesNotOverrideComesFromTheProgram() throws IOException {
     session.run("new", "site", ".");
     Path colophon = folder.resolve("templates/fragments/colophon.html");
