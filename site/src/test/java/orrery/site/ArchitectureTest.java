@@ -72,6 +72,7 @@ class ArchitectureTest {
           List.of("article", "problem source"),
           List.of("memo", ""),
           List.of("script", ""),
+          List.of("licence", ""),
           List.of("imports", ""),
           List.of("markdown.commonmark", ""),
           List.of("markdown.braces", "markdown.commonmark article"),
@@ -91,9 +92,9 @@ class ArchitectureTest {
               "markdown",
               "markdown.convert markdown.role markdown.directive markdown.context markdown.syntax"
                   + " article source problem"),
-          List.of("math", "script memo"),
+          List.of("math", "script memo licence"),
           List.of("highlight", "script memo"),
-          List.of("figure", "script memo"),
+          List.of("figure", "script memo licence"),
           List.of("image", "memo"),
           List.of("cite", "article source problem memo"),
           List.of("link", "math article source problem memo"),
@@ -107,6 +108,7 @@ class ArchitectureTest {
           List.of(
               "output",
               "experiment page lint html rendered claim link markdown math highlight figure image"
+                  + " licence"
                   + " article source problem memo script"),
           List.of("publish", "output problem"),
           List.of("serve", "output page link"),

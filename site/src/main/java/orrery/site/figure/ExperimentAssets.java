@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -12,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import orrery.site.licence.Notice;
 
 /**
  * The files that a page with live figures loads: scripts, styles, and the engine as WebAssembly.
@@ -25,6 +28,9 @@ public record ExperimentAssets(Map<String, byte[]> files) {
   private static final String ZIP = "/orrery/site/figure/experiment.zip";
   private static final String THEME = "theme/";
   private static final String BUILD = "build/";
+
+  /** A licence of somebody else's work, under the name of the work and its version. */
+  private static final Pattern LICENCE = Pattern.compile(BUILD + "notices/([^/]+)/([^/]+)/LICENSE");
 
   /** A module of WebAssembly that has one study in it. */
   private static final Pattern MODULE = Pattern.compile("(?:engine|gpu)-(.*)\\.wasm");
@@ -78,6 +84,22 @@ public record ExperimentAssets(Map<String, byte[]> files) {
           }
         });
     return theme;
+  }
+
+  /** Returns the notices of what pages with experiments load, in the order of their names. */
+  public List<Notice> notices() {
+    List<Notice> notices = new ArrayList<>();
+    new TreeMap<>(files)
+        .forEach(
+            (file, bytes) -> {
+              Matcher licence = LICENCE.matcher(file);
+              if (licence.matches()) {
+                String text = new String(bytes, StandardCharsets.UTF_8);
+                notices.add(
+                    new Notice(licence.group(1), licence.group(2), "a part of live figures", text));
+              }
+            });
+    return notices;
   }
 
   /** Returns the module that draws figures when a site is built. */

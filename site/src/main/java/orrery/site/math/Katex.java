@@ -4,17 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import orrery.site.licence.LicencesFile;
+import orrery.site.licence.Notice;
 import orrery.site.script.Library;
 
 /** KaTeX from its WebJar: the script, the style sheet and the fonts, all of one version. */
 public final class Katex {
   static final String VERSION = "0.18.11";
-  private static final String FOLDER = "/META-INF/resources/webjars/katex/" + VERSION + "/dist/";
+  private static final String WEBJAR = "/META-INF/resources/webjars/katex/" + VERSION + "/";
+  private static final String FOLDER = WEBJAR + "dist/";
+  private static final String COMMENT =
+      "/* KaTeX " + VERSION + ": see ../../" + LicencesFile.PATH + " */\n";
   private static final Pattern SOURCES = Pattern.compile("src:[^;}]*");
   private static final Pattern WOFF2 = Pattern.compile("url\\(fonts/([\\w-]+\\.woff2)\\)");
 
@@ -45,9 +51,21 @@ public final class Katex {
    */
   public static SortedMap<String, byte[]> files(String more) {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    files.put("katex.css", (css() + more).getBytes(StandardCharsets.UTF_8));
+    files.put("katex.css", (COMMENT + css() + more).getBytes(StandardCharsets.UTF_8));
     fonts().forEach((name, bytes) -> files.put("fonts/" + name, bytes));
     return files;
+  }
+
+  /** Returns the notices of what pages with formulas hold and load. */
+  public static List<Notice> notices() {
+    return List.of(
+        new Notice(
+            "KaTeX",
+            VERSION,
+            "the style sheet and the markup of formulas",
+            text(WEBJAR + "LICENSE")),
+        new Notice(
+            "KaTeX fonts", VERSION, "the fonts of formulas", text("/orrery/site/math/fonts.txt")));
   }
 
   /** The style sheet, which asks for no other fonts than those of {@link #fonts}. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,8 @@ import orrery.site.figure.Twin;
 import orrery.site.image.Drawing;
 import orrery.site.image.Drawings;
 import orrery.site.image.Pictures;
+import orrery.site.licence.LicencesFile;
+import orrery.site.licence.Notice;
 import orrery.site.link.AssetFolders;
 import orrery.site.link.BaseUrl;
 import orrery.site.math.Katex;
@@ -89,17 +92,21 @@ final class Assembly {
     SortedMap<String, byte[]> theme = theme(assets);
     AssetFolders folders = AssetFolders.NONE.withFolder(Theme.ASSETS, theme);
     put(folders, Theme.ASSETS, theme);
+    List<Notice> notices = new ArrayList<>();
     if (articles.stream().anyMatch(article -> article.has(PageFeature.MATH))) {
       SortedMap<String, byte[]> katex = Katex.files(styles.css());
       folders = folders.withFolder("katex", katex);
       put(folders, "katex", katex);
+      notices.addAll(Katex.notices());
     }
     Set<String> studies = studies(articles);
     if (!studies.isEmpty()) {
       // Named by all that there are: the modules of studies that no page has are only not there.
       folders = folders.withFolder(ExperimentAssets.FOLDER, assets.experiments());
       put(folders, ExperimentAssets.FOLDER, assets.experiments(studies));
+      notices.addAll(assets.notices());
     }
+    site.put(LicencesFile.PATH, LicencesFile.of(notices));
     return folders;
   }
 

@@ -205,6 +205,20 @@ class BuildCommandTest {
   }
 
   @Test
+  void theLicencesOfAllThatPagesLoadArePublished() throws IOException {
+    full(site).build();
+    Path file = site.www().resolve("assets/licences.txt");
+    assertThat(Files.readString(file))
+        .contains("Apache License", "\nKaTeX ", "\nKaTeX fonts ", "\nTeaVM ", "\nd3-shape ");
+    assertThat(Files.readString(site.www().resolve("_headers")))
+        .contains("/assets/licences.txt\n  Cache-Control: no-cache\n");
+    site.remove("content/posts/full.md").build();
+    assertThat(Files.readString(file))
+        .contains("Apache License")
+        .doesNotContain("KaTeX", "TeaVM", "d3-shape");
+  }
+
+  @Test
   void underAPathEveryLinkStartsWithIt() throws IOException {
     full(site).article("tagged", "x").build("--base-url", "https://example.org/notes");
     assertThat(site.page("posts/full/"))
@@ -331,6 +345,8 @@ class BuildCommandTest {
               Cache-Control: no-cache
             /notes/404.html
               Cache-Control: no-cache
+            /notes/assets/licences.txt
+              Cache-Control: no-cache
             /notes/assets/mine.txt
               Cache-Control: no-cache
             /notes/feed.xml
@@ -370,7 +386,7 @@ class BuildCommandTest {
   /** The names of the files in the one folder of a kind. */
   private List<String> published(String kind) throws IOException {
     try (Stream<Path> folders = Files.list(site.www().resolve(kind))) {
-      List<Path> all = folders.toList();
+      List<Path> all = folders.filter(Files::isDirectory).toList();
       assertThat(all).hasSize(1);
       try (Stream<Path> files = Files.list(all.get(0))) {
         return files.map(file -> file.getFileName().toString()).toList();

@@ -23,9 +23,6 @@ class BudgetTest {
 
   private static final List<String> OF_THE_GPU = List.of("kernels.wgsl", "gpu-worker.js");
 
-  /** For people to read. */
-  private static final List<String> NEVER_LOADED = List.of("LICENSES.txt");
-
   static List<String> studies() {
     return Studies.names();
   }
@@ -88,7 +85,7 @@ class BudgetTest {
   private static List<String> added(String module, List<String> ofOtherDevices) throws IOException {
     return names()
         .filter(name -> name.equals(module) || !name.matches("(engine|gpu)-.*\\.wasm"))
-        .filter(name -> !ofOtherDevices.contains(name) && !NEVER_LOADED.contains(name))
+        .filter(name -> !ofOtherDevices.contains(name))
         .toList();
   }
 
