@@ -47,12 +47,15 @@ public record Chromium(Path program) implements Browser {
    */
   public static Optional<Browser> find(Map<String, String> environment) {
     String named = environment.getOrDefault("ORRERY_BROWSER", "");
-    if (!named.isEmpty()) {
-      return Optional.of(new Chromium(Path.of(named)));
-    }
+    return named.isEmpty()
+        ? installed(environment).map(Chromium::new)
+        : Optional.of(new Chromium(Path.of(named)));
+  }
+
+  /** Returns the first program of the usual names, if there is one. */
+  public static Optional<Path> installed(Map<String, String> environment) {
     return SearchPath.first(NAMES, environment)
-        .or(() -> Optional.of(OF_MACOS).filter(Files::isExecutable))
-        .map(Chromium::new);
+        .or(() -> Optional.of(OF_MACOS).filter(Files::isExecutable));
   }
 
   @Override

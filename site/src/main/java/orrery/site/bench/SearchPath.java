@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The programs on the search path. */
-final class SearchPath {
+public final class SearchPath {
   private SearchPath() {}
 
   /** The first of some names, in this order, that is a program in a folder of {@code PATH}. */
-  static Optional<Path> first(List<String> names, Map<String, String> environment) {
+  public static Optional<Path> first(List<String> names, Map<String, String> environment) {
     String folders = environment.getOrDefault("PATH", "");
     for (String name : names) {
       for (String folder : folders.split(File.pathSeparator, -1)) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import orrery.engine.studies.Studies;
+import orrery.site.doctor.Machine;
 
 /** The entry point of the process. */
 public final class Main {
@@ -17,6 +18,7 @@ public final class Main {
         new Environment(Console.ofProcess(), directory, home, Clock.system(ZoneId.systemDefault()));
     Catalogue catalogue = new Catalogue(Studies.names(), Studies::find);
     BenchSetup setup = BenchSetup.of(System.getenv());
-    System.exit(new Orrery(environment, catalogue, setup).run(arguments));
+    Machine machine = Machine.here(System.getenv());
+    System.exit(new Orrery(environment, catalogue, setup, machine).run(arguments));
   }
 }

@@ -3,6 +3,7 @@ package orrery.site.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import orrery.site.doctor.Machine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,13 +11,13 @@ import picocli.CommandLine.Command;
  * The program: its commands, put together for the surroundings they run in.
  *
  * <pre>{@code
- * int exit = new Orrery(environment, catalogue, setup).run("build", "--drafts");
+ * int exit = new Orrery(environment, catalogue, setup, machine).run("build", "--drafts");
  * }</pre>
  */
 @Command(
     name = "orrery",
     description = "Articles about machine learning whose figures are live.",
-    version = "Orrery 0.1.0",
+    version = "Orrery " + Orrery.VERSION,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -25,11 +26,14 @@ import picocli.CommandLine.Command;
       "Exit codes: 0 done, 1 errors in the content, 2 wrong usage, 3 a fault of the program."
     })
 final class Orrery implements Runnable {
+  /** The version of the program. */
+  static final String VERSION = "0.1.0";
+
   private final CommandLine line;
   private final Environment environment;
 
   /** The program in some surroundings. */
-  Orrery(Environment environment, Catalogue catalogue, BenchSetup setup) {
+  Orrery(Environment environment, Catalogue catalogue, BenchSetup setup, Machine machine) {
     this.environment = environment;
     this.line = new CommandLine(this);
     line.addSubcommand(new BuildCommand(environment));
@@ -40,6 +44,7 @@ final class Orrery implements Runnable {
     line.addSubcommand(new ReferenceCommand(environment));
     line.addSubcommand(new RunCommand(environment, catalogue, new Devices(setup.devices())));
     line.addSubcommand(new BenchCommand(environment, setup));
+    line.addSubcommand(new DoctorCommand(environment, machine, catalogue.names()));
     line.setOut(new PrintWriter(environment.console().out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(environment.console().err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -42,7 +42,12 @@ final class OutputOptions {
     return SiteOptions.trimmed(output);
   }
 
-  private Path path(CommandLine line, Environment environment) {
+  /**
+   * Returns the folder.
+   *
+   * @throws ParameterException if it cannot be the path of one
+   */
+  Path path(CommandLine line, Environment environment) {
     if (output.isBlank()) {
       throw new ParameterException(line, "--output is empty: name a folder");
     }

@@ -1,40 +1,18 @@
 package orrery.site.cli;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import orrery.site.link.BaseUrl;
 import orrery.site.output.BuildOptions;
 import orrery.site.output.Strictness;
-import orrery.site.page.Theme;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The options of every command that builds a site. */
 final class SiteOptions {
-  @Option(
-      names = "--content",
-      paramLabel = "DIR",
-      defaultValue = "content",
-      description = "The articles (default: ${DEFAULT-VALUE}).")
-  private String content;
-
-  @Option(
-      names = "--templates",
-      paramLabel = "DIR",
-      description = {
-        "The theme (default: templates).",
-        "What is not in it comes from the theme of the program."
-      })
-  private String templates;
-
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      defaultValue = ".orrery/cache",
-      description = "What need not be computed again (default: ${DEFAULT-VALUE}).")
-  private String cache;
+  @Mixin private FolderOptions folders;
 
   @Option(
       names = "--base-url",
@@ -75,28 +53,20 @@ final class SiteOptions {
    */
   void requireContentIfNamed(CommandLine line, Environment environment) {
     boolean named = line.getParseResult().hasMatchedOption("--content");
-    if (named && !Files.isDirectory(environment.path(content))) {
-      throw new ParameterException(line, "there is no such folder: " + content);
+    if (named && !Files.isDirectory(folders.content(environment))) {
+      throw new ParameterException(line, "there is no such folder: " + folders.typedContent());
     }
   }
 
   BuildOptions resolve(Environment environment) {
     return new BuildOptions(
-        environment.path(content),
-        trimmed(content),
-        theme(environment),
-        environment.path(cache),
+        folders.content(environment),
+        folders.contentName(),
+        folders.theme(environment),
+        folders.cache(environment),
         Optional.ofNullable(baseUrl).flatMap(BaseUrl::parse),
         drafts,
         strictness());
-  }
-
-  private Theme theme(Environment environment) {
-    Path builtIn = environment.home().resolve("templates");
-    String name = templates == null ? "templates" : templates;
-    Path folder = environment.path(name);
-    boolean own = templates != null || Files.isDirectory(folder);
-    return new Theme(own ? folder : builtIn, trimmed(name), builtIn);
   }
 
   private Strictness strictness() {

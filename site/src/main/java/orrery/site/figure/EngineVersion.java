@@ -16,10 +16,11 @@ import orrery.site.memo.Key;
  * A digest of the engine's own code, so that results of an engine that was changed are not reused,
  * whether or not a version was raised.
  */
-final class EngineVersion {
+public final class EngineVersion {
   private EngineVersion() {}
 
-  static String text() {
+  /** Returns 64 hexadecimal digits. */
+  public static String text() {
     try {
       URI place = Study.class.getProtectionDomain().getCodeSource().getLocation().toURI();
       Path code = Path.of(place);

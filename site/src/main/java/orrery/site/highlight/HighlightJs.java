@@ -13,8 +13,10 @@ import orrery.site.script.Library;
  * highlight.js from its WebJar. Its common languages are one library; each further one is another,
  * so that a site pays for the languages that it shows.
  */
-final class HighlightJs {
-  static final String VERSION = "11.11.1";
+public final class HighlightJs {
+  /** The version of highlight.js. */
+  public static final String VERSION = "11.11.1";
+
   private static final String FOLDER = "/META-INF/resources/webjars/highlightjs/" + VERSION + "/";
   private static final String CALL = "/orrery/site/highlight/colour.js";
 

@@ -26,7 +26,7 @@ public final class Highlighter {
   /**
    * The longest code, in UTF-16 units: so much takes seconds, and the limit on statements is near.
    */
-  static final int MAX_CODE_LENGTH = 30_000;
+  public static final int MAX_CODE_LENGTH = 30_000;
 
   /**
    * The longest line of code: on lines without end, expressions of highlight.js take a time that

@@ -11,9 +11,13 @@ import orrery.site.source.SourceFile;
  * The limits on the length and depth of an article, checked on the text alone and before it is
  * parsed, so that the same text is refused on every machine.
  */
-final class TextLimits {
-  private static final int MAX_TEXT_LENGTH = 2_000_000;
-  private static final int MAX_LINES = 50_000;
+public final class TextLimits {
+  /** The longest article with all that it includes, in UTF-16 units. */
+  public static final int MAX_TEXT_LENGTH = 2_000_000;
+
+  /** The most lines of an article with all that it includes. */
+  public static final int MAX_LINES = 50_000;
+
   private static final int MAX_TABLE_CELLS = 100_000;
   private static final Pattern SEPARATOR = Pattern.compile("[ >|:\\t]*+-[ >|:\\t-]*+");
 

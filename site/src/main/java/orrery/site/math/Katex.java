@@ -16,7 +16,9 @@ import orrery.site.script.Library;
 
 /** KaTeX from its WebJar: the script, the style sheet and the fonts, all of one version. */
 public final class Katex {
-  static final String VERSION = "0.18.11";
+  /** The version of KaTeX. */
+  public static final String VERSION = "0.18.11";
+
   private static final String WEBJAR = "/META-INF/resources/webjars/katex/" + VERSION + "/";
   private static final String FOLDER = WEBJAR + "dist/";
   private static final String COMMENT =

@@ -20,7 +20,7 @@ import orrery.site.script.Scripts;
  */
 public final class MathRenderer {
   /** The longest formula, in UTF-16 units: beyond it KaTeX takes seconds. */
-  static final int MAX_TEX_LENGTH = 5_000;
+  public static final int MAX_TEX_LENGTH = 5_000;
 
   /** The most cells of the tables in a formula, for the same reason. */
   static final int MAX_CELLS = 1_000;

@@ -42,9 +42,6 @@ import orrery.site.source.SourceTree;
  * load.
  */
 final class Assembly {
-  /** The most that GitHub takes of a file; the site is put together in memory. */
-  private static final long MAX_FILE_BYTES = 100L << 20;
-
   private static final String STATIC = "static/";
 
   /** The endings of programs, and of documents in which browsers look for programs. */
@@ -214,8 +211,8 @@ final class Assembly {
 
   private Optional<byte[]> read(Path file, String name) {
     try {
-      if (Files.size(file) > MAX_FILE_BYTES) {
-        String message = "this file is larger than " + (MAX_FILE_BYTES >> 20) + " MB";
+      if (Files.size(file) > SiteOutput.MAX_FILE_BYTES) {
+        String message = "this file is larger than " + (SiteOutput.MAX_FILE_BYTES >> 20) + " MB";
         String hint = "put it on a host for large files, and link to it there";
         problems.add(Problem.error(Code.TOO_LARGE_TO_PUBLISH, Place.file(name), message, hint));
         return Optional.empty();

@@ -20,6 +20,12 @@ import orrery.site.memo.Sha256;
  * }</pre>
  */
 public final class SiteOutput {
+  /**
+   * The size of the largest file of an author, in bytes: the most that GitHub takes. A site is put
+   * together in memory.
+   */
+  public static final long MAX_FILE_BYTES = 100L << 20;
+
   private final TreeMap<String, byte[]> files = new TreeMap<>();
 
   /**

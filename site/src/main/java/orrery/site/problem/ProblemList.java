@@ -13,7 +13,8 @@ import orrery.site.problem.Problem.Severity;
  * an error if one of these is.
  */
 public final class ProblemList extends AbstractList<Problem> {
-  private static final int MAX_OF_FILE = 200;
+  /** The most problems of one file that are reported. */
+  public static final int MAX_OF_FILE = 200;
 
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Integer> counts = new HashMap<>();

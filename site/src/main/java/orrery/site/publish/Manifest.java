@@ -84,6 +84,11 @@ final class Manifest {
     }
   }
 
+  /** Returns the number of listed files. */
+  int size() {
+    return files.size();
+  }
+
   /** Checks whether a file is listed. */
   boolean has(String path) {
     return files.contains(path);

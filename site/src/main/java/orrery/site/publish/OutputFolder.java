@@ -126,12 +126,16 @@ final class OutputFolder {
 
   /** Checks whether a command was cut off, or may be at work. */
   boolean isUnsettled() throws IOException {
+    return !workingFolders().isEmpty();
+  }
+
+  /** Returns the names of all working folders. */
+  List<String> workingFolders() throws IOException {
+    List<String> names = new ArrayList<>();
     for (Kind kind : Kind.values()) {
-      if (!siblings.all(kind).isEmpty()) {
-        return true;
-      }
+      siblings.all(kind).forEach(folder -> names.add(folder.getFileName().toString()));
     }
-    return false;
+    return names;
   }
 
   /** Returns the old sites of which a file could not be carried over. */

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -86,6 +87,30 @@ final class OutputLock implements AutoCloseable {
       if (!taken) {
         IN_THIS_PROCESS.remove(path);
       }
+    }
+  }
+
+  /**
+   * Returns the text of whoever has the lock, if somebody has it; takes it for as long as it asks.
+   *
+   * @param file as for {@link #take}; it need not exist
+   */
+  static Optional<String> owner(Path file) throws IOException {
+    if (!Files.isRegularFile(file, NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    Path path = file.getParent().toRealPath().resolve(file.getFileName());
+    String here = IN_THIS_PROCESS.get(path);
+    if (here != null) {
+      return Optional.of(here);
+    }
+    try (FileChannel channel = FileChannel.open(path, READ, NOFOLLOW_LINKS)) {
+      FileLock lock = channel.tryLock(LOCKED_BYTE, 1, true);
+      return lock == null ? Optional.of(Answer.heldBy(text(channel)).owner()) : Optional.empty();
+    } catch (NoSuchFileException released) {
+      return Optional.empty();
+    } catch (OverlappingFileLockException ours) {
+      return Optional.of("");
     }
   }
 

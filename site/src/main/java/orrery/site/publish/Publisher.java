@@ -98,6 +98,27 @@ public final class Publisher implements AutoCloseable {
     }
   }
 
+  /**
+   * Looks at the folder and changes nothing.
+   *
+   * @param source a folder that a build reads, and its name in messages
+   */
+  public OutputState inspect(Path source, String sourceName) {
+    try {
+      Optional<Problem> objection = overlap(source, sourceName);
+      Manifest manifest = Manifest.read(disk, target);
+      return new OutputState(
+          objection.isPresent() ? objection : objection(),
+          OutputLock.owner(siblings.lock()),
+          folder.workingFolders(),
+          Manifest.marks(target),
+          manifest.size());
+    } catch (IOException failure) {
+      return new OutputState(
+          Optional.of(unwritable(failure)), Optional.empty(), List.of(), false, 0);
+    }
+  }
+
   /** Replaces the folder by a site. The caller has called {@link #open()}, without a problem. */
   public Publication publish(SiteOutput site) {
     Manifest next = Manifest.of(site.files().keySet());

@@ -42,13 +42,13 @@ public final class Scripts implements AutoCloseable {
    * The most statements that one call may execute: some seconds of work, and the same on every
    * machine.
    */
-  private static final long MAX_STATEMENTS = 30_000_000;
+  public static final long MAX_STATEMENTS = 30_000_000;
 
   /**
    * The most of a processor's time that one call may take. The number of statements ends most calls
    * long before: this is for what a single statement does without end, as a regular expression can.
    */
-  private static final Duration MAX_TIME = Duration.ofSeconds(4);
+  public static final Duration MAX_TIME = Duration.ofSeconds(4);
 
   private final ExecutorService threads;
   private final ScheduledExecutorService clock;

@@ -21,7 +21,7 @@ import orrery.site.problem.Problem;
  */
 public final class Decoding {
   /** The size of the largest file, in bytes: some 150,000 words. */
-  static final int MAX_FILE_BYTES = 1_000_000;
+  public static final int MAX_FILE_BYTES = 1_000_000;
 
   /** The longest line, in UTF-16 units. */
   static final int MAX_LINE_LENGTH = 64_000;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import orrery.engine.studies.Studies;
 import orrery.site.bench.Rounds;
+import orrery.site.doctor.Machine;
 
 /** The command line inside a test, with a working directory and a console of its own. */
 public final class InProcess {
@@ -36,6 +37,22 @@ public final class InProcess {
 
   private static int run(
       Path directory, PrintStream out, PrintStream err, BenchSetup setup, String... arguments) {
+    return run(directory, out, err, setup, Machine.here(Map.of()), arguments);
+  }
+
+  /** The same on another machine. */
+  static int run(
+      Path directory, PrintStream out, PrintStream err, Machine machine, String... arguments) {
+    return run(directory, out, err, BenchSetup.of(Map.of()), machine, arguments);
+  }
+
+  private static int run(
+      Path directory,
+      PrintStream out,
+      PrintStream err,
+      BenchSetup setup,
+      Machine machine,
+      String... arguments) {
     Environment environment =
         new Environment(
             new Console(InputStream.nullInputStream(), out, err),
@@ -43,6 +60,6 @@ public final class InProcess {
             directory,
             Clock.systemUTC());
     Catalogue catalogue = new Catalogue(Studies.names(), Studies::find);
-    return new Orrery(environment, catalogue, setup).run(arguments);
+    return new Orrery(environment, catalogue, setup, machine).run(arguments);
   }
 }

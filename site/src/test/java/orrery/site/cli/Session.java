@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import orrery.engine.study.Study;
+import orrery.site.doctor.Machine;
 
 /** The program in a folder, with a console that a test can read and a clock that stands still. */
 final class Session {
@@ -20,6 +21,7 @@ final class Session {
 
   private final Path directory;
   private final BenchSetup setup;
+  private final Machine machine;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -30,8 +32,13 @@ final class Session {
   }
 
   Session(Path directory, BenchSetup setup) {
+    this(directory, setup, Machine.here(Map.of()));
+  }
+
+  Session(Path directory, BenchSetup setup, Machine machine) {
     this.directory = directory;
     this.setup = setup;
+    this.machine = machine;
   }
 
   /** Sets the input that is piped into the next commands. */
@@ -51,7 +58,7 @@ final class Session {
     Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     Catalogue catalogue = new Catalogue(List.of("ramp"), Session::find);
     Environment environment = new Environment(console, directory, HOME, clock);
-    return new Orrery(environment, catalogue, setup).run(arguments);
+    return new Orrery(environment, catalogue, setup, machine).run(arguments);
   }
 
   private static Optional<Study> find(String name) {

@@ -124,6 +124,29 @@ class PublishTogetherTest {
     }
   }
 
+  @Test
+  void theStateNamesTheProcessThatHasTheFolderUntilItEnds() throws Exception {
+    Process process = process("held-", Integer.MAX_VALUE);
+    String owner = "process " + process.pid() + " on ";
+    try (Publisher publisher = folder.publisher()) {
+      while (!state(publisher).owner().orElse("").startsWith(owner)) {
+        assertThat(process.isAlive()).isTrue();
+      }
+      process.destroyForcibly();
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(state(publisher).owner()).isEmpty();
+      publisher.recover();
+      assertThat(state(publisher).leftovers()).isEmpty();
+      assertThat(publisher.open()).isEmpty();
+      assertThat(state(publisher).owner().orElse(""))
+          .startsWith("process " + ProcessHandle.current().pid() + " on ");
+    }
+  }
+
+  private OutputState state(Publisher publisher) {
+    return publisher.inspect(root.resolve("content"), "content");
+  }
+
   /** Returns whether there is still the file of the user alone. */
   private boolean isUntouched() throws IOException {
     return folder.files().keySet().equals(Set.of("CNAME"));
