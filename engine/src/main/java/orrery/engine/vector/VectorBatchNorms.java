@@ -32,7 +32,7 @@ final class VectorBatchNorms {
 
   private void standardise(float[] x, float[] xhat, float[] s, float epsilon, int j) {
     int n = s.length;
-    float m = x.length / n;
+    int m = x.length / n;
     FloatVector mean = zero(SPECIES);
     for (int i = j; i < x.length; i += n) {
       mean = mean.add(fromArray(SPECIES, x, i));

@@ -104,7 +104,7 @@ final class VectorLosses {
       float[] y, float[] t, float[] dy, int at, int columns, float largest, double smoothing) {
     float keep = (float) (1 - smoothing);
     float quartiles = (float) (smoothing / columns);
-    float rows = y.length / columns;
+    int rows = y.length / columns;
     float sum = 0f;
     for (int j = at; j < at + columns; j++) {
       sum += dy[j];
