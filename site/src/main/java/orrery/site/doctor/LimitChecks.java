@@ -6,6 +6,7 @@ import orrery.site.highlight.Highlighter;
 import orrery.site.markdown.TextLimits;
 import orrery.site.math.MathRenderer;
 import orrery.site.output.SiteOutput;
+import orrery.site.output.WorkLimits;
 import orrery.site.problem.ProblemList;
 import orrery.site.script.Scripts;
 import orrery.site.source.Decoding;
@@ -16,7 +17,13 @@ final class LimitChecks {
 
   static List<Finding> findings() {
     return List.of(
-        limit("an article of " + number(TextLimits.MAX_TEXT_LENGTH) + " characters"),
+        limit(
+            "an article of "
+                + number(TextLimits.MAX_TEXT_LENGTH)
+                + " characters and "
+                + number(TextLimits.MAX_LINES)
+                + " lines"),
+        limit("in an article " + String.join(", ", WorkLimits.ofAnArticle())),
         limit("a source file of " + number(Decoding.MAX_FILE_BYTES) + " bytes"),
         limit("a published file of " + (SiteOutput.MAX_FILE_BYTES >> 20) + " MB"),
         limit("a formula of " + number(MathRenderer.MAX_TEX_LENGTH) + " characters"),

@@ -25,7 +25,7 @@ import orrery.site.problem.Problem;
  * List<ArticleIndex> articles = WorkLimits.within(indexed, problems);
  * }</pre>
  */
-final class WorkLimits {
+public final class WorkLimits {
   /** The most operations of all experiments of a site: some three hours of one core. */
   private static final double MAX_SITE_FLOPS = 2e13;
 
@@ -79,15 +79,18 @@ final class WorkLimits {
       Function<ArticleIndex, List<? extends Node>> find,
       ToDoubleFunction<Node> weight) {
 
+    /** Returns the limit in words, such as {@code 10,000 formulas}. */
+    String text() {
+      return String.format(Locale.ROOT, "%,.0f %s", most, parts);
+    }
+
     /** Returns the first part that is beyond the limit. */
     Optional<Problem> exceeded(ArticleIndex index) {
       double sum = 0;
       for (Node part : find.apply(index)) {
         sum += weight.applyAsDouble(part);
         if (sum > most) {
-          String message =
-              String.format(
-                  Locale.ROOT, "up to here this article has more than %,.0f %s", most, parts);
+          String message = "up to here this article has more than " + text();
           return Optional.of(
               Problem.error(
                   Code.TOO_MUCH_WORK,
@@ -98,6 +101,11 @@ final class WorkLimits {
       }
       return Optional.empty();
     }
+  }
+
+  /** Returns the limits of an article in words, such as {@code 10,000 formulas}. */
+  public static List<String> ofAnArticle() {
+    return LIMITS.stream().map(Limit::text).toList();
   }
 
   /** Returns the articles that are within the limits; each of the others is a problem. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,18 @@ import org.junit.jupiter.api.io.TempDir;
 import orrery.engine.studies.Studies;
 import orrery.site.doctor.Machine;
 import orrery.site.figure.ExperimentAssets;
+import orrery.site.highlight.HighlightJs;
+import orrery.site.highlight.Highlighter;
 import orrery.site.licence.Notice;
+import orrery.site.markdown.TextLimits;
+import orrery.site.math.Katex;
+import orrery.site.math.MathRenderer;
+import orrery.site.output.SiteOutput;
+import orrery.site.output.WorkLimits;
+import orrery.site.problem.ProblemList;
 import orrery.site.publish.Publisher;
+import orrery.site.script.Scripts;
+import orrery.site.source.Decoding;
 
 /** A healthy machine with a healthy site, and each fault of either. */
 @DisabledOnOs(OS.WINDOWS)
@@ -97,11 +108,13 @@ class DoctorCommandTest {
   @Test
   void whereAllIsWellEachLineSaysSo() {
     assertThat(doctor()).isZero();
-    assertThat(out.replaceAll("engine [0-9a-f]{12}", "engine DIGEST"))
+    assertThat(
+            out.replaceAll("engine [0-9a-f]{12}", "engine DIGEST")
+                .replaceAll("ok {7}at most .*\n", ""))
         .isEqualTo(
             """
             ok       version    0.1.0, engine DIGEST
-            ok       libraries  KaTeX 0.18.11, highlight.js 11.11.1, 20 fonts
+            ok       libraries  KaTeX KATEX, highlight.js HIGHLIGHT, 20 fonts
             ok       libraries  LIBRARIES
             ok       modules    the engine of every study, for browsers: STUDIES
             ok       JDK        21.0.5, Vendor, with vectors
@@ -114,18 +127,43 @@ class DoctorCommandTest {
             ok       disk       20 GB free for site/target/www
             ok       Chromium   HERE/bin/chromium
             ok       Firefox    HERE/bin/firefox-esr
-            ok       at most    an article of 2,000,000 characters
-            ok       at most    a source file of 1,000,000 bytes
-            ok       at most    a published file of 100 MB
-            ok       at most    a formula of 10,000 characters
-            ok       at most    coloured code of 60,000 characters
-            ok       at most    a call of a script of 4 s or 30,000,000 statements
-            ok       at most    200 problems of one file
             """
+                .replace("KATEX", Katex.VERSION)
+                .replace("HIGHLIGHT", HighlightJs.VERSION)
                 .replace("LIBRARIES", libraries())
                 .replace("STUDIES", Integer.toString(Studies.names().size())));
     assertThat(libraries()).startsWith("TeaVM ").contains(", d3-array ", ", d3-shape ");
     assertThat(folder.resolve("site")).doesNotExist();
+  }
+
+  @Test
+  void theLimitsAreThoseThatAreEnforced() {
+    assertThat(doctor()).isZero();
+    assertThat(out)
+        .endsWith(
+            String.format(
+                Locale.ROOT,
+                """
+                ok       at most    an article of %,d characters and %,d lines
+                ok       at most    in an article %s
+                ok       at most    a source file of %,d bytes
+                ok       at most    a published file of %d MB
+                ok       at most    a formula of %,d characters
+                ok       at most    coloured code of %,d characters
+                ok       at most    a call of a script of %d s or %,d statements
+                ok       at most    %d problems of one file
+                """,
+                TextLimits.MAX_TEXT_LENGTH,
+                TextLimits.MAX_LINES,
+                String.join(", ", WorkLimits.ofAnArticle()),
+                Decoding.MAX_FILE_BYTES,
+                SiteOutput.MAX_FILE_BYTES >> 20,
+                MathRenderer.MAX_TEX_LENGTH,
+                Highlighter.MAX_CODE_LENGTH,
+                Scripts.MAX_TIME.toSeconds(),
+                Scripts.MAX_STATEMENTS,
+                ProblemList.MAX_OF_FILE));
+    assertThat(WorkLimits.ofAnArticle()).contains("10,000 formulas");
   }
 
   @Test
