@@ -59,7 +59,7 @@ public final class WorkLimits {
               part -> colouredLength((Block.Code) part)),
           new Limit(
               "citations",
-              5_000,
+              3_000,
               index -> index.contents().inlines(Inline.Citation.class),
               part -> ((Inline.Citation) part).cites().size()),
           new Limit("tables of contents and lists of symbols", 20, WorkLimits::lists, part -> 1),

@@ -44,7 +44,7 @@ class WorkLimitsTest {
             151,
             i -> "```python\n" + "x".repeat(1_999) + "\n```\n",
             3),
-        limit("5,000 citations", 2_501, i -> "[@a; @b]\n", 1),
+        limit("3,000 citations", 1_501, i -> "[@a; @b]\n", 1),
         limit(
             "20 tables of contents and lists of symbols",
             21,
