@@ -22,7 +22,7 @@ export function csv(figure, comments) {
     ({ title, x, y }) => `panel ${title || y.label}: x is ${x.label}, y is ${y.label}`,
   );
   const lines = [...comments, ...labels]
-    .flatMap((text) => text.split(/\r?\n/))
+    .flatMap((text) => text.split(/\r\n?|\n/))
     .map((line) => `# ${line}`);
   return [...lines, ...[COLUMNS, ...rows].map((row) => row.map(field).join(','))]
     .map((line) => `${line}\r\n`)

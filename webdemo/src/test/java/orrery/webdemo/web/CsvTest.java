@@ -42,15 +42,16 @@ class CsvTest {
           modules
               .exportsOf("csv.js")
               .getMember("csv")
-              .execute(modules.json(json), modules.eval("['here', 'two\\nlines']"))
+              .execute(modules.json(json), modules.eval("['here', 'three\\nlines\\rlong']"))
               .asString();
       assertThat(text)
           .isEqualTo(
               String.join(
                   "\r\n",
                   "# here",
-                  "# two",
+                  "# three",
                   "# lines",
+                  "# long",
                   "# panel error: x is features, y is error",
                   "# panel Norm: x is features, y is norm",
                   "panel,series,kind,x,y,low,high",
