@@ -2,6 +2,7 @@
 // values again: refusing them here just saves a run.
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const UNUSUAL = /[^ -~]/; // Signs and spaces that fields translate, and that the engine does not read.
 const MAX_DIGITS = 15; // The engine keeps these exactly.
 const LINEAR_DIGITS = 12; // Few enough to hide the error of binary fractions.
 const LOG_DIGITS = 2; // The resolution of a logarithmic slider.
@@ -30,6 +31,9 @@ export function parseNumber(entry, text) {
 export function admits(entry, text) {
   if (entry.kind === 'choice' || entry.kind === 'toggle') {
     return entry.choices.includes(text);
+  }
+  if (UNUSUAL.test(text)) {
+    return false;
   }
   if (entry.name === 'seed' || entry.name === 'seeds') {
     return parseNumber(entry, text) !== null;

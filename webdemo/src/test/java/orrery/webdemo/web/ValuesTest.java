@@ -79,7 +79,10 @@ class ValuesTest {
         "3, 2",
         "1..2, 3",
         "autos",
-        "5..9:x"
+        "5..9:x",
+        "5..9:\u0663",
+        "\u22125",
+        "\u00a05"
       })
   void whatTheEngineRefusesIsNotAdmitted(String text) throws IOException {
     assertThat(call("admits", DEPTH + ", " + PageModules.quoted(text))).isEqualTo("false");
