@@ -164,7 +164,8 @@ final class InlineRenderer {
       context.href("#note-" + note.number(), html);
       html.attribute("aria-label", "Note " + note.number())
           .raw(">" + note.number() + "</" + context.tag() + "></sup>");
-      if (context.sided()) {
+      // A note may have links, and there are none inside of links.
+      if (context.sided() && !context.pressed()) {
         sides.defer(note.number(), html);
       }
     }
