@@ -3,6 +3,7 @@ package orrery.site.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -16,10 +17,10 @@ import java.util.stream.Stream;
  * text.words();    // those that a reader is to see
  * }</pre>
  */
-final class GeneratedText {
+public final class GeneratedText {
   private static final int MAX_DEPTH = 3;
 
-  private final Random random;
+  private final IntUnaryOperator below;
   private final List<String> words = new ArrayList<>();
   private final List<String> blocks = new ArrayList<>();
   private final List<Supplier<String>> running =
@@ -57,23 +58,36 @@ final class GeneratedText {
           this::table);
 
   GeneratedText(long seed) {
-    random = new Random(seed);
-    int count = 1 + random.nextInt(4);
+    this(new Random(seed)::nextInt);
+  }
+
+  /**
+   * Generates a text of choices.
+   *
+   * @param below returns a number from 0 to below another; only 0 at some time, or with some luck
+   */
+  public GeneratedText(IntUnaryOperator below) {
+    this.below = below;
+    int count = 1 + below(4);
     for (int i = 0; i < count; i++) {
       blocks.add(String.join("\n", block(0)));
     }
   }
 
-  String markdown() {
+  private int below(int bound) {
+    return below.applyAsInt(bound);
+  }
+
+  public String markdown() {
     return String.join("\n\n", blocks) + "\n";
   }
 
-  List<String> words() {
+  public List<String> words() {
     return words;
   }
 
   private <T> T one(List<Supplier<T>> choices) {
-    return choices.get(random.nextInt(choices.size())).get();
+    return choices.get(below(choices.size())).get();
   }
 
   private String word() {
@@ -83,12 +97,12 @@ final class GeneratedText {
   }
 
   private String words3() {
-    return word() + space() + word() + (random.nextBoolean() ? space() + word() : "");
+    return word() + space() + word() + (below(2) == 1 ? space() + word() : "");
   }
 
   /** Returns a space, which is a line's end in places. */
   private String space() {
-    return random.nextInt(4) == 0 ? "\n" : " ";
+    return below(4) == 0 ? "\n" : " ";
   }
 
   private String inline() {
@@ -97,7 +111,7 @@ final class GeneratedText {
 
   private List<String> paragraph() {
     StringBuilder text = new StringBuilder(word());
-    int count = 1 + random.nextInt(4);
+    int count = 1 + below(4);
     for (int i = 0; i < count; i++) {
       text.append(space()).append(one(running));
     }
@@ -106,22 +120,22 @@ final class GeneratedText {
 
   private List<String> table() {
     List<String> lines = new ArrayList<>();
-    if (random.nextBoolean()) {
+    if (below(2) == 1) {
       lines.addAll(List.of("Table: " + word() + " *" + word() + "*", ""));
     }
     lines.addAll(List.of("| " + word() + " | " + word() + " |", "|---|---|"));
     lines.add("| {kbd}`" + word() + " \\| " + word() + "` | " + word() + " |");
-    if (random.nextBoolean()) {
+    if (below(2) == 1) {
       lines.addAll(List.of("", "Table: " + word() + " ^[" + word() + "]"));
     }
     return lines;
   }
 
   private List<String> block(int depth) {
-    int kind = depth < MAX_DEPTH ? random.nextInt(9) : 8;
+    int kind = depth < MAX_DEPTH ? below(9) : 8;
     return switch (kind) {
-      case 0 -> inside("> ", random.nextInt(3) == 0 ? "" : "> ", depth);
-      case 1 -> inside("- ", random.nextInt(3) == 0 ? "" : "  ", depth);
+      case 0 -> inside("> ", below(3) == 0 ? "" : "> ", depth);
+      case 1 -> inside("- ", below(3) == 0 ? "" : "  ", depth);
       case 2 -> inside("1. ", "   ", depth);
       case 3 -> inside("- [ ] ", "  ", depth);
       case 4 -> around("> [!NOTE]", "> ", "", depth);
