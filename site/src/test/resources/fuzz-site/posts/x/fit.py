@@ -1,0 +1,9 @@
+import numpy as np
+
+
+def loss(w):
+    return w @ w
+
+
+def fit():
+    return None
