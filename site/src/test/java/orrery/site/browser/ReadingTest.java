@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,16 +16,10 @@ class ReadingTest extends WithPublishedSite {
     return visit.page().locator("#preview");
   }
 
-  /** Opens a page, and waits for the scripts that it loads with its text. */
-  private static void open(Visit visit, String path) {
-    visit.open(path);
-    visit.page().waitForLoadState(LoadState.NETWORKIDLE);
-  }
-
   @Test
   void aReferenceWithTheFocusShowsWhatItRefersToUntilEscape() {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
-      open(visit, FORMULAS);
+      visit.open(FORMULAS);
       Locator reference = visit.page().locator("a.ref[href='#thm:interpolation']");
       reference.focus();
       preview(visit).locator("text=meets every label exactly").waitFor();
@@ -42,7 +35,7 @@ class ReadingTest extends WithPublishedSite {
   @Test
   void aPointerOnAReferenceToAnotherPageShowsItsSection() {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
-      open(visit, EXPERIMENTS);
+      visit.open(EXPERIMENTS);
       Locator reference = visit.page().locator("a.ref[href$='#numbers-and-labels']");
       reference.hover();
       preview(visit).locator("text=An equation with a").waitFor();
@@ -57,7 +50,7 @@ class ReadingTest extends WithPublishedSite {
     Browser.NewContextOptions phone =
         Visit.still().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true);
     try (Visit visit = Visit.with(browser(), host, phone)) {
-      open(visit, FORMULAS);
+      visit.open(FORMULAS);
       Locator reference = visit.page().locator("a.ref[href='#thm:interpolation']");
       reference.tap();
       preview(visit).locator("text=meets every label exactly").waitFor();
@@ -70,7 +63,7 @@ class ReadingTest extends WithPublishedSite {
   @Test
   void aSymbolLightsUpItsControlAndItsFigureAndAControlItsSymbol() {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
-      open(visit, EXPERIMENTS);
+      visit.open(EXPERIMENTS);
       Locator symbols = visit.page().locator("[data-symbol='small:noise']");
       assertThat(symbols.count()).isGreaterThanOrEqualTo(2);
       symbols.last().hover();
@@ -89,7 +82,7 @@ class ReadingTest extends WithPublishedSite {
   @Test
   void codeIsCopiedAndWhereThatIsRefusedItIsSelected() {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
-      open(visit, FORMULAS);
+      visit.open(FORMULAS);
       Locator copyable = visit.page().locator(".copyable").first();
       String code = copyable.locator("code").textContent();
       Locator button = copyable.locator("button.copy");

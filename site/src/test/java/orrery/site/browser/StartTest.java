@@ -3,7 +3,6 @@ package orrery.site.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +66,7 @@ class StartTest extends WithPublishedSite {
   void nothingOfAnExperimentIsFetchedBeforeItComesNear() {
     try (Visit visit = Visit.with(browser(), host, small())) {
       visit.open(experiment.page());
-      visit.page().waitForLoadState(LoadState.NETWORKIDLE);
+      visit.settle();
       assertThat(host.served()).contains("start.js").doesNotContain(live());
       visit.element(experiment.id()).scrollIntoViewIfNeeded();
       visit.await(() -> host.served().containsAll(List.of(live())));

@@ -208,6 +208,12 @@ final class Visit implements AutoCloseable {
         milliseconds);
   }
 
+  /** Waits until observers of the page have reported what they saw when it was first drawn. */
+  void settle() {
+    pass(0);
+    pass(0);
+  }
+
   /** Waits until something holds. */
   void await(BooleanSupplier condition) {
     page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(TIMEOUT_MILLIS));
