@@ -9,10 +9,13 @@ const LOG_DIGITS = 2; // The resolution of a logarithmic slider.
 
 /** @typedef {import('./settings.js').Entry} Entry */
 
+/** @type {Pick<Entry, 'kind' | 'min' | 'max'>} */
+const COUNT = { kind: 'integer', min: 2, max: 200 }; // Of the values in a range.
+
 /**
  * Parses a number for a parameter, and returns it in canonical form; null if it is invalid.
  *
- * @param {Entry} entry
+ * @param {Pick<Entry, 'kind' | 'min' | 'max'>} entry
  * @param {string} text
  */
 export function parseNumber(entry, text) {
@@ -51,9 +54,7 @@ export function admits(entry, text) {
       listed.length <= 200 &&
       more === undefined &&
       (ends.length === 2 || span === text) &&
-      /^\d+$/.test(count) &&
-      count >= 2 &&
-      count <= 200)
+      parseNumber(COUNT, count) !== null)
   );
 }
 

@@ -59,7 +59,8 @@ class ValuesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"7", "5..9", "5 .. 9", "5..9:3", "1, 2, 3", "auto"})
+  @ValueSource(
+      strings = {"7", "5..9", "5 .. 9", "5..9:3", "5..9: 3", "5..9:3.0", "1, 2, 3", "auto"})
   void whatMayBeSweptHasRangesAndLists(String text) throws IOException {
     assertThat(call("admits", DEPTH + ", " + PageModules.quoted(text))).isEqualTo("true");
   }
