@@ -23,6 +23,8 @@ final class FuzzRun {
 
   private static final int MAX_INPUT_BYTES = 2_000;
 
+  private static final int MINUTES_OF_A_LONG_RUN = 30;
+
   /** Enough for a busy machine: the first input waits for all libraries. */
   private static final int SECONDS_FOR_ONE_INPUT = 300;
 
@@ -104,8 +106,8 @@ final class FuzzRun {
     command.addAll(List.of("-Xmx2g", "-XX:+UseSerialGC", "-Djdk.attach.allowAttachSelf=true"));
     command.add("-Dpolyglotimpl.AttachLibraryFailureAction=ignore");
     command.add("-Dorrery.cache=" + folder.resolve("cache"));
-    if (options.minutes() == 0) {
-      // A minute is over before the second compiler has paid for itself.
+    if (options.minutes() < MINUTES_OF_A_LONG_RUN) {
+      // Some minutes are over before the second compiler has paid for itself.
       command.add("-XX:TieredStopAtLevel=1");
     }
     command.add(FUZZER);
