@@ -53,12 +53,13 @@ public final class Scripts implements AutoCloseable {
   private final ExecutorService threads;
   private final ScheduledExecutorService clock;
   private final Duration maxTime;
+  private final long maxStatements;
   private final Lazy<Engine> engine = new Lazy<>(Scripts::engine);
   private final ConcurrentHashMap<String, Loaded> loaded = new ConcurrentHashMap<>();
 
   /** A host with a number of threads, at least 1. */
   public Scripts(int count) {
-    this(count, MAX_TIME);
+    this(count, MAX_TIME, MAX_STATEMENTS);
   }
 
   /**
@@ -67,10 +68,12 @@ public final class Scripts implements AutoCloseable {
    * @param count the number of threads, at least 1
    * @param maxTime the most of a processor's time that a call may take; a library may load for
    *     longer
+   * @param maxStatements the most statements that a call may execute, or a library to load
    */
-  public Scripts(int count, Duration maxTime) {
+  public Scripts(int count, Duration maxTime, long maxStatements) {
     AtomicInteger number = new AtomicInteger();
     this.maxTime = maxTime;
+    this.maxStatements = maxStatements;
     this.threads =
         Executors.newFixedThreadPool(
             count, task -> daemon(task, "scripts-" + number.getAndIncrement()));
@@ -142,7 +145,7 @@ public final class Scripts implements AutoCloseable {
       return tooLong();
     }
     if (script.isResourceExhausted()) {
-      return new Answer.Exhausted("it takes more than " + MAX_STATEMENTS + " statements");
+      return new Answer.Exhausted("it takes more than " + maxStatements + " statements");
     }
     return script.isCancelled() ? tooLong() : new Answer.Threw(script.getMessage());
   }
@@ -160,8 +163,7 @@ public final class Scripts implements AutoCloseable {
             .err(OutputStream.nullOutputStream())
             .allowIO(IOAccess.newBuilder().fileSystem(new ModuleFiles(library.files())).build())
             .option("js.esm-eval-returns-exports", "true")
-            .resourceLimits(
-                ResourceLimits.newBuilder().statementLimit(MAX_STATEMENTS, null).build())
+            .resourceLimits(ResourceLimits.newBuilder().statementLimit(maxStatements, null).build())
             .build();
     Source source =
         Source.newBuilder("js", library.files().get(library.entry()), "/" + library.entry())

@@ -61,7 +61,7 @@ class HighlighterTest {
   /** Its expressions go back and forth on these for minutes. */
   @Test
   void codeThatHighlightJsCannotFinishStaysPlain() {
-    try (Scripts hurried = new Scripts(1, Duration.ofSeconds(2))) {
+    try (Scripts hurried = new Scripts(1, Duration.ofSeconds(2), Scripts.MAX_STATEMENTS)) {
       Highlighter highlighter = new Highlighter(hurried, new Memo(cache));
       Map<String, String> codes =
           Map.of("typescript", ("0x".repeat(999) + "\n").repeat(10), "cpp", "a\n".repeat(15_000));

@@ -145,8 +145,8 @@ class MathRendererTest {
     Formula longest = new Formula(tex, false, Map.of());
     MathResult gaveUp =
         new MathResult.Wrong(
-            "KaTeX gave up: it takes more than 30000000 statements", 0, 1, "break it into several");
-    try (Scripts patient = new Scripts(1, Duration.ofMinutes(5))) {
+            "KaTeX gave up: it takes more than 2000000 statements", 0, 1, "break it into several");
+    try (Scripts patient = new Scripts(1, Duration.ofMinutes(5), 2_000_000)) {
       assertThat(new MathRenderer(patient, new Memo(cache), styles).render(List.of(longest)))
           .containsExactly(gaveUp);
     }

@@ -62,7 +62,7 @@ class ScriptsTest {
 
   @Test
   void aRegularExpressionWithoutEndIsStoppedByTheTimeOfTheProcessor() {
-    try (Scripts hurried = new Scripts(1, Duration.ofSeconds(1))) {
+    try (Scripts hurried = new Scripts(1, Duration.ofSeconds(1), Scripts.MAX_STATEMENTS)) {
       for (String endless : List.of("backtrack", "backtrack")) {
         assertThat(hurried.call(shout, List.of(endless)).join())
             .as(endless)
