@@ -13,11 +13,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Builds of one content by virtual machines of every JDK of this computer, from 17 on, in other
  * languages, time zones, encodings and folders: the same site to the byte.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class OtherMachinesTest {
   private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
 

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import orrery.engine.device.CpuDevice;
 import orrery.engine.threads.ParallelRuns;
 import orrery.site.figure.ExperimentAssets;
@@ -32,6 +34,7 @@ import orrery.site.script.Scripts;
  * and the problems are those of a build that remembers nothing. {@code -Dorrery.edits=1000} tries
  * more of them.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class EditSequencesTest {
   private static final int EDITS = Integer.getInteger("orrery.edits", 40);
   private static final Path TEMPLATES = Path.of("../templates").toAbsolutePath().normalize();
