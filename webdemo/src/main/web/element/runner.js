@@ -42,7 +42,7 @@ export class Runner {
   #active = false;
   #request = null;
   #tried = [];
-  #restarted = false; // Whether the run has lost a worker that stopped responding.
+  #restarted = false; // True once the run has lost a worker that stopped responding.
   #paused = false;
   #perSecond = 0;
   #run = 0;

@@ -29,6 +29,7 @@ final class Abbreviations {
       Pattern.compile("@[ \\t]*+[A-Za-z]++[ \\t]*+[{(]\\s*+([^\\s=]++)");
 
   private final Map<String, Definition> definitions = new HashMap<>();
+  private int added; // More than there are names: one may be defined again.
 
   private record Definition(int order, String text, long length) {}
 
@@ -48,7 +49,8 @@ final class Abbreviations {
       return false;
     }
     String line = definition.replace('\n', ' ');
-    definitions.put(lower(name.group(1)), new Definition(definitions.size(), line, length));
+    definitions.put(lower(name.group(1)), new Definition(added, line, length));
+    added++;
     return true;
   }
 

@@ -13,7 +13,7 @@ public final class ContentPolicy {
       "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
           + "img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'";
 
-  /** What browsers heed in headers only: the pages that may show this one in a frame. */
+  /** The pages that may show this one in a frame, which browsers heed in headers only. */
   private static final String FRAMES = "; frame-ancestors 'self'";
 
   /**

@@ -17,7 +17,7 @@ class LeakTest extends WithPublishedSite {
   private static final int RUNS = Integer.getInteger("orrery.runs", 6);
   private static final int WARM_UP = 2;
 
-  /** What a page holds on to, once all that can be collected is collected. */
+  /** The things that a page holds on to, once all that can be collected is collected. */
   private record Held(int nodes, int listeners, long bytes, int workers) {}
 
   @Test

@@ -33,6 +33,8 @@ class AbbreviationsTest {
     abbreviations.add("@string{b = a}");
     abbreviations.add("@string{a = b}");
     assertThat(abbreviations.usedBy("a")).isEqualTo("@string{b = a}@string{a = b}");
+    abbreviations.add("@string{c = a}");
+    assertThat(abbreviations.usedBy("c")).isEqualTo("@string{b = a}@string{a = b}@string{c = a}");
   }
 
   @Test
