@@ -38,10 +38,15 @@ public final class Lints {
    */
   public static void check(
       SourceTree tree, List<RenderedArticle> articles, List<Problem> problems) {
+    check(ALL, tree, articles, problems);
+  }
+
+  static void check(
+      List<Lint> lints, SourceTree tree, List<RenderedArticle> articles, List<Problem> problems) {
     LabelUses uses = LabelUses.in(articles.stream().map(RenderedArticle::index).toList());
     for (RenderedArticle article : articles) {
       List<Problem> found = new ArrayList<>();
-      for (Lint lint : ALL) {
+      for (Lint lint : lints) {
         LintContext context = new LintContext(tree, article, uses, lint.code(), found);
         Guard.run(article.article().source().whole(), found, () -> lint.check(context));
       }

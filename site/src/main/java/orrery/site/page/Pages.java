@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import orrery.site.article.FrontMatter;
 import orrery.site.link.AssetFolders;
 import orrery.site.problem.Guard;
+import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.rendered.RenderedArticle;
 
@@ -69,16 +70,19 @@ public final class Pages {
   public SortedMap<String, String> render(List<Problem> problems) {
     templates = new Templates(theme, facts.base(), folders, problems);
     series.check(problems);
-    home();
+    Guard.run(Place.file("index.html"), problems, this::home);
     for (int i = 0; i < articles.size(); i++) {
       int index = i;
       Guard.run(articles.get(i).article().source().whole(), problems, () -> article(index));
     }
     if (!site.tags().isEmpty()) {
-      tags();
+      Guard.run(Place.file("tags/index.html"), problems, this::tags);
     }
-    notFound();
-    feeds();
+    for (TagView tag : site.tags()) {
+      Guard.run(Place.file(tag.path() + "index.html"), problems, () -> tag(tag));
+    }
+    Guard.run(Place.file("404.html"), problems, this::notFound);
+    Guard.run(Place.file("feed.xml"), problems, this::feeds);
     return files;
   }
 
@@ -116,11 +120,12 @@ public final class Pages {
 
   private void tags() {
     put("tags/index.html", "tags.html", list("Tags", "", "tags/"), Map.of());
-    for (TagView tag : site.tags()) {
-      PageView page = list(tag.name(), "", tag.path());
-      Map<String, Object> model = Map.of("tag", tag, "articles", views(tags.articles(tag)));
-      put(tag.path() + "index.html", "tag.html", page, model);
-    }
+  }
+
+  private void tag(TagView tag) {
+    PageView page = list(tag.name(), "", tag.path());
+    Map<String, Object> model = Map.of("tag", tag, "articles", views(tags.articles(tag)));
+    put(tag.path() + "index.html", "tag.html", page, model);
   }
 
   private void notFound() {

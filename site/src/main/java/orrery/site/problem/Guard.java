@@ -51,14 +51,15 @@ public final class Guard {
 
   /** A fault as a problem. What a message of it says may be private, so only its kind is shown. */
   public static Problem problem(Place place, Throwable fault) {
-    if (fault instanceof OutOfMemoryError) {
+    Throwable first = Trace.first(fault);
+    if (first instanceof OutOfMemoryError) {
       return Problem.error(
           Code.OUT_OF_MEMORY,
           place,
           "this needs more memory than the program has",
           "make it smaller, or give Java more: JAVA_TOOL_OPTIONS=-Xmx4g");
     }
-    if (fault instanceof StackOverflowError) {
+    if (first instanceof StackOverflowError) {
       return Problem.error(
           Code.FAULT,
           place,

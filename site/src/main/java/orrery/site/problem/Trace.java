@@ -12,10 +12,7 @@ final class Trace {
 
   /** Returns the kind of the innermost cause, and the methods of this program that it passed. */
   static String of(Throwable fault) {
-    Throwable cause = fault;
-    while (cause.getCause() != null && cause.getCause() != cause) {
-      cause = cause.getCause();
-    }
+    Throwable cause = first(fault);
     String frames =
         Arrays.stream(cause.getStackTrace())
             .filter(frame -> frame.getClassName().startsWith(OURS))
@@ -23,6 +20,15 @@ final class Trace {
             .map(Trace::name)
             .collect(Collectors.joining(" < "));
     return cause.getClass().getSimpleName() + (frames.isEmpty() ? "" : " in " + frames);
+  }
+
+  /** Returns the innermost cause, which may be the fault itself. */
+  static Throwable first(Throwable fault) {
+    Throwable cause = fault;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 
   private static String name(StackTraceElement frame) {

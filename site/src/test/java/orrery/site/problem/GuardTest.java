@@ -52,7 +52,8 @@ class GuardTest {
         PLACE,
         problems,
         () -> {
-          throw new StackOverflowError();
+          // As it comes out of a thread that did the work.
+          throw new IllegalStateException("trial 3 failed", new StackOverflowError());
         });
     assertThat(problems)
         .extracting(Problem::message)
