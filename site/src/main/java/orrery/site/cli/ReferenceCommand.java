@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import orrery.site.cli.reference.ProblemsPage;
+import orrery.site.cli.reference.PromisesPage;
+import orrery.site.cli.reference.ReferencePage;
+import orrery.site.cli.reference.Schema;
 import picocli.CommandLine.Command;
 
 /**
@@ -24,11 +28,17 @@ final class ReferenceCommand implements Callable<Integer> {
     this.environment = environment;
   }
 
-  /** The text of every file, by its path. */
-  static Map<String, String> files() {
+  /**
+   * Returns the text of every file, by its path.
+   *
+   * @param top the folder of the project
+   */
+  static Map<String, String> files(Path top) throws IOException {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("content/posts/guide-reference/index.md", ReferencePage.markdown());
     files.put("content/posts/guide-problems/index.md", ProblemsPage.markdown());
+    files.put("content/posts/guide-promises/index.md", PromisesPage.markdown());
+    files.put("SECURITY.md", PromisesPage.renewed(Files.readString(top.resolve("SECURITY.md"))));
     files.put("site/schemas/site.json", Schema.ofSite());
     files.put("site/schemas/article.json", Schema.ofArticle());
     return files;
@@ -36,7 +46,7 @@ final class ReferenceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    for (Map.Entry<String, String> file : files().entrySet()) {
+    for (Map.Entry<String, String> file : files(environment.path("")).entrySet()) {
       Path path = environment.path(file.getKey());
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import orrery.site.cli.reference.Schema;
 
 /** The files of a new site: those of the program, with a few words filled in. */
 final class Starter {

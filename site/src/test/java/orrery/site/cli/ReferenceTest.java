@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import orrery.site.article.FrontMatterReader;
+import orrery.site.cli.reference.Schema;
 import orrery.site.markdown.Construct;
 import orrery.site.markdown.Constructs;
 import orrery.site.source.SiteSettings;
@@ -22,7 +23,7 @@ class ReferenceTest {
 
   @Test
   void whatIsCommittedIsWhatTheProgramWrites() throws IOException {
-    for (Map.Entry<String, String> file : ReferenceCommand.files().entrySet()) {
+    for (Map.Entry<String, String> file : ReferenceCommand.files(TOP).entrySet()) {
       assertThat(Files.readString(TOP.resolve(file.getKey())))
           .as("./orrery reference writes " + file.getKey() + " anew")
           .isEqualTo(file.getValue());

@@ -1,10 +1,10 @@
-package orrery.site.cli;
+package orrery.site.cli.reference;
 
 import orrery.site.problem.Area;
 import orrery.site.problem.Explanation;
 
 /** The page of the guide that explains every code of a problem, with a part for each to link to. */
-final class ProblemsPage {
+public final class ProblemsPage {
   private static final String START =
       """
       ---
@@ -24,7 +24,7 @@ final class ProblemsPage {
   private ProblemsPage() {}
 
   /** Returns the page as Markdown. */
-  static String markdown() {
+  public static String markdown() {
     StringBuilder text = new StringBuilder(START);
     for (Area area : Area.all()) {
       text.append("## ").append(area.title()).append("\n\n");

@@ -1,4 +1,4 @@
-package orrery.site.cli;
+package orrery.site.cli.reference;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,16 +12,16 @@ import orrery.site.source.YamlKey;
 /**
  * JSON schemas, from which an editor completes and checks what is typed (json-schema.org, 2020-12).
  */
-final class Schema {
+public final class Schema {
   private Schema() {}
 
   /** Returns the schema of {@code site.yaml}. */
-  static String ofSite() {
+  public static String ofSite() {
     return text("What site.yaml may say", SiteSettings.KEYS);
   }
 
   /** Returns the schema of the front matter of an article. */
-  static String ofArticle() {
+  public static String ofArticle() {
     return text("What an article may say about itself", FrontMatterReader.KEYS);
   }
 

@@ -1,4 +1,4 @@
-package orrery.site.cli;
+package orrery.site.cli.reference;
 
 import java.util.List;
 import orrery.engine.math.Decimal;
@@ -17,7 +17,7 @@ import orrery.site.source.YamlKey;
  * The reference of everything that can be typed, as an article of the guide. It is made from what
  * the program itself goes by, so that it cannot be wrong for long.
  */
-final class ReferencePage {
+public final class ReferencePage {
   private static final String START =
       """
       ---
@@ -37,7 +37,7 @@ final class ReferencePage {
   private ReferencePage() {}
 
   /** The page as Markdown. */
-  static String markdown() {
+  public static String markdown() {
     ReferencePage page = new ReferencePage();
     page.text.append("## Directives\n\n");
     Constructs.directives().forEach(page::directive);
