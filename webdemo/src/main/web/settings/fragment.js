@@ -99,7 +99,7 @@ export function format(id, pairs) {
 
 /** Encodes a text; commas and colons stay, so that ranges and lists are readable. */
 function encode(text) {
-  return encodeURIComponent(text.replaceAll(', ', ','))
+  return encodeURIComponent(text.replace(/, +/g, ','))
     .replaceAll('%2C', ',')
     .replaceAll('%3A', ':');
 }

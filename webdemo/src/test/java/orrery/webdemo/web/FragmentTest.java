@@ -115,7 +115,7 @@ class FragmentTest {
             modules.call(
                 "fragment.js",
                 "format",
-                "'größe', [['features', '5..1000:12'], ['budget', '1, 2, 3'], ['x', 'a&b;c=d?']]"))
+                "'größe', [['features', '5..1000:12'], ['budget', '1,  2, 3'], ['x', 'a&b;c=d?']]"))
         .isEqualTo("gr%C3%B6%C3%9Fe?features=5..1000:12&budget=1,2,3&x=a%26b%3Bc%3Dd%3F");
     assertThat(modules.call("fragment.js", "format", "'a', []")).isEmpty();
   }
