@@ -26,7 +26,7 @@ final class FragmentFuzz {
           "settings/fragment.js",
           """
           ({ parse, format, replaced, describeIgnored }, hash) => {
-            const plain = (text) => text?.replaceAll(', ', ',');
+            const plain = (text) => text?.replace(/, +/g, ',');
             const { parts, isTooLong } = parse(hash);
             const whole = parts.map(({ id, pairs }) =>
               [plain(id), pairs.filter(([, value]) => value !== null).map((pair) => pair.map(plain))]);
