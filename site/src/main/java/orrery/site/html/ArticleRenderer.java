@@ -112,6 +112,8 @@ public final class ArticleRenderer {
         new CodeListings(typesetters.code(), problems),
         new ImageRenderer(tree, paths, links, typesetters.pictures()),
         experiments,
+        findings,
+        settings,
         Words.of(settings.language()));
   }
 
@@ -130,7 +132,7 @@ public final class ArticleRenderer {
     ArticleParts parts =
         new ArticleParts(
             new FormulaRenderer(index, site.formulas(), features, problems),
-            new ValueRenderer(found),
+            new ValueRenderer(found, false),
             new ClaimRenderer(checker),
             CitationRenderer.of(index, settings, works, citations, problems),
             new ReferenceRenderer(article, site, features));

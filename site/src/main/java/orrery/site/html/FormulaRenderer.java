@@ -43,7 +43,10 @@ final class FormulaRenderer {
     if (asked.edits().stream().anyMatch(Edit::isBound)) {
       features.add(PageFeature.REFERENCES);
     }
-    MathResult result = formulas.set(context.pressed() ? asked.withoutLinks() : asked);
+    if (context.pressed()) {
+      asked = asked.withoutLinks();
+    }
+    MathResult result = formulas.set(context.copy() ? asked.withoutIds() : asked);
     if (result instanceof MathResult.Html set) {
       write(set, asked, name(formula, context), html, context);
       Span span = new Span(formula.texStart(), formula.texStart() + formula.tex().length());

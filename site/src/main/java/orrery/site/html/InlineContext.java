@@ -9,21 +9,25 @@ package orrery.site.html;
  *     column: it then gets a name that programs see which do not read MathML
  * @param sided whether there is room at its side for notes
  * @param copied whether it is shown in a second place of the page too
+ * @param copy whether it is such a second place, which has no ids
  */
-record InlineContext(boolean pressed, boolean named, boolean sided, boolean copied) {
-  static final InlineContext TEXT = new InlineContext(false, false, false, false);
-  static final InlineContext PARAGRAPH = new InlineContext(false, false, true, false);
-  static final InlineContext NAME = new InlineContext(false, true, false, false);
-  static final InlineContext NOTE = new InlineContext(false, false, false, true);
+record InlineContext(boolean pressed, boolean named, boolean sided, boolean copied, boolean copy) {
+  static final InlineContext TEXT = new InlineContext(false, false, false, false, false);
+  static final InlineContext PARAGRAPH = new InlineContext(false, false, true, false, false);
+  static final InlineContext NAME = new InlineContext(false, true, false, false, false);
+  static final InlineContext NOTE = new InlineContext(false, false, false, true, false);
+
+  /** A title in a link to what it belongs to. */
+  static final InlineContext TITLE = new InlineContext(true, true, false, false, true);
 
   /** Returns the context of words that are pressed here. */
   InlineContext inLink() {
-    return new InlineContext(true, true, sided, copied);
+    return new InlineContext(true, true, sided, copied, copy);
   }
 
   /** Returns the context of what is inside of an element here. */
   InlineContext nested() {
-    return new InlineContext(pressed, false, sided, copied);
+    return new InlineContext(pressed, false, sided, copied, copy);
   }
 
   /** Returns the tag of a link: words, where they cannot be pressed by themselves. */

@@ -1,9 +1,16 @@
 package orrery.site.html;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import orrery.site.article.Article;
+import orrery.site.article.ArticleIndex;
 import orrery.site.article.Inline;
+import orrery.site.claim.ArticleFindings;
+import orrery.site.problem.Problem;
+import orrery.site.rendered.PageFeature;
 
 /** Running text as HTML. */
 final class InlineRenderer {
@@ -29,6 +36,27 @@ final class InlineRenderer {
   void write(List<Inline> inlines, HtmlWriter html, InlineContext context) {
     typography.read(inlines);
     new InlineWriter(html, context).add(inlines);
+  }
+
+  /**
+   * Returns what writes titles of another article: with its macros, numbers and punctuation. What
+   * is wrong with them is reported where they stand.
+   */
+  private InlineRenderer titlesOf(String slug) {
+    ArticleIndex index = site.references().index(slug);
+    List<Problem> reported = new ArrayList<>();
+    Set<PageFeature> features = EnumSet.noneOf(PageFeature.class);
+    ArticleFindings findings = new ArticleFindings(index, site.findings(), reported);
+    return new InlineRenderer(
+        index.article(),
+        site,
+        new ArticleParts(
+            new FormulaRenderer(index, site.formulas(), features, reported),
+            new ValueRenderer(findings, true),
+            parts.claims(),
+            parts.citations(),
+            parts.references()),
+        Typography.of(index.article(), site.settings()));
   }
 
   void image(Inline.Image image, HtmlWriter html) {
@@ -64,6 +92,11 @@ final class InlineRenderer {
 
     private void pressed(List<Inline> inlines) {
       new InlineWriter(html, context.inLink()).add(inlines);
+    }
+
+    private void title(String slug, List<Inline> title) {
+      InlineRenderer titles = slug.equals(article.slug()) ? InlineRenderer.this : titlesOf(slug);
+      titles.write(TitleText.of(title), html, InlineContext.TITLE);
     }
 
     private void wrap(String tag, List<Inline> children) {
@@ -104,7 +137,7 @@ final class InlineRenderer {
 
     @Override
     public void visit(Inline.Reference reference) {
-      parts.references().write(reference, html, context, this::pressed);
+      parts.references().write(reference, html, context, this::pressed, this::title);
     }
 
     @Override
@@ -131,7 +164,11 @@ final class InlineRenderer {
         html.attribute("title", link.title());
       }
       html.raw(">");
-      pressed(link.children().isEmpty() ? parts.references().name(link) : link.children());
+      if (link.children().isEmpty()) {
+        parts.references().writeName(link, this::pressed, this::title);
+      } else {
+        pressed(link.children());
+      }
       html.raw("</" + context.tag() + ">");
     }
 

@@ -58,7 +58,7 @@ final class OutlineRenderer {
       Block.Heading heading = headings.get(at);
       html.raw("<li><a").attribute("href", "#" + heading.anchor()).raw(">");
       numbers.find(heading.anchor()).ifPresent(number -> html.text(number.text() + " "));
-      inlines.write(HeadingText.of(heading.children()), html);
+      inlines.write(TitleText.of(heading.children()), html, InlineContext.TITLE);
       html.raw("</a>");
       at++;
       if (at < headings.size() && headings.get(at).level() > heading.level()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import orrery.site.article.Article;
 import orrery.site.article.Inline;
@@ -42,11 +43,20 @@ final class ReferenceRenderer {
     this.features = features;
   }
 
-  /** Writes a reference; {@code inlines} writes the words in it. Reports one that leads nowhere. */
+  /**
+   * Writes a reference. Reports one that leads nowhere.
+   *
+   * @param words writes the words in it
+   * @param title writes a title in place of words, of the article whose name it is given
+   */
   void write(
-      Reference reference, HtmlWriter html, InlineContext context, Consumer<List<Inline>> inlines) {
+      Reference reference,
+      HtmlWriter html,
+      InlineContext context,
+      Consumer<List<Inline>> words,
+      BiConsumer<String, List<Inline>> title) {
     if (reference.form() == Reference.Form.ARTICLE || reference.form() == Reference.Form.WIKI) {
-      article(reference, html, context, inlines);
+      article(reference, html, context, words, title);
       return;
     }
     Optional<LabelTarget> found =
@@ -61,10 +71,12 @@ final class ReferenceRenderer {
       html.attribute("title", found.get().article().frontMatter().title());
     }
     html.raw(">");
-    if (reference.children().isEmpty()) {
-      inlines.accept(text(reference.form(), found.get(), reference));
+    if (!reference.children().isEmpty()) {
+      words.accept(filled(reference.children(), found.get().target().number()));
+    } else if (isNumber(reference.form())) {
+      words.accept(List.of(number(reference.form(), found.get(), reference)));
     } else {
-      inlines.accept(filled(reference.children(), found.get().target().number()));
+      writeName(found.get(), reference, words, title);
     }
     html.raw("</" + context.tag() + ">");
   }
@@ -79,20 +91,25 @@ final class ReferenceRenderer {
   }
 
   private void article(
-      Reference reference, HtmlWriter html, InlineContext context, Consumer<List<Inline>> inlines) {
+      Reference reference,
+      HtmlWriter html,
+      InlineContext context,
+      Consumer<List<Inline>> words,
+      BiConsumer<String, List<Inline>> title) {
     Optional<Destination> place = links.place(article, reference);
-    List<Inline> words =
-        reference.children().isEmpty()
-            ? place.map(there -> title(there, reference)).orElseGet(() -> as(reference))
-            : reference.children();
+    boolean hasWords = !reference.children().isEmpty();
     if (place.isEmpty()) {
-      inlines.accept(words);
+      words.accept(hasWords ? reference.children() : as(reference));
       return;
     }
     String address = links.address(article, place.get().slug(), place.get().anchor());
     open(address, html, context);
     html.raw(">");
-    inlines.accept(words);
+    if (hasWords) {
+      words.accept(reference.children());
+    } else {
+      writeTitle(place.get(), reference, words, title);
+    }
     html.raw("</" + context.tag() + ">");
   }
 
@@ -100,38 +117,51 @@ final class ReferenceRenderer {
     return List.of(new Inline.Text(reference.span(), reference.target()));
   }
 
-  /** The title of an article, or what one of its parts is called. */
-  private List<Inline> title(Destination place, Inline at) {
-    return references
+  /** Writes the title of an article, or what one of its parts is called. */
+  private void writeTitle(
+      Destination place,
+      Inline at,
+      Consumer<List<Inline>> words,
+      BiConsumer<String, List<Inline>> title) {
+    references
         .lookUp(place.slug(), place.anchor())
-        .map(found -> name(found, at))
-        .orElseGet(() -> List.of(new Inline.Text(at.span(), references.title(place.slug()))));
+        .ifPresentOrElse(
+            found -> writeName(found, at, words, title),
+            () ->
+                words.accept(List.of(new Inline.Text(at.span(), references.title(place.slug())))));
   }
 
-  /** Returns the words of a link whose author gave it none, as in {@code [](#label)}. */
-  List<Inline> name(Inline.Link link) {
+  /** Writes the words of a link whose author gave it none, as in {@code [](#label)}. */
+  void writeName(
+      Inline.Link link, Consumer<List<Inline>> words, BiConsumer<String, List<Inline>> title) {
     String target = link.target();
     int hash = target.indexOf('#');
     String path = hash < 0 ? target : target.substring(0, hash);
     Optional<String> slug =
         path.isEmpty() ? Optional.of(article.slug()) : paths.slug(article, path);
     if (slug.isPresent() && hash < 0) {
-      return List.of(new Inline.Text(link.span(), references.title(slug.get())));
+      words.accept(List.of(new Inline.Text(link.span(), references.title(slug.get()))));
+      return;
     }
-    return slug.flatMap(of -> references.lookUp(of, SitePath.decoded(target.substring(hash + 1))))
-        .map(found -> name(found, link))
-        .orElse(List.of());
+    slug.flatMap(of -> references.lookUp(of, SitePath.decoded(target.substring(hash + 1))))
+        .ifPresent(found -> writeName(found, link, words, title));
   }
 
-  private List<Inline> name(LabelTarget found, Inline at) {
+  /** Writes the name of what has a label: its number, or else its title. */
+  private void writeName(
+      LabelTarget found,
+      Inline at,
+      Consumer<List<Inline>> words,
+      BiConsumer<String, List<Inline>> title) {
     Numbers.Target target = found.target();
-    if (target.number().isEmpty()) {
-      return target.title();
+    if (!target.number().isEmpty()) {
+      boolean equation = target.kind() == Numbers.Kind.EQUATION;
+      String number = equation ? "(" + target.number() + ")" : target.number();
+      String kind = this.words.name(target.kind()) + NO_BREAK;
+      words.accept(List.of(new Inline.Text(at.span(), kind), number(number, at)));
+    } else {
+      title.accept(found.article().slug(), target.title());
     }
-    boolean equation = target.kind() == Numbers.Kind.EQUATION;
-    String number = equation ? "(" + target.number() + ")" : target.number();
-    String kind = words.name(target.kind()) + NO_BREAK;
-    return List.of(new Inline.Text(at.span(), kind), number(number, at));
   }
 
   /** A number, which its author may have given as TeX. */
@@ -142,13 +172,13 @@ final class ReferenceRenderer {
         : new Inline.Text(at.span(), number);
   }
 
-  private List<Inline> text(Reference.Form form, LabelTarget found, Inline at) {
+  private static boolean isNumber(Reference.Form form) {
+    return form == Reference.Form.NUMBER || form == Reference.Form.EQUATION;
+  }
+
+  private static Inline number(Reference.Form form, LabelTarget found, Inline at) {
     String number = found.target().number();
-    return switch (form) {
-      case NUMBER -> List.of(number(number, at));
-      case EQUATION -> List.of(number("(" + number + ")", at));
-      default -> name(found, at);
-    };
+    return number(form == Reference.Form.EQUATION ? "(" + number + ")" : number, at);
   }
 
   private static List<Inline> filled(List<Inline> children, String number) {

@@ -1,10 +1,12 @@
 package orrery.site.html;
 
+import orrery.site.claim.ExperimentFindings;
 import orrery.site.link.ArticlePaths;
 import orrery.site.link.LinkResolver;
 import orrery.site.link.References;
 import orrery.site.link.StateAnchors;
 import orrery.site.rendered.ExperimentHtml;
+import orrery.site.source.SiteSettings;
 
 /**
  * The objects that the renderers of all articles of a site share.
@@ -17,6 +19,8 @@ import orrery.site.rendered.ExperimentHtml;
  * @param listings of all articles, coloured already
  * @param images with their sizes
  * @param experiments prints experiments
+ * @param findings of experiments that were run
+ * @param settings of the site
  * @param words of the site's language
  */
 record SiteRenderers(
@@ -28,4 +32,6 @@ record SiteRenderers(
     CodeListings listings,
     ImageRenderer images,
     ExperimentHtml experiments,
+    ExperimentFindings findings,
+    SiteSettings settings,
     Words words) {}

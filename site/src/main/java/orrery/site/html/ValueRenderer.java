@@ -13,9 +13,17 @@ import orrery.site.problem.Code;
  */
 final class ValueRenderer {
   private final ArticleFindings findings;
+  private final boolean isElsewhere;
 
-  ValueRenderer(ArticleFindings findings) {
+  /**
+   * A writer of numbers.
+   *
+   * @param isElsewhere whether it writes for the page of another article, on which the experiments
+   *     are not
+   */
+  ValueRenderer(ArticleFindings findings, boolean isElsewhere) {
     this.findings = findings;
+    this.isElsewhere = isElsewhere;
   }
 
   void write(Inline.Control control, HtmlWriter html) {
@@ -28,6 +36,10 @@ final class ValueRenderer {
   }
 
   void write(Inline.Value value, HtmlWriter html) {
+    if (isElsewhere) {
+      html.text(text(value));
+      return;
+    }
     html.raw("<orrery-value")
         .attribute("for", value.experiment())
         .attribute("name", value.finding());

@@ -36,7 +36,7 @@ public final class References {
   public record LabelTarget(Article article, Target target) {}
 
   /** Returns what is in an article. */
-  ArticleIndex index(String slug) {
+  public ArticleIndex index(String slug) {
     return articles.get(slug);
   }
 

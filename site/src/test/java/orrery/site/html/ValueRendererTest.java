@@ -38,7 +38,8 @@ class ValueRendererTest {
     SourceFile file = new SourceFile(Path.of("x.md"), "x.md", TEXT);
     Article article = MarkdownReader.read("x", file, problems).orElseThrow();
     ArticleIndex index = ArticleIndex.of(article, false);
-    ValueRenderer numbers = new ValueRenderer(new ArticleFindings(index, findings, problems));
+    ValueRenderer numbers =
+        new ValueRenderer(new ArticleFindings(index, findings, problems), false);
     HtmlWriter html = new HtmlWriter();
     index.contents().inlines(Inline.Value.class).forEach(value -> numbers.write(value, html));
     return html.toString();
