@@ -37,8 +37,6 @@ public final class Katex {
             "globalThis.self = globalThis;",
             "katex.min.js",
             text(FOLDER + "katex.min.js"),
-            "rows.js",
-            text("/orrery/site/math/rows.js"),
             "width.js",
             text("/orrery/site/math/width.js"),
             "set.js",

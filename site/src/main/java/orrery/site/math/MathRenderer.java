@@ -25,6 +25,12 @@ public final class MathRenderer {
   /** The most cells of the tables in a formula, for the same reason. */
   static final int MAX_CELLS = 1_000;
 
+  /**
+   * The width, in em of the formula, up to which no formula is measured: a bound is enough for whom
+   * asks whether it fits.
+   */
+  public static final double NARROW_EM = 18;
+
   /** The deepest nesting of braces and environments. */
   static final int MAX_NESTING = 100;
 
@@ -32,7 +38,7 @@ public final class MathRenderer {
    * The version in cache keys: raise it when the calls of KaTeX change in any other way than by its
    * version.
    */
-  private static final String VERSION = "katex-" + Katex.VERSION + "-5";
+  private static final String VERSION = "katex-" + Katex.VERSION + "-6";
 
   private final Scripts scripts;
   private final Memo memo;
@@ -72,12 +78,8 @@ public final class MathRenderer {
     asked.addAll(arguments);
     Key key = Key.of(asked.toArray(String[]::new));
     return memo.find(key)
-        .map(values -> CompletableFuture.completedFuture(remembered(values)))
-        .orElseGet(
-            () ->
-                scripts
-                    .call(library(), arguments)
-                    .thenApply(answer -> result(formula, key, answer)));
+        .map(entry -> CompletableFuture.completedFuture(remembered(entry)))
+        .orElseGet(() -> set(formula, arguments, key));
   }
 
   /** The formula, how it is set, and pairs of names and texts: macros, and what else is needed. */
@@ -117,19 +119,60 @@ public final class MathRenderer {
         : new MathResult.Wrong("the formula is nested deeper than " + MAX_NESTING, deep, 1, "");
   }
 
-  private MathResult result(Formula formula, Key key, Answer answer) {
-    if (answer instanceof Answer.Failed failed) {
-      if (failed instanceof Answer.Exhausted) {
-        memo.put(key, List.of(failed.reason()));
-      }
-      return gaveUp(failed.reason());
+  private CompletableFuture<MathResult> set(Formula formula, List<String> arguments, Key key) {
+    return scripts
+        .call(library(), arguments)
+        .thenCompose(
+            answer -> {
+              if (answer instanceof Answer.Failed failed) {
+                return CompletableFuture.completedFuture(failed(failed, key));
+              }
+              List<String> values = ((Answer.Returned) answer).values();
+              if (!values.get(0).equals("html")) {
+                return CompletableFuture.completedFuture(wrong(formula, values));
+              }
+              String html = values.get(1);
+              return widths(arguments, html).thenApply(widths -> finished(html, widths, key));
+            });
+  }
+
+  /**
+   * Returns the widths of the whole and of its widest part; KaTeX measures only what may be wide.
+   */
+  private CompletableFuture<List<String>> widths(List<String> arguments, String html) {
+    double bound = WidthBound.of(html);
+    if (bound <= NARROW_EM) {
+      String text = String.valueOf(bound);
+      return CompletableFuture.completedFuture(List.of(text, text));
     }
-    List<String> values = ((Answer.Returned) answer).values();
-    if (values.get(0).equals("html")) {
-      List<String> set = values.subList(1, values.size());
-      memo.put(key, set);
-      return html(set);
+    List<String> measure = new ArrayList<>(arguments);
+    measure.addAll(List.of("measure", "true"));
+    return scripts
+        .call(library(), measure)
+        .thenApply(
+            answer ->
+                answer instanceof Answer.Returned returned
+                    ? returned.values().subList(1, 3)
+                    : List.of("0", "0"));
+  }
+
+  private MathResult finished(String html, List<String> widths, Key key) {
+    StyleClasses.Replaced replaced = StyleClasses.replaceIn(OperatorRows.in(html));
+    List<String> entry = new ArrayList<>(List.of(replaced.html()));
+    entry.addAll(widths);
+    replaced.declarations().forEach((name, style) -> entry.addAll(List.of(name, style)));
+    memo.put(key, entry);
+    return remembered(entry);
+  }
+
+  private MathResult failed(Answer.Failed failed, Key key) {
+    if (failed instanceof Answer.Exhausted) {
+      memo.put(key, List.of(failed.reason()));
     }
+    return gaveUp(failed.reason());
+  }
+
+  private static MathResult wrong(Formula formula, List<String> values) {
     int position = Integer.parseInt(values.get(2));
     return KatexMessage.wrong(
         values.get(1),
@@ -137,20 +180,20 @@ public final class MathRenderer {
         Integer.parseInt(values.get(3)));
   }
 
-  /** Returns a formula that was set, or the one reason why KaTeX gave up. */
-  private MathResult remembered(List<String> values) {
-    return values.size() == 1 ? gaveUp(values.get(0)) : html(values);
+  /** Returns a formula that was set, with the styles it needs, or the reason why KaTeX gave up. */
+  private MathResult remembered(List<String> entry) {
+    if (entry.size() == 1) {
+      return gaveUp(entry.get(0));
+    }
+    for (int i = 3; i < entry.size(); i += 2) {
+      styles.add(entry.get(i), entry.get(i + 1));
+    }
+    return new MathResult.Html(
+        entry.get(0), Double.parseDouble(entry.get(1)), Double.parseDouble(entry.get(2)));
   }
 
   private static MathResult gaveUp(String reason) {
     return new MathResult.Wrong("KaTeX gave up: " + reason, 0, 1, "break it into several");
-  }
-
-  private MathResult html(List<String> set) {
-    return new MathResult.Html(
-        styles.replaceIn(set.get(0)),
-        Double.parseDouble(set.get(1)),
-        Double.parseDouble(set.get(2)));
   }
 
   private synchronized Library library() {

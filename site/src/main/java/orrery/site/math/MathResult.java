@@ -6,8 +6,10 @@ public sealed interface MathResult {
   /**
    * HTML for the eye and MathML for the ear, without inline styles.
    *
-   * @param width of the whole on one line, in em of the formula
-   * @param part the width of its widest part, where running text may break a line between parts
+   * @param width of the whole on one line, in em of the formula; no more than this where it is at
+   *     most {@link MathRenderer#NARROW_EM}
+   * @param part the width of its widest part, where running text may break a line between parts;
+   *     likewise
    */
   record Html(String html, double width, double part) implements MathResult {
 

@@ -1,9 +1,8 @@
 package orrery.site.math;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import orrery.site.memo.Key;
 
 /**
@@ -12,49 +11,74 @@ import orrery.site.memo.Key;
  * nothing else.
  *
  * <pre>{@code
- * styles.replaceIn("<span class=\"strut\" style=\"height:1em;\">")  // <span class="strut k0a1b2c3">
- * styles.css()                                                   // .katex .k0a1b2c3.k0a1b2c3{height:1em}
+ * Replaced replaced = StyleClasses.replaceIn("<span class=\"strut\" style=\"height:1em;\">");
+ * replaced.html()                  // <span class="strut k0a1b2c3">
+ * replaced.declarations().forEach(styles::add);
+ * styles.css()                     // .katex .k0a1b2c3.k0a1b2c3{height:1em}
  * }</pre>
  */
 public final class StyleClasses {
-  private static final Pattern TAG =
-      Pattern.compile("<([a-z]+)((?: [a-zA-Z:-]+=\"[^\"]*\")*? style=\"[^\"]*\"[^>]*)>");
-  private static final Pattern STYLE = Pattern.compile(" style=\"([^\"]*)\"");
-  private static final Pattern CLASS = Pattern.compile(" class=\"([^\"]*)\"");
+  private static final String STYLE = " style=\"";
+  private static final String CLASS = " class=\"";
 
   /** Enough for a million styles: two share a name with a chance of one to five hundred. */
   private static final int NAME_DIGITS = 12;
 
   private final Map<String, String> declarations = new ConcurrentSkipListMap<>();
 
-  /** The same HTML with a class for each inline style. */
-  public String replaceIn(String html) {
-    return TAG.matcher(html)
-        .replaceAll(
-            tag -> Matcher.quoteReplacement("<" + tag.group(1) + attributes(tag.group(2)) + ">"));
-  }
+  /**
+   * HTML without inline styles.
+   *
+   * @param declarations those that its classes stand for, by the name of the class
+   */
+  record Replaced(String html, Map<String, String> declarations) {}
 
-  private String attributes(String attributes) {
-    Matcher style = STYLE.matcher(attributes);
-    if (!style.find()) {
-      return attributes;
+  /** Returns the same HTML with a class for each inline style. */
+  static Replaced replaceIn(String html) {
+    Map<String, String> declarations = new LinkedHashMap<>();
+    StringBuilder text = new StringBuilder(html.length());
+    int done = 0;
+    // KaTeX escapes quotes in texts and attributes, so that this is in a tag wherever it is.
+    for (int at = html.indexOf(STYLE); at >= 0; at = html.indexOf(STYLE, done)) {
+      int start = html.lastIndexOf('<', at);
+      int end = html.indexOf('>', at);
+      text.append(html, done, start);
+      replace(html.substring(start, end), at - start, text, declarations);
+      done = end;
     }
-    String name = name(style.group(1));
-    String rest = attributes.substring(0, style.start()) + attributes.substring(style.end());
-    Matcher classes = CLASS.matcher(rest);
-    return classes.find()
-        ? rest.substring(0, classes.end() - 1) + " " + name + rest.substring(classes.end() - 1)
-        : " class=\"" + name + "\"" + rest;
+    return new Replaced(text.append(html, done, html.length()).toString(), declarations);
   }
 
-  private String name(String style) {
-    String text = style.endsWith(";") ? style.substring(0, style.length() - 1) : style;
-    String name = "k" + Key.of("style", text).text().substring(0, NAME_DIGITS);
-    String before = declarations.putIfAbsent(name, text);
-    if (before != null && !before.equals(text)) {
+  /** Writes a tag with a class for its style, which is added to the classes that it has. */
+  private static void replace(
+      String tag, int at, StringBuilder text, Map<String, String> declarations) {
+    int end = tag.indexOf('"', at + STYLE.length());
+    String style = tag.substring(at + STYLE.length(), end);
+    String declared = style.endsWith(";") ? style.substring(0, style.length() - 1) : style;
+    String name = name(declared);
+    declarations.put(name, declared);
+    String rest = tag.substring(0, at) + tag.substring(end + 1);
+    int classes = rest.indexOf(CLASS);
+    int into = classes < 0 ? rest.indexOf(' ') : rest.indexOf('"', classes + CLASS.length());
+    if (classes >= 0) {
+      text.append(rest, 0, into).append(' ').append(name).append(rest, into, rest.length());
+    } else {
+      int afterName = into < 0 ? rest.length() : into;
+      text.append(rest, 0, afterName).append(CLASS).append(name).append('"');
+      text.append(rest, afterName, rest.length());
+    }
+  }
+
+  private static String name(String declared) {
+    return "k" + Key.of("style", declared).text().substring(0, NAME_DIGITS);
+  }
+
+  /** Adds what a class stands for. */
+  void add(String name, String style) {
+    String before = declarations.putIfAbsent(name, style);
+    if (before != null && !before.equals(style)) {
       throw new IllegalStateException("two styles share the class " + name);
     }
-    return name;
   }
 
   /**

@@ -1,13 +1,12 @@
 // Sets one formula with KaTeX; macros come as name, text, name, text, and so do the ids and addresses that were put
-// into it (trusted), and what its author typed where that differs. Answers ['html', text, width, width of its widest part],
-// or ['wrong', message, position, length], and 'typed' where the position is one of what its author typed.
+// into it (trusted), and what its author typed where that differs. Answers ['html', text], or, where it is to be measured,
+// ['width', of the whole, of its widest part], or ['wrong', message, position, length], and 'typed' where the position is
+// one of what its author typed.
 import './self.js';
 import './katex.min.js';
-import { rows } from './rows.js';
-import { Glyphs } from './width.js';
+import { measured } from './width.js';
 
 const { katex } = globalThis;
-const glyphs = new Glyphs(katex.__domTree);
 
 // Not in any other use of ours, so that finding it means: KaTeX refused a command it does not trust.
 const REFUSED = '#c0ffe1';
@@ -16,27 +15,30 @@ const REFUSED = '#c0ffe1';
 const HARMLESS = new Set(['unicodeTextInMathMode', 'newLineInDisplayMode', 'commentAtEnd']);
 
 export function call(tex, display, ...pairs) {
-  const { macros, trusted, typed } = read(pairs);
+  const { macros, trusted, typed, measure } = read(pairs);
+  // Does what renderToString does, but for the text.
+  const make = () =>
+    katex.__renderToDomTree(tex, {
+      displayMode: display === 'true',
+      output: 'htmlAndMathml',
+      throwOnError: true,
+      // Trusts the numbers of rows and references to them, and nothing that an author types.
+      trust:
+        trusted.size > 0 ? (context) => named(context).every((name) => trusted.has(name)) : false,
+      maxSize: 20,
+      maxExpand: 1000,
+      errorColor: REFUSED,
+      // A fresh copy: \gdef in one formula must not reach another.
+      macros: Object.fromEntries(macros),
+      strict: (code) =>
+        HARMLESS.has(code) || (code === 'htmlExtension' && trusted.size > 0) ? 'ignore' : 'error',
+    });
   try {
-    // Does what renderToString does, but for the text.
-    const { tree, width, part } = glyphs.measured(() =>
-      katex.__renderToDomTree(tex, {
-        displayMode: display === 'true',
-        output: 'htmlAndMathml',
-        throwOnError: true,
-        // Trusts the numbers of rows and references to them, and nothing that an author types.
-        trust:
-          trusted.size > 0 ? (context) => named(context).every((name) => trusted.has(name)) : false,
-        maxSize: 20,
-        maxExpand: 1000,
-        errorColor: REFUSED,
-        // A fresh copy: \gdef in one formula must not reach another.
-        macros: Object.fromEntries(macros),
-        strict: (code) =>
-          HARMLESS.has(code) || (code === 'htmlExtension' && trusted.size > 0) ? 'ignore' : 'error',
-      }),
-    );
-    const html = tree.toMarkup();
+    if (measure) {
+      const { width, part } = measured(make, katex.__domTree);
+      return ['width', width.toFixed(3), part.toFixed(3)];
+    }
+    const html = make().toMarkup();
     const refused = html.includes(REFUSED) ? /\\[a-zA-Z]+/.exec(untrusted(typed ?? tex)) : null;
     return refused
       ? [
@@ -46,7 +48,7 @@ export function call(tex, display, ...pairs) {
           String(refused[0].length),
           'typed',
         ]
-      : ['html', finished(html, typed), width.toFixed(3), part.toFixed(3)];
+      : ['html', finished(html, typed)];
   } catch (e) {
     const message = e.rawMessage ?? e.message;
     return ['wrong', message, String(e.position ?? 0), String(e.length ?? 1)];
@@ -60,6 +62,7 @@ function read(pairs) {
     macros: all.filter(([name]) => name.startsWith('\\')),
     trusted: new Set(all.filter(([name]) => name === 'trusted').map(([, text]) => text)),
     typed: all.find(([name]) => name === 'typed')?.[1],
+    measure: all.some(([name]) => name === 'measure'),
   };
 }
 
@@ -75,12 +78,11 @@ function named({ command, id, url, attributes }) {
 
 /** Lets a copy of a formula be what its author typed, and keeps keys from links that cannot be read. */
 function finished(html, typed) {
-  const set = rows(html);
   if (typed === undefined) {
-    return set;
+    return html;
   }
   const escaped = typed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return set
+  return html
     .replace(/(<m[a-z]+) href="[^"]*"/g, '$1')
     .replaceAll('<a href="', '<a tabindex="-1" href="')
     .replace(/(<annotation encoding="application\/x-tex">)[^<]*/, (_, start) => start + escaped);

@@ -14,37 +14,34 @@ const PADDED = {
 };
 const SPACES = ['marginLeft', 'marginRight', 'paddingLeft', 'paddingRight', 'borderRightWidth'];
 
-/** Notes the width of every glyph that KaTeX makes, since it forgets those of letters that it joins to words. */
-export class Glyphs {
-  #made = [];
-
-  /** Watches the nodes of glyphs, all of them from now on. */
-  constructor({ SymbolNode }) {
-    const made = this.#made;
-    Object.defineProperty(SymbolNode.prototype, 'width', {
-      configurable: true,
-      get() {
-        return this.advance;
-      },
-      set(advance) {
-        this.advance = advance;
-        if (advance) {
-          made.push({ text: this.text, advance, node: this });
-        }
-      },
-    });
-  }
-
-  /** Makes something, and measures it: a formula's tree of boxes. */
-  measured(make) {
-    this.#made.length = 0;
+/**
+ * Makes something, and measures it: a formula's tree of boxes. Notes the width of every glyph that is made, since KaTeX
+ * forgets those of letters that it joins to words.
+ */
+export function measured(make, { SymbolNode }) {
+  const made = [];
+  Object.defineProperty(SymbolNode.prototype, 'width', {
+    configurable: true,
+    get() {
+      return this.advance;
+    },
+    set(advance) {
+      this.advance = advance;
+      if (advance) {
+        made.push({ text: this.text, advance, node: this });
+      }
+    },
+  });
+  try {
     const tree = make();
     const widths = {};
-    for (const { text, advance, node } of this.#made) {
+    for (const { text, advance, node } of made) {
       widths[`${text} ${node.classes.join(' ')}`] ??= advance;
       widths[text] ??= advance;
     }
-    return { tree, ...extent(tree, widths) };
+    return extent(tree, widths);
+  } finally {
+    delete SymbolNode.prototype.width;
   }
 }
 
