@@ -3,7 +3,10 @@ package orrery.engine.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import orrery.engine.figure.Axis;
 import orrery.engine.math.Digest;
+import orrery.engine.spec.Parameter;
+import orrery.engine.spec.ParameterTable;
 
 /** The measurements of each trial of an experiment so far, by value and seed. */
 public final class Results {
@@ -34,6 +37,18 @@ public final class Results {
   /** The values of the swept parameter. */
   public double[] axis() {
     return experiment.sweep().values();
+  }
+
+  /** The x axis of a figure of the sweep: the parameter's label, scale and range. */
+  public Axis sweptAxis() {
+    ParameterTable table = experiment.settings().table();
+    Parameter swept = table.parameters().get(table.indexOf(experiment.sweep().parameter()));
+    String label = swept.symbol().isEmpty() ? swept.label() : swept.label() + " " + swept.symbol();
+    double[] x = axis();
+    boolean isLogarithmic = swept.scale() == Parameter.Scale.LOGARITHMIC && x[0] > 0;
+    Axis axis = isLogarithmic ? Axis.logarithmic(label) : Axis.linear(label);
+    boolean isCount = swept.kind() == Parameter.Kind.INTEGER;
+    return (isCount ? axis.counting() : axis).between(x[0], x[x.length - 1]);
   }
 
   /** The quartiles of a measure over the seeds known so far, at each value of the sweep. */

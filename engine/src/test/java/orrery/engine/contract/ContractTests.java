@@ -31,7 +31,10 @@ public final class ContractTests {
                 one ->
                     DynamicTest.dynamicTest(
                         one.group() + ": " + one.name(),
-                        () -> assertThat(one.check(new CpuDevice(), device)).isEmpty())),
+                        () ->
+                            assertThat(one.check(new CpuDevice(), device))
+                                .as(one.group() + ": " + one.name())
+                                .isEmpty())),
         Stream.of(
             DynamicTest.dynamicTest(
                 "the digests that are written down",

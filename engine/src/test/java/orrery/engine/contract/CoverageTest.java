@@ -27,18 +27,19 @@ class CoverageTest {
   @Test
   void everyKernelHasCasesOfItsOwn() {
     run(false);
-    assertThat(played).isEqualTo(everyKernel());
+    assertThat(without(played)).as("kernels without a case in orrery.engine.contract").isEmpty();
   }
 
   @Test
   void wholeRunsUseEveryKernel() {
     run(true);
-    assertThat(played).isEqualTo(everyKernel());
+    assertThat(without(played)).as("kernels that the run of no recipe in Recipes uses").isEmpty();
   }
 
-  private static Set<String> everyKernel() {
+  private static Set<String> without(Set<String> kernels) {
     return Stream.of(Kernels.class.getMethods())
         .map(Method::getName)
+        .filter(name -> !kernels.contains(name))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -157,7 +157,7 @@ class RunCommandTest {
   void theDeviceThatIsAskedForIsUsed() {
     Session equipped = new Session(Path.of("").toAbsolutePath(), WithVectors.setup());
     for (String device : Devices.NAMES) {
-      assertThat(equipped.run("run", "ramp", "--device", device, "--json")).isZero();
+      assertThat(equipped.run("run", "ramp", "--device", device, "--json")).as(device).isZero();
       assertThat(equipped.out()).contains("\"device\":\"" + device + "\"");
       assertThat(equipped.err()).isEmpty();
     }

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ThemeTest {
@@ -34,6 +38,25 @@ class ThemeTest {
           .as(sheet.toString())
           .doesNotContain("url(", "@import", "http:", "https:");
     }
+  }
+
+  @Test
+  void everyPropertyThatAStyleUsesIsDefined() throws IOException {
+    StringBuilder styles = new StringBuilder();
+    for (Path sheet : files(".css")) {
+      styles.append(Files.readString(sheet));
+    }
+    styles.append(Files.readString(Path.of("../webdemo/src/main/web/element/experiment.css")));
+    styles.append(Files.readString(Path.of("../webdemo/src/main/web/prose/prose.css")));
+    assertThat(found("(--[\\w-]+)\\s*:", styles)).containsAll(found("var\\((--[\\w-]+)", styles));
+  }
+
+  private static Set<String> found(String pattern, CharSequence styles) {
+    return Pattern.compile(pattern)
+        .matcher(styles)
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** WCAG 2.2: text at 4.5 to 1, curves at 3 to 1, on paper and on the wash of code. */

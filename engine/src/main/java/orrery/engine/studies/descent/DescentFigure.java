@@ -8,8 +8,6 @@ import orrery.engine.figure.Mark;
 import orrery.engine.figure.Mark.Tone;
 import orrery.engine.figure.Panel;
 import orrery.engine.math.Decimal;
-import orrery.engine.spec.Parameter;
-import orrery.engine.spec.Settings;
 import orrery.engine.study.Quartiles;
 import orrery.engine.study.Results;
 
@@ -38,7 +36,7 @@ final class DescentFigure {
       marks.add(new Mark.Line("test error", Tone.PRIMARY, false, x, test.mid()));
     }
     Axis y = Axis.logarithmic("mean squared error").between(floor(test.low()), Double.NaN);
-    return new Panel("", axis(results), y, marks);
+    return new Panel("", results.sweptAxis(), y, marks);
   }
 
   private static Panel norms(Results results) {
@@ -48,22 +46,7 @@ final class DescentFigure {
     addThreshold(results, marks);
     marks.add(new Mark.Band("norm, middle half", Tone.TERTIARY, x, norm.low(), norm.high()));
     marks.add(new Mark.Line("norm of the solution", Tone.TERTIARY, false, x, norm.mid()));
-    return new Panel("", axis(results), Axis.logarithmic("norm of the solution"), marks);
-  }
-
-  private static Axis axis(Results results) {
-    String name = results.experiment().sweep().parameter();
-    Settings settings = results.experiment().settings();
-    Parameter parameter = settings.table().parameters().get(settings.table().indexOf(name));
-    String label =
-        parameter.symbol().isEmpty()
-            ? parameter.label()
-            : parameter.label() + " " + parameter.symbol();
-    double[] x = results.axis();
-    boolean log = parameter.scale() == Parameter.Scale.LOGARITHMIC && x[0] > 0;
-    Axis axis = log ? Axis.logarithmic(label) : Axis.linear(label);
-    boolean counts = parameter.kind() == Parameter.Kind.INTEGER;
-    return (counts ? axis.counting() : axis).between(x[0], x[x.length - 1]);
+    return new Panel("", results.sweptAxis(), Axis.logarithmic("norm of the solution"), marks);
   }
 
   private static void addThreshold(Results results, List<Mark> marks) {

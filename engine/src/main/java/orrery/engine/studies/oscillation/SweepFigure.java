@@ -6,7 +6,6 @@ import orrery.engine.figure.Figure;
 import orrery.engine.figure.Mark;
 import orrery.engine.figure.Panel;
 import orrery.engine.math.Decimal;
-import orrery.engine.spec.Parameter;
 import orrery.engine.study.Quartiles;
 import orrery.engine.study.Results;
 
@@ -24,7 +23,7 @@ final class SweepFigure {
     double[] ends = {axis[0], axis[axis.length - 1]};
     return new Panel(
         "",
-        axisOf(results),
+        results.sweptAxis(),
         Axis.linear("relative error").between(0, 1.25),
         List.of(
             new Mark.Line("the constant ½", Mark.Tone.REFERENCE, true, ends, new double[] {1, 1}),
@@ -39,26 +38,11 @@ final class SweepFigure {
     double[] shallow = results.measure("shallow-pieces").mid();
     return new Panel(
         "",
-        axisOf(results),
+        results.sweptAxis(),
         Axis.logarithmic("linear pieces"),
         List.of(
             new Mark.Line("composed triangle map", Mark.Tone.REFERENCE, false, axis, deep),
             new Mark.Line("one hidden layer, trained", Mark.Tone.PRIMARY, false, axis, shallow)));
-  }
-
-  private static Axis axisOf(Results results) {
-    Parameter swept = swept(results);
-    Axis axis =
-        swept.scale() == Parameter.Scale.LOGARITHMIC
-            ? Axis.logarithmic(swept.label())
-            : Axis.linear(swept.label());
-    return swept.kind() == Parameter.Kind.INTEGER ? axis.counting() : axis;
-  }
-
-  private static Parameter swept(Results results) {
-    List<Parameter> all = results.experiment().study().parameters().parameters();
-    String name = results.experiment().sweep().parameter();
-    return all.get(results.experiment().study().parameters().indexOf(name));
   }
 
   private static String summary(Results results) {
@@ -69,7 +53,7 @@ final class SweepFigure {
         + " to "
         + Decimal.text(error[last], 3)
         + " as "
-        + swept(results).name()
+        + results.experiment().sweep().parameter()
         + " goes from "
         + Decimal.text(results.axis()[0], 3)
         + " to "
