@@ -158,12 +158,20 @@ public final class References {
         && (reference.form() == Reference.Form.NUMBER || target.title().isEmpty())
         && reference.children().isEmpty()) {
       String message = label + " has no number to be called by";
-      String section = "write number-sections: true in the front matter";
-      String caption = "give it a caption";
-      String hint = target.kind() == Numbers.Kind.SECTION ? section : caption;
-      hint += ", or write {ref}`words <" + reference.target() + ">`";
+      String words = "write {ref}`words <" + reference.target() + ">`";
+      String hint = name(target.kind()).map(name -> name + ", or " + words).orElse(words);
       error(Code.NOT_NUMBERED, from, reference.target(), reference.targetStart(), message, hint);
     }
+  }
+
+  /** Returns how an author gives something of a kind a number or a title, if it can have one. */
+  private static Optional<String> name(Numbers.Kind kind) {
+    return switch (kind) {
+      case SECTION -> Optional.of("write number-sections: true in the front matter");
+      case FIGURE, TABLE, LISTING, EXPERIMENT -> Optional.of("give it a caption");
+      case EQUATION, PLACE -> Optional.empty();
+      default -> Optional.of("give it a title");
+    };
   }
 
   void error(Code code, Article from, String target, int at, String message, String hint) {
