@@ -1,7 +1,10 @@
 package orrery.site.article;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import orrery.site.problem.Guard;
+import orrery.site.problem.Problem;
 
 /**
  * An article and all that is in it, found in one walk.
@@ -40,9 +43,15 @@ public record ArticleIndex(
         Symbols.of(contents));
   }
 
-  /** Indexes articles, in their order. */
-  public static List<ArticleIndex> of(List<Article> articles, boolean numberSections) {
-    return articles.stream().map(article -> of(article, numberSections)).toList();
+  /** Indexes articles, in their order; one that cannot be indexed is a problem. */
+  public static List<ArticleIndex> of(
+      List<Article> articles, boolean numberSections, List<Problem> problems) {
+    List<ArticleIndex> indexed = new ArrayList<>();
+    for (Article article : articles) {
+      Guard.call(article.source().whole(), problems, () -> of(article, numberSections))
+          .ifPresent(indexed::add);
+    }
+    return indexed;
   }
 
   /** Returns the same index of an article whose front matter is written in another way. */

@@ -1,8 +1,6 @@
 package orrery.site.html;
 
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.Optional;
 
 /**
@@ -16,6 +14,7 @@ final class Punctuation {
   /** The character that stands for a formula or code: a quote beside it belongs to a word. */
   static final char OBJECT = '\ufffc';
 
+  private static final int UNKNOWN = -2;
   private static final char APOSTROPHE = '\u2019';
   private static final String OPENERS = "([{-\u2013\u2014/=<\u201c\u201e\u00ab\u2018\u201a";
 
@@ -23,7 +22,13 @@ final class Punctuation {
   private final BitSet fixed;
   private final Optional<QuoteMarks> marks;
   private final String[] set;
-  private final Deque<Character> open = new ArrayDeque<>();
+
+  /** The places where a mark opens. */
+  private final BitSet opening = new BitSet();
+
+  private int openQuotes;
+  private int openInnerQuotes;
+  private int lastClosing = UNKNOWN;
 
   private Punctuation(CharSequence text, BitSet fixed, Optional<QuoteMarks> marks) {
     this.text = text;
@@ -60,11 +65,12 @@ final class Punctuation {
   }
 
   private void quote(int i, QuoteMarks known) {
-    if (opens(i)) {
-      open.push('"');
+    opening.set(i, opens(i));
+    if (opening.get(i)) {
+      openQuotes++;
       set[i] = known.open();
-    } else if (open.contains('"')) {
-      open.removeFirstOccurrence('"');
+    } else if (openQuotes > 0) {
+      openQuotes--;
       set[i] = known.close();
     } else if (!Character.isDigit(charBefore(i))) {
       // A digit before it makes it inches; anything else has opened in a paragraph before.
@@ -73,12 +79,13 @@ final class Punctuation {
   }
 
   private void apostrophe(int i, QuoteMarks known) {
+    opening.set(i, opens(i));
     boolean inWord = isWord(charBefore(i)) && isWord(charAfter(i));
-    if (!inWord && opens(i) && !Character.isDigit(charAfter(i)) && isClosedLater(i)) {
-      open.push('\'');
+    if (!inWord && opening.get(i) && !Character.isDigit(charAfter(i)) && isClosedLater(i)) {
+      openInnerQuotes++;
       set[i] = known.innerOpen();
-    } else if (!inWord && !opens(i) && open.contains('\'')) {
-      open.removeFirstOccurrence('\'');
+    } else if (!inWord && !opening.get(i) && openInnerQuotes > 0) {
+      openInnerQuotes--;
       set[i] = known.innerClose();
     } else if (!Character.isDigit(charBefore(i)) || Character.isLetter(charAfter(i))) {
       // Behind a digit it makes feet and minutes.
@@ -90,18 +97,23 @@ final class Punctuation {
   private boolean opens(int i) {
     char before = charBefore(i);
     boolean behindOpening =
-        (before == '"' || before == '\'') && i > 0 && set[i - 1] != null && opens(i - 1);
+        (before == '"' || before == '\'') && i > 0 && set[i - 1] != null && opening.get(i - 1);
     boolean start = isSpace(before) || OPENERS.indexOf(before) >= 0 || behindOpening;
     return start && !isSpace(charAfter(i));
   }
 
   private boolean isClosedLater(int i) {
-    for (int j = i + 2; j < text.length(); j++) {
-      if (text.charAt(j) == '\'' && !isSpace(charBefore(j)) && !isWord(charAfter(j))) {
-        return true;
+    if (lastClosing == UNKNOWN) {
+      lastClosing = text.length() - 1;
+      while (lastClosing >= 0 && !closes(lastClosing)) {
+        lastClosing--;
       }
     }
-    return false;
+    return lastClosing >= i + 2;
+  }
+
+  private boolean closes(int i) {
+    return text.charAt(i) == '\'' && !isSpace(charBefore(i)) && !isWord(charAfter(i));
   }
 
   /** Replaces hyphens by dashes, except in an option of a program or in an arrow. */

@@ -8,6 +8,7 @@ import orrery.site.article.Article;
 import orrery.site.article.Block;
 import orrery.site.article.FrontMatter;
 import orrery.site.article.FrontMatterReader;
+import orrery.site.article.Node;
 import orrery.site.article.Span;
 import orrery.site.markdown.context.Depth;
 import orrery.site.markdown.context.PlainText;
@@ -96,11 +97,19 @@ public final class MarkdownReader {
       return Optional.empty();
     }
     try {
-      return convert(slug, file, page, problems);
+      Optional<Article> article = convert(slug, file, page, problems);
+      Optional<Node> deep = article.flatMap(TreeDepth::firstDeeper);
+      deep.ifPresent(
+          node -> problems.add(nested(file.place(node.span().start(), node.span().start() + 1))));
+      return deep.isPresent() ? Optional.empty() : article;
     } catch (StackOverflowError e) {
-      problems.add(Problem.error(Code.NESTED_TOO_DEEPLY, file.whole(), Depth.MESSAGE, ""));
+      problems.add(nested(file.whole()));
       return Optional.empty();
     }
+  }
+
+  private static Problem nested(Place place) {
+    return Problem.error(Code.NESTED_TOO_DEEPLY, place, Depth.MESSAGE, "");
   }
 
   private static Optional<Article> convert(

@@ -74,7 +74,7 @@ final class Build {
         MarkdownReader.read(tree, problems).stream()
             .filter(article -> options.drafts() || !article.frontMatter().draft())
             .toList();
-    List<ArticleIndex> indexed = ArticleIndex.of(articles, settings.numberSections());
+    List<ArticleIndex> indexed = ArticleIndex.of(articles, settings.numberSections(), problems);
     List<RenderedArticle> rendered = bodies(tree, settings, base, indexed, indexed);
     Assembly assembly = new Assembly(options, tree, new Drawings(memo), problems);
     if (hasErrors()) {
@@ -113,8 +113,9 @@ final class Build {
     BaseUrl base = base(tree, settings);
     DocumentInSite read = DocumentInSite.of(tree, document, problems);
     boolean numbered = settings.numberSections();
-    List<ArticleIndex> wanted = ArticleIndex.of(read.article().stream().toList(), numbered);
-    List<ArticleIndex> articles = ArticleIndex.of(read.articles(), numbered);
+    List<ArticleIndex> wanted =
+        ArticleIndex.of(read.article().stream().toList(), numbered, problems);
+    List<ArticleIndex> articles = ArticleIndex.of(read.articles(), numbered, elsewhere);
     List<RenderedArticle> rendered = bodies(read.tree(), settings, base, wanted, articles);
     String html = rendered.stream().map(one -> one.body().html()).findFirst().orElse("");
     return new Fragment(html, problems.stream().map(options.strictness()::graded).toList());

@@ -86,7 +86,7 @@ record FuzzedSite(
     SourceTree tree = tree(file.get().withRoot(CONTENT));
     SiteSettings settings = SiteSettings.of(tree, problems);
     List<Article> read = MarkdownReader.read(tree, problems);
-    List<ArticleIndex> articles = ArticleIndex.of(read, settings.numberSections());
+    List<ArticleIndex> articles = ArticleIndex.of(read, settings.numberSections(), problems);
     List<RenderedArticle> rendered =
         new ArticleRenderer(
                 tree, typesetters(), settings, FuzzedSite::experiment, id -> Optional.of(FINDINGS))

@@ -36,7 +36,7 @@ public record ReadSite(List<RenderedArticle> articles, List<Problem> problems) {
     SourceTree tree = TreeReader.read(content, "content", problems);
     SiteSettings settings = SiteSettings.of(tree, problems);
     List<ArticleIndex> articles =
-        ArticleIndex.of(MarkdownReader.read(tree, problems), settings.numberSections());
+        ArticleIndex.of(MarkdownReader.read(tree, problems), settings.numberSections(), problems);
     Memo memo = new Memo(cache);
     Typesetters typesetters =
         new Typesetters(

@@ -55,6 +55,10 @@ class HostileTextTest {
     TEXTS.put("containers", ":::note\n".repeat(50_000));
     TEXTS.put("numbered items in items", "1. ".repeat(50_000) + "a");
     TEXTS.put("a paragraph of many lines", "> word and word\n".repeat(30_000));
+    TEXTS.put("attributes of nothing", ("]{.b}".repeat(1_000) + "\n").repeat(100));
+    TEXTS.put(
+        "attributes of nothing in emphasis", ("]{.b} *]{.b}* ".repeat(1_000) + "\n").repeat(40));
+    TEXTS.put("brackets in brackets with attributes", "[a".repeat(20_000) + "]{.b}".repeat(20_000));
     TEXTS.put("too much", "x ".repeat(1_000_001));
     TEXTS.put("a megabyte of words", "word and words\n".repeat(66_000));
   }

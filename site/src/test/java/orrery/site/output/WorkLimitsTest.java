@@ -142,7 +142,8 @@ class WorkLimitsTest {
     List<Problem> problems = new ArrayList<>();
     SourceFile file = new SourceFile(Path.of("a.md"), "a.md", text);
     List<ArticleIndex> read =
-        ArticleIndex.of(MarkdownReader.read("a", file, problems).stream().toList(), false);
+        ArticleIndex.of(
+            MarkdownReader.read("a", file, problems).stream().toList(), false, problems);
     assertThat(problems).isEmpty();
     return read;
   }

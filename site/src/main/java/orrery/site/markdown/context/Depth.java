@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** The nesting depth of a text, checked before anything recursive sees it. */
 public final class Depth {
-  static final int MAX_NESTING = 100;
+  public static final int MAX_NESTING = 100;
 
   public static final String MESSAGE = "the text is nested deeper than " + MAX_NESTING;
 

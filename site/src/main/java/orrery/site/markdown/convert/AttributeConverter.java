@@ -1,6 +1,7 @@
 package orrery.site.markdown.convert;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import orrery.site.article.Inline;
 import orrery.site.article.Inline.Element;
@@ -14,6 +15,9 @@ import orrery.site.markdown.directive.Width;
 /** Attributes behind a piece of running text: they are of the piece, and not text. */
 final class AttributeConverter {
   private final Conversion conversion;
+
+  /** The number of pieces at the start of a list in which no bracket is open. */
+  private final IdentityHashMap<List<Inline>, Integer> closedUntil = new IdentityHashMap<>();
 
   AttributeConverter(Conversion conversion) {
     this.conversion = conversion;
@@ -38,9 +42,10 @@ final class AttributeConverter {
   }
 
   /** The last text that has a bracket for the one that was just closed, or -1. */
-  private static int open(List<Inline> inlines) {
+  private int open(List<Inline> inlines) {
     int closed = 0;
-    for (int i = inlines.size() - 1; i >= 0; i--) {
+    int first = closedUntil.getOrDefault(inlines, 0);
+    for (int i = inlines.size() - 1; i >= first; i--) {
       if (inlines.get(i) instanceof Inline.Text text) {
         for (int at = text.text().length() - 1; at >= 0; at--) {
           char c = text.text().charAt(at);
@@ -51,6 +56,7 @@ final class AttributeConverter {
         }
       }
     }
+    closedUntil.put(inlines, inlines.size());
     return -1;
   }
 
