@@ -3,7 +3,9 @@
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const UNUSUAL = /[^ -~]/; // Signs and spaces that fields translate, and that the engine does not read.
+const DECIMAL = /^\s*[+-]?(\d*)\.?(\d*)(?:e([+-]?\d+))?\s*$/i;
 const MAX_DIGITS = 15; // The engine keeps these exactly.
+const MAX_POWER = 22; // The greatest power of ten that is exact.
 const LINEAR_DIGITS = 12; // Few enough to hide the error of binary fractions.
 const LOG_DIGITS = 2; // The resolution of a logarithmic slider.
 
@@ -16,16 +18,30 @@ const COUNT = { kind: 'integer', min: 2, max: 200 }; // Of the values in a range
  * Parses a number for a parameter, and returns it in canonical form; null if it is invalid.
  *
  * @param {Pick<Entry, 'kind' | 'min' | 'max'>} entry
- * @param {string} text
+ * @param {string} typed
  */
-export function parseNumber(entry, text) {
-  const plain = text.trim().replace('−', '-');
+export function parseNumber(entry, typed) {
+  const plain = typed.trim().replace('−', '-');
   const value = NUMBER.test(plain) ? Number(plain) : NaN;
   const fits =
     value >= entry.min &&
     value <= entry.max &&
     (entry.kind !== 'integer' || Number.isInteger(value));
-  return fits ? String(Number(value.toPrecision(MAX_DIGITS)) + 0) : null;
+  const text = String(Number(value.toPrecision(MAX_DIGITS)) + 0);
+  return fits && isExact(text) ? text : null;
+}
+
+/** Returns whether the engine reads a number exactly, as digits times a power of ten. */
+function isExact(number) {
+  const [, whole = '', fraction = '', exponent = '0'] = DECIMAL.exec(number) ?? [];
+  const digits = (whole + fraction).replace(/^0+/, '');
+  const significant = digits.replace(/0+$/, '').length;
+  const power = Number(exponent) - fraction.length + digits.length - significant;
+  return (
+    significant === 0 ||
+    (significant <= MAX_DIGITS && Math.abs(power) <= MAX_POWER) ||
+    (power > 0 && power - MAX_POWER + significant <= MAX_DIGITS)
+  );
 }
 
 /**
@@ -39,11 +55,13 @@ export function admits(entry, text) {
     return false;
   }
   if (entry.name === 'seed' || entry.name === 'seeds') {
-    return parseNumber(entry, text) !== null;
+    return isExact(text) && parseNumber(entry, text) !== null;
   }
   const [span, count = '2', more] = text.split(':');
   const ends = span.split('..');
-  const listed = (ends.length > 1 ? ends : text.split(',')).map((part) => parseNumber(entry, part));
+  const listed = (ends.length > 1 ? ends : text.split(',')).map((part) =>
+    isExact(part) ? parseNumber(entry, part) : null,
+  );
   const ascend = listed.every(
     (value, i) => value !== null && (i === 0 || Number(value) > Number(listed[i - 1])),
   );

@@ -18,7 +18,7 @@ final class OperatorRows {
   private static final Set<String> COUNTED =
       Set.of("mfrac", "mover", "mroot", "msub", "msubsup", "msup", "munder", "munderover");
   private static final String APPLY = "<mo>\u2061</mo>";
-  private static final Pattern TOKEN = Pattern.compile("<(/?)([a-z]+)[^>]*+>|[^<]++");
+  private static final Pattern TOKEN = Pattern.compile("<(/?)([a-z]++)[^<>]*+>|[^<]++");
 
   private OperatorRows() {}
 

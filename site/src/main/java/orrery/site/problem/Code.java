@@ -34,6 +34,8 @@ public enum Code {
   WRONG_ATTRIBUTE("B018", "Something between braces that is not an attribute."),
   WRONG_ALIGNMENT("B019", "A side on which no figure can stand."),
   NO_LINE_WITH_WORDS("B020", "Words that no line of an included file has."),
+  WORDS_WITHOUT_PLACE("B021", "Words in a directive that has no place for them."),
+  WRONG_FLAG("B022", "An option that is on or off, with another value."),
 
   // Citations and bibliographies.
   UNKNOWN_CITATION("C001", "A citation of something that is not in the bibliography."),
@@ -61,6 +63,7 @@ public enum Code {
   TOO_MANY_CELLS("D013", "A row of a table with more cells than the table has columns."),
   TOO_MUCH_WORK(
       "D014", "An article with more formulas, code or experiments than one page can have."),
+  UNUSED_DEFINITION("D015", "A definition of a link to which nothing refers."),
 
   // Experiments.
   UNKNOWN_STUDY("E001", "An experiment of an unknown study."),

@@ -20,6 +20,23 @@ import java.util.stream.Stream;
 public final class GeneratedText {
   private static final int MAX_DEPTH = 3;
 
+  private static final List<String> NAMES =
+      List.of(
+          "theorem",
+          "proof",
+          "solution",
+          "note",
+          "seealso",
+          "admonition",
+          "epigraph",
+          "figure",
+          "table",
+          "contents",
+          "notation",
+          "specimen",
+          ".wide");
+  private static final List<String> OPTIONS = List.of("alt", "open", "width", "depth", "class");
+
   private final IntUnaryOperator below;
   private final List<String> words = new ArrayList<>();
   private final List<String> blocks = new ArrayList<>();
@@ -44,6 +61,24 @@ public final class GeneratedText {
           () -> "<!-- a comment --> " + word(),
           () -> "\"" + words3() + "\"",
           () -> word() + " \\* " + word());
+
+  /** What stands by itself, with words in places where some are refused. */
+  private final List<Supplier<String>> alone =
+      List.of(
+          () -> "[" + word() + "]: https://example.org/" + word() + " \"" + word() + "\"",
+          () -> "```{math} " + word() + "\n" + word() + "\n```",
+          () -> "```math " + word() + "\n" + word() + "\n```",
+          () -> "```python title=\"" + word() + "\" " + word() + "\n" + word() + "\n```",
+          () ->
+              "```{code-block} python\n:caption: "
+                  + words3().replace('\n', ' ')
+                  + "\n"
+                  + word()
+                  + "\n```",
+          () -> "```{literalinclude} " + word() + "\n" + word() + "\n```",
+          () -> "- [x]\t" + word() + "\n- [ ] " + word(),
+          () -> word() + "\n===",
+          () -> "[" + words3() + "]{.small}");
 
   private final List<Supplier<List<String>>> simple =
       List.of(
@@ -132,7 +167,7 @@ public final class GeneratedText {
   }
 
   private List<String> block(int depth) {
-    int kind = depth < MAX_DEPTH ? below(9) : 8;
+    int kind = depth < MAX_DEPTH ? below(13) : 8;
     return switch (kind) {
       case 0 -> inside("> ", below(3) == 0 ? "" : "> ", depth);
       case 1 -> inside("- ", below(3) == 0 ? "" : "  ", depth);
@@ -142,6 +177,10 @@ public final class GeneratedText {
       case 5 -> around(":::{tip} " + word(), "", ":::", depth);
       case 6 -> definition();
       case 7 -> footnote();
+      case 9 -> inside("-\t", "\t", depth);
+      case 10 -> inside("1.\t", "\t", depth);
+      case 11 -> around(opening(), "", ":::", depth);
+      case 12 -> List.of(one(alone).split("\n"));
       default -> one(simple);
     };
   }
@@ -171,7 +210,19 @@ public final class GeneratedText {
   private List<String> footnote() {
     String label = "f" + words.size();
     List<String> lines = new ArrayList<>(List.of(word() + "[^" + label + "]", ""));
-    lines.addAll(inside("[^" + label + "]: ", "    ", MAX_DEPTH));
+    String indentation = below(2) == 1 ? "\t" : "    ";
+    lines.addAll(inside("[^" + label + "]: ", indentation, MAX_DEPTH));
+    if (below(2) == 1) {
+      lines.addAll(List.of("", indentation + word() + " " + word()));
+    }
     return lines;
+  }
+
+  /** Returns the first line of a directive, with words wherever some can stand. */
+  private String opening() {
+    String name = NAMES.get(below(NAMES.size()));
+    String title = below(3) == 0 ? " title=\"" + word() + "\"" : "";
+    String option = below(3) == 0 ? "\n:" + OPTIONS.get(below(OPTIONS.size())) + ": " + word() : "";
+    return ":::{" + name + title + "}" + (below(2) == 0 ? " " + word() : "") + option;
   }
 }

@@ -51,6 +51,21 @@ class ValuesTest {
     assertThat(call("parseNumber", NOISE + ", " + PageModules.quoted(typed))).isEqualTo("null");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1e-22,true",
+    "1e-23,false",
+    "0.00000000000000000000000000000000000002,false",
+    "0.000e-99,true",
+    "1.23456789012345,true",
+    "1.234567890123456,false",
+    "1.500000000000000000000,true"
+  })
+  void aNumberThatTheEngineCannotReadExactlyIsNotAdmitted(String typed, String admitted)
+      throws IOException {
+    assertThat(call("admits", NOISE + ", " + PageModules.quoted(typed))).isEqualTo(admitted);
+  }
+
   @Test
   void aWholeNumberHasNoFraction() throws IOException {
     assertThat(call("parseNumber", DEPTH + ", '3.5'")).isEqualTo("null");
@@ -83,7 +98,8 @@ class ValuesTest {
         "5..9:x",
         "5..9:\u0663",
         "\u22125",
-        "\u00a05"
+        "\u00a05",
+        "2.0000000000000001"
       })
   void whatTheEngineRefusesIsNotAdmitted(String text) throws IOException {
     assertThat(call("admits", DEPTH + ", " + PageModules.quoted(text))).isEqualTo("false");

@@ -2,7 +2,9 @@ package orrery.site.markdown.context;
 
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import orrery.site.article.Block;
 import orrery.site.article.Inline;
@@ -22,6 +24,7 @@ public final class Conversion {
   private final EquationLabels equationLabels = new EquationLabels(this);
   private final KnownExperiments experiments = new KnownExperiments(this);
   private final NodeConverter nodes;
+  private final Set<Integer> linked = new HashSet<>();
 
   private int depth;
   private boolean tooDeep;
@@ -116,6 +119,16 @@ public final class Conversion {
 
   public static Span span(Node node) {
     return new Span(node.getStartOffset(), node.getEndOffset());
+  }
+
+  /** Notes that a link has the address that starts somewhere. */
+  void link(int address) {
+    linked.add(address);
+  }
+
+  /** Returns whether a link has the address that starts somewhere. */
+  public boolean isLinked(int address) {
+    return linked.contains(address);
   }
 
   public void error(Code code, Node node, String message, String hint) {

@@ -37,6 +37,7 @@ public final class LinkConverter {
       return link(node, link.getText(), "mailto:" + link.getText(), "");
     }
     LinkNodeBase target = (LinkNodeBase) node;
+    conversion.link(target.getUrl().getStartOffset());
     String address = Escapes.resolved(target.getUrl());
     String title = target.getTitle().isNull() ? "" : Escapes.resolved(target.getTitle());
     if (isImage(node)) {

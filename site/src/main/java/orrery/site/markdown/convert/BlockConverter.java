@@ -167,9 +167,27 @@ final class BlockConverter {
             item instanceof TaskListItem task
                 ? Optional.of(task.isItemDoneMarker())
                 : Optional.empty();
+        checkTab(item);
         items.add(new Block.Item(Conversion.span(item), checked, children(item)));
       }
     }
     return new Block.Items(Conversion.span(list), ordered, start, list.isTight(), items);
+  }
+
+  /** Reports a tab behind the box of a task: Flexmark takes its columns from what follows. */
+  private void checkTab(ListItem item) {
+    int from = item.getMarkerSuffix().getEndOffset();
+    if (item instanceof TaskListItem
+        && item.hasChildren()
+        && !conversion
+            .part(from, Math.max(from, item.getFirstChild().getStartOffset()))
+            .isBlank()) {
+      conversion.error(
+          Code.WORDS_WITHOUT_PLACE,
+          from,
+          item.getFirstChild().getStartOffset(),
+          "a tab behind the box of a task hides what follows",
+          "write a space");
+    }
   }
 }

@@ -1,5 +1,6 @@
 package orrery.site.markdown.convert;
 
+import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -13,6 +14,7 @@ import orrery.site.markdown.context.NodeConverter;
 import orrery.site.markdown.directive.Directive;
 import orrery.site.markdown.role.Role;
 import orrery.site.markdown.syntax.Flexmark;
+import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceFile;
 
@@ -54,7 +56,31 @@ public final class DocumentConverter implements NodeConverter {
     notes.collect(document);
     conversion.experiments().collect(document);
     List<Block> text = blocks(document);
-    return new Converted(text, notes.converted(), comments.all());
+    List<Article.Note> found = notes.converted();
+    warnOfUnusedDefinitions(document);
+    return new Converted(text, found, comments.all());
+  }
+
+  /** Reports definitions of links whose address no link has. */
+  private void warnOfUnusedDefinitions(Document document) {
+    for (Node node : document.getDescendants()) {
+      if (node instanceof Reference definition
+          && !conversion.isLinked(definition.getUrl().getStartOffset())
+          && !isComment(definition)) {
+        String label = definition.getReference().toString();
+        conversion.warning(
+            Code.UNUSED_DEFINITION,
+            definition.getStartOffset(),
+            definition.getUrl().getEndOffset(),
+            "nothing refers to this definition of a link",
+            "link to it as [" + label + "], or write \\[" + label + "] where it is text");
+      }
+    }
+  }
+
+  /** Returns whether a definition is one of those that Markdown's authors write comments as. */
+  private static boolean isComment(Reference definition) {
+    return definition.getUrl().toString().equals("#") || definition.getUrl().isEmpty();
   }
 
   @Override

@@ -14,6 +14,7 @@ import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.context.Lines;
 import orrery.site.markdown.directive.CodeConverter;
 import orrery.site.markdown.directive.IncludedCode;
+import orrery.site.markdown.directive.OptionCheck;
 import orrery.site.markdown.syntax.LiteralDirectives;
 import orrery.site.problem.Code;
 
@@ -43,9 +44,16 @@ final class FenceConverter {
     List<BasedSequence> lines = fence.getContentLines();
     String language = Escapes.resolved(info).split("\\s+", 2)[0];
     if (language.equals("math")) {
+      refuseWords("math", new RoleText.Part(info).part(language.length(), info.length()));
       return Optional.of(math(fence, lines, 0, NO_LABEL));
     }
     return Optional.of(code.plain(fence));
+  }
+
+  private void refuseWords(String called, RoleText.Part words) {
+    if (!words.text().isEmpty()) {
+      new OptionCheck(conversion).unread(called, words.start(), words.end());
+    }
   }
 
   /** Returns whether braces hold what Pandoc has there, and not a name. */
@@ -88,6 +96,7 @@ final class FenceConverter {
       return includes.convert(fence, argument);
     }
     if (parts.group(1).equals(LiteralDirectives.MATH)) {
+      refuseWords(name, argument);
       return math(fence);
     }
     String hint = Suggestion.hint(parts.group(1), LiteralDirectives.NAMES);

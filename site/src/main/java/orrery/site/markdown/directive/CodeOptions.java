@@ -33,11 +33,12 @@ final class CodeOptions {
       List.of("linenos", "lineno-start", "number-lines", "startFrom", "start");
   static final List<String> MARKED = List.of("emphasize-lines", "mark");
 
+  /** Taken by MyST; code has no classes here. */
+  private static final List<String> CLASS = List.of("class");
+
   /** Every option. */
   static final List<String> ALL =
-      Stream.of(TITLE, CAPTION, LABEL, START, MARKED, List.of("class"))
-          .flatMap(List::stream)
-          .toList();
+      Stream.of(TITLE, CAPTION, LABEL, START, MARKED, CLASS).flatMap(List::stream).toList();
 
   private static final String USUAL = "known: title, caption, label, linenos, mark";
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
@@ -60,8 +61,26 @@ final class CodeOptions {
         String hint = Suggestion.hint(key.text(), known, USUAL);
         String message = called + " has no option \"" + key.text() + "\"";
         conversion.error(Code.UNKNOWN_OPTION, key.start(), key.end(), message, hint);
+      } else if (CLASS.contains(key.text())) {
+        String message = called + " has no classes of its own: " + option.value().text();
+        conversion.warning(Code.UNKNOWN_WORD_OF_CODE, key.start(), key.end(), message, "remove it");
       }
     }
+    Stream.of(TITLE, CAPTION, LABEL, MARKED).forEach(this::checkOnce);
+  }
+
+  /** Reports all but the first of some names: only that one counts. */
+  private void checkOnce(List<String> names) {
+    options.stream()
+        .map(Option::key)
+        .filter(key -> names.contains(key.text()))
+        .skip(1)
+        .forEach(
+            key -> {
+              String message = "the option \"" + key.text() + "\" is given twice";
+              String hint = names.size() > 1 ? "these are one: " + String.join(", ", names) : "";
+              conversion.error(Code.DUPLICATE_OPTION, key.start(), key.end(), message, hint);
+            });
   }
 
   /** The value of the first of some names that is given. */

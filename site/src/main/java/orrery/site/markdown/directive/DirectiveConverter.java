@@ -93,12 +93,21 @@ public final class DirectiveConverter {
     new OptionCheck(conversion).check("a group", List.of(), text);
     String anchor = conversion.labels().given(text.label());
     List<String> classes = text.named(NONE).classes();
-    return Optional.of(new Block.Group(text.span(), anchor, classes, text.content().get()));
+    Block group = new Block.Group(text.span(), anchor, classes, text.content().get());
+    new OptionCheck(conversion).unread("a group", text);
+    return Optional.of(group);
   }
 
   private Optional<Block> convert(Directive directive, DirectiveText text) {
-    new OptionCheck(conversion).check(called(text.name().text()), directive.options(), text);
-    return directive.convert(text);
+    String called = called(text.name().text());
+    OptionCheck options = new OptionCheck(conversion);
+    options.check(called, directive.options(), text);
+    Optional<Block> block = directive.convert(text);
+    // Where there is none, the reason was reported.
+    if (block.isPresent()) {
+      options.unread(called, text);
+    }
+    return block;
   }
 
   private void end(ContainerNode node, String called) {

@@ -2,8 +2,10 @@ package orrery.site.markdown.directive;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ import orrery.site.markdown.syntax.ContainerNode;
  * @param written its content as it was typed
  * @param running reads a part of it as running text
  * @param content its children, converted when asked for: numbers of notes follow the text
+ * @param read where the parts start that somebody asked for, and whether that was the content
  */
 record DirectiveText(
     Span span,
@@ -37,12 +40,52 @@ record DirectiveText(
     List<Option> options,
     String written,
     Function<RoleText.Part, List<Inline>> running,
-    Supplier<List<Block>> content) {
+    Supplier<List<Block>> content,
+    Set<Integer> read) {
+  private static final int CONTENT = -1;
+
+  /** The keys of options that hold words. */
+  private static final List<String> WORDS = List.of("title", "name", "label", "alt", "class");
+
+  @Override
+  public RoleText.Part argument() {
+    return read(argument);
+  }
+
+  @Override
+  public String written() {
+    read.add(CONTENT);
+    return written;
+  }
 
   /** Returns the title: behind the braces, or as bookdown and Pandoc have it in them. */
   List<Inline> title() {
     RoleText.Part given = attributes.value("title", "name").orElse(argument);
-    return running.apply(argument.text().isEmpty() ? given : argument);
+    return running.apply(read(argument.text().isEmpty() ? given : argument));
+  }
+
+  private RoleText.Part read(RoleText.Part part) {
+    read.add(part.start());
+    return part;
+  }
+
+  /** Returns the words of its author that nobody asked for, once it is converted. */
+  List<RoleText.Part> unread() {
+    List<RoleText.Part> parts = new ArrayList<>(List.of(argument));
+    Set<String> seen = new HashSet<>();
+    // One that is given twice is a problem already.
+    Stream.concat(
+            options.stream().filter(option -> seen.add(option.key().text())),
+            attributes.values().stream())
+        .filter(option -> WORDS.contains(option.key().text()))
+        .forEach(option -> parts.add(option.value()));
+    parts.removeIf(part -> part.text().isBlank() || read.contains(part.start()));
+    return parts;
+  }
+
+  /** Returns whether it has a content that nobody asked for. */
+  boolean hasUnreadContent() {
+    return !written.isBlank() && !read.contains(CONTENT);
   }
 
   /** Returns whether it stands in braces that have no name, but classes. */
@@ -53,7 +96,8 @@ record DirectiveText(
 
   /** The same under the name that one of its classes is. */
   DirectiveText named(RoleText.Part other) {
-    return new DirectiveText(span, other, argument, attributes, options, written, running, content);
+    return new DirectiveText(
+        span, other, argument, attributes, options, written, running, content, read);
   }
 
   /** The option of a name, on a line of its own or in the braces. */
@@ -62,7 +106,8 @@ record DirectiveText(
         .filter(option -> option.key().text().equals(key))
         .map(Option::value)
         .findFirst()
-        .or(() -> attributes.value(key));
+        .or(() -> attributes.value(key))
+        .map(this::read);
   }
 
   /** Returns the label: MyST's two options, Pandoc's hash, or bookdown's bare word. */
@@ -72,7 +117,8 @@ record DirectiveText(
         .map(Option::value)
         .findFirst()
         .or(attributes::id)
-        .or(() -> attributes.value("label"));
+        .or(() -> attributes.value("label"))
+        .map(this::read);
   }
 
   /** The classes that its author gives it, besides a name. */
@@ -84,12 +130,13 @@ record DirectiveText(
     Stream<String> onLine =
         options.stream()
             .filter(option -> option.key().text().equals("class"))
-            .flatMap(option -> Stream.of(option.value().text().split("\\s+")));
+            .flatMap(option -> Stream.of(read(option.value()).text().split("\\s+")));
     return Stream.concat(inBraces, onLine).filter(given -> !given.isEmpty()).toList();
   }
 
   static DirectiveText of(ContainerNode node, Conversion conversion) {
     ContainerFence fence = node.fence();
+    Set<Integer> read = new HashSet<>();
     List<Option> options = new ArrayList<>();
     for (var line : node.options()) {
       int colon = line.indexOf(':', 1);
@@ -103,7 +150,11 @@ record DirectiveText(
         options,
         conversion.part(node.contentStart(), node.contentEnd()).toString(),
         part -> conversion.running(part.chars()),
-        () -> conversion.blocks(node));
+        () -> {
+          read.add(CONTENT);
+          return conversion.blocks(node);
+        },
+        read);
   }
 
   private static RoleText.Part part(BasedSequence text) {

@@ -92,7 +92,9 @@ final class FigureDirective implements Directive {
 
   /** Returns the images of a block that has nothing else. */
   private static List<Inline.Image> inside(Block block) {
-    if (block instanceof Block.Figure figure && figure.caption().isEmpty()) {
+    if (block instanceof Block.Figure figure
+        && figure.caption().isEmpty()
+        && figure.legend().isEmpty()) {
       return figure.images();
     }
     List<Inline.Image> images = new ArrayList<>();

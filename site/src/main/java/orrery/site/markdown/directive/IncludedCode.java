@@ -60,6 +60,15 @@ public final class IncludedCode {
     List<Option> given = CodeConverter.options(rest);
     CodeOptions options = new CodeOptions(conversion, given);
     options.check("{" + LiteralDirectives.INCLUDED_CODE + "}", OURS);
+    for (BasedSequence line : rest) {
+      if (!line.isBlank()) {
+        new OptionCheck(conversion)
+            .unread(
+                "{" + LiteralDirectives.INCLUDED_CODE + "}",
+                line.getStartOffset(),
+                line.trimEnd().getEndOffset());
+      }
+    }
     SiblingFile found = SiblingFile.of(conversion.file(), address.text());
     if (!found.objection().isEmpty()) {
       conversion.error(

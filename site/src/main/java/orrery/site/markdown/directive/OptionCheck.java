@@ -2,6 +2,7 @@ package orrery.site.markdown.directive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import orrery.engine.spec.Suggestion;
 import orrery.site.markdown.braces.AttributeText;
 import orrery.site.markdown.braces.Option;
@@ -12,6 +13,9 @@ import orrery.site.problem.Code;
 /** Tells what an author asks of a directive that it does not know. */
 public final class OptionCheck {
   private static final List<String> OF_ALL = List.of("label", "name", "class");
+  private static final List<String> FLAGS =
+      List.of("open", "collapse", "nonumber", "enumerated", "local");
+  private static final List<String> FLAG_VALUES = List.of("", "true", "false");
   private static final List<String> IN_BRACES = List.of("label", "name", "title");
 
   private final Conversion conversion;
@@ -40,7 +44,37 @@ public final class OptionCheck {
       }
       seen.add(key);
     }
+    Stream.concat(text.options().stream(), text.attributes().values().stream()).forEach(this::flag);
     attributes(called, joined(IN_BRACES, options), text.attributes());
+  }
+
+  private void flag(Option option) {
+    RoleText.Part value = option.value();
+    if (FLAGS.contains(option.key().text()) && !FLAG_VALUES.contains(value.text())) {
+      String message = option.key().text() + " is true or false, not \"" + value.text() + "\"";
+      conversion.error(Code.WRONG_FLAG, value.start(), value.end(), message, "");
+    }
+  }
+
+  /** Reports words that a directive was not asked for: they would be lost. */
+  void unread(String called, DirectiveText text) {
+    for (RoleText.Part part : text.unread()) {
+      unread(called, part.start(), part.end());
+    }
+    if (text.hasUnreadContent()) {
+      unread(called, text.span().start(), text.span().end());
+    }
+  }
+
+  /**
+   * Reports words that have no place in something.
+   *
+   * @param called its name in messages
+   */
+  public void unread(String called, int start, int end) {
+    String message = called + " has no place for these words, or has others in it";
+    conversion.error(
+        Code.WORDS_WITHOUT_PLACE, start, end, message, "put them above or below, or remove them");
   }
 
   /** Checks what stands in braces. */

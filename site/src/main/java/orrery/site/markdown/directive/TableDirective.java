@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import orrery.site.article.Block;
 import orrery.site.article.Inline;
+import orrery.site.article.Span;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.problem.Code;
 
@@ -45,6 +46,10 @@ final class TableDirective implements Directive {
       if (children.get(i) instanceof Block.Table table) {
         tables++;
         List<Inline> above = caption.isEmpty() ? table.caption() : caption;
+        if (!caption.isEmpty() && !table.caption().isEmpty()) {
+          Span second = table.caption().get(0).span();
+          new OptionCheck(conversion).unread("{table}", second.start(), second.end());
+        }
         String id = anchor.isEmpty() ? table.anchor() : anchor;
         children.set(i, table.captioned(id, above));
       }

@@ -1,6 +1,5 @@
 package orrery.site.markdown.syntax;
 
-import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
@@ -31,7 +30,7 @@ public final class Flexmark {
         Parser.EXTENSIONS,
         List.of(
             TablesExtension.create(),
-            FootnoteExtension.create(),
+            new FootnoteParser.Syntax(),
             StrikethroughExtension.create(),
             TaskListExtension.create(),
             new MathSyntax(),

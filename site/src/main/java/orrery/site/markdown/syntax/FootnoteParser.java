@@ -1,0 +1,103 @@
+package orrery.site.markdown.syntax;
+
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.block.AbstractBlockParser;
+import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockContinue;
+import com.vladsch.flexmark.parser.block.BlockParser;
+import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.MatchedBlockParser;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Footnotes: <code>[^label]: words</code>, and what is indented by four columns below. Flexmark's
+ * own parser takes the columns for characters, and so loses the first three behind a tab.
+ */
+final class FootnoteParser extends AbstractBlockParser {
+  private static final int INDENT = 4;
+  private static final Pattern MARK =
+      Pattern.compile("\\[\\^([^\\]\\\\]*+(?:\\\\.[^\\]\\\\]*+)*+)\\]:");
+
+  private final FootnoteBlock block = new FootnoteBlock();
+
+  private FootnoteParser(BasedSequence line, Matcher mark) {
+    block.setOpeningMarker(line.subSequence(mark.start(), mark.start(1)));
+    block.setText(line.subSequence(mark.start(1), mark.end(1)).trim());
+    block.setClosingMarker(line.subSequence(mark.end(1), mark.end()));
+    block.setFootnote(line.subSequence(mark.end()).trim());
+    block.setCharsFromContent();
+  }
+
+  /** The kind of block, for the parser. */
+  static final class Syntax implements Parser.ParserExtension {
+    @Override
+    public void parserOptions(MutableDataHolder options) {}
+
+    @Override
+    public void extend(Parser.Builder builder) {
+      builder.customBlockParserFactory(new Factory());
+    }
+  }
+
+  @Override
+  public FootnoteBlock getBlock() {
+    return block;
+  }
+
+  @Override
+  public boolean isContainer() {
+    return true;
+  }
+
+  @Override
+  public boolean canContain(ParserState state, BlockParser parser, Block child) {
+    return true;
+  }
+
+  @Override
+  public BlockContinue tryContinue(ParserState state) {
+    if (state.isBlank()) {
+      return block.getFirstChild() == null
+          ? BlockContinue.none()
+          : BlockContinue.atIndex(state.getNextNonSpaceIndex());
+    }
+    return state.getIndent() >= INDENT
+        ? BlockContinue.atColumn(state.getColumn() + INDENT)
+        : BlockContinue.none();
+  }
+
+  @Override
+  public void closeBlock(ParserState state) {
+    block.setCharsFromContent();
+  }
+
+  private static final class Factory extends BlockFactory {
+    Factory() {
+      super(Starts::new);
+    }
+  }
+
+  private static final class Starts extends AbstractBlockParserFactory {
+    Starts(DataHolder options) {
+      super(options);
+    }
+
+    @Override
+    public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+      BasedSequence line = state.getLine();
+      int at = state.getNextNonSpaceIndex();
+      Matcher mark = MARK.matcher(line).region(at, line.length());
+      if (state.getIndent() >= INDENT || !mark.lookingAt() || mark.group(1).isBlank()) {
+        return BlockStart.none();
+      }
+      return BlockStart.of(new FootnoteParser(line, mark)).atIndex(mark.end());
+    }
+  }
+}
