@@ -68,7 +68,6 @@ class LinearPatternsTest {
           entry("CodeInfo.PIECE", "", "{a", "", "a=\""),
           entry("ContainerFence.FENCE", "::: a", " ", "::: a", " :"),
           entry("ContainerFence.IN_BRACES", "{a", " "),
-          entry("CssAddresses.ESCAPE", "", "\\"),
           entry("ExperimentConverter.NAME", "a", "-a"),
           entry("Importer.HEADING", "# x", " ", "# x {", "{"),
           entry("Includes.INCLUDE", "```{include} a", " "),

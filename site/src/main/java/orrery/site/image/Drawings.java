@@ -16,7 +16,7 @@ import orrery.site.memo.Sha256;
  */
 public final class Drawings {
   /** The version in cache keys: raise it when the same file would yield something else. */
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
 
   private final Memo memo;
 

@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -39,6 +42,10 @@ final class SafeSvg {
   private static final Set<String> ENCODINGS =
       Set.of("UTF-8", "US-ASCII", "ISO-8859-1", "UTF-16", "UTF-16LE", "UTF-16BE");
 
+  private static final Pattern ENTITY = Pattern.compile("&([^\\s&;<#]++);");
+
+  private static final Set<String> XML_ENTITIES = Set.of("amp", "lt", "gt", "quot", "apos");
+
   private final Set<String> removed = new LinkedHashSet<>();
   private final Set<Node> unsafe = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -60,6 +67,9 @@ final class SafeSvg {
     }
     SafeSvg svg = new SafeSvg();
     svg.check(document);
+    if (document.getDoctype() != null) {
+      svg.entities(document, bytes);
+    }
     return svg.removed.isEmpty() && isPlain(document) ? new Drawing.AsWritten() : svg.print(root);
   }
 
@@ -129,7 +139,13 @@ final class SafeSvg {
       String target = element.getAttribute("attributeName").strip().toLowerCase(Locale.ROOT);
       return !target.endsWith("href") && !target.startsWith("on");
     }
-    return !element.getLocalName().equals("style") || !CssAddresses.load(element.getTextContent());
+    return !element.getLocalName().equals("style") || isAllowedStyle(element);
+  }
+
+  /** Browsers read the text that is directly in it: without that of elements inside. */
+  private static boolean isAllowedStyle(Element style) {
+    boolean plain = style.getElementsByTagName("*").getLength() == 0;
+    return plain && !CssAddresses.load(style.getTextContent());
   }
 
   private void attributes(Element element) {
@@ -145,7 +161,7 @@ final class SafeSvg {
   private void attribute(Attr attribute, Element element) {
     String name = attribute.getLocalName() == null ? attribute.getName() : attribute.getLocalName();
     boolean address = name.equals("href") || name.equals("src");
-    boolean loads = attribute.getNamespaceURI() == null && CssAddresses.load(attribute.getValue());
+    boolean loads = SvgNames.isStyle(attribute) && CssAddresses.load(attribute.getValue());
     if (!SvgNames.isAllowed(attribute, name, element)) {
       refuse(attribute, name);
     } else if (loads || (address && !isAllowed(element, attribute.getValue()))) {
@@ -153,14 +169,34 @@ final class SafeSvg {
     }
   }
 
-  /** A link is followed by a reader; anything else is fetched with the drawing. */
+  /**
+   * A link is followed by a reader; anything else is fetched with the drawing. Only spaces are
+   * looked behind, since each other character may be a part of an address.
+   */
   private static boolean isAllowed(Element element, String address) {
-    String plain = address.replaceAll("[\\s\\p{Cntrl}]", "").toLowerCase(Locale.ROOT);
+    String plain = address.replaceFirst("^[ \t\n\f\r]+", "").toLowerCase(Locale.ROOT);
     boolean followed =
         element.getLocalName().equals("a")
             && (plain.startsWith("http:") || plain.startsWith("https:"));
     boolean inside = SvgNames.isImage(element) && plain.startsWith("data:image/");
     return plain.isEmpty() || plain.startsWith("#") || followed || inside;
+  }
+
+  /**
+   * Refuses entities that the document does not declare. They are left out here, while browsers
+   * show an error, or know them: of one that stands for a bracket, a rule can be made.
+   */
+  private void entities(Document document, byte[] bytes) {
+    String encoding = document.getInputEncoding();
+    boolean known = encoding != null && ENCODINGS.contains(encoding.toUpperCase(Locale.ROOT));
+    Matcher entity = ENTITY.matcher(new String(bytes, known ? Charset.forName(encoding) : UTF_8));
+    while (entity.find()) {
+      String name = entity.group(1);
+      if (!XML_ENTITIES.contains(name)
+          && document.getDoctype().getEntities().getNamedItem(name) == null) {
+        removed.add(entity.group());
+      }
+    }
   }
 
   private static String shortened(String value) {

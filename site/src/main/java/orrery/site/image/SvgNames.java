@@ -78,6 +78,26 @@ final class SvgNames {
   private static final List<String> GROUPS =
       List.of("aria-", "data-", "fill-", "font-", "marker-", "mask-", "stroke-", "text-");
 
+  /** Attributes that are words, times or addresses, and never rules or values of style. */
+  private static final Set<String> TEXTS =
+      Set.of(
+          "begin",
+          "class",
+          "content",
+          "end",
+          "glyph-name",
+          "href",
+          "hreflang",
+          "id",
+          "lang",
+          "name",
+          "role",
+          "src",
+          "target",
+          "title",
+          "type",
+          "unicode");
+
   /** The beginnings of namespaces in which programs keep notes of their own. */
   private static final List<String> NOTES =
       List.of(
@@ -142,5 +162,12 @@ final class SvgNames {
     }
     boolean own = space == null && isDrawn(element);
     return !own || ATTRIBUTES.contains(name) || GROUPS.stream().anyMatch(name::startsWith);
+  }
+
+  /** Returns whether a browser could read the value of an attribute as style. */
+  static boolean isStyle(Attr attribute) {
+    String name = attribute.getName();
+    boolean text = TEXTS.contains(name) || name.startsWith("aria-") || name.startsWith("data-");
+    return attribute.getNamespaceURI() == null && !text;
   }
 }

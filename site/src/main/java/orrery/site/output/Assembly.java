@@ -44,6 +44,9 @@ import orrery.site.source.SourceTree;
 final class Assembly {
   private static final String STATIC = "static/";
 
+  /** The number of parts of a drawing that a message names. */
+  private static final int MAX_NAMES = 10;
+
   /** The endings of programs, and of documents in which browsers look for programs. */
   private static final Set<String> ACTIVE =
       Set.of(
@@ -247,12 +250,18 @@ final class Assembly {
   private byte[] printed(Drawing.Printed drawing, String name) {
     if (!drawing.removed().isEmpty()) {
       String message = "what could run or load something is left out of this drawing: ";
-      String removed = String.join(", ", drawing.removed());
+      String removed = listed(drawing.removed());
       problems.add(
           Problem.warning(
               Code.UNSAFE_DRAWING, Place.file(name), message + removed, "remove it from the file"));
     }
     return drawing.text().getBytes(UTF_8);
+  }
+
+  private static String listed(List<String> names) {
+    int shown = Math.min(names.size(), MAX_NAMES);
+    String more = names.size() > shown ? ", and " + (names.size() - shown) + " more" : "";
+    return String.join(", ", names.subList(0, shown)) + more;
   }
 
   private void unreadable(String name, IOException failure) {

@@ -294,6 +294,23 @@ class BuildCommandTest {
   }
 
   @Test
+  void aMessageNamesSomePartsOfADrawingAndCountsTheOthers() throws IOException {
+    StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\">");
+    for (int i = 10; i < 25; i++) {
+      svg.append("<x" + i + "/>");
+    }
+    site.write("content/static/mark.svg", svg + "</svg>").build();
+    assertThat(site.err())
+        .isEqualTo(
+            """
+            content/static/mark.svg: warning[R007]: what could run or load something is left out of this drawing: \
+            <x10>, <x11>, <x12>, <x13>, <x14>, <x15>, <x16>, <x17>, <x18>, <x19>, and 5 more
+                hint: remove it from the file
+            1 warning
+            """);
+  }
+
+  @Test
   void filesOfTheAuthorAreCopiedAndMayNotHideAPage() throws IOException {
     site.write("content/static/robots.md.txt", "x").build();
     assertThat(site.www().resolve("robots.md.txt")).hasContent("x");

@@ -1,5 +1,6 @@
 package orrery.site.fuzz;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,7 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 import orrery.site.image.Drawing;
@@ -47,6 +49,10 @@ final class SvgFuzz {
 
   /** Returns whether a drawing has no script, no handler and no address elsewhere. */
   private static boolean isPassive(byte[] bytes) {
+    String text = new String(bytes, ISO_8859_1);
+    if (text.contains("&lpar;") && !text.contains("<![CDATA[") && !text.contains("<!--")) {
+      return false;
+    }
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setNamespaceAware(true);
@@ -66,7 +72,8 @@ final class SvgFuzz {
     if (node instanceof Element element) {
       String name = element.getLocalName().toLowerCase(Locale.ROOT);
       boolean active = List.of("script", "foreignobject", "iframe", "handler").contains(name);
-      if (active || !attributesArePassive(element)) {
+      boolean fetches = name.equals("style") && CssOracle.fetches(childText(element));
+      if (active || fetches || !attributesArePassive(element)) {
         return false;
       }
     }
@@ -83,14 +90,30 @@ final class SvgFuzz {
     for (int i = 0; i < attributes.getLength(); i++) {
       Attr attribute = (Attr) attributes.item(i);
       String name = attribute.getLocalName().toLowerCase(Locale.ROOT);
-      String value = attribute.getValue().toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{C}]", "");
+      String value = attribute.getValue().toLowerCase(Locale.ROOT).replaceAll("^[\t\n\r ]+", "");
       boolean address = name.equals("href") || name.equals("src");
+      boolean text = address || name.matches("id|class|unicode|(data|aria)-.*");
+      boolean style = attribute.getNamespaceURI() == null && !text;
       boolean passive = value.isEmpty() || PASSIVE_ADDRESSES.stream().anyMatch(value::startsWith);
       boolean declaration = "http://www.w3.org/2000/xmlns/".equals(attribute.getNamespaceURI());
       if (!declaration && (name.startsWith("on") || (address && !passive))) {
         return false;
       }
+      if (style && CssOracle.fetches(attribute.getValue())) {
+        return false;
+      }
     }
     return true;
+  }
+
+  /** Returns the text of a style element as browsers take it: not that of elements inside. */
+  private static String childText(Element element) {
+    StringBuilder text = new StringBuilder();
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Text part) {
+        text.append(part.getData());
+      }
+    }
+    return text.toString();
   }
 }

@@ -16,6 +16,7 @@ final class SvgText {
       <!DOCTYPE svg [<!ENTITY e "<script>1</script>"><!ENTITY j "java">]>
       <!DOCTYPE svg [<!ATTLIST g onclick CDATA "x()"><!ATTLIST path fill CDATA "red">]>
       <?xml-stylesheet href='a.css'?>
+      <!DOCTYPE svg PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://x/y.dtd">
       """
           .lines()
           .toList();
@@ -72,6 +73,14 @@ final class SvgText {
       \u00e9\ud83c\udf0d
       data:image/svg+xml,<svg/>
       url(a.svg#b)
+      url(\\b http://x.org)
+      u\\72&#13;&#10;l(//x.org)
+      url&lpar;//x.org)
+      &#x7f;#a
+      fill:url("&#xa0;#a")
+      image('//x.org')
+      \\alpha(x)
+      mask
       """
           .lines()
           .toList();
@@ -92,6 +101,13 @@ final class SvgText {
       \ud83d\ude00
       @font-face{src:url(data:font/woff2;base64,AA)}
       \\
+      a{fill:url(\\b //x)}
+      @\\69&#13;&#10;mport '//x';
+      url&lpar;//x)
+      a{fill:ur
+      l(//x)}
+      a{fill:src('//x')}
+      &nbsp;
       """
           .lines()
           .toList();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import orrery.site.memo.Memo;
 
 class SafeSvgTest {
@@ -41,6 +42,27 @@ class SafeSvgTest {
         "<style>@import 'a.css';</style> | <style>",
         "<style>@\\69mport 'a.css';</style> | <style>",
         "<style>a{fill:u\\rl(https://x)}</style> | <style>",
+        "<style>@\\69&#13;&#10;mport \"//x.org\";</style> | <style>",
+        "<style>a{fill:u\\72&#13;&#10;l(//x.org)}</style> | <style>",
+        "<style>@font-face{src:u\\72&#13;&#10;l(//x.org)}</style> | <style>",
+        "<style>a{fill:url(\\b //x.org)}</style> | <style>",
+        "<style>a{fill:url(&#xa0;//x.org)}</style> | <style>",
+        "<style>a{fill:url(&#x2003;#a)}</style> | <style>",
+        "<style>a{fill:url(' #a')}</style> | <style>",
+        "<style>a{fill:url()}</style> | <style>",
+        "<style>a{fill:URL(//x.org)}</style> | <style>",
+        "<style>a{fill:url(/**/'//x.org')}</style> | <style>",
+        "<style>a{fill:url(data:image/svg+xml,x)}</style> | <style>",
+        "<style>a{fill:url(data:image/png+xml,x)}</style> | <style>",
+        "<style>a{fill:image('//x.org')}</style> | <style>",
+        "<style>a{fill:src('//x.org')}</style> | <style>",
+        "<style>a{fill:-webkit-image-set('//x.org' 1x)}</style> | <style>",
+        "<style>a{fill:tomorrow('//x.org')}</style> | <style>",
+        "<style>a{}@tomorrow '//x.org';</style> | <style>",
+        "<style>&lt;!--@tomorrow '//x.org';</style> | <style>",
+        "<style>a{fill:ur<g>x</g>l(//x.org)}</style> | <style>",
+        "<style>a{fill:ur<!-- x -->l(//x.org)}</style> | <style>",
+        "<style>a{fill:ur<![CDATA[l(//x.org)}]]></style> | <style>",
         "<set attributeName='href' to='javascript:1'/> | <set>",
         "<animate attributeName='xlink:href' values='x'/> | <animate>",
         "<?xml-stylesheet href='a.css'?> | <?xml-stylesheet?>",
@@ -65,6 +87,13 @@ class SafeSvgTest {
         "style='fill:url(https://x.org/a)' | style=\"fill:url(https://x.org/a)\"",
         "mask='url(other.svg#m)' | mask=\"url(other.svg#m)\"",
         "mask='url(  \\27 other.svg#m)' | mask=\"url( \\27 other.svg#m)\"",
+        "mask='url(\\b //x.org#m)' | mask=\"url(\\b //x.org#m)\"",
+        "style='mask:u\\72&#13;&#10;l(//x.org)' | style=\"mask:u\\72 l(//x.org)\"",
+        "to='url(\\b //x.org)' | to=\"url(\\b //x.org)\"",
+        "values='url(#a);url(//x.org)' | values=\"url(#a);url(//x.org)\"",
+        "cursor='image-set(//x.org 1x)' | cursor=\"image-set(//x.org 1x)\"",
+        "href='&#x7f;#a' | href=\"\u007f#a\"",
+        "href='&#x85;#a' | href=\"\u0085#a\"",
         "mask='url(' | mask=\"url(\"",
         "xml:base='https://x.org/' | base",
         "tomorrow='x' | tomorrow",
@@ -73,6 +102,35 @@ class SafeSvgTest {
     String start = START + " xmlns:x=\"http://www.w3.org/1999/xlink\"><use ";
     assertThat(drawing(start + attribute.strip() + "/></svg>"))
         .isEqualTo(new Drawing.Printed(start.strip() + "/></svg>\n", List.of(name)));
+  }
+
+  @Test
+  void anEntityThatNothingDeclaresIsTakenOut() {
+    String type = "<!DOCTYPE svg PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"x.dtd\"";
+    String mask = "><g mask=\"url&lpar;//x.org)\">a&nbsp;&amp;</g></svg>";
+    Drawing.Printed printed =
+        new Drawing.Printed(
+            START + "><g mask=\"url//x.org)\">a&amp;</g></svg>\n", List.of("&lpar;", "&nbsp;"));
+    assertThat(drawing(type + ">" + START + mask)).isEqualTo(printed);
+    assertThat(drawing(type + " [<!ENTITY e \"x\">]>" + START + mask)).isEqualTo(printed);
+    assertThat(drawing("<!DOCTYPE svg>" + START + mask)).isEqualTo(new Drawing.Broken(1, 73));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<style>/* f@x.org (1) */ a:not(.b)>g:nth-child(2n){fill:rgb(1 2 3);mask:url(\"#m\")}</style>",
+        "<style>@media (min-width:calc(1px + 2em)){a{fill:var(--a, light-dark(red,#fff))}}</style>",
+        "<style>@-webkit-keyframes x{to{transform:translateX(3px) rotate(4deg)}}</style>",
+        "<style>@font-face{src:url('data:application/x-font-ttf;base64,AA') format('truetype')}</style>",
+        "<g transform='matrix(1 0 0 1 2 3)rotate(4)' filter='drop-shadow(0 0 1px red)'/>",
+        "<g mask='url( &quot;#m&quot; )' cursor='url(data:image/png;base64,AA), auto'/>",
+        "<g id='f(x)' class='a(b' aria-label='\\alpha(x)' data-tex='\\frac{1}{2}' begin='x.f(1)'/>",
+        "<glyph unicode='\\'/><glyph unicode='@'/><a href='https://x.org/a_(b)\\'/>",
+        "<image href=' data:image/png;base64,AA'/>",
+      })
+  void whatProgramsDrawWithStaysAsItIs(String inside) {
+    assertThat(drawing(START + ">" + inside + "</svg>")).isEqualTo(new Drawing.AsWritten());
   }
 
   @Test
