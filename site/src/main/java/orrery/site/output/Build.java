@@ -28,8 +28,6 @@ import orrery.site.markdown.MarkdownReader;
 import orrery.site.math.MathRenderer;
 import orrery.site.math.StyleClasses;
 import orrery.site.memo.Memo;
-import orrery.site.page.FinishedPage;
-import orrery.site.page.HtmlPolicy;
 import orrery.site.page.Pages;
 import orrery.site.page.SiteFacts;
 import orrery.site.problem.Code;
@@ -212,18 +210,26 @@ final class Build {
   }
 
   private void check(SortedMap<String, String> pages, SiteOutput site, BaseUrl base) {
-    List<FinishedPage> finished = new ArrayList<>();
-    pages.forEach(
-        (path, text) -> {
-          if (path.endsWith(".html")) {
-            Guard.call(Place.file(path), problems, () -> FinishedPage.of(path, text))
-                .ifPresent(finished::add);
-          }
-        });
-    for (FinishedPage page : finished) {
-      Guard.run(Place.file(page.path()), problems, () -> problems.addAll(HtmlPolicy.check(page)));
+    List<Read> read =
+        pages.entrySet().parallelStream()
+            .filter(page -> page.getKey().endsWith(".html"))
+            .map(page -> Read.of(page.getKey(), page.getValue()))
+            .toList();
+    List<PageFacts> facts = new ArrayList<>();
+    for (Read page : read) {
+      problems.addAll(page.faults());
+      page.facts().ifPresent(facts::add);
     }
-    problems.addAll(LinkCheck.check(site, finished, base));
+    facts.forEach(page -> problems.addAll(page.breaches()));
+    problems.addAll(LinkCheck.check(site, facts, base));
+  }
+
+  /** A page that was read, unless the program failed on it. */
+  private record Read(Optional<PageFacts> facts, List<Problem> faults) {
+    static Read of(String path, String html) {
+      List<Problem> faults = new ArrayList<>();
+      return new Read(Guard.call(Place.file(path), faults, () -> PageFacts.of(path, html)), faults);
+    }
   }
 
   private boolean hasErrors() {

@@ -3,17 +3,11 @@ package orrery.site.output;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 import orrery.engine.spec.Suggestion;
 import orrery.site.link.BaseUrl;
-import orrery.site.page.FinishedPage;
 import orrery.site.problem.Code;
 import orrery.site.problem.Guard;
 import orrery.site.problem.Place;
@@ -24,15 +18,9 @@ import orrery.site.problem.Problem;
  * that every id is unique in its page.
  */
 final class LinkCheck {
-  /** The data of a figure is fetched by the scripts of its page. */
-  private static final List<String> ADDRESSES = List.of("href", "src", "data-figure");
-
-  /** One address of a {@code srcset}, with its width or density behind it. */
-  private static final Pattern CHOICE = Pattern.compile("(?:^|,)\\s*([^\\s,]+)");
-
   private final SiteOutput site;
   private final BaseUrl base;
-  private final Map<String, Set<String>> ids = new TreeMap<>();
+  private final Map<String, PageFacts> pages = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private LinkCheck(SiteOutput site, BaseUrl base) {
@@ -41,66 +29,36 @@ final class LinkCheck {
   }
 
   /** Returns all problems, page by page. */
-  static List<Problem> check(SiteOutput site, List<FinishedPage> pages, BaseUrl base) {
+  static List<Problem> check(SiteOutput site, List<PageFacts> pages, BaseUrl base) {
     LinkCheck check = new LinkCheck(site, base);
-    for (FinishedPage page : pages) {
-      Guard.run(Place.file(page.path()), check.problems, () -> check.collect(page));
+    for (PageFacts page : pages) {
+      check.problems.addAll(page.duplicates());
+      check.pages.put(page.path(), page);
     }
-    for (FinishedPage page : pages) {
-      Guard.run(Place.file(page.path()), check.problems, () -> check.links(page));
+    for (PageFacts page : pages) {
+      Guard.run(
+          Place.file(page.path()),
+          check.problems,
+          () -> page.links().forEach(link -> check.link(page, link)));
     }
     return check.problems;
   }
 
-  private void collect(FinishedPage page) {
-    Set<String> seen = new HashSet<>();
-    for (Element element : page.document().select("[id]")) {
-      if (!seen.add(element.id())) {
-        String message = "two elements have the id \"" + element.id() + "\"";
-        problems.add(
-            Problem.error(Code.DUPLICATE_ELEMENT, page.place(element), message, "rename one"));
-      }
-    }
-    ids.put(page.path(), seen);
-  }
-
-  private void links(FinishedPage page) {
-    for (Element element : page.document().select("[href], [src], [data-figure]")) {
-      String attribute = ADDRESSES.stream().filter(element::hasAttr).findFirst().orElseThrow();
-      String address = element.attr(attribute);
-      if (!isElsewhere(address)) {
-        link(page, element, address);
-      }
-    }
-    for (Element element : page.document().select("[srcset]")) {
-      Matcher choice = CHOICE.matcher(element.attr("srcset"));
-      while (choice.find()) {
-        link(page, element, choice.group(1));
-      }
-    }
-  }
-
-  private static boolean isElsewhere(String address) {
-    int colon = address.indexOf(':');
-    boolean scheme =
-        colon >= 0 && address.substring(0, colon).chars().noneMatch(c -> "/?#".indexOf(c) >= 0);
-    return address.startsWith("//") || scheme;
-  }
-
-  private void link(FinishedPage page, Element element, String address) {
+  private void link(PageFacts page, PageFacts.Link link) {
+    String address = link.address();
     int hash = address.indexOf('#');
     String fragment = hash < 0 ? "" : decoded(address.substring(hash + 1));
     String path = hash < 0 ? address : address.substring(0, hash);
     path = decoded(path.replaceFirst("\\?.*", ""));
     String target = path.isEmpty() ? page.path() : resolve(page.path(), path);
     if (target == null) {
-      dead(page, element, "this link leaves the site: " + address, "");
+      dead(page, link, "this link leaves the site: " + address, "");
     } else if (!site.has(target)) {
       String hint = Suggestion.hint(target, nearest(target));
-      dead(page, element, "there is no such page or file: " + address, hint);
-    } else if (!fragment.isEmpty() && ids.containsKey(target)) {
-      if (!ids.get(target).contains(fragment)) {
-        dead(page, element, "the page has no such anchor: " + address, "");
+      dead(page, link, "there is no such page or file: " + address, hint);
+    } else if (!fragment.isEmpty() && pages.containsKey(target)) {
+      if (!pages.get(target).ids().contains(fragment)) {
+        dead(page, link, "the page has no such anchor: " + address, "");
       }
     }
   }
@@ -147,7 +105,7 @@ final class LinkCheck {
     }
   }
 
-  private void dead(FinishedPage page, Element element, String message, String hint) {
-    problems.add(Problem.error(Code.DEAD_LINK, page.place(element), message, hint));
+  private void dead(PageFacts page, PageFacts.Link link, String message, String hint) {
+    problems.add(Problem.error(Code.DEAD_LINK, page.place(link), message, hint));
   }
 }

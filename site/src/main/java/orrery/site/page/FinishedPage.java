@@ -24,16 +24,35 @@ public record FinishedPage(String path, String html, Document document) {
 
   /** Returns the place of a node in the page, for a problem without a source line. */
   public Place place(Node node) {
-    Range range = node.sourceRange();
-    if (!range.isTracked()) {
-      return Place.file(path);
+    return TextRange.of(node).place(path, html);
+  }
+
+  /**
+   * The range of an element in the text of its page.
+   *
+   * @param start of its first tag; -1 where the text has none
+   * @param line the number of the line in which it starts
+   */
+  public record TextRange(int start, int end, int line) {
+    /** Returns the range of a node. */
+    public static TextRange of(Node node) {
+      Range range = node.sourceRange();
+      return range.isTracked()
+          ? new TextRange(range.startPos(), range.endPos(), range.start().lineNumber())
+          : new TextRange(-1, -1, 0);
     }
-    int start = range.startPos();
-    int lineStart = html.lastIndexOf('\n', start - 1) + 1;
-    int lineEnd = html.indexOf('\n', start);
-    String line = html.substring(lineStart, lineEnd < 0 ? html.length() : lineEnd);
-    int column = start - lineStart + 1;
-    int length = Math.max(1, Math.min(range.endPos(), lineStart + line.length()) - start);
-    return new Place(path, range.start().lineNumber(), column, line, length);
+
+    /** Returns the place of this range in a page. */
+    public Place place(String path, String html) {
+      if (start < 0) {
+        return Place.file(path);
+      }
+      int lineStart = html.lastIndexOf('\n', start - 1) + 1;
+      int lineEnd = html.indexOf('\n', start);
+      String text = html.substring(lineStart, lineEnd < 0 ? html.length() : lineEnd);
+      int column = start - lineStart + 1;
+      int length = Math.max(1, Math.min(end, lineStart + text.length()) - start);
+      return new Place(path, line, column, text, length);
+    }
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import orrery.site.link.BaseUrl;
-import orrery.site.page.FinishedPage;
 import orrery.site.problem.Problem;
 
 class LinkCheckTest {
@@ -16,10 +15,10 @@ class LinkCheckTest {
     site.put("posts/a/index.html", html);
     site.put("posts/b/index.html", "<h2 id=\"über\">x</h2>");
     site.put("posts/b/plot 1.png", "");
-    List<FinishedPage> pages =
+    List<PageFacts> pages =
         List.of(
-            FinishedPage.of("posts/a/index.html", html),
-            FinishedPage.of("posts/b/index.html", "<h2 id=\"über\">x</h2>"));
+            PageFacts.of("posts/a/index.html", html),
+            PageFacts.of("posts/b/index.html", "<h2 id=\"über\">x</h2>"));
     return LinkCheck.check(site, pages, new BaseUrl("https://example.org", root)).stream()
         .map(Problem::message)
         .toList();

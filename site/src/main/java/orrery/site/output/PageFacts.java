@@ -1,0 +1,54 @@
+package orrery.site.output;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import orrery.site.page.FinishedPage;
+import orrery.site.page.HtmlPolicy;
+import orrery.site.problem.Code;
+import orrery.site.problem.Place;
+import orrery.site.problem.Problem;
+
+/**
+ * The facts about a finished page by which it and those that link to it are judged. A page is read
+ * once, and its tree is not kept: that of a thousand articles would be a gigabyte.
+ *
+ * @param breaches of the policy of pages
+ * @param duplicates ids that are there twice
+ * @param ids of its elements
+ * @param links to other parts of the site, in the order of the kinds of elements and of the page
+ */
+record PageFacts(
+    String path,
+    String html,
+    List<Problem> breaches,
+    List<Problem> duplicates,
+    Set<String> ids,
+    List<Link> links) {
+
+  /** An address in the page, and the element that has it, as a range of the page's text. */
+  record Link(String address, FinishedPage.TextRange range) {}
+
+  /** Reads a page. Depends on nothing but the text, so that pages can be read on any thread. */
+  static PageFacts of(String path, String html) {
+    FinishedPage page = FinishedPage.of(path, html);
+    List<Problem> duplicates = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Element element : page.document().select("[id]")) {
+      if (!ids.add(element.id())) {
+        String message = "two elements have the id \"" + element.id() + "\"";
+        duplicates.add(
+            Problem.error(Code.DUPLICATE_ELEMENT, page.place(element), message, "rename one"));
+      }
+    }
+    return new PageFacts(
+        path, html, HtmlPolicy.check(page), duplicates, ids, LinksOfPage.in(page.document()));
+  }
+
+  /** Returns the place of a link in the page. */
+  Place place(Link link) {
+    return link.range().place(path, html);
+  }
+}
