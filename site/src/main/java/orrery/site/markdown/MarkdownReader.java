@@ -24,7 +24,6 @@ import orrery.site.source.FrontText;
 import orrery.site.source.Includes;
 import orrery.site.source.SourceFile;
 import orrery.site.source.SourceTree;
-import orrery.site.source.SourceTree.ArticleSource;
 import orrery.site.source.Titles;
 
 /**
@@ -41,11 +40,23 @@ public final class MarkdownReader {
 
   private MarkdownReader() {}
 
-  /** Reads every article of a tree, in the order of slugs; one that cannot be read is left out. */
+  /**
+   * Reads every article of a tree, on all cores. Articles and problems are in the order of slugs;
+   * an article that cannot be read is left out.
+   */
   public static List<Article> read(SourceTree tree, List<Problem> problems) {
+    List<ReadResult> results =
+        tree.articles().parallelStream()
+            .map(
+                source -> {
+                  List<Problem> own = new ArrayList<>();
+                  return new ReadResult(read(source.slug(), source.file(), own), own);
+                })
+            .toList();
     List<Article> articles = new ArrayList<>();
-    for (ArticleSource source : tree.articles()) {
-      read(source.slug(), source.file(), problems).ifPresent(articles::add);
+    for (ReadResult result : results) {
+      problems.addAll(result.problems());
+      result.article().ifPresent(articles::add);
     }
     return articles;
   }
