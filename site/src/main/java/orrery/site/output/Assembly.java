@@ -47,16 +47,6 @@ final class Assembly {
   /** The number of parts of a drawing that a message names. */
   private static final int MAX_NAMES = 10;
 
-  /** The endings of programs, and of documents in which browsers look for programs. */
-  private static final Set<String> ACTIVE =
-      Set.of(
-          "cjs", "htm", "html", "js", "mht", "mhtml", "mjs", "shtml", "svgz", "swf", "wasm", "xht",
-          "xhtml", "xml", "xsl", "xslt");
-
-  /** The names of files that hosts obey. */
-  private static final Set<String> ORDERS =
-      Set.of("_headers", "_redirects", "_routes.json", "_worker.js", "web.config");
-
   private final BuildOptions options;
   private final SourceTree tree;
   private final Drawings drawings;
@@ -147,7 +137,7 @@ final class Assembly {
 
   /**
    * The author's files, as they are. Documents that browsers run are published from the folder that
-   * is for them, and not from beside an article: whoever writes articles writes no programs.
+   * is for them, and not from beside an article.
    */
   void files() {
     tree.files()
@@ -155,23 +145,24 @@ final class Assembly {
             (path, file) -> {
               String inContent = relative(tree.folder(), file);
               String name = options.contentName() + "/" + inContent;
-              if (inContent.startsWith(STATIC) || !isActive(inContent)) {
-                Guard.run(Place.file(name), problems, () -> copy(path, file, name));
+              boolean beside = !inContent.startsWith(STATIC);
+              Optional<String> objection =
+                  beside ? BesideArticle.objection(inContent) : Optional.empty();
+              if (objection.isPresent()) {
+                leaveOut(name, objection.get());
               } else {
-                String message = "this file is left out: a browser or a host would obey it";
-                problems.add(
-                    Problem.warning(
-                        Code.ACTIVE_FILE,
-                        Place.file(name),
-                        message,
-                        "move it to " + STATIC + " if it is yours"));
+                Guard.run(Place.file(name), problems, () -> copy(path, file, name, beside));
               }
             });
   }
 
-  private static boolean isActive(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    return ORDERS.contains(name) || ACTIVE.contains(name.substring(name.lastIndexOf('.') + 1));
+  private void leaveOut(String name, String objection) {
+    problems.add(
+        Problem.warning(
+            Code.ACTIVE_FILE,
+            Place.file(name),
+            "this file is left out: " + objection,
+            "move it to " + STATIC + " if it is yours"));
   }
 
   /** Images in smaller sizes. */
@@ -204,9 +195,13 @@ final class Assembly {
     return folder.relativize(file).toString().replace('\\', '/');
   }
 
-  private void copy(String path, Path file, String name) {
+  private void copy(String path, Path file, String name, boolean beside) {
     Optional<byte[]> bytes = read(file, name);
-    if (bytes.isPresent() && !site.put(path, bytes.get())) {
+    boolean checked = beside && bytes.isPresent() && !isDrawing(name);
+    Optional<String> objection = checked ? BesideArticle.objection(bytes.get()) : Optional.empty();
+    if (objection.isPresent()) {
+      leaveOut(name, objection.get());
+    } else if (bytes.isPresent() && !site.put(path, bytes.get())) {
       String message = "the site has a file of this address already: " + path;
       problems.add(Problem.error(Code.ADDRESS_TAKEN, Place.file(name), message, "rename it"));
     }
@@ -221,12 +216,15 @@ final class Assembly {
         return Optional.empty();
       }
       byte[] bytes = Files.readAllBytes(file);
-      boolean drawing = name.toLowerCase(Locale.ROOT).endsWith(".svg");
-      return Optional.of(drawing ? drawing(bytes, name) : bytes);
+      return Optional.of(isDrawing(name) ? drawing(bytes, name) : bytes);
     } catch (IOException failure) {
       unreadable(name, failure);
       return Optional.empty();
     }
+  }
+
+  private static boolean isDrawing(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".svg");
   }
 
   /** A drawing is a document that can run scripts, for whoever opens it by itself. */

@@ -177,7 +177,7 @@ public enum Code {
   TOO_LARGE_TO_PUBLISH("S021", "A file that is too large to be published."),
   NOT_A_FILE("S022", "A pipe, a device or a socket among the files of the site."),
   CACHE_NOT_WRITABLE("S023", "A cache that cannot be written."),
-  ACTIVE_FILE("S024", "A file beside an article that browsers would run."),
+  ACTIVE_FILE("S024", "A file beside an article that is published from elsewhere only."),
   TOO_MUCH_WORK_OF_SITE("S025", "Experiments that take too much work, all of a site together."),
 
   // Templates.

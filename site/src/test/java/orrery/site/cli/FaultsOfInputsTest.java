@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Content that no author means: each kind is one problem at its place, and ends no build. */
@@ -74,7 +76,14 @@ class FaultsOfInputsTest {
         "a.wasm",
         "_redirects",
         "data/_headers",
-        "web.config"
+        "web.config",
+        "staticwebapp.config.json",
+        "a.html.en",
+        "a.html.bak",
+        "a.html.gz",
+        "a.php.png",
+        "a.phtml",
+        "a.asp;.png"
       })
   void aFileThatABrowserOrAHostObeysIsPublishedFromStaticOnly(String name) throws IOException {
     site.write("content/posts/depth/" + name, "<script>alert(1)</script>")
@@ -92,6 +101,79 @@ class FaultsOfInputsTest {
     assertThat(site.www().resolve("posts/depth/" + name)).doesNotExist();
     assertThat(site.www().resolve("posts/depth/a.csv")).exists();
     assertThat(site.www().resolve("down/" + name)).exists();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "feed.rss, files that end in .rss are published from static/ only",
+    "map.kml, files that end in .kml are published from static/ only",
+    "a.mathml, files that end in .mathml are published from static/ only",
+    "a.csv~, files that end in .csv~ are published from static/ only",
+    "a., files that end in . are published from static/ only",
+    "page, its name has no ending",
+    "a.svg.gz, there is no telling what is packed in it",
+    "a.rss.gz, there is no telling what is packed in it",
+  })
+  void onlyKindsOnAListArePublishedFromBesideAnArticle(String name, String reason)
+      throws IOException {
+    site.article("rates/index", "x")
+        .write("content/posts/rates/" + name, "words")
+        .write("content/static/down/" + name, "words")
+        .build();
+    assertThat(site.err())
+        .startsWith(
+            "content/posts/rates/"
+                + name
+                + ": warning[S024]: this file is left out: "
+                + reason
+                + "\n    hint: move it to static/ if it is yours\n");
+    assertThat(site.www().resolve("posts/rates/" + name)).doesNotExist();
+    assertThat(site.www().resolve("down/" + name)).exists();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a.csv",
+        "a.b.csv",
+        "a.tar.gz",
+        "a.v2.gz",
+        "a.gz",
+        "a.JSON",
+        "a.ipynb",
+        "a.npz",
+        "a.py",
+        "a.R",
+        "a.pdf",
+        "a.mp4",
+        "a.woff2",
+        "a.bib",
+        "a.txt",
+        "LICENSE",
+        "Makefile"
+      })
+  void dataDocumentsAndCodeArePublishedFromBesideAnArticle(String name) throws IOException {
+    site.article("rates/index", "x").write("content/posts/rates/" + name, "<1 words").build();
+    assertThat(site.err()).doesNotContain("S024");
+    assertThat(site.www().resolve("posts/rates/" + name)).exists();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-32BE"})
+  void whatBeginsAsAPageIsNotPublishedFromBesideAnArticleWhateverItsName(String encoding)
+      throws IOException {
+    site.article("rates/index", "x").write("content/posts/rates/a.rs", "");
+    Files.write(
+        folder.resolve("content/posts/rates/a.rs"),
+        "\ufeff \n<x:script>alert(1)</x:script>".getBytes(Charset.forName(encoding)));
+    site.build();
+    assertThat(site.err())
+        .startsWith(
+            """
+            content/posts/rates/a.rs: warning[S024]: this file is left out: it begins as a page does
+                hint: move it to static/ if it is yours
+            """);
+    assertThat(site.www().resolve("posts/rates/a.rs")).doesNotExist();
   }
 
   @Test
