@@ -1,6 +1,7 @@
 package orrery.site.lint;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,21 +21,23 @@ final class LabelUses {
   private static final String ENDS = ".:-";
 
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Set<String> known = new HashSet<>();
+  private final BitSet lengths = new BitSet();
 
   private LabelUses() {}
 
   /** The uses of all labels that some articles give. */
   static LabelUses in(List<ArticleIndex> articles) {
     LabelUses uses = new LabelUses();
-    Set<String> known = new HashSet<>();
     List<String> given = new ArrayList<>();
     for (ArticleIndex article : articles) {
       List<String> anchors = GivenLabel.of(article).stream().map(GivenLabel::name).toList();
       given.addAll(anchors);
-      known.addAll(anchors);
-      GivenLabel.ofEquations(article).forEach(label -> known.add(label.name()));
+      uses.known.addAll(anchors);
+      GivenLabel.ofEquations(article).forEach(label -> uses.known.add(label.name()));
     }
-    articles.forEach(article -> uses.count(article.article().source().text(), known));
+    uses.known.forEach(label -> uses.lengths.set(label.length()));
+    articles.forEach(article -> uses.count(article.article().source().text()));
     // A label of anything but an equation is a name like any other where it is given.
     given.forEach(label -> uses.counts.merge(label, -1, Integer::sum));
     return uses;
@@ -45,14 +48,27 @@ final class LabelUses {
     return counts.getOrDefault(label, 0) > 0;
   }
 
-  private void count(String text, Set<String> known) {
+  /**
+   * Returns a name without the end of a sentence, which is no part of it unless there is such a
+   * label. A name is cut only to the lengths that labels have.
+   */
+  private String named(String name) {
+    int end = name.length();
+    while (end > 1 && ENDS.indexOf(name.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    for (int length = name.length(); length > end; length--) {
+      if (lengths.get(length) && known.contains(name.substring(0, length))) {
+        return name.substring(0, length);
+      }
+    }
+    return name.substring(0, end);
+  }
+
+  private void count(String text) {
     Matcher names = NAME.matcher(text);
     while (names.find()) {
-      String name = names.group(2);
-      // The end of a sentence is no part of a name, unless there is such a name.
-      while (!known.contains(name) && ENDS.indexOf(name.charAt(name.length() - 1)) >= 0) {
-        name = name.substring(0, name.length() - 1);
-      }
+      String name = named(names.group(2));
       if (names.group(1) == null && known.contains(name)) {
         counts.merge(name, 1, Integer::sum);
       }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import orrery.site.problem.Problem.Severity;
 
 /**
@@ -35,6 +36,14 @@ public final class ProblemList extends AbstractList<Problem> {
     return true;
   }
 
+  /**
+   * Returns whether no more problems of a file are shown: then nobody reads what one would say, and
+   * nothing need be searched for it.
+   */
+  public static boolean isFull(List<Problem> problems, String file) {
+    return problems instanceof ProblemList list && list.counts.getOrDefault(file, 0) >= MAX_OF_FILE;
+  }
+
   private void addSummary(String file, Severity severity) {
     Severity known = beyond.get(file);
     if (known == null || (known == Severity.WARNING && severity == Severity.ERROR)) {
@@ -61,6 +70,11 @@ public final class ProblemList extends AbstractList<Problem> {
   @Override
   public int size() {
     return problems.size();
+  }
+
+  @Override
+  public boolean removeIf(Predicate<? super Problem> filter) {
+    return problems.removeIf(filter);
   }
 
   /** Removes a problem, as a comment that allows it does. */

@@ -58,6 +58,10 @@ class HostileTextTest {
     TEXTS.put("attributes of nothing", ("]{.b}".repeat(1_000) + "\n").repeat(100));
     TEXTS.put(
         "attributes of nothing in emphasis", ("]{.b} *]{.b}* ".repeat(1_000) + "\n").repeat(40));
+    TEXTS.put("attributes of nothing in one paragraph", ("]{.b}".repeat(12_000) + "\n").repeat(15));
+    TEXTS.put("environments that never end", "\\begin{align} x\n".repeat(45_000));
+    TEXTS.put("displays that never end", "\\[ x\n".repeat(45_000));
+    TEXTS.put("as many footnotes as lines", footnotes());
     TEXTS.put("brackets in brackets with attributes", "[a".repeat(20_000) + "]{.b}".repeat(20_000));
     TEXTS.put("too much", "x ".repeat(1_000_001));
     TEXTS.put("a megabyte of words", "word and words\n".repeat(66_000));
@@ -83,6 +87,17 @@ class HostileTextTest {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 5_000; i++) {
       text.append("[r").append(i).append("]: /u").append(i).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String footnotes() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 24_000; i++) {
+      text.append("[^").append(i).append("] ");
+    }
+    for (int i = 0; i < 24_000; i++) {
+      text.append("\n\n[^").append(i).append("]: x");
     }
     return text.toString();
   }

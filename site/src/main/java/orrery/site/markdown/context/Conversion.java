@@ -12,6 +12,7 @@ import orrery.site.article.Span;
 import orrery.site.markdown.braces.RoleText;
 import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
+import orrery.site.problem.ProblemList;
 import orrery.site.source.SourceFile;
 
 /** The state that the converters of one article share. */
@@ -129,6 +130,13 @@ public final class Conversion {
   /** Returns whether a link has the address that starts somewhere. */
   public boolean isLinked(int address) {
     return linked.contains(address);
+  }
+
+  /**
+   * Returns a hint that takes a search, or nothing where no more problems of the file are shown.
+   */
+  public String hint(int at, Supplier<String> search) {
+    return ProblemList.isFull(problems, file.place(at, at).file()) ? "" : search.get();
   }
 
   public void error(Code code, Node node, String message, String hint) {

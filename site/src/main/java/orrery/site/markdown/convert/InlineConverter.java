@@ -193,15 +193,30 @@ final class InlineConverter {
   /** Joins neighbouring texts, and removes empty ones. */
   private static List<Inline> joined(List<Inline> inlines) {
     List<Inline> joined = new ArrayList<>();
-    for (Inline inline : inlines) {
-      Inline last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      if (inline instanceof Inline.Text text && last instanceof Inline.Text before) {
-        Span span = new Span(before.span().start(), text.span().end());
-        joined.set(joined.size() - 1, new Inline.Text(span, before.text() + text.text()));
-      } else if (!(inline instanceof Inline.Text text && text.text().isEmpty())) {
-        joined.add(inline);
+    for (int i = 0; i < inlines.size(); ) {
+      int end = i;
+      StringBuilder text = new StringBuilder();
+      while (end < inlines.size() && inlines.get(end) instanceof Inline.Text one) {
+        text.append(one.text());
+        end++;
       }
+      if (end == i) {
+        joined.add(inlines.get(i));
+        end++;
+      } else if (!text.isEmpty()) {
+        joined.add(new Inline.Text(spanOfTexts(inlines.subList(i, end)), text.toString()));
+      }
+      i = end;
     }
     return joined;
+  }
+
+  /** Returns the span of neighbouring texts, from the first that is not empty. */
+  private static Span spanOfTexts(List<Inline> texts) {
+    int first = 0;
+    while (((Inline.Text) texts.get(first)).text().isEmpty()) {
+      first++;
+    }
+    return new Span(texts.get(first).span().start(), texts.get(texts.size() - 1).span().end());
   }
 }

@@ -26,6 +26,7 @@ final class Notes {
   private final Map<String, NoteNode> written = new HashMap<>();
   private final Map<String, FootnoteBlock> definitions = new LinkedHashMap<>();
   private final List<String> order = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Integer> references = new ArrayList<>();
 
   Notes(Conversion conversion) {
@@ -59,19 +60,25 @@ final class Notes {
     String label = label(footnote.getText().toString());
     if (!definitions.containsKey(label)) {
       String message = "there is no footnote \"" + label + "\"";
-      List<String> known = List.copyOf(definitions.keySet());
-      String hint =
-          known.isEmpty() ? "define it: [^" + label + "]: ..." : Suggestion.hint(label, known);
+      String hint = conversion.hint(footnote.getStartOffset(), () -> hint(label));
       conversion.error(Code.UNKNOWN_FOOTNOTE, footnote, message, hint);
       return new Inline.Text(Conversion.span(footnote), footnote.getChars().toString());
     }
-    if (!order.contains(label)) {
-      order.add(label);
-      references.add(0);
-    }
-    int index = order.indexOf(label);
+    int index = numbers.computeIfAbsent(label, this::add) - 1;
     references.set(index, references.get(index) + 1);
     return new Inline.NoteReference(Conversion.span(footnote), index + 1, references.get(index));
+  }
+
+  /** Adds a note to which nothing has referred yet, and returns its number. */
+  private int add(String label) {
+    order.add(label);
+    references.add(0);
+    return order.size();
+  }
+
+  private String hint(String label) {
+    List<String> known = List.copyOf(definitions.keySet());
+    return known.isEmpty() ? "define it: [^" + label + "]: ..." : Suggestion.hint(label, known);
   }
 
   /** A note that stands where it is referred to. */
@@ -112,7 +119,7 @@ final class Notes {
   private void warnOfUnused() {
     definitions.forEach(
         (label, block) -> {
-          if (!order.contains(label)) {
+          if (!numbers.containsKey(label)) {
             String message = "nothing refers to the footnote \"" + label + "\"";
             conversion.warning(
                 Code.UNUSED_FOOTNOTE, block, message, "refer to it: [^" + label + "]");

@@ -58,6 +58,8 @@ final class MathBlockParser extends AbstractBlockParser {
   }
 
   private static final class Starts extends AbstractBlockParserFactory {
+    private final ClosingLines lines = new ClosingLines();
+
     Starts(DataHolder options) {
       super(options);
     }
@@ -68,7 +70,7 @@ final class MathBlockParser extends AbstractBlockParser {
       if (state.getIndent() >= CODE_INDENT) {
         return BlockStart.none();
       }
-      Optional<MathFence> fence = MathFence.at(state.getLine().subSequence(at));
+      Optional<MathFence> fence = MathFence.at(state.getLine().subSequence(at), lines);
       return fence.isEmpty()
           ? BlockStart.none()
           : BlockStart.of(new MathBlockParser(fence.get())).atIndex(at);

@@ -17,24 +17,23 @@ import java.util.regex.Pattern;
 public record MathFence(String open, String close, boolean isTex) {
   private static final MathFence DOLLARS = new MathFence(MathSyntax.FENCE, MathSyntax.FENCE, false);
   private static final MathFence BRACKETS = new MathFence("\\[", "\\]", false);
-  private static final int MAX_LINES = 200;
   private static final Pattern ENVIRONMENT =
       Pattern.compile("(\\\\begin\\{((?:equation|align|alignat|gather)\\*?)\\}).*");
   private static final Pattern LABEL =
       Pattern.compile("[ \\t]+(?:\\{#([^{}\\s]+)\\}|\\(([^()\\s]+)\\))[ \\t]*");
 
   /** The fence that a line begins with, if the formula has its lines to itself. */
-  static Optional<MathFence> at(BasedSequence line) {
+  static Optional<MathFence> at(BasedSequence line, ClosingLines lines) {
     String text = line.trimEnd().toString();
     Matcher environment = ENVIRONMENT.matcher(text);
     if (environment.matches()) {
       String close = "\\end{" + environment.group(2) + "}";
       return Optional.of(new MathFence(environment.group(1), close, true))
-          .filter(fence -> fence.isAlone(text) && fence.isClosedBelow(line));
+          .filter(fence -> fence.isAlone(text) && lines.hasClosing(fence, line));
     }
     return List.of(DOLLARS, BRACKETS).stream()
         .filter(fence -> text.startsWith(fence.open) && fence.isAlone(text))
-        .filter(fence -> fence.equals(DOLLARS) || fence.isClosedBelow(line))
+        .filter(fence -> fence.equals(DOLLARS) || lines.hasClosing(fence, line))
         .findFirst();
   }
 
@@ -42,25 +41,6 @@ public record MathFence(String open, String close, boolean isTex) {
   private boolean isAlone(String line) {
     int first = line.indexOf(close, open.length());
     return first < 0 || (first > open.length() && closing(line.substring(open.length())) >= 0);
-  }
-
-  /** Brackets may be meant as such, so what begins a formula must end it too: in its paragraph. */
-  private boolean isClosedBelow(BasedSequence line) {
-    BasedSequence text = line.getBaseSequence();
-    int at = line.getStartOffset() + open.length();
-    for (int lines = 0; lines < MAX_LINES && at < text.length(); lines++) {
-      int newline = text.indexOf('\n', at);
-      int end = newline < 0 ? text.length() : newline;
-      String rest = text.subSequence(at, end).toString();
-      if (closing(rest) >= 0) {
-        return true;
-      }
-      if (at > line.getEndOffset() && rest.isBlank()) {
-        return false;
-      }
-      at = end + 1;
-    }
-    return false;
   }
 
   /** Returns the position where a line closes the formula, or -1. */
