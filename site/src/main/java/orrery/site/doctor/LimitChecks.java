@@ -24,6 +24,7 @@ final class LimitChecks {
                 + number(TextLimits.MAX_LINES)
                 + " lines"),
         limit("in an article " + String.join(", ", WorkLimits.ofAnArticle())),
+        limit("in a site " + String.join(", ", WorkLimits.ofASite())),
         limit("a source file of " + number(Decoding.MAX_FILE_BYTES) + " bytes"),
         limit("a published file of " + (SiteOutput.MAX_FILE_BYTES >> 20) + " MB"),
         limit("a formula of " + number(MathRenderer.MAX_TEX_LENGTH) + " characters"),

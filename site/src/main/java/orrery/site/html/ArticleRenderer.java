@@ -110,7 +110,7 @@ public final class ArticleRenderer {
         new StateAnchors(articles, paths),
         new Formulas(typesetters.math(), settings.macros(), new FormulaEdits(references, links)),
         new CodeListings(typesetters.code(), problems),
-        new ImageRenderer(tree, paths, links, typesetters.pictures()),
+        new ImageRenderer(tree, paths, links, typesetters.pictures(), problems),
         experiments,
         findings,
         settings,

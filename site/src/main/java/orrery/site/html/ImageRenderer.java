@@ -13,6 +13,9 @@ import orrery.site.link.ArticlePaths;
 import orrery.site.link.LinkResolver;
 import orrery.site.link.SitePath;
 import orrery.site.problem.Code;
+import orrery.site.problem.Guard;
+import orrery.site.problem.Place;
+import orrery.site.problem.Problem;
 import orrery.site.source.SourceTree;
 
 /** Images, with the size that keeps their place. */
@@ -26,12 +29,19 @@ final class ImageRenderer {
   private final ArticlePaths paths;
   private final LinkResolver links;
   private final Pictures pictures;
+  private final List<Problem> problems;
 
-  ImageRenderer(SourceTree tree, ArticlePaths paths, LinkResolver links, Pictures pictures) {
+  ImageRenderer(
+      SourceTree tree,
+      ArticlePaths paths,
+      LinkResolver links,
+      Pictures pictures,
+      List<Problem> problems) {
     this.tree = tree;
     this.paths = paths;
     this.links = links;
     this.pictures = pictures;
+    this.problems = problems;
   }
 
   void write(Article article, Inline.Image image, HtmlWriter html) {
@@ -51,19 +61,11 @@ final class ImageRenderer {
       return;
     }
     String file = paths.file(article, target);
-    Optional<Picture> picture;
-    try {
-      picture = file.isEmpty() ? Optional.empty() : pictures.prepare(file, tree.files().get(file));
-    } catch (IOException failure) {
-      links.report(
-          Code.UNREADABLE_FILE,
-          article,
-          target,
-          image.targetStart(),
-          "this image cannot be read: ",
-          "");
+    Optional<Optional<Picture>> read = prepare(article, image, file);
+    if (read.isEmpty()) {
       return;
     }
+    Optional<Picture> picture = read.get();
     if (file.isEmpty()) {
       String hint = paths.hintOfFile(article, target);
       links.report(
@@ -102,6 +104,31 @@ final class ImageRenderer {
           .attribute("height", String.valueOf(shown.height()))
           .raw(" loading=\"lazy\">");
     }
+  }
+
+  /**
+   * Reads an image; the result is absent where that failed, which is then a problem at its place,
+   * such as a picture that is too large for the memory.
+   */
+  private Optional<Optional<Picture>> prepare(Article article, Inline.Image image, String file) {
+    if (file.isEmpty()) {
+      return Optional.of(Optional.empty());
+    }
+    String target = image.target();
+    int start = image.targetStart();
+    Place place = article.source().place(start, start + target.length());
+    return Guard.call(
+        place,
+        problems,
+        () -> {
+          try {
+            return pictures.prepare(file, tree.files().get(file));
+          } catch (IOException failure) {
+            String message = "this image cannot be read: ";
+            links.report(Code.UNREADABLE_FILE, article, target, start, message, "");
+            return null;
+          }
+        });
   }
 
   /** A size at the width that its author asks for, if that is in pixels. */

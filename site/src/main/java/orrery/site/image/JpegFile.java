@@ -40,14 +40,7 @@ final class JpegFile {
       if ((bands != 1 && bands != 3) || new JpegMarkers(bytes).isPlainRgb()) {
         return Optional.empty();
       }
-      int width = raster.getWidth();
-      int height = raster.getHeight();
-      int[] values =
-          raster.getPixels(raster.getMinX(), raster.getMinY(), width, height, (int[]) null);
-      if (bands == 3) {
-        toRgb(values);
-      }
-      return Optional.of(new Pixels(width, height, bands, PngFile.bytes(values)));
+      return Optional.of(Pixels.of(raster, bands == 3 ? JpegFile::toRgb : row -> {}));
     } finally {
       reader.dispose();
     }

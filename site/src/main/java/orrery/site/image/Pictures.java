@@ -1,6 +1,7 @@
 package orrery.site.image;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,9 @@ public final class Pictures {
   /** The most pixels of an image that is made smaller: more would need too much memory. */
   private static final long MAX_PIXELS = 40_000_000;
 
+  /** The bytes in which nearly every image says its size: profiles and previews come before. */
+  private static final int HEAD = 1 << 18;
+
   private final Memo memo;
   private final boolean shrinks;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
@@ -80,16 +84,51 @@ public final class Pictures {
     return ImageSize.of(bytes).map(size -> new Picture(size, smaller(path, bytes, size)));
   }
 
+  /**
+   * Returns the number of pixels of an image that is made smaller, from the head of its file; 0 for
+   * one that stays as it is.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public long pixels(Path file) throws IOException {
+    if (!shrinks) {
+      return 0;
+    }
+    byte[] head = head(file);
+    Optional<ImageSize> size = isScalable(head) ? ImageSize.of(head) : Optional.empty();
+    if (size.isEmpty() && head.length == HEAD && isScalable(head)) {
+      head = Files.readAllBytes(file);
+      size = ImageSize.of(head);
+    }
+    return size.filter(Pictures::isWorthwhile).map(Pictures::pixels).orElse(0L);
+  }
+
+  private static byte[] head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(HEAD);
+    }
+  }
+
+  private static boolean isScalable(byte[] bytes) {
+    return PngFile.is(bytes) || JpegFile.is(bytes);
+  }
+
+  /** Returns whether an image of a size is made smaller: it is neither too small nor too large. */
+  private static boolean isWorthwhile(ImageSize size) {
+    return pixels(size) <= MAX_PIXELS && size.width() * MAX_WIDTH_RATIO >= WIDTHS[0];
+  }
+
+  private static long pixels(ImageSize size) {
+    return (long) size.width() * size.height();
+  }
+
   /** The bytes of all smaller sizes that were asked for, by path. */
   public SortedMap<String, byte[]> files() {
     return Collections.unmodifiableSortedMap(files);
   }
 
   private List<Picture.Smaller> smaller(String path, byte[] bytes, ImageSize size) {
-    boolean large = (long) size.width() * size.height() > MAX_PIXELS;
-    boolean small = size.width() * MAX_WIDTH_RATIO < WIDTHS[0];
-    boolean known = PngFile.is(bytes) || JpegFile.is(bytes);
-    if (!shrinks || !known || large || small) {
+    if (!shrinks || !isScalable(bytes) || !isWorthwhile(size)) {
       return List.of();
     }
     Key key = Key.of("image", VERSION, Sha256.hex(bytes));

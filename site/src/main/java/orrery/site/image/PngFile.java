@@ -50,9 +50,7 @@ final class PngFile {
     if (deep || raster.getNumBands() > 4 || chunks(bytes).containsKey("tRNS")) {
       return Optional.empty();
     }
-    int[] values = raster.getPixels(0, 0, image.getWidth(), image.getHeight(), (int[]) null);
-    return Optional.of(
-        new Pixels(image.getWidth(), image.getHeight(), raster.getNumBands(), bytes(values)));
+    return Optional.of(Pixels.of(raster, row -> {}));
   }
 
   private static Pixels pixels(BufferedImage image, IndexColorModel palette) {
@@ -71,14 +69,6 @@ final class PngFile {
       }
     }
     return new Pixels(image.getWidth(), image.getHeight(), bands, samples);
-  }
-
-  static byte[] bytes(int[] values) {
-    byte[] bytes = new byte[values.length];
-    for (int i = 0; i < values.length; i++) {
-      bytes[i] = (byte) values[i];
-    }
-    return bytes;
   }
 
   /** A file of these pixels, in the colours of another. */

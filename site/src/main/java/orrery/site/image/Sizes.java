@@ -34,7 +34,11 @@ final class Sizes {
       }
       return sizes;
     } catch (IOException | RuntimeException broken) {
-      // The decoders of the JDK throw much that they do not declare.
+      // The decoders of the JDK throw much that they do not declare, and hide what is no fault of
+      // theirs.
+      if (broken.getCause() instanceof OutOfMemoryError error) {
+        throw error;
+      }
       return new TreeMap<>();
     }
   }

@@ -152,8 +152,9 @@ final class Build {
             new Highlighter(scripts, memo),
             memo,
             pictures);
-    List<ArticleIndex> feasible = WorkLimits.within(wanted, problems);
-    WorkLimits.checkSite(feasible, tree.name(), problems);
+    ImagePixels images = new ImageFiles(tree, articles, pictures);
+    List<ArticleIndex> feasible = WorkLimits.within(wanted, images, problems);
+    WorkLimits.checkSite(feasible, images, tree.name(), problems);
     // A build that has failed already runs no experiments.
     if (!hasErrors()) {
       run(feasible);

@@ -73,11 +73,14 @@ final class SeriesList {
       return null;
     }
     List<SeriesView.Entry> entries = new ArrayList<>();
+    int part = 0;
     for (RenderedArticle one : all) {
       String title = one.article().frontMatter().title();
-      entries.add(new SeriesView.Entry(title, one.path(), one.equals(article)));
+      boolean current = one.path().equals(article.path());
+      entries.add(new SeriesView.Entry(title, one.path(), current));
+      part = current ? entries.size() : part;
     }
     String name = series(article).orElseThrow().name();
-    return new SeriesView(name, all.indexOf(article) + 1, entries);
+    return new SeriesView(name, part, entries);
   }
 }

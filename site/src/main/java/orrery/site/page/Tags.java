@@ -20,12 +20,16 @@ final class Tags {
         if (!slug.isEmpty()) {
           names.putIfAbsent(slug, tag);
           List<RenderedArticle> those = articles.computeIfAbsent(slug, s -> new ArrayList<>());
-          if (!those.contains(article)) {
+          if (those.isEmpty() || !isSame(those.get(those.size() - 1), article)) {
             those.add(article);
           }
         }
       }
     }
+  }
+
+  private static boolean isSame(RenderedArticle one, RenderedArticle two) {
+    return one.path().equals(two.path());
   }
 
   /** Returns all tags, by slug. */

@@ -62,7 +62,7 @@ public enum Code {
   COMMENT_NEVER_CLOSED("D012", "A comment that is never closed."),
   TOO_MANY_CELLS("D013", "A row of a table with more cells than the table has columns."),
   TOO_MUCH_WORK(
-      "D014", "An article with more formulas, code or experiments than one page can have."),
+      "D014", "An article with more formulas, code, tags or experiments than one page can have."),
   UNUSED_DEFINITION("D015", "A definition of a link to which nothing refers."),
 
   // Experiments.
@@ -178,7 +178,8 @@ public enum Code {
   NOT_A_FILE("S022", "A pipe, a device or a socket among the files of the site."),
   CACHE_NOT_WRITABLE("S023", "A cache that cannot be written."),
   ACTIVE_FILE("S024", "A file beside an article that is published from elsewhere only."),
-  TOO_MUCH_WORK_OF_SITE("S025", "Experiments that take too much work, all of a site together."),
+  TOO_MUCH_WORK_OF_SITE(
+      "S025", "Experiments, lists or images that take too much work, all of a site together."),
 
   // Templates.
   BROKEN_TEMPLATE("T001", "A template that cannot be printed."),

@@ -27,6 +27,12 @@ import orrery.site.problem.Problem.Severity;
  * }</pre>
  */
 public final class YamlFields {
+  /** The most words of a list. */
+  public static final int MAX_WORDS = 50;
+
+  /** The most names of a mapping: each of them goes to KaTeX with every formula. */
+  public static final int MAX_NAMES = 300;
+
   private final SourceFile file;
   private final int offset;
   private final Severity unknown;
@@ -121,7 +127,7 @@ public final class YamlFields {
       return text(key).map(List::of).orElse(List.of());
     }
     List<String> texts = new ArrayList<>();
-    for (Node node : sequence.getValue()) {
+    for (Node node : first(MAX_WORDS, key, sequence.getValue())) {
       if (node instanceof ScalarNode scalar && !isNothing(scalar)) {
         texts.add(scalar.getValue().strip());
       } else {
@@ -144,7 +150,7 @@ public final class YamlFields {
     Node node = values.get(key);
     Map<String, String> map = new LinkedHashMap<>();
     if (node instanceof MappingNode mapping) {
-      for (NodeTuple tuple : mapping.getValue()) {
+      for (NodeTuple tuple : first(MAX_NAMES, key, mapping.getValue())) {
         if (tuple.getKeyNode() instanceof ScalarNode name
             && tuple.getValueNode() instanceof ScalarNode value) {
           map.put(name.getValue(), value.getValue());
@@ -160,6 +166,16 @@ public final class YamlFields {
       report(Code.NOT_NAMES_WITH_TEXTS, node, key + " is not a list of name: text", "");
     }
     return map;
+  }
+
+  /** Returns the first entries of a list; that there are more is a problem. */
+  private <T> List<T> first(int most, String key, List<T> entries) {
+    if (entries.size() <= most) {
+      return entries;
+    }
+    String message = key + " has " + entries.size() + " entries; at most " + most + " are allowed";
+    report(Code.TOO_MUCH_WORK, key, message, "keep the most important ones");
+    return entries.subList(0, most);
   }
 
   /** Tells that the value of a key is not acceptable. */

@@ -146,6 +146,7 @@ class DoctorCommandTest {
                 """
                 ok       at most    an article of %,d characters and %,d lines
                 ok       at most    in an article %s
+                ok       at most    in a site %s
                 ok       at most    a source file of %,d bytes
                 ok       at most    a published file of %d MB
                 ok       at most    a formula of %,d characters
@@ -156,6 +157,7 @@ class DoctorCommandTest {
                 TextLimits.MAX_TEXT_LENGTH,
                 TextLimits.MAX_LINES,
                 String.join(", ", WorkLimits.ofAnArticle()),
+                String.join(", ", WorkLimits.ofASite()),
                 Decoding.MAX_FILE_BYTES,
                 SiteOutput.MAX_FILE_BYTES >> 20,
                 MathRenderer.MAX_TEX_LENGTH,

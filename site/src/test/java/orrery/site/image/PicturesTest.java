@@ -73,6 +73,30 @@ class PicturesTest {
   }
 
   @Test
+  void thePixelsOfAnImageThatIsMadeSmallerAreCounted() throws IOException {
+    assertThat(pictures.pixels(file("png", 1000, 500))).isEqualTo(500_000);
+    assertThat(pictures.pixels(file("jpg", 1000, 500))).isEqualTo(500_000);
+    assertThat(pictures.pixels(file("png", 450, 200))).isZero();
+    assertThat(pictures.pixels(file("gif", 1000, 500))).isZero();
+    assertThat(Pictures.withoutResizing(memo).pixels(file("png", 1000, 500))).isZero();
+  }
+
+  @Test
+  void theSizeOfAPhotographMayStandFarBehindItsStart() throws IOException {
+    byte[] photograph = Files.readAllBytes(file("jpg", 1000, 500));
+    ByteArrayOutputStream profiled = new ByteArrayOutputStream();
+    profiled.write(photograph, 0, 2);
+    for (int i = 0; i < 5; i++) {
+      profiled.write(new byte[] {(byte) 0xff, (byte) 0xe2, (byte) 0xff, (byte) 0xff});
+      profiled.write(new byte[0xfffd]);
+    }
+    profiled.write(photograph, 2, photograph.length - 2);
+    Path file = folder.resolve("profiled.jpg");
+    Files.write(file, profiled.toByteArray());
+    assertThat(pictures.pixels(file)).isEqualTo(500_000);
+  }
+
+  @Test
   void aBrokenImageHasNoSmallerSizes() throws IOException {
     byte[] bytes = Files.readAllBytes(file("png", 1000, 500));
     Path cut = folder.resolve("cut.png");

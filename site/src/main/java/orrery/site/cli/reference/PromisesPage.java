@@ -69,6 +69,9 @@ public final class PromisesPage {
     for (String limit : WorkLimits.ofAnArticle()) {
       rows.add("| an article | " + limit + " |");
     }
+    for (String limit : WorkLimits.ofASite()) {
+      rows.add("| a site | " + limit + " |");
+    }
     rows.add(row("a formula", "%,d characters", MathRenderer.MAX_TEX_LENGTH));
     rows.add(row("a listing in a language", "%,d characters", Highlighter.MAX_CODE_LENGTH));
     rows.add(row("a file, of the problems that are shown", "%,d", ProblemList.MAX_OF_FILE));
