@@ -20,6 +20,32 @@ final class MojibakeText implements Lint {
   @Override
   public void check(LintContext context) {
     String text = context.text();
+    if (hasRun(text)) {
+      misread(text, context);
+    }
+    int lost = text.indexOf(LOST);
+    if (lost >= 0) {
+      String message = "a character was lost here when the text was read in the wrong encoding";
+      context.warn(new Span(lost, lost + 1), message, "type it again");
+    }
+  }
+
+  /**
+   * Returns whether two characters stand side by side that are not of ASCII: few texts have any.
+   */
+  private static boolean hasRun(String text) {
+    boolean before = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean here = text.charAt(i) >= '\u0080';
+      if (before && here) {
+        return true;
+      }
+      before = here;
+    }
+    return false;
+  }
+
+  private static void misread(String text, LintContext context) {
     Matcher run = RUN.matcher(text);
     int lineEnd = -1;
     while (run.find()) {
@@ -35,11 +61,6 @@ final class MojibakeText implements Lint {
         String message = "this was read in the wrong encoding: " + text.substring(start, end);
         context.warn(new Span(start, end), message, "write \"" + whole + "\"");
       }
-    }
-    int lost = text.indexOf(LOST);
-    if (lost >= 0) {
-      String message = "a character was lost here when the text was read in the wrong encoding";
-      context.warn(new Span(lost, lost + 1), message, "type it again");
     }
   }
 

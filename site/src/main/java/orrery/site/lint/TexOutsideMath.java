@@ -44,8 +44,9 @@ final class TexOutsideMath implements Lint {
     inlines.forEach(inline -> addAddress(inline, addresses));
     for (Inline inline : inlines) {
       if (inline instanceof Inline.Text text && !addresses.contains(text)) {
-        Matcher tex = TEX.matcher(context.text(text.span()));
-        if (tex.find()) {
+        String written = context.text(text.span());
+        Matcher tex = TEX.matcher(written);
+        if (hasSign(written) && tex.find()) {
           int start = text.span().start();
           Span found = new Span(start + tex.start(), start + tex.end());
           String hint = "put it between dollars: $...$";
@@ -53,6 +54,11 @@ final class TexOutsideMath implements Lint {
         }
       }
     }
+  }
+
+  /** Returns whether a text has a sign without which there is no TeX: few texts have any. */
+  private static boolean hasSign(String text) {
+    return text.indexOf('\\') >= 0 || text.indexOf('_') >= 0 || text.indexOf('^') >= 0;
   }
 
   /** The text of a link may be its address, in which such signs are no TeX. */

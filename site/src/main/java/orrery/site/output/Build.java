@@ -214,7 +214,7 @@ final class Build {
     List<Read> read =
         pages.entrySet().parallelStream()
             .filter(page -> page.getKey().endsWith(".html"))
-            .map(page -> Read.of(page.getKey(), page.getValue()))
+            .map(page -> Read.of(page.getKey(), page.getValue(), memo))
             .toList();
     List<PageFacts> facts = new ArrayList<>();
     for (Read page : read) {
@@ -227,9 +227,10 @@ final class Build {
 
   /** A page that was read, unless the program failed on it. */
   private record Read(Optional<PageFacts> facts, List<Problem> faults) {
-    static Read of(String path, String html) {
+    static Read of(String path, String html, Memo memo) {
       List<Problem> faults = new ArrayList<>();
-      return new Read(Guard.call(Place.file(path), faults, () -> PageFacts.of(path, html)), faults);
+      return new Read(
+          Guard.call(Place.file(path), faults, () -> PageFacts.of(path, html, memo)), faults);
     }
   }
 

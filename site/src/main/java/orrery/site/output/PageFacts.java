@@ -3,8 +3,12 @@ package orrery.site.output;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import orrery.site.memo.CodeVersion;
+import orrery.site.memo.Key;
+import orrery.site.memo.Memo;
 import orrery.site.page.FinishedPage;
 import orrery.site.page.HtmlPolicy;
 import orrery.site.problem.Code;
@@ -31,7 +35,33 @@ record PageFacts(
   /** An address in the page, and the element that has it, as a range of the page's text. */
   record Link(String address, FinishedPage.TextRange range) {}
 
-  /** Reads a page. Depends on nothing but the text, so that pages can be read on any thread. */
+  private static final String VERSION =
+      CodeVersion.of(
+          PageFacts.class,
+          Link.class,
+          LinksOfPage.class,
+          FinishedPage.class,
+          FinishedPage.TextRange.class,
+          HtmlPolicy.class);
+
+  /**
+   * Reads a page, on any thread, or remembers what was found in one of the same text; one with
+   * problems is read each time.
+   */
+  static PageFacts of(String path, String html, Memo memo) {
+    Key key = Key.of("page", VERSION, html);
+    Optional<List<String>> remembered = memo.find(key);
+    if (remembered.isPresent()) {
+      return PageFactsText.decode(path, html, remembered.get());
+    }
+    PageFacts facts = of(path, html);
+    if (facts.breaches().isEmpty() && facts.duplicates().isEmpty()) {
+      memo.put(key, PageFactsText.encode(facts));
+    }
+    return facts;
+  }
+
+  /** Reads a page. */
   static PageFacts of(String path, String html) {
     FinishedPage page = FinishedPage.of(path, html);
     List<Problem> duplicates = new ArrayList<>();
