@@ -8,7 +8,7 @@ const OMITTED =
   'script, style, button, input, select, textarea, summary, .anchor, .back, .orrery-controls, .orrery-tools';
 
 const box = document.createElement('div');
-box.id = 'preview';
+box.id = 'orrery-preview';
 box.className = 'preview';
 box.hidden = true;
 box.setAttribute('role', 'tooltip');

@@ -17,9 +17,14 @@ public record Contents(List<Block> blocks, List<Inline> inlines, List<Inline.For
 
   /** The contents of an article. */
   public static Contents of(Article article) {
+    return of(article.blocks(), article.notes());
+  }
+
+  /** The contents of an article, by its body and its footnotes. */
+  public static Contents of(List<Block> blocks, List<Article.Note> notes) {
     Contents contents = new Contents(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    article.blocks().forEach(contents::add);
-    article.notes().forEach(note -> note.children().forEach(contents::add));
+    blocks.forEach(contents::add);
+    notes.forEach(note -> note.children().forEach(contents::add));
     return contents;
   }
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import orrery.engine.spec.Suggestion;
 import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
+import orrery.site.article.CitationIds;
 import orrery.site.article.Inline;
 import orrery.site.article.Inline.Cite;
 import orrery.site.cite.Bibliography;
@@ -34,7 +35,7 @@ final class CitationRenderer {
   private final Set<String> reported = new LinkedHashSet<>();
   private final Map<Inline.Citation, List<CitationPiece>> pieces = new HashMap<>();
   private final Map<String, ReferenceEntry> references = new LinkedHashMap<>();
-  private final Map<String, String> ids = new LinkedHashMap<>();
+  private final CitationIds ids;
   private final Map<String, Integer> occurrences = new HashMap<>();
 
   /** The citations of an article, in the style and the language that it or its site asks for. */
@@ -68,23 +69,17 @@ final class CitationRenderer {
     this.article = index.article();
     this.bibliography = bibliography;
     this.problems = problems;
+    List<Inline.Citation> all = index.contents().inlines(Inline.Citation.class);
+    this.ids = CitationIds.of(all);
     List<Inline.Citation> written = new ArrayList<>();
-    index.contents().inlines(Inline.Citation.class).stream()
-        .filter(this::isKnown)
-        .forEach(written::add);
+    all.stream().filter(this::isKnown).forEach(written::add);
     if (!written.isEmpty()) {
       FormattedCitations cited = style.apply(written);
       for (int i = 0; i < written.size(); i++) {
         pieces.put(written.get(i), cited.citations().get(i));
       }
-      cited.references().forEach(this::add);
+      cited.references().forEach(reference -> references.put(reference.key(), reference));
     }
-  }
-
-  private void add(ReferenceEntry reference) {
-    references.put(reference.key(), reference);
-    String id = "ref-" + reference.key().replaceAll("[^\\p{L}\\p{N}_.:-]", "-");
-    ids.put(reference.key(), ids.containsValue(id) ? id + "-" + ids.size() : id);
   }
 
   /** Checks whether all of its works are known; reports an unknown one, once for each key. */
@@ -123,7 +118,7 @@ final class CitationRenderer {
     }
     html.raw("<span class=\"citation\">");
     for (CitationPiece piece : found) {
-      if (piece.key().isEmpty() || context.pressed() || !ids.containsKey(piece.key())) {
+      if (piece.key().isEmpty() || context.pressed() || !references.containsKey(piece.key())) {
         html.raw(piece.html());
       } else {
         link(piece, html);
@@ -135,14 +130,10 @@ final class CitationRenderer {
   private void link(CitationPiece piece, HtmlWriter html) {
     int occurrence = occurrences.merge(piece.key(), 1, Integer::sum);
     html.raw("<a")
-        .attribute("id", occurrenceId(piece.key(), occurrence))
-        .attribute("href", "#" + ids.get(piece.key()))
+        .attribute("id", ids.places(piece.key()).get(occurrence - 1))
+        .attribute("href", "#" + ids.reference(piece.key()))
         .attribute("title", references.get(piece.key()).text())
         .raw(">" + piece.html() + "</a>");
-  }
-
-  private String occurrenceId(String key, int occurrence) {
-    return "to-" + ids.get(key) + (occurrence > 1 ? "-" + occurrence : "");
   }
 
   /**
@@ -160,14 +151,14 @@ final class CitationRenderer {
     }
     html.raw("<ul>\n");
     for (ReferenceEntry reference : references.values()) {
-      html.raw("<li").attribute("id", ids.get(reference.key())).raw(">");
+      html.raw("<li").attribute("id", ids.reference(reference.key())).raw(">");
       if (!reference.label().isEmpty()) {
         html.raw("<span class=\"label\">" + reference.label() + "</span> ");
       }
       html.raw(reference.html());
       for (int i = 1; i <= occurrences.getOrDefault(reference.key(), 0); i++) {
         html.raw(" <a class=\"back\"")
-            .attribute("href", "#" + occurrenceId(reference.key(), i))
+            .attribute("href", "#" + ids.places(reference.key()).get(i - 1))
             .raw(" aria-label=\"Back to the text\">\u21a9\ufe0e</a>");
       }
       html.raw("</li>\n");

@@ -8,6 +8,7 @@ import java.util.Set;
 import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
 import orrery.site.article.Inline;
+import orrery.site.article.PageIds;
 import orrery.site.claim.ArticleFindings;
 import orrery.site.problem.Problem;
 import orrery.site.rendered.PageFeature;
@@ -65,11 +66,6 @@ final class InlineRenderer {
 
   SideNotes sides() {
     return sides;
-  }
-
-  /** The id of the place that refers to a note. */
-  static String referenceId(int number, int occurrence) {
-    return "to-note-" + number + (occurrence > 1 ? "-" + occurrence : "");
   }
 
   /** Writes each kind of running text where it stands. */
@@ -197,8 +193,8 @@ final class InlineRenderer {
     @Override
     public void visit(Inline.NoteReference note) {
       html.raw("<sup class=\"note\"><" + context.tag())
-          .attribute("id", referenceId(note.number(), note.occurrence()));
-      context.href("#note-" + note.number(), html);
+          .attribute("id", PageIds.noteReference(note.number(), note.occurrence()));
+      context.href("#" + PageIds.note(note.number()), html);
       html.attribute("aria-label", "Note " + note.number())
           .raw(">" + note.number() + "</" + context.tag() + "></sup>");
       // A note may have links, and there are none inside of links.

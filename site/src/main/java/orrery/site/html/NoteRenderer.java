@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import orrery.site.article.Article;
 import orrery.site.article.Block;
+import orrery.site.article.PageIds;
 
 /** The notes of an article as HTML. */
 final class NoteRenderer {
@@ -33,7 +34,7 @@ final class NoteRenderer {
     List<Block> children = note.children();
     boolean words = children.size() == 1 && children.get(0) instanceof Block.Paragraph;
     boolean aside = words && inlines.sides().isDeferred(number);
-    html.raw("<li").attribute("id", "note-" + number);
+    html.raw("<li").attribute("id", PageIds.note(number));
     html.attribute("value", String.valueOf(number));
     html.raw(aside ? " class=\"aside\">" : ">");
     int last = children.size() - 1;
@@ -53,7 +54,7 @@ final class NoteRenderer {
     }
     for (int occurrence = 1; occurrence <= note.references(); occurrence++) {
       html.raw(" <a class=\"back\"")
-          .attribute("href", "#" + InlineRenderer.referenceId(number, occurrence))
+          .attribute("href", "#" + PageIds.noteReference(number, occurrence))
           .raw(" aria-label=\"Back to the text\">\u21a9\ufe0e</a>");
     }
     html.raw("</p></li>\n");

@@ -129,7 +129,7 @@ public final class MarkdownReader {
     FrontText parts = FrontText.of(file, problems);
     FrontMatter frontMatter = FrontMatterReader.read(file, parts, problems);
     int afterMatter = problems.size();
-    DocumentConverter.Converted text = new DocumentConverter(file, problems).convert(parts.body());
+    DocumentConverter.Converted text = DocumentConverter.convert(file, parts.body(), problems);
     List<Block> blocks = text.blocks();
     List<Article.Note> notes = text.notes();
     if (!page) {

@@ -70,7 +70,11 @@ record PageFacts(
       if (!ids.add(element.id())) {
         String message = "two elements have the id \"" + element.id() + "\"";
         duplicates.add(
-            Problem.error(Code.DUPLICATE_ELEMENT, page.place(element), message, "rename one"));
+            Problem.error(
+                Code.DUPLICATE_ELEMENT,
+                page.place(element),
+                message,
+                "rename one in the templates"));
       }
     }
     return new PageFacts(

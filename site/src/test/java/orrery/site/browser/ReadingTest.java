@@ -13,7 +13,7 @@ class ReadingTest extends WithPublishedSite {
   private static final String EXPERIMENTS = "posts/guide-experiments/";
 
   private static Locator preview(Visit visit) {
-    return visit.page().locator("#preview");
+    return visit.page().locator("#orrery-preview");
   }
 
   @Test
@@ -23,7 +23,7 @@ class ReadingTest extends WithPublishedSite {
       Locator reference = visit.page().locator("a.ref[href='#thm:interpolation']");
       reference.focus();
       preview(visit).locator("text=meets every label exactly").waitFor();
-      visit.await(() -> "preview".equals(reference.getAttribute("aria-describedby")));
+      visit.await(() -> "orrery-preview".equals(reference.getAttribute("aria-describedby")));
       assertThat(preview(visit).locator("[id], a.anchor, script").count()).isZero();
       visit.page().keyboard().press("Escape");
       assertThat(preview(visit).isVisible()).isFalse();

@@ -22,7 +22,7 @@ public final class WordsKept {
     String markdown = text.markdown();
     List<Problem> problems = new ArrayList<>();
     SourceFile file = new SourceFile(Path.of("x.md"), "x.md", markdown);
-    DocumentConverter.Converted tree = new DocumentConverter(file, problems).convert(0);
+    DocumentConverter.Converted tree = DocumentConverter.convert(file, 0, problems);
     Set<String> read = words(tree.blocks() + " " + tree.notes());
     int firstProblem =
         problems.stream().mapToInt(problem -> problem.place().line()).min().orElse(1_000_000);

@@ -20,7 +20,7 @@ public final class Conversion {
   private final SourceFile file;
   private final List<Problem> problems;
   private final BasedSequence text;
-  private final Anchors anchors = new Anchors();
+  private final Anchors anchors;
   private final Labels labels = new Labels(this);
   private final EquationLabels equationLabels = new EquationLabels(this);
   private final KnownExperiments experiments = new KnownExperiments(this);
@@ -30,7 +30,14 @@ public final class Conversion {
   private int depth;
   private boolean tooDeep;
 
-  public Conversion(SourceFile file, List<Problem> problems, NodeConverter nodes) {
+  /**
+   * The state of a conversion at its start.
+   *
+   * @param reserved ids that no heading gets
+   */
+  public Conversion(
+      SourceFile file, List<Problem> problems, Set<String> reserved, NodeConverter nodes) {
+    this.anchors = new Anchors(reserved);
     this.file = file;
     this.problems = problems;
     this.nodes = nodes;

@@ -34,12 +34,13 @@ public final class Labels {
       conversion.error(Code.WRONG_LABEL, part.start(), part.end(), message, hint);
       return "";
     }
-    if (!conversion.anchors().take(id, part.start())) {
+    Anchors.Given by =
+        new Anchors.Given(part.start(), part.end(), Code.LABEL_TAKEN, "choose another");
+    if (!conversion.anchors().take(id, by)) {
       String message = "the label \"" + id + "\" is taken on this page";
       int first = conversion.anchors().start(id);
       String where = first < 0 ? "" : "line " + conversion.line(first) + " has it: ";
-      conversion.error(
-          Code.LABEL_TAKEN, part.start(), part.end(), message, where + "choose another");
+      conversion.error(Code.LABEL_TAKEN, part.start(), part.end(), message, where + by.advice());
       return "";
     }
     return id;

@@ -5,10 +5,13 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
+import java.util.Set;
 import orrery.site.article.Article;
 import orrery.site.article.Block;
 import orrery.site.article.Comment;
+import orrery.site.article.Contents;
 import orrery.site.article.Inline;
+import orrery.site.article.PageIds;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.context.NodeConverter;
 import orrery.site.markdown.directive.Directive;
@@ -16,6 +19,7 @@ import orrery.site.markdown.role.Role;
 import orrery.site.markdown.syntax.Flexmark;
 import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
+import orrery.site.problem.ProblemList;
 import orrery.site.source.SourceFile;
 
 /**
@@ -23,7 +27,7 @@ import orrery.site.source.SourceFile;
  * others.
  *
  * <pre>{@code
- * DocumentConverter.Converted text = new DocumentConverter(file, problems).convert(body);
+ * DocumentConverter.Converted text = DocumentConverter.convert(file, body, problems);
  * }</pre>
  */
 public final class DocumentConverter implements NodeConverter {
@@ -34,7 +38,11 @@ public final class DocumentConverter implements NodeConverter {
   private final BlockConverter blocks;
 
   public DocumentConverter(SourceFile file, List<Problem> problems) {
-    this.conversion = new Conversion(file, problems, this);
+    this(file, problems, Set.of());
+  }
+
+  private DocumentConverter(SourceFile file, List<Problem> problems, Set<String> reserved) {
+    this.conversion = new Conversion(file, problems, reserved, this);
     this.notes = new Notes(conversion);
     this.comments = new Comments(conversion);
     this.inlines = new InlineConverter(conversion, notes, comments);
@@ -45,12 +53,38 @@ public final class DocumentConverter implements NodeConverter {
   public record Converted(List<Block> blocks, List<Article.Note> notes, List<Comment> comments) {}
 
   /**
+   * Reads a file. What the program writes into its page is known at its end, and so a text with a
+   * heading whose id would be one of these is read once more.
+   *
+   * @param start of its Markdown, after the front matter
+   */
+  public static Converted convert(SourceFile file, int start, List<Problem> problems) {
+    List<Problem> found = new ProblemList();
+    DocumentConverter converter = new DocumentConverter(file, found);
+    Converted text = converter.convert(start);
+    PageIds ids = ids(text);
+    if (ids.all().stream().anyMatch(converter.conversion.anchors()::isMade)) {
+      found = new ProblemList();
+      converter = new DocumentConverter(file, found, ids.all());
+      text = converter.convert(start);
+      ids = ids(text);
+    }
+    new IdCheck(converter.conversion, ids).report();
+    problems.addAll(found);
+    return text;
+  }
+
+  private static PageIds ids(Converted text) {
+    return PageIds.of(Contents.of(text.blocks(), text.notes()), text.notes());
+  }
+
+  /**
    * Reads the file. Footnotes and experiments are found before anything is converted, since words
    * may stand before that of which they speak.
    *
    * @param start of its Markdown, after the front matter
    */
-  public Converted convert(int start) {
+  private Converted convert(int start) {
     Document document = Flexmark.parse(conversion.part(start, conversion.text().length()));
     inlines.begin(document);
     notes.collect(document);

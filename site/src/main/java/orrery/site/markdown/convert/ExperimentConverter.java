@@ -16,6 +16,7 @@ import orrery.engine.study.Study;
 import orrery.site.article.Block;
 import orrery.site.article.Claim;
 import orrery.site.article.Inline;
+import orrery.site.markdown.context.Anchors;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.context.ExperimentEntries;
 import orrery.site.markdown.context.Lines;
@@ -98,12 +99,18 @@ final class ExperimentConverter {
     if (!NAME.matcher(id).matches()) {
       String hint = "use lower-case letters, digits and single hyphens";
       conversion.error(Code.WRONG_ID, start, start + id.length(), "not an id: " + id, hint);
-    } else if (!conversion.anchors().take(id, start)) {
-      String message = "the id \"" + id + "\" is taken on this page";
-      String hint = given.isPresent() ? "choose another" : "choose one: add a line :id: name";
-      conversion.error(Code.ID_TAKEN, start, start + id.length(), message, hint);
+    } else {
+      String advice = given.isPresent() ? "choose another" : "choose one: add a line :id: name";
+      take(id, new Anchors.Given(start, start + id.length(), Code.ID_TAKEN, advice));
     }
     return id;
+  }
+
+  private void take(String id, Anchors.Given by) {
+    if (!conversion.anchors().take(id, by)) {
+      String message = "the id \"" + id + "\" is taken on this page";
+      conversion.error(by.code(), by.start(), by.end(), message, by.advice());
+    }
   }
 
   private List<String> controls(ExperimentEntries entries, List<BasedSequence> lines, Study study) {
