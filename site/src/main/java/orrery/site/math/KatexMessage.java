@@ -9,6 +9,10 @@ import orrery.engine.spec.Suggestion;
 /** KaTeX's errors in our words: one clause, and the command that was probably meant. */
 final class KatexMessage {
   private static final Pattern UNDEFINED = Pattern.compile("Undefined control sequence: (\\\\.*)");
+
+  /** The message of the script where KaTeX has none. */
+  private static final String FAILED = "this formula makes KaTeX fail";
+
   private static final String MONEY = "where a dollar is meant, write \\$";
 
   /** The commands that are typed most: among these a misspelt one is looked for. */
@@ -37,6 +41,9 @@ final class KatexMessage {
     String hint = undefined.matches() ? hint(undefined.group(1).substring(1)) : "";
     if (message.contains("function '$'")) {
       hint = MONEY;
+    }
+    if (message.equals(FAILED)) {
+      hint = "write it in another way, or piece by piece to see where it fails";
     }
     String clause = message.strip();
     clause = clause.endsWith(".") ? clause.substring(0, clause.length() - 1) : clause;

@@ -82,7 +82,7 @@ public enum Code {
   NOT_A_DATE("F006", "A date that is not a day, or not written like 2026-11-21."),
   NO_TITLE("F007", "An article without a title."),
   NO_KEYS("F008", "Front matter or settings that are no list of keys and values."),
-  WRONG_MACRO("F009", "A macro whose name is not that of a command."),
+  WRONG_MACRO("F009", "A macro with a name or with arguments that it cannot have."),
   UNKNOWN_CHOICE("F010", "A word that is not one of those among which a key chooses."),
   WRONG_PART("F012", "A part of a series that is not a number."),
   PART_WITHOUT_SERIES("F013", "A part of a series that is not named."),

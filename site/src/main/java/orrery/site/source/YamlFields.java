@@ -183,6 +183,16 @@ public final class YamlFields {
     report(code, values.get(key), message, hint);
   }
 
+  /** Tells that an entry of the mapping of a key is not acceptable. */
+  public void report(Code code, String key, String name, String message, String hint) {
+    for (NodeTuple tuple : ((MappingNode) values.get(key)).getValue()) {
+      if (tuple.getKeyNode() instanceof ScalarNode entry && entry.getValue().equals(name)) {
+        problems.add(Problem.error(code, place(entry, tuple.getValueNode()), message, hint));
+        return;
+      }
+    }
+  }
+
   /** Returns the place of the value of a key, which must be given. */
   public Place place(String key) {
     return place(values.get(key));
@@ -208,8 +218,12 @@ public final class YamlFields {
   }
 
   private Place place(Node node) {
-    int start = YamlText.offset(file, offset, node.getStartMark().orElseThrow());
-    int end = YamlText.offset(file, offset, node.getEndMark().orElseThrow());
+    return place(node, node);
+  }
+
+  private Place place(Node first, Node last) {
+    int start = YamlText.offset(file, offset, first.getStartMark().orElseThrow());
+    int end = YamlText.offset(file, offset, last.getEndMark().orElseThrow());
     return file.place(start, Math.max(end, start + 1));
   }
 }

@@ -14,6 +14,15 @@ const REFUSED = '#c0ffe1';
 // Warnings for users of LaTeX are let through; a silent mistake is an error.
 const HARMLESS = new Set(['unicodeTextInMathMode', 'newLineInDisplayMode', 'commentAtEnd']);
 
+// KaTeX throws other errors than its own where it did not expect something.
+const FAILED = 'this formula makes KaTeX fail';
+const NO_LETTER =
+  'something in this formula stands where KaTeX takes single letters only, as in the columns of an {array}';
+
+// What defines a macro in a formula, up to its body: the number of its arguments, or these.
+const DEFINITION =
+  /\\(?:(?:re|provide)?newcommand\*?[\s{]*\\(?:[a-zA-Z@]+|.)[^[{]*(?:\[\s*(\d+)\s*\][^{]*)?|[egx]?def\s*\\(?:[a-zA-Z@]+|.)([^{]*))\{/g;
+
 export function call(tex, display, ...pairs) {
   const { macros, trusted, typed, measure } = read(pairs);
   // Does what renderToString does, but for the text.
@@ -50,9 +59,36 @@ export function call(tex, display, ...pairs) {
         ]
       : ['html', finished(html, typed)];
   } catch (e) {
-    const message = e.rawMessage ?? e.message;
-    return ['wrong', message, String(e.position ?? 0), String(e.length ?? 1)];
+    const [message, position, length] =
+      e instanceof katex.ParseError ? [e.rawMessage, e.position, e.length] : failure(e, tex);
+    return ['wrong', message, String(position ?? 0), String(length ?? 1)];
   }
+}
+
+/** Returns a message in words, a position and a length for an error that KaTeX does not mean to throw. */
+function failure(error, tex) {
+  if (error instanceof TypeError) {
+    const at = missingArgument(tex);
+    return at < 0
+      ? [FAILED]
+      : [`a macro in this formula has no argument ${tex.slice(at, at + 2)}`, at, 2];
+  }
+  return [/^Expected node of symbol/.test(error.message) ? NO_LETTER : FAILED];
+}
+
+/** Returns the position of the first argument in a definition that it does not declare, or -1. */
+function missingArgument(tex) {
+  for (const definition of tex.matchAll(DEFINITION)) {
+    const [all, count, parameters = ''] = definition;
+    const declared = Number(count ?? parameters.match(/#[1-9]/g)?.length ?? 0);
+    const body = definition.index + all.length;
+    for (const argument of tex.slice(body).matchAll(/##|#([1-9])/g)) {
+      if (Number(argument[1]) > declared) {
+        return body + argument.index;
+      }
+    }
+  }
+  return -1;
 }
 
 /** A macro begins with a backslash; other names are ours. */

@@ -83,6 +83,31 @@ class MathRendererTest {
   }
 
   @Test
+  void anErrorThatKatexDoesNotMeanToThrowIsToldInWords() {
+    assertThat(render("\\def\\b#1{#2}\\b1"))
+        .isEqualTo(new MathResult.Wrong("a macro in this formula has no argument #2", 9, 2, ""));
+    assertThat(render("\\begin{array}{\\tiny}a\\end{array}"))
+        .isEqualTo(
+            new MathResult.Wrong(
+                "something in this formula stands where KaTeX takes single letters only, as in the"
+                    + " columns of an {array}",
+                0,
+                1,
+                ""));
+    assertThat(withMacro("\\a", "#2#1#3#9", "\\a{1}{2}{3}"))
+        .isEqualTo(
+            new MathResult.Wrong(
+                "this formula makes KaTeX fail",
+                0,
+                1,
+                "write it in another way, or piece by piece to see where it fails"));
+  }
+
+  private MathResult withMacro(String name, String body, String tex) {
+    return renderer().render(List.of(new Formula(tex, true, Map.of(name, body)))).get(0);
+  }
+
+  @Test
   void whatCouldReachOutOfTheFormulaIsRefused() {
     assertThat(render("x + \\href{javascript:alert(1)}{y}"))
         .isEqualTo(new MathResult.Wrong("\\href is not allowed", 4, 5, ""));
