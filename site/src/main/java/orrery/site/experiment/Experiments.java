@@ -33,6 +33,7 @@ public final class Experiments implements ExperimentHtml {
   private final Templates templates;
   private final String experimentFolder;
   private final Map<ExperimentId, Twin> twins;
+  private final List<Problem> problems;
 
   /**
    * A printer.
@@ -48,9 +49,10 @@ public final class Experiments implements ExperimentHtml {
       AssetFolders folders,
       Map<ExperimentId, Twin> twins,
       List<Problem> problems) {
-    this.templates = new Templates(theme, base, folders, problems);
+    this.templates = new Templates(theme, base, folders);
     this.experimentFolder = base.path(folders.path("experiment/"));
     this.twins = twins;
+    this.problems = problems;
   }
 
   @Override
@@ -63,7 +65,8 @@ public final class Experiments implements ExperimentHtml {
             computed(experiment, twins.get(id)),
             controls(experiment),
             experimentFolder);
-    return new SafeHtml(templates.render("fragments/experiment.html", Map.of("experiment", view)));
+    return new SafeHtml(
+        templates.render("fragments/experiment.html", Map.of("experiment", view), problems));
   }
 
   private static ExperimentView.Run run(Block.Experiment experiment) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import orrery.site.article.FrontMatter;
 import orrery.site.link.AssetFolders;
 import orrery.site.problem.Guard;
@@ -37,7 +38,7 @@ public final class Pages {
   private final SiteView site;
   private final Theme theme;
   private final AssetFolders folders;
-  private final SortedMap<String, String> files = new TreeMap<>();
+  private final SortedMap<String, String> files = new ConcurrentSkipListMap<>();
   private Templates templates;
 
   /**
@@ -66,32 +67,52 @@ public final class Pages {
             tags.views());
   }
 
-  /** The text of every file by its path; what is wrong with the templates goes to the problems. */
+  /**
+   * The text of every file by its path; what is wrong with the templates goes to the problems.
+   * Pages are printed on all cores.
+   */
   public SortedMap<String, String> render(List<Problem> problems) {
-    templates = new Templates(theme, facts.base(), folders, problems);
+    templates = new Templates(theme, facts.base(), folders);
     series.check(problems);
-    Guard.run(Place.file("index.html"), problems, this::home);
-    for (int i = 0; i < articles.size(); i++) {
-      int index = i;
-      Guard.run(articles.get(i).article().source().whole(), problems, () -> article(index));
-    }
-    if (!site.tags().isEmpty()) {
-      Guard.run(Place.file("tags/index.html"), problems, this::tags);
-    }
-    for (TagView tag : site.tags()) {
-      Guard.run(Place.file(tag.path() + "index.html"), problems, () -> tag(tag));
-    }
-    Guard.run(Place.file("404.html"), problems, this::notFound);
-    Guard.run(Place.file("feed.xml"), problems, this::feeds);
+    jobs().parallelStream().map(Job::run).toList().forEach(problems::addAll);
     return files;
   }
 
-  private void home() {
-    PageView page = list(facts.title(), facts.description(), "");
-    put("index.html", "home.html", page, Map.of("articles", views(articles)));
+  /** Everything that is printed, in the order in which its problems are shown. */
+  private List<Job> jobs() {
+    List<Job> jobs = new ArrayList<>();
+    jobs.add(new Job(Place.file("index.html"), this::home));
+    for (int i = 0; i < articles.size(); i++) {
+      int index = i;
+      Place place = articles.get(i).article().source().whole();
+      jobs.add(new Job(place, problems -> article(index, problems)));
+    }
+    if (!site.tags().isEmpty()) {
+      jobs.add(new Job(Place.file("tags/index.html"), this::tags));
+    }
+    for (TagView tag : site.tags()) {
+      jobs.add(new Job(Place.file(tag.path() + "index.html"), problems -> tag(tag, problems)));
+    }
+    jobs.add(new Job(Place.file("404.html"), this::notFound));
+    jobs.add(new Job(Place.file("feed.xml"), this::feeds));
+    return jobs;
   }
 
-  private void article(int index) {
+  /** A page or some files, printed with problems of their own: others are printed beside. */
+  private record Job(Place place, Consumer<List<Problem>> print) {
+    List<Problem> run() {
+      List<Problem> problems = new ArrayList<>();
+      Guard.run(place, problems, () -> print.accept(problems));
+      return problems;
+    }
+  }
+
+  private void home(List<Problem> problems) {
+    PageView page = list(facts.title(), facts.description(), "");
+    put("index.html", "home.html", page, Map.of("articles", views(articles)), problems);
+  }
+
+  private void article(int index, List<Problem> problems) {
     RenderedArticle rendered = articles.get(index);
     FrontMatter frontMatter = rendered.article().frontMatter();
     PageView page =
@@ -107,7 +128,7 @@ public final class Pages {
     model.put("backlinks", backlinks(rendered));
     model.put("newer", index > 0 ? view(articles.get(index - 1)) : null);
     model.put("older", index + 1 < articles.size() ? view(articles.get(index + 1)) : null);
-    put(rendered.path() + "index.html", "article.html", page, model);
+    put(rendered.path() + "index.html", "article.html", page, model, problems);
   }
 
   private static List<SeriesView.Entry> backlinks(RenderedArticle rendered) {
@@ -118,45 +139,60 @@ public final class Pages {
         .toList();
   }
 
-  private void tags() {
-    put("tags/index.html", "tags.html", list("Tags", "", "tags/"), Map.of());
+  private void tags(List<Problem> problems) {
+    put("tags/index.html", "tags.html", list("Tags", "", "tags/"), Map.of(), problems);
   }
 
-  private void tag(TagView tag) {
+  private void tag(TagView tag, List<Problem> problems) {
     PageView page = list(tag.name(), "", tag.path());
     Map<String, Object> model = Map.of("tag", tag, "articles", views(tags.articles(tag)));
-    put(tag.path() + "index.html", "tag.html", page, model);
+    put(tag.path() + "index.html", "tag.html", page, model, problems);
   }
 
-  private void notFound() {
+  private void notFound(List<Problem> problems) {
     PageView page = new PageView("Page not found", "", "", "website", Set.of());
-    put("404.html", "404.html", page, Map.of());
+    put("404.html", "404.html", page, Map.of(), problems);
   }
 
   /** Adds feeds and maps where the host is known: they hold whole addresses. */
-  private void feeds() {
+  private void feeds(List<Problem> problems) {
     if (facts.base().isKnown()) {
       List<ArticleView> dated =
           views(articles).stream().filter(article -> article.date() != null).toList();
       String updated =
           dated.stream().map(a -> a.changed().iso()).max(String::compareTo).orElse("1970-01-01");
       Map<String, Object> model = Map.of("articles", dated, "updated", updated);
-      put("feed.xml", "feed.xml", list(facts.title(), facts.description(), "feed.xml"), model);
-      put("sitemap.xml", "sitemap.xml", list("", "", ""), Map.of("articles", views(articles)));
+      put(
+          "feed.xml",
+          "feed.xml",
+          list(facts.title(), facts.description(), "feed.xml"),
+          model,
+          problems);
+      put(
+          "sitemap.xml",
+          "sitemap.xml",
+          list("", "", ""),
+          Map.of("articles", views(articles)),
+          problems);
     }
-    put("robots.txt", "robots.txt", list("", "", ""), Map.of());
+    put("robots.txt", "robots.txt", list("", "", ""), Map.of(), problems);
   }
 
   private PageView list(String title, String description, String path) {
     return new PageView(title, description, address(path), "website", Set.of());
   }
 
-  private void put(String path, String template, PageView page, Map<String, Object> more) {
+  private void put(
+      String path,
+      String template,
+      PageView page,
+      Map<String, Object> more,
+      List<Problem> problems) {
     Map<String, Object> model = new LinkedHashMap<>(more);
     model.put("site", site);
     model.put("page", page);
     model.put("csp", ContentPolicy.CSP);
-    files.put(path, templates.render(template, model));
+    files.put(path, templates.render(template, model, problems));
   }
 
   private List<ArticleView> views(List<RenderedArticle> some) {

@@ -27,17 +27,14 @@ import orrery.site.problem.Problem;
 public final class Templates {
   private final Theme theme;
   private final TemplateEngine engine = new TemplateEngine();
-  private final List<Problem> problems;
 
   /**
    * The templates of a theme.
    *
    * @param folders the published paths of the files that addresses name
-   * @param problems receives errors of the templates
    */
-  public Templates(Theme theme, BaseUrl base, AssetFolders folders, List<Problem> problems) {
+  public Templates(Theme theme, BaseUrl base, AssetFolders folders) {
     this.theme = theme;
-    this.problems = problems;
     engine.addTemplateResolver(resolver(theme.folder(), 1));
     engine.addTemplateResolver(resolver(theme.builtIn(), 2));
     engine.addDialect(new SafeHtmlDialect());
@@ -55,8 +52,13 @@ public final class Templates {
     return resolver;
   }
 
-  /** A page; empty where the template is broken, which is then among the problems. */
-  public String render(String template, Map<String, Object> model) {
+  /**
+   * A page; empty where the template is broken, which is then among the problems. Pages can be
+   * printed on several threads.
+   *
+   * @param problems receives errors of the templates
+   */
+  public String render(String template, Map<String, Object> model, List<Problem> problems) {
     try {
       return engine.process(template, new Context(Locale.ROOT, model));
     } catch (TemplateProcessingException failure) {

@@ -202,11 +202,10 @@ class PagesTest {
   void onlyHtmlOfTheProgramCanBeUnescaped(@TempDir Path theme) throws IOException {
     Files.writeString(theme.resolve("x.html"), "<p orrery:html=\"${text}\"></p>");
     Templates templates =
-        new Templates(
-            Theme.whole(theme, "templates"), BaseUrl.UNKNOWN, AssetFolders.NONE, problems);
-    assertThat(templates.render("x.html", Map.of("text", new SafeHtml("<b>x</b>"))))
+        new Templates(Theme.whole(theme, "templates"), BaseUrl.UNKNOWN, AssetFolders.NONE);
+    assertThat(templates.render("x.html", Map.of("text", new SafeHtml("<b>x</b>")), problems))
         .isEqualTo("<p><b>x</b></p>");
-    assertThat(templates.render("x.html", Map.of("text", "<b>x</b>"))).isEmpty();
+    assertThat(templates.render("x.html", Map.of("text", "<b>x</b>"), problems)).isEmpty();
     assertThat(problems.get(0).message())
         .startsWith("orrery:html takes HTML that the program has written, and ${text} is none");
   }

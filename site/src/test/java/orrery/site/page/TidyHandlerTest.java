@@ -23,9 +23,8 @@ class TidyHandlerTest {
   private String render(String template, Object text) throws IOException {
     Files.writeString(folder.resolve("page.html"), template);
     String page =
-        new Templates(
-                Theme.whole(folder, "templates"), BaseUrl.UNKNOWN, AssetFolders.NONE, problems)
-            .render("page.html", Map.of("text", text));
+        new Templates(Theme.whole(folder, "templates"), BaseUrl.UNKNOWN, AssetFolders.NONE)
+            .render("page.html", Map.of("text", text), problems);
     assertThat(problems).isEmpty();
     return page;
   }
