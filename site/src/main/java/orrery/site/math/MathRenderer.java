@@ -61,10 +61,10 @@ public final class MathRenderer {
 
   /** Sets formulas, all at once; the results are in the order of the formulas. */
   public List<MathResult> render(List<Formula> formulas) {
-    List<CompletableFuture<MathResult>> pending = new ArrayList<>();
-    for (Formula formula : formulas) {
-      pending.add(known.computeIfAbsent(formula, this::start));
-    }
+    List<CompletableFuture<MathResult>> pending =
+        formulas.parallelStream()
+            .map(formula -> known.computeIfAbsent(formula, this::start))
+            .toList();
     return pending.stream().map(CompletableFuture::join).toList();
   }
 
