@@ -30,6 +30,7 @@ final class BesideArticle {
           eot otc otf ttc ttf woff woff2
           bib bst cls djvu doc docx dotx dvi epub ics lyx mobi numbers odf odg odp ods odt org
           pages pdf potx ppt pptx rst rtf sty tex txt typ vcf vsdx xls xlsm xlsx
+          markdown md mdown mdtext mdtxt mdwn mdx mkd mkdn
           7z bz2 gz lz4 rar tar tbz2 tgz txz xz z zip zst
           arff arrow avro bed bin bson cbor cif ckpt csv dat data db dbf dcm dta duckdb edf excalidraw
           fa fasta fastq feather fit fits fq geojson gguf gff gff3 gtf h5 hdf hdf5 ipynb joblib json

@@ -58,6 +58,10 @@ public record SiblingFile(Path path, String name, Path root, String objection, S
   /** Reads its text; reports what is wrong with it, and then returns empty. */
   public Optional<SourceFile> read(List<Problem> problems) {
     try {
+      if (Files.size(path) > Decoding.MAX_FILE_BYTES) {
+        problems.add(Decoding.tooLarge(name, Files.size(path)));
+        return Optional.empty();
+      }
       return Decoding.decode(path, name, Files.readAllBytes(path), problems)
           .map(file -> file.withRoot(root));
     } catch (IOException e) {

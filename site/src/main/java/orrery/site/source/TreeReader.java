@@ -35,6 +35,7 @@ public final class TreeReader {
   private final SortedMap<String, ArticleSource> articles = new TreeMap<>();
   private final SortedMap<String, Path> files = new TreeMap<>();
   private final SortedMap<String, SourceFile> bibliographies = new TreeMap<>();
+  private final StrayMarkdown stray = new StrayMarkdown();
   private Optional<SourceFile> settings = Optional.empty();
 
   private TreeReader(Path folder, String name, List<Problem> problems) {
@@ -52,6 +53,7 @@ public final class TreeReader {
     TreeReader reader = new TreeReader(folder, name, problems);
     if (Files.isDirectory(folder)) {
       reader.walk("");
+      reader.markdown();
     } else {
       String message = "there is no such folder";
       problems.add(
@@ -72,12 +74,31 @@ public final class TreeReader {
         report(Code.NAME_WITHOUT_ADDRESS, childPath, message, "rename it");
       } else if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
         walk(childPath + "/");
+        folder(childPath);
       } else if (!Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS)) {
         String message = "this is neither a file nor a folder";
         report(Code.NOT_A_FILE, childPath, message, "remove it");
       } else {
         file(childPath, child);
       }
+    }
+  }
+
+  /** Adds the files of Markdown that articles name, and reports the others. */
+  private void markdown() {
+    stray
+        .named(
+            articles.values(),
+            (path, advice) -> report(Code.MISPLACED_FILE, path, advice.message(), advice.hint()))
+        .forEach(this::published);
+  }
+
+  /** Reports a folder that is called as an article is. */
+  private void folder(String path) {
+    boolean markdown = path.startsWith(POSTS) && StrayMarkdown.isMarkdown(path);
+    if (markdown && !stray.hasArticle(path + "/")) {
+      String message = "this is a folder, and an article is a file";
+      report(Code.MISPLACED_FILE, path, message, "move what is in it, or rename it");
     }
   }
 
@@ -121,17 +142,30 @@ public final class TreeReader {
       article(rest.substring(0, rest.length() - 3), POSTS, path, file);
     } else if (slash > 0 && rest.substring(slash + 1).equals("index.md")) {
       String name = rest.substring(0, slash);
+      stray.addArticle(POSTS + name + "/");
       article(name, POSTS + name + "/", path, file);
     } else if (slash < 0) {
-      String hint = "put it into the folder of its article";
+      boolean markdown = StrayMarkdown.isMarkdown(rest);
+      String hint =
+          markdown
+              ? "call it " + rest.substring(0, rest.lastIndexOf('.')) + ".md"
+              : "put it into the folder of its article";
       report(Code.MISPLACED_FILE, path, "this file belongs to no article", hint);
+    } else if (StrayMarkdown.isMarkdown(rest)) {
+      stray.add(path, file);
     } else if (path.endsWith("/index.html")) {
       report(
           Code.FILE_INSTEAD_OF_PAGE,
           path,
           "this file stands where its article's page will be",
           "rename it");
-    } else if (files.putIfAbsent(SourceTree.published(path), file) != null) {
+    } else {
+      published(path, file);
+    }
+  }
+
+  private void published(String path, Path file) {
+    if (files.putIfAbsent(SourceTree.published(path), file) != null) {
       String message = "two files have the address " + SourceTree.published(path);
       report(Code.DUPLICATE_ADDRESS, path, message, "rename the folder of one");
     }

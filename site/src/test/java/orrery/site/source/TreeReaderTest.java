@@ -55,6 +55,71 @@ class TreeReaderTest {
   }
 
   @Test
+  void markdownThatAnArticleNamesIsAFileAsOthersAre() throws IOException {
+    write("posts/a/index.md", "# A\n\n```{include} part.md\n```\n");
+    write("posts/a/part.md", ":::{include} deep/inner.md\n:::\n");
+    write("posts/a/deep/inner.md", "```{include} /include/common.md\n```\n");
+    write("posts/a/deep/shown.md", "words");
+    write("posts/b.md", "```{include} c/Part.MD\n```\n");
+    write("posts/c/Part.MD", "words");
+    write("include/common.md", "```{literalinclude} ../posts/a/deep/shown.md\n```\n");
+    write("include/unused.md", "words");
+    write("static/README.md", "words");
+    SourceTree tree = read();
+    assertThat(problems).isEmpty();
+    assertThat(tree.articles())
+        .extracting(SourceTree.ArticleSource::slug)
+        .containsExactly("a", "b");
+    assertThat(tree.files().keySet())
+        .containsExactly(
+            "README.md",
+            "posts/a/deep/inner.md",
+            "posts/a/deep/shown.md",
+            "posts/a/part.md",
+            "posts/c/Part.MD");
+  }
+
+  @Test
+  void markdownThatOnlyStrayFilesNameIsAProblem() throws IOException {
+    write("posts/a/index.md", "# A\n");
+    write("posts/a/one.md", "```{include} two.md\n```\n");
+    write("posts/a/two.md", "```{include} one.md\n```\n");
+    assertThat(read().files()).isEmpty();
+    String message = "no article includes this file";
+    String hint = "include it, or move it to static/ to publish it as it is";
+    assertThat(problems)
+        .containsExactly(
+            Problem.error(Code.MISPLACED_FILE, Place.file("content/posts/a/one.md"), message, hint),
+            Problem.error(
+                Code.MISPLACED_FILE, Place.file("content/posts/a/two.md"), message, hint));
+  }
+
+  @Test
+  void filesOfAnArticleThatCannotBeReadAreNotReported() throws IOException {
+    write("posts/a/index.md", "# A\u0000\n\n```{include} part.md\n```\n");
+    write("posts/a/part.md", "words");
+    read();
+    assertThat(problems).extracting(Problem::code).containsExactly(Code.NUL_CHARACTER);
+  }
+
+  @Test
+  void aFolderThatIsCalledAsAnArticleIsAProblem() throws IOException {
+    Files.createDirectories(folder.resolve("posts/a/index.md"));
+    Files.createDirectories(folder.resolve("posts/b.md"));
+    write("posts/c.md/index.md", "# C");
+    assertThat(read().articles())
+        .extracting(SourceTree.ArticleSource::slug)
+        .containsExactly("c-md");
+    String message = "this is a folder, and an article is a file";
+    String hint = "move what is in it, or rename it";
+    assertThat(problems)
+        .containsExactly(
+            Problem.error(
+                Code.MISPLACED_FILE, Place.file("content/posts/a/index.md"), message, hint),
+            Problem.error(Code.MISPLACED_FILE, Place.file("content/posts/b.md"), message, hint));
+  }
+
+  @Test
   void aSymbolicLinkIsRefusedAndNotFollowed() throws IOException {
     write("posts/a.md", "# A");
     Files.createDirectories(folder.resolve("static"));
