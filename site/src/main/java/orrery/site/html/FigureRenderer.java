@@ -32,9 +32,11 @@ final class FigureRenderer {
     html.raw(several ? "<div class=\"panels\">" : "");
     figure.images().forEach(image -> inlines.image(shown(image, figure), html));
     html.raw(several ? "</div>" : "");
-    if (!figure.caption().isEmpty()) {
+    if (!figure.caption().isEmpty() || !figure.legend().isEmpty()) {
       html.raw("<figcaption>");
-      captions.text(figure.anchor(), figure.caption(), html);
+      if (!figure.caption().isEmpty()) {
+        captions.text(figure.anchor(), figure.caption(), html);
+      }
       blocks.accept(figure.legend());
       html.raw("</figcaption>");
     }
