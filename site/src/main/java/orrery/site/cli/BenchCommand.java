@@ -93,6 +93,7 @@ final class BenchCommand implements Callable<Integer> {
     if (tfjs == null) {
       return Optional.empty();
     }
+    TypedFile.requireNamed(spec.commandLine(), "--tfjs", tfjs, "folder");
     Path folder = environment.path(tfjs);
     if (!HarnessFiles.isTensorFlow(folder)) {
       throw new ParameterException(

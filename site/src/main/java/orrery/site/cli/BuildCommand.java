@@ -10,6 +10,7 @@ import orrery.site.output.Builder;
 import orrery.site.problem.Problem;
 import orrery.site.publish.Publication;
 import orrery.site.publish.Publisher;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    options.require(spec.commandLine());
+    CommandLine line = spec.commandLine();
+    options.require(line, environment, output.named(line, environment));
     BuildOptions asked = options.resolve(environment);
     try (Publisher publisher = output.publisher(spec.commandLine(), environment)) {
       Optional<Problem> objection =

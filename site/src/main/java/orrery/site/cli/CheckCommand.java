@@ -12,6 +12,7 @@ import orrery.site.output.ExternalLinks;
 import orrery.site.problem.Place;
 import orrery.site.source.SourceTree;
 import orrery.site.source.TreeReader;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +49,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    options.require(spec.commandLine());
+    CommandLine line = spec.commandLine();
+    options.require(line, environment, output.named(line, environment));
     output.recover(spec.commandLine(), environment);
     Instant start = environment.clock().instant();
     BuildOptions asked = options.resolve(environment);

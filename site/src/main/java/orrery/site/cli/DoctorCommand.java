@@ -40,6 +40,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    options.requireNamed(spec.commandLine());
     try (Publisher publisher = output.publisher(spec.commandLine(), environment)) {
       Folders folders =
           new Folders(

@@ -2,8 +2,13 @@ package orrery.site.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import orrery.site.page.Theme;
+import orrery.site.publish.CachePlace;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The options that name the folders that a build reads, and its cache. */
 final class FolderOptions {
@@ -29,6 +34,38 @@ final class FolderOptions {
       defaultValue = ".orrery/cache",
       description = "What need not be computed again (default: ${DEFAULT-VALUE}).")
   private String cache;
+
+  /**
+   * Holds the options to what they must be.
+   *
+   * @param published the folder of the published site, by its name; empty where there is none
+   * @throws ParameterException if one is empty, or if the cache is where other files are
+   */
+  void require(CommandLine line, Environment environment, Map<String, Path> published) {
+    requireNamed(line);
+    Path at = cache(environment);
+    Theme theme = theme(environment);
+    Optional<String> objection =
+        CachePlace.amongSources(at, content(environment), contentName())
+            .or(() -> CachePlace.amongSources(at, theme.folder(), theme.name()));
+    for (Map.Entry<String, Path> site : published.entrySet()) {
+      objection = objection.or(() -> CachePlace.inSite(at, site.getValue(), site.getKey()));
+    }
+    if (objection.isPresent()) {
+      throw new ParameterException(line, "--cache " + objection.get() + ": name another folder");
+    }
+  }
+
+  /**
+   * Requires names that are not empty.
+   *
+   * @throws ParameterException if one is
+   */
+  void requireNamed(CommandLine line) {
+    TypedFile.requireNamed(line, "--content", content, "folder");
+    TypedFile.requireNamed(line, "--templates", templates, "folder");
+    TypedFile.requireNamed(line, "--cache", cache, "folder");
+  }
 
   Path content(Environment environment) {
     return environment.path(content);

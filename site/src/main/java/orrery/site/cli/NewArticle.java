@@ -27,6 +27,7 @@ final class NewArticle {
    *     if that is taken
    */
   Path place(String name, boolean inFolder, Environment environment, CommandLine line) {
+    TypedFile.requireNamed(line, "--content", content, "folder");
     Path folder = environment.path(content);
     if (!Files.isDirectory(folder)) {
       String message = "there is no folder \"" + content + "\" here";

@@ -1,13 +1,17 @@
 package orrery.site.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import orrery.site.imports.ImportResult;
 import orrery.site.imports.Importer;
+import orrery.site.source.Decoding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +63,7 @@ final class NewPostCommand implements Callable<Integer> {
   }
 
   private int imported() throws IOException {
+    TypedFile.requireNamed(spec.commandLine(), "--from", from, "file");
     Path document = environment.path(from);
     if (!Files.isRegularFile(document)) {
       throw new ParameterException(spec.commandLine(), "there is no file " + from);
@@ -76,8 +81,13 @@ final class NewPostCommand implements Callable<Integer> {
   }
 
   private String text(Path document) throws IOException {
+    byte[] bytes = TypedFile.read(spec.commandLine(), document, from);
+    if (bytes.length > Decoding.MAX_FILE_BYTES) {
+      String most = "at most " + Decoding.MAX_FILE_BYTES + " bytes are read";
+      throw new ParameterException(spec.commandLine(), from + " is too large: " + most);
+    }
     try {
-      return Files.readString(document);
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       String message = from + " is not UTF-8: save it as UTF-8 first";
       throw new ParameterException(spec.commandLine(), message, e);

@@ -34,6 +34,7 @@ final class NewSiteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    TypedFile.requireNamed(spec.commandLine(), "NAME", name, "folder");
     Path folder = environment.path(name);
     if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !isEmpty(folder)) {
       String message = name + " is there already, and is not empty: it is left alone";

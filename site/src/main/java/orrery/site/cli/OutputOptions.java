@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 import orrery.site.publish.Publisher;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -37,6 +38,15 @@ final class OutputOptions {
     }
   }
 
+  /**
+   * Returns the folder, by its name.
+   *
+   * @throws ParameterException if it cannot be the path of one
+   */
+  Map<String, Path> named(CommandLine line, Environment environment) {
+    return Map.of(name(), path(line, environment));
+  }
+
   /** Returns the name of the folder in messages. */
   String name() {
     return SiteOptions.trimmed(output);
@@ -48,9 +58,7 @@ final class OutputOptions {
    * @throws ParameterException if it cannot be the path of one
    */
   Path path(CommandLine line, Environment environment) {
-    if (output.isBlank()) {
-      throw new ParameterException(line, "--output is empty: name a folder");
-    }
+    TypedFile.requireNamed(line, "--output", output, "folder");
     Path path;
     try {
       path = environment.path(output);

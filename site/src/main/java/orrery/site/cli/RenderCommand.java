@@ -3,12 +3,15 @@ package orrery.site.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import orrery.site.output.Builder;
 import orrery.site.output.Document;
 import orrery.site.output.Fragment;
 import orrery.site.problem.Problem;
 import orrery.site.problem.Problem.Severity;
+import orrery.site.source.Decoding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,9 +48,13 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    options.require(spec.commandLine());
+    options.require(spec.commandLine(), environment, Map.of());
     options.requireContentIfNamed(spec.commandLine(), environment);
     Document document = document();
+    if (document.bytes().length > Decoding.MAX_FILE_BYTES) {
+      environment.console().err().print(ProblemText.of(List.of(tooLarge(document))));
+      return ExitCode.CONTENT;
+    }
     try (Builder builder = new Builder(options.resolve(environment))) {
       Fragment fragment = builder.render(document);
       environment.console().out().print(fragment.html());
@@ -61,15 +68,25 @@ final class RenderCommand implements Callable<Integer> {
     return problem.severity() == Severity.ERROR;
   }
 
+  private Problem tooLarge(Document document) throws IOException {
+    boolean known = !file.equals(STANDARD_INPUT) && Files.size(document.path()) > 0;
+    return known
+        ? Decoding.tooLarge(document.name(), Files.size(document.path()))
+        : Decoding.endless(document.name());
+  }
+
   private Document document() throws IOException {
     if (file.equals(STANDARD_INPUT)) {
       Path path = environment.directory().resolve(STANDARD_INPUT);
-      return new Document(path, file, environment.console().in().readAllBytes());
+      byte[] bytes = TypedFile.read(spec.commandLine(), environment.console().in());
+      return new Document(path, file, bytes);
     }
+    TypedFile.requireNamed(spec.commandLine(), "FILE", file, "file");
     Path path = environment.path(file);
     if (!Files.isRegularFile(path)) {
       throw new ParameterException(spec.commandLine(), "there is no such file: " + file);
     }
-    return new Document(path, SiteOptions.trimmed(file), Files.readAllBytes(path));
+    byte[] bytes = TypedFile.read(spec.commandLine(), path, file);
+    return new Document(path, SiteOptions.trimmed(file), bytes);
   }
 }

@@ -16,6 +16,7 @@ import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.serve.FolderWatch;
 import orrery.site.serve.Server;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +51,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    options.require(spec.commandLine());
+    CommandLine line = spec.commandLine();
+    options.require(line, environment, output.named(line, environment));
     output.recover(spec.commandLine(), environment);
     if (port < 0 || port > 65_535) {
       throw new ParameterException(spec.commandLine(), "--port is from 0 to 65535, not " + port);

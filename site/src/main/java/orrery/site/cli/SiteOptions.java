@@ -1,6 +1,8 @@
 package orrery.site.cli;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import orrery.site.link.BaseUrl;
 import orrery.site.output.BuildOptions;
@@ -34,9 +36,11 @@ final class SiteOptions {
   /**
    * Holds the options to what they must be.
    *
+   * @param published the folder of the published site, by its name; empty where there is none
    * @throws ParameterException if one is wrong
    */
-  void require(CommandLine line) {
+  void require(CommandLine line, Environment environment, Map<String, Path> published) {
+    folders.require(line, environment, published);
     if (baseUrl != null && BaseUrl.parse(baseUrl).isEmpty()) {
       throw new ParameterException(
           line, "--base-url must be an address such as https://example.org/notes/, not " + baseUrl);

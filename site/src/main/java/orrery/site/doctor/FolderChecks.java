@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import orrery.site.problem.Problem;
 import orrery.site.problem.Problem.Severity;
+import orrery.site.publish.CachePlace;
 import orrery.site.publish.OutputState;
 import orrery.site.source.SiteSettings;
 import orrery.site.source.SourceTree;
@@ -80,6 +81,11 @@ final class FolderChecks {
 
   private Finding cache() {
     Path cache = folders.cache();
+    Optional<String> misplaced = misplaced(cache);
+    if (misplaced.isPresent()) {
+      String message = folders.cacheName() + " " + misplaced.get();
+      return Finding.wrong("cache", message, "choose another --cache");
+    }
     String remedy = "make it writable, delete it, or choose another --cache";
     if (!isWritable(cache)) {
       String message = folders.cacheName() + " cannot be written: every build starts anew";
@@ -99,6 +105,12 @@ final class FolderChecks {
     } catch (IOException | RuntimeException unreadable) {
       return Finding.warning("cache", folders.cacheName() + " cannot be read", remedy);
     }
+  }
+
+  private Optional<String> misplaced(Path cache) {
+    return CachePlace.amongSources(cache, folders.content(), folders.contentName())
+        .or(() -> CachePlace.amongSources(cache, folders.theme().folder(), folders.theme().name()))
+        .or(() -> CachePlace.inSite(cache, folders.output(), folders.outputName()));
   }
 
   private Finding output() {

@@ -41,7 +41,7 @@ final class Overlap {
   }
 
   /** Returns a path without links, as far as it exists. */
-  private static Path real(Path path) throws IOException {
+  static Path real(Path path) throws IOException {
     for (Path above = path; above != null; above = above.getParent()) {
       if (Files.exists(above)) {
         return above.toRealPath().resolve(above.relativize(path)).normalize();

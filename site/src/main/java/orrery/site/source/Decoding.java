@@ -31,7 +31,16 @@ public final class Decoding {
   private Decoding() {}
 
   /** The problem of a file with more bytes than are read. */
-  static Problem tooLarge(String name, long bytes) {
+  public static Problem tooLarge(String name, long bytes) {
+    return tooLarge(name, String.valueOf(bytes));
+  }
+
+  /** The problem of an input that goes on behind as many bytes as are read. */
+  public static Problem endless(String name) {
+    return tooLarge(name, "more than " + MAX_FILE_BYTES);
+  }
+
+  private static Problem tooLarge(String name, String bytes) {
     String message = "the file has " + bytes + " bytes; at most " + MAX_FILE_BYTES + " are read";
     return Problem.error(Code.FILE_TOO_LARGE, Place.file(name), message, "split it");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Isolated("a test of it sets the locale of all threads")
 class BuildCommandTest {
@@ -116,6 +119,65 @@ class BuildCommandTest {
             1 error
             """);
     assertThat(folder.resolve("content/static")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "content, 'is content, which a build reads'",
+    "content/, 'is content, which a build reads'",
+    "content/static/x, 'is inside of content, which a build reads'",
+    "., 'is around content, which a build reads'",
+    "templates, 'is templates, which a build reads'",
+    "templates/assets/.x, 'is inside of templates, which a build reads'",
+    "site/target/www, 'is site/target/www, where the site is published'",
+    "site/target/www/.x, 'is inside of site/target/www, where the site is published'",
+    "site, 'is around site/target/www, where the site is published'",
+  })
+  void aCacheAmongOtherFilesIsRefused(String cache, String reason) throws IOException {
+    Files.createDirectories(folder.resolve("templates"));
+    assertThat(site.exitOf("--cache", cache)).isEqualTo(2);
+    assertThat(site.err()).isEqualTo("--cache " + reason + ": name another folder\n");
+    assertThat(folder.resolve("content/static")).doesNotExist();
+    assertThat(site.www()).doesNotExist();
+  }
+
+  @Test
+  void aCacheInAHiddenFolderMayBeInsideOfTheContent() {
+    site.build("--cache", "content/.orrery/cache").build("--cache", "content/.orrery/cache");
+    assertThat(site.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "folder, build --content",
+    "folder, build --templates",
+    "folder, check --cache",
+    "folder, serve --output",
+    "folder, doctor --content",
+    "folder, render - --templates",
+    "folder, new post x --content",
+    "folder, new note x --content",
+    "folder, bench --tfjs",
+    "file, new post --from",
+  })
+  void anOptionWithoutANameIsWrongUsage(String kind, String words) {
+    for (String empty : List.of("", " ")) {
+      List<String> arguments = new ArrayList<>(List.of(words.split(" ")));
+      String option = arguments.get(arguments.size() - 1);
+      arguments.add(empty);
+      Session session = new Session(folder);
+      assertThat(session.run(arguments.toArray(String[]::new))).isEqualTo(2);
+      assertThat(session.err()).isEqualTo(option + " is empty: name a " + kind + "\n");
+    }
+  }
+
+  @Test
+  void aParameterWithoutANameIsWrongUsage() {
+    Session session = new Session(folder);
+    assertThat(session.run("render", "")).isEqualTo(2);
+    assertThat(session.err()).isEqualTo("FILE is empty: name a file\n");
+    assertThat(session.run("new", "site", "")).isEqualTo(2);
+    assertThat(session.err()).isEqualTo("NAME is empty: name a folder\n");
   }
 
   @Test

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class RenderCommandTest {
@@ -73,6 +76,43 @@ class RenderCommandTest {
                 hint: did you mean \\frac?
             1 error
             """);
+  }
+
+  @Test
+  void aDocumentOfGigabytesIsAProblemAndNoFault() throws IOException {
+    write("big.md", "");
+    try (RandomAccessFile file = new RandomAccessFile(folder.resolve("big.md").toFile(), "rw")) {
+      file.setLength(3L << 30);
+    }
+    assertThat(session.run("render", "big.md")).isEqualTo(1);
+    assertThat(session.err())
+        .isEqualTo(
+            """
+            big.md: error[S004]: the file has 3221225472 bytes; at most 1000000 are read
+                hint: split it
+            1 error
+            """);
+    assertThat(session.typing("x".repeat(1_000_001)).run("render", "-")).isEqualTo(1);
+    assertThat(session.err())
+        .isEqualTo(
+            """
+            -: error[S004]: the file has more than 1000000 bytes; at most 1000000 are read
+                hint: split it
+            1 error
+            """);
+    assertThat(session.run("new", "site", "mine")).isZero();
+    assertThat(session.run("new", "post", "--content", "mine/content", "--from", "big.md"))
+        .isEqualTo(2);
+    assertThat(session.err()).isEqualTo("big.md is too large: at most 1000000 bytes are read\n");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFileThatTheMachineCannotReadIsWrongUsage() {
+    assertThat(session.run("render", "/proc/self/mem")).isEqualTo(2);
+    assertThat(session.err()).isEqualTo("/proc/self/mem cannot be read: Input/output error\n");
+    assertThat(session.run("new", "post", "--from", "/proc/self/mem")).isEqualTo(2);
+    assertThat(session.err()).isEqualTo("/proc/self/mem cannot be read: Input/output error\n");
   }
 
   @Test
