@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import orrery.site.article.Article;
 import orrery.site.article.Block;
+import orrery.site.article.Contents;
 import orrery.site.article.FrontMatter;
 import orrery.site.article.FrontMatterReader;
+import orrery.site.article.Inline;
 import orrery.site.article.Node;
 import orrery.site.article.Span;
 import orrery.site.markdown.context.Depth;
@@ -177,17 +179,20 @@ public final class MarkdownReader {
     if (!article.frontMatter().title().isEmpty() || first.isEmpty()) {
       return article;
     }
-    PlainText.unknown(first.get().children())
-        .ifPresent(
-            role -> {
-              Place place = article.source().place(role.span().start(), role.span().end());
-              String message = "a " + PlainText.role(role) + " cannot stand in the title of a page";
-              String hint = "add title: ... to the front matter";
-              problems.add(Problem.error(Code.MISPLACED_ROLE, place, message, hint));
-            });
-    FrontMatter named = article.frontMatter().withTitle(PlainText.of(first.get().children()));
     List<Block> rest = new ArrayList<>(article.blocks());
-    if (rest.get(0) == first.get()) {
+    boolean printed = rest.get(0) != first.get();
+    for (Inline inside : Contents.of(first.get().children())) {
+      String what = PlainText.more(inside);
+      boolean fine = printed && PlainText.role(inside).isEmpty();
+      if (!what.isEmpty() && !fine) {
+        Place place = article.source().place(inside.span().start(), inside.span().end());
+        String message = what + " cannot stand in the title of a page";
+        String hint = "add title: ... to the front matter";
+        problems.add(Problem.error(Code.MISPLACED_ROLE, place, message, hint));
+      }
+    }
+    FrontMatter named = article.frontMatter().withTitle(PlainText.of(first.get().children()));
+    if (!printed) {
       rest.remove(0);
     }
     return article.withFrontMatter(named).withBlocks(rest);

@@ -194,7 +194,7 @@ public enum Code {
   UNKNOWN_ROLE_OPTION("V006", "An option that the role does not have."),
   SWEPT_PARAMETER("V007", "A {control} of a parameter that has several values."),
   UNKNOWN_FINDING("V008", "A finding that the experiment does not have."),
-  MISPLACED_ROLE("V009", "A role that cannot stand where it does."),
+  MISPLACED_ROLE("V009", "A role, a note or an id that cannot stand where it does."),
   NOT_FINITE("V010", "A finding that is not a finite number, and so printed as a dash."),
   WRONG_CONDITION("V011", "A condition that cannot be read."),
   WRONG_BOUND("V012", "A range or a number in a condition that cannot be read."),

@@ -43,12 +43,13 @@ public final class LinkConverter {
     if (isImage(node)) {
       List<Inline> description = conversion.inlines(node);
       String alt = PlainText.of(description);
-      PlainText.unknown(description)
-          .ifPresent(
-              role ->
-                  misplaced(
-                      role,
-                      "a " + PlainText.role(role) + " cannot stand in the text for an image"));
+      for (Inline inside : Contents.of(description)) {
+        String what = PlainText.more(inside);
+        what = what.isEmpty() && !inside.anchor().isEmpty() ? "an id" : what;
+        if (!what.isEmpty()) {
+          misplaced(inside, what + " cannot stand in the text for an image");
+        }
+      }
       boolean fine = check(target.getUrl(), address);
       return new Inline.Image(
           Conversion.span(node),

@@ -1,8 +1,6 @@
 package orrery.site.markdown.context;
 
 import java.util.List;
-import java.util.Optional;
-import orrery.site.article.Contents;
 import orrery.site.article.Inline;
 
 /** Running text without its markup: for anchors, alternative texts and titles. */
@@ -16,16 +14,23 @@ public final class PlainText {
     return words.text.toString();
   }
 
-  /** Returns the first piece of running text whose words depend on the run of an experiment. */
-  public static Optional<Inline> unknown(List<Inline> inlines) {
-    return Contents.of(inlines).stream().filter(inline -> !role(inline).isEmpty()).findFirst();
-  }
-
-  /** The role of such a piece, or empty. */
+  /** The role of running text whose words depend on the run of an experiment; else empty. */
   public static String role(Inline inline) {
     return inline instanceof Inline.Value
         ? "{value}"
         : inline instanceof Inline.CheckedClaim ? "{claim}" : "";
+  }
+
+  /** Names a piece of running text that is more than its words; empty for any other. */
+  public static String more(Inline inline) {
+    if (inline instanceof Inline.NoteReference) {
+      return "a note";
+    }
+    if (inline instanceof Inline.Control) {
+      return "a {control}";
+    }
+    String role = role(inline);
+    return role.isEmpty() ? "" : "a " + role;
   }
 
   /** Collects the words of each kind of running text. */
