@@ -61,7 +61,7 @@ final class Caret {
   }
 
   /** Returns a text without the characters that control a terminal. */
-  private static String shown(String text) {
+  static String shown(String text) {
     StringBuilder shown = new StringBuilder();
     text.codePoints()
         .map(c -> Character.isISOControl(c) && c != '\t' ? '\uFFFD' : c)

@@ -30,7 +30,7 @@ public final class ProblemText {
   /** Returns the text of a problem: one to four lines, each ended. */
   public static String of(Problem problem) {
     Place place = problem.place();
-    StringBuilder text = new StringBuilder(place.file());
+    StringBuilder text = new StringBuilder(Caret.shown(place.file()));
     if (place.line() > 0) {
       text.append(':').append(place.line()).append(':').append(place.column());
     }
@@ -38,13 +38,13 @@ public final class ProblemText {
     text.append('[')
         .append(problem.code().id())
         .append("]: ")
-        .append(problem.message())
+        .append(Caret.shown(problem.message()))
         .append('\n');
     if (place.line() > 0 && !place.sourceLine().isEmpty()) {
       text.append(Caret.under(place.sourceLine(), place.column() - 1, place.length()));
     }
     if (!problem.hint().isEmpty()) {
-      text.append("    hint: ").append(problem.hint()).append('\n');
+      text.append("    hint: ").append(Caret.shown(problem.hint())).append('\n');
     }
     return text.toString();
   }

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param root starts and ends with {@code /}
  */
 public record BaseUrl(String origin, String root) {
+  private static final int MAX_PORT = 65_535;
+
   /** A site at the root of a host that is not known. */
   public static final BaseUrl UNKNOWN = new BaseUrl("", "/");
 
@@ -32,7 +34,11 @@ public record BaseUrl(String origin, String root) {
       boolean web = scheme.equals("http") || scheme.equals("https");
       boolean plain =
           uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getUserInfo() == null;
-      if (!web || !plain || uri.getHost() == null || uri.getRawPath().contains("/.")) {
+      if (!web
+          || !plain
+          || uri.getHost() == null
+          || uri.getPort() > MAX_PORT
+          || uri.getRawPath().contains("/.")) {
         return Optional.empty();
       }
       String path = uri.getRawPath();

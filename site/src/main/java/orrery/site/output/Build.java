@@ -130,7 +130,7 @@ final class Build {
               String hint = "write it as https://example.org/notes/";
               problems.add(
                   Problem.error(
-                      Code.WRONG_BASE_URL, Place.file(tree.name() + "/site.yaml"), message, hint));
+                      Code.WRONG_BASE_URL, SiteSettings.placeOfBaseUrl(tree), message, hint));
               return BaseUrl.UNKNOWN;
             });
   }

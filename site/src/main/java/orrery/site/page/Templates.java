@@ -84,7 +84,11 @@ public final class Templates {
   }
 
   private Place place(String file, TemplateProcessingException failure) {
-    String called = theme.find(file).map(theme::called).orElse(theme.name() + "/" + file);
+    Path path = Path.of(file);
+    String called =
+        path.isAbsolute()
+            ? theme.called(path)
+            : theme.find(file).map(theme::called).orElse(theme.name() + "/" + file);
     if (failure.getLine() == null || failure.getCol() == null) {
       return Place.file(called);
     }

@@ -1,7 +1,9 @@
 package orrery.site.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.problem.Problem.Severity;
 import orrery.site.source.YamlKey.Kind;
@@ -74,14 +76,23 @@ public record SiteSettings(
               "BibTeX files in the content folder, beside references.bib.",
               "papers.bib"));
 
+  /** Returns the place of the address of a tree, which must be given. */
+  public static Place placeOfBaseUrl(SourceTree tree) {
+    YamlFields fields = fields(tree.settings().orElseThrow(), new ArrayList<>());
+    return fields.place(fields.text("base-url").isPresent() ? "base-url" : "url");
+  }
+
+  private static YamlFields fields(SourceFile file, List<Problem> problems) {
+    return YamlFields.of(
+        file, 0, file.text().length(), YamlKey.names(KEYS), Severity.ERROR, problems);
+  }
+
   /** Reads the settings of a tree; what is not said has a plain default. */
   public static SiteSettings of(SourceTree tree, List<Problem> problems) {
     if (tree.settings().isEmpty()) {
       return new SiteSettings("Untitled", "", "", "en", "", false, Map.of(), Conventions.NONE);
     }
-    SourceFile file = tree.settings().get();
-    YamlFields fields =
-        YamlFields.of(file, 0, file.text().length(), YamlKey.names(KEYS), Severity.ERROR, problems);
+    YamlFields fields = fields(tree.settings().get(), problems);
     return new SiteSettings(
         fields.text("title").orElse("Untitled"),
         fields.text("description").orElse(""),

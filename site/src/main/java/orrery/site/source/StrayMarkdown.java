@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
@@ -112,7 +113,7 @@ final class StrayMarkdown {
   }
 
   /** Returns the files that articles name, and those that these name. */
-  private static Set<Path> named(Collection<ArticleSource> articles) {
+  private Set<Path> named(Collection<ArticleSource> articles) {
     Set<Path> named = new HashSet<>();
     Deque<SourceFile> open = new ArrayDeque<>();
     articles.forEach(article -> open.add(article.file()));
@@ -121,11 +122,22 @@ final class StrayMarkdown {
       Matcher include = NAMED.matcher(file.text());
       while (include.find()) {
         SiblingFile found = SiblingFile.of(file, include.group(1).strip());
-        if (found.objection().isEmpty() && named.add(found.path()) && isMarkdown(found.name())) {
+        if (!found.objection().isEmpty()) {
+          named.addAll(meant(file, found));
+        } else if (named.add(found.path()) && isMarkdown(found.name())) {
           found.read(new ArrayList<>()).ifPresent(open::add);
         }
       }
     }
     return named;
+  }
+
+  /** Returns the files beside another that its author is asked about: they are told of once. */
+  private List<Path> meant(SourceFile from, SiblingFile missing) {
+    Path beside = from.path().toAbsolutePath().normalize().getParent();
+    return files.values().stream()
+        .filter(file -> file.getParent().equals(beside))
+        .filter(file -> missing.hint().contains("\"" + file.getFileName() + "\""))
+        .toList();
   }
 }

@@ -42,8 +42,13 @@ final class YamlText {
       int at = file.text().offsetByCodePoints(start, e.getPosition());
       String message = "not YAML: a character that cannot be printed";
       problems.add(Problem.error(Code.NOT_YAML, file.place(at, at + 1), message, "remove it"));
-    } catch (YamlEngineException | StackOverflowError e) {
-      String message = "not YAML: it is nested too deeply or repeats itself";
+    } catch (YamlEngineException e) {
+      boolean key = String.valueOf(e.getMessage()).startsWith("Non scalar key");
+      String what = key ? "a key is one word" : "a part of it stands for another";
+      problems.add(
+          Problem.error(Code.NOT_YAML, file.place(start, start + 1), "not YAML: " + what, ""));
+    } catch (StackOverflowError e) {
+      String message = "not YAML: it is nested too deeply";
       problems.add(Problem.error(Code.NOT_YAML, file.place(start, start + 1), message, ""));
     }
     return Optional.empty();

@@ -319,7 +319,20 @@ class BuildCommandTest {
     assertThat(site.err())
         .isEqualTo(
             """
-            content/site.yaml: error[S013]: base-url is not an address: example.org
+            content/site.yaml:2:11: error[S013]: base-url is not an address: example.org
+                base-url: example.org
+                          ^^^^^^^^^^^
+                hint: write it as https://example.org/notes/
+            1 error
+            """);
+    site.write("content/site.yaml", "title: Notes\nurl: https://example.org:99999/\n");
+    assertThat(site.exitOf()).isEqualTo(1);
+    assertThat(site.err())
+        .isEqualTo(
+            """
+            content/site.yaml:2:6: error[S013]: base-url is not an address: https://example.org:99999/
+                url: https://example.org:99999/
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^
                 hint: write it as https://example.org/notes/
             1 error
             """);

@@ -89,6 +89,14 @@ class ProblemTextTest {
   }
 
   @Test
+  void whatATerminalWouldObeyIsNotPrintedOfNamesAndMessages() {
+    Problem problem =
+        Problem.error(Code.NAME_WITHOUT_ADDRESS, Place.file("a\nb\u001b.md"), "no \u009b", "\r");
+    assertThat(ProblemText.of(problem))
+        .isEqualTo("a\uFFFDb\uFFFD.md: error[S007]: no \uFFFD\n    hint: \uFFFD\n");
+  }
+
+  @Test
   void aCaretStandsUnderWideCharactersToo() {
     assertThat(ProblemText.of(at(1, 3, "深さ x", 2, "here")))
         .isEqualTo(FILE + ":1:3: error[M002]: here\n    深さ x\n       ^^\n");

@@ -95,6 +95,14 @@ class TreeReaderTest {
   }
 
   @Test
+  void aFileWhoseNameIsMistypedIsToldOfOnce() throws IOException {
+    write("posts/a/index.md", "# A\n\n```{include} prat.md\n```\n");
+    write("posts/a/part.md", "words");
+    read();
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
   void filesOfAnArticleThatCannotBeReadAreNotReported() throws IOException {
     write("posts/a/index.md", "# A\u0000\n\n```{include} part.md\n```\n");
     write("posts/a/part.md", "words");

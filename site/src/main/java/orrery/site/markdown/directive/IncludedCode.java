@@ -86,10 +86,14 @@ public final class IncludedCode {
     Optional<RoleText.Part> numbers = options.value(LINES);
     if (numbers.isPresent()) {
       List<String> all = List.copyOf(shown);
+      int before = conversion.problems().size();
       var chosen = LineSet.of(numbers.get(), all.size(), conversion);
-      shown.clear();
-      chosen.forEach(number -> shown.add(all.get(number - 1)));
-      from += chosen.isEmpty() ? 0 : chosen.first() - 1;
+      // What else is said of the lines is checked against all of them where these are wrong.
+      if (conversion.problems().size() == before) {
+        shown.clear();
+        chosen.forEach(number -> shown.add(all.get(number - 1)));
+        from += chosen.first() - 1;
+      }
     }
     while (!shown.isEmpty() && shown.get(shown.size() - 1).isBlank()) {
       shown.remove(shown.size() - 1);
