@@ -20,21 +20,20 @@ final class CitationLabels {
 
   /** The same works, each with its label, and with its letter where it needs one. */
   public static List<CSLItemData> given(List<CSLItemData> items) {
-    Map<String, List<CSLItemData>> alike = new LinkedHashMap<>();
-    for (CSLItemData item : items) {
-      alike.computeIfAbsent(authors(item) + year(item), key -> new ArrayList<>()).add(item);
-    }
+    Map<String, Integer> alike = new LinkedHashMap<>();
+    items.forEach(item -> alike.merge(authors(item) + year(item), 1, Integer::sum));
+    Map<String, Integer> before = new LinkedHashMap<>();
     Map<String, Integer> labels = new LinkedHashMap<>();
     items.forEach(item -> labels.merge(label(item), 1, Integer::sum));
     Map<String, Integer> used = new LinkedHashMap<>();
     List<CSLItemData> given = new ArrayList<>();
     for (CSLItemData item : items) {
-      List<CSLItemData> group = alike.get(authors(item) + year(item));
+      String group = authors(item) + year(item);
       String label = label(item);
       String letter = labels.get(label) > 1 ? letter(used.merge(label, 1, Integer::sum) - 1) : "";
       CSLItemDataBuilder more = new CSLItemDataBuilder(item).citationLabel(label + letter);
-      if (group.size() > 1) {
-        more.yearSuffix(letter(group.indexOf(item)));
+      if (alike.get(group) > 1) {
+        more.yearSuffix(letter(before.merge(group, 1, Integer::sum) - 1));
       }
       given.add(more.build());
     }

@@ -27,6 +27,7 @@ final class Bibliographies {
   private final Memo memo;
   private final List<Problem> problems;
   private final Map<List<String>, Bibliography> known = new HashMap<>();
+  private final Map<String, String> folders = new HashMap<>();
   private List<String> ofSite;
 
   Bibliographies(SourceTree tree, Conventions site, Memo memo, List<Problem> problems) {
@@ -34,18 +35,14 @@ final class Bibliographies {
     this.site = site;
     this.memo = memo;
     this.problems = problems;
+    tree.articles().forEach(source -> folders.putIfAbsent(source.slug(), source.folder()));
   }
 
   Bibliography read(Article article) {
     if (ofSite == null) {
       ofSite = named(site, "");
     }
-    String folder =
-        tree.articles().stream()
-            .filter(source -> source.slug().equals(article.slug()))
-            .map(SourceTree.ArticleSource::folder)
-            .findFirst()
-            .orElse("");
+    String folder = folders.getOrDefault(article.slug(), "");
     List<String> paths = new ArrayList<>(named(article.frontMatter().conventions(), folder));
     paths.addAll(ofSite);
     if (tree.bibliographies().containsKey(USUAL)) {

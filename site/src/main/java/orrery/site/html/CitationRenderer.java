@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import orrery.engine.spec.Suggestion;
 import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
 import orrery.site.article.CitationIds;
@@ -22,7 +21,9 @@ import orrery.site.cite.FormattedCitations;
 import orrery.site.cite.ReferenceEntry;
 import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
+import orrery.site.problem.ProblemList;
 import orrery.site.source.Conventions;
+import orrery.site.source.NearWords;
 import orrery.site.source.SiteSettings;
 
 /** The citations of one article, and its list of references. */
@@ -97,16 +98,20 @@ final class CitationRenderer {
                 Code.UNKNOWN_CITATION,
                 article.source().place(cite.span().start(), cite.span().end()),
                 message,
-                hint(cite.key(), bibliography.keys())));
+                hint(cite.key())));
       }
     }
     return known;
   }
 
-  private static String hint(String key, List<String> keys) {
+  private String hint(String key) {
+    if (ProblemList.isFull(problems, article.source().name())) {
+      return "";
+    }
+    List<String> keys = bibliography.keys();
     return keys.isEmpty()
         ? "put references.bib into the content folder"
-        : Suggestion.shortHint(key, keys, "write \\@ if it is no citation");
+        : NearWords.hint(key, keys, "write \\@ if it is no citation");
   }
 
   /** A citation; one of unknown works stays as it was typed. */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import orrery.engine.spec.Suggestion;
 import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
+import orrery.site.source.NearWords;
 import orrery.site.source.SourceTree;
 import orrery.site.source.SourceTree.ArticleSource;
 
@@ -75,7 +75,7 @@ public final class ArticlePaths {
 
   /** Suggests a file for a path that leads to no file. */
   public String hintOfFile(Article article, String path) {
-    return Suggestion.shortHint(path, files(article), "");
+    return NearWords.hint(path, files(article), "");
   }
 
   /** Suggests a file or an article for a path that leads to neither. */
@@ -86,16 +86,17 @@ public final class ArticlePaths {
         known.add(SitePath.relative(folders.get(article.slug()), source.path()));
       }
     }
-    return Suggestion.shortHint(path, known, "");
+    return NearWords.hint(path, known, "");
   }
 
   private List<String> files(Article article) {
     List<String> known = new ArrayList<>();
     String own = folder(article);
-    for (String file : tree.files().keySet()) {
-      if (file.startsWith(own)) {
-        known.add(file.substring(own.length()));
+    for (String file : tree.files().tailMap(own).keySet()) {
+      if (!file.startsWith(own)) {
+        break;
       }
+      known.add(file.substring(own.length()));
     }
     return known;
   }

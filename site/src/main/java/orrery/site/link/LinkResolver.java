@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import orrery.engine.spec.SpecProblem;
-import orrery.engine.spec.Suggestion;
 import orrery.site.article.Article;
 import orrery.site.article.Inline;
 import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
+import orrery.site.source.NearWords;
 import orrery.site.source.Slug;
 
 /**
@@ -37,8 +37,7 @@ public final class LinkResolver {
     Optional<String> slug = name.isEmpty() ? Optional.of(from.slug()) : named(from, name);
     if (slug.isEmpty()) {
       boolean wiki = reference.form() == Inline.Reference.Form.WIKI;
-      String hint =
-          Suggestion.shortHint(Slug.of(name), references.slugs().stream().sorted().toList(), "");
+      String hint = references.hint(() -> hintOfArticle(name));
       String message = "there is no article \"" + name + "\"";
       references.error(
           wiki ? Code.UNKNOWN_WIKI_PAGE : Code.UNKNOWN_ARTICLE,
@@ -51,14 +50,21 @@ public final class LinkResolver {
     }
     String part = hash < 0 ? "" : target.substring(hash + 1).strip();
     Optional<String> anchor =
-        Stream.of(part, Slug.of(part)).filter(references.anchors(slug.get())::contains).findFirst();
+        Stream.of(part, Slug.of(part))
+            .filter(one -> references.lookUp(slug.get(), one).isPresent())
+            .findFirst();
     if (!part.isEmpty() && anchor.isEmpty()) {
       int at = reference.targetStart() + target.indexOf(part, hash);
-      String hint = Suggestion.shortHint(Slug.of(part), references.anchors(slug.get()), "");
+      String hint =
+          references.hint(() -> NearWords.hint(Slug.of(part), references.anchors(slug.get()), ""));
       String message = "\"" + slug.get() + "\" has no part \"" + part + "\"";
       references.error(Code.NO_SUCH_ANCHOR, from, part, at, message, hint);
     }
     return Optional.of(new Destination(slug.get(), anchor.orElse("")));
+  }
+
+  private String hintOfArticle(String name) {
+    return NearWords.hint(Slug.of(name), references.slugs().stream().sorted().toList(), "");
   }
 
   /** An article by its name, its title or its path. */
@@ -98,7 +104,7 @@ public final class LinkResolver {
     if (!file.isEmpty()) {
       return paths.fromPage(article, file) + (hash < 0 ? "" : target.substring(hash));
     }
-    String hint = paths.hint(article, path);
+    String hint = references.hint(() -> paths.hint(article, path));
     report(Code.NO_SUCH_FILE, article, target, at, "there is no such article or file: ", hint);
     return target;
   }
@@ -112,7 +118,7 @@ public final class LinkResolver {
     if (anchor.isEmpty() || references.lookUp(slug, anchor).isPresent()) {
       return true;
     }
-    String hint = Suggestion.shortHint(anchor, references.anchors(slug), "");
+    String hint = references.hint(() -> NearWords.hint(anchor, references.anchors(slug), ""));
     report(Code.NO_SUCH_ANCHOR, from, target, at, "there is no such anchor: ", hint);
     return false;
   }

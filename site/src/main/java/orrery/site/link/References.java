@@ -2,12 +2,14 @@ package orrery.site.link;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import orrery.engine.spec.Suggestion;
 import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
@@ -17,19 +19,46 @@ import orrery.site.article.Numbers.Target;
 import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
+import orrery.site.source.NearWords;
 
 /**
  * The targets of the labels of all articles. A label is looked for in the article itself, and then
  * in all others.
  */
 public final class References {
+  /** The most problems of a site with hints for which the whole of it is searched. */
+  static final int MAX_SEARCHES = 200;
+
+  /** The most articles that a hint lists. */
+  private static final int MOST_LISTED = 4;
+
   private final Map<String, ArticleIndex> articles = new LinkedHashMap<>();
   private final Map<String, TreeSet<String>> backlinks = new LinkedHashMap<>();
+  private final Map<String, String> titles = new HashMap<>();
+  private final Map<String, List<LabelTarget>> labels = new HashMap<>();
+  private int searches;
   private final List<Problem> problems;
 
   public References(List<ArticleIndex> articles, List<Problem> problems) {
     this.problems = problems;
-    articles.forEach(index -> this.articles.put(index.slug(), index));
+    for (ArticleIndex index : articles) {
+      this.articles.put(index.slug(), index);
+      titles.putIfAbsent(folded(index.article().frontMatter().title()), index.slug());
+      for (Target target : index.numbers().targets().values()) {
+        labels
+            .computeIfAbsent(target.anchor(), any -> new ArrayList<>())
+            .add(new LabelTarget(index.article(), target));
+      }
+    }
+  }
+
+  /** Returns a title in which letters count as the same in capitals. */
+  private static String folded(String title) {
+    StringBuilder folded = new StringBuilder();
+    title
+        .chars()
+        .forEach(c -> folded.append(Character.toLowerCase(Character.toUpperCase((char) c))));
+    return folded.toString();
   }
 
   /** Something that was referred to, and the article in which it is. */
@@ -67,11 +96,7 @@ public final class References {
 
   /** The article of a title. */
   Optional<String> titled(String title) {
-    return articles.values().stream()
-        .map(ArticleIndex::article)
-        .filter(article -> article.frontMatter().title().equalsIgnoreCase(title))
-        .map(Article::slug)
-        .findFirst();
+    return Optional.ofNullable(titles.get(folded(title)));
   }
 
   /** The title of an article. */
@@ -100,7 +125,7 @@ public final class References {
     if (own.isPresent()) {
       return own;
     }
-    List<LabelTarget> others = hash <= 0 ? elsewhere(label) : List.of();
+    List<LabelTarget> others = hash <= 0 ? labels.getOrDefault(label, List.of()) : List.of();
     if (others.size() > 1) {
       ambiguous(from, target, at, others);
     } else if (others.isEmpty()) {
@@ -109,23 +134,19 @@ public final class References {
     return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
   }
 
-  private List<LabelTarget> elsewhere(String label) {
-    List<LabelTarget> found = new ArrayList<>();
-    articles.keySet().forEach(slug -> lookUp(slug, label).ifPresent(found::add));
-    return found;
-  }
-
   private void ambiguous(Article from, String target, int at, List<LabelTarget> found) {
     List<String> places = new ArrayList<>();
     List<String> ways = new ArrayList<>();
-    for (LabelTarget one : found) {
+    for (LabelTarget one : found.subList(0, Math.min(MOST_LISTED, found.size()))) {
       int start = one.target().start();
       Place place = one.article().source().place(start, start);
       places.add(place.file() + ":" + place.line());
       ways.add(one.article().slug() + "#" + target);
     }
     String message = "several articles have the label \"" + target + "\"";
-    String hint = String.join(" and ", places) + ": write " + String.join(" or ", ways);
+    int more = found.size() - places.size();
+    String others = more == 0 ? "" : " and " + more + " more";
+    String hint = String.join(" and ", places) + others + ": write " + String.join(" or ", ways);
     error(Code.AMBIGUOUS_LABEL, from, target, at, message, hint);
   }
 
@@ -133,15 +154,34 @@ public final class References {
     if (!articles.containsKey(slug)) {
       String message = "there is no article \"" + slug + "\"";
       error(
-          Code.UNKNOWN_ARTICLE, from, target, at, message, Suggestion.shortHint(slug, slugs(), ""));
+          Code.UNKNOWN_ARTICLE,
+          from,
+          target,
+          at,
+          message,
+          hint(() -> NearWords.hint(slug, slugs(), "")));
       return;
     }
+    String hint = hint(() -> hintOfLabel(label, slug, slug.equals(from.slug())));
+    error(Code.UNKNOWN_LABEL, from, target, at, "there is no label \"" + label + "\"", hint);
+  }
+
+  /** Suggests a label of an article, or of any. */
+  private String hintOfLabel(String label, String slug, boolean ofAny) {
     List<String> known = new ArrayList<>(anchors(slug));
-    if (slug.equals(from.slug()) && Suggestion.nearest(label, known).isEmpty()) {
+    if (ofAny && Suggestion.nearest(label, NearWords.near(label, known)).isEmpty()) {
       slugs().forEach(other -> known.addAll(anchors(other)));
     }
-    String hint = Suggestion.shortHint(label, known, "");
-    error(Code.UNKNOWN_LABEL, from, target, at, "there is no label \"" + label + "\"", hint);
+    return NearWords.hint(label, known, "");
+  }
+
+  /**
+   * Returns a hint that takes a search among everything in the site; nothing where so much is wrong
+   * already that searching would take longer than all else.
+   */
+  String hint(Supplier<String> search) {
+    searches++;
+    return searches <= MAX_SEARCHES ? search.get() : "";
   }
 
   /** Tells where something cannot be referred to in the way that was asked for. */

@@ -1,10 +1,10 @@
 package orrery.site.link;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
@@ -16,7 +16,8 @@ import orrery.site.article.Inline;
  * the experiment, and so each of them is an anchor in front of it.
  */
 public final class StateAnchors {
-  private final Map<String, Set<String>> bySlug = new TreeMap<>();
+  /** The states that are linked to, by the article and the experiment. */
+  private final Map<List<String>, Set<String>> states = new HashMap<>();
 
   /** Collects the states that are linked to from some articles. */
   public StateAnchors(List<ArticleIndex> articles, ArticlePaths paths) {
@@ -33,14 +34,17 @@ public final class StateAnchors {
     if (hash >= 0 && StateLink.is(fragment)) {
       String path = target.substring(0, hash);
       Optional<String> slug = path.isEmpty() ? Optional.of(from.slug()) : paths.slug(from, path);
-      slug.ifPresent(of -> bySlug.computeIfAbsent(of, any -> new TreeSet<>()).add(fragment));
+      slug.ifPresent(
+          of ->
+              states
+                  .computeIfAbsent(List.of(of, StateLink.first(fragment)), any -> new TreeSet<>())
+                  .add(fragment));
     }
   }
 
   /** Returns the anchors of an experiment of an article. */
   public List<String> find(Article article, Block.Experiment experiment) {
-    return bySlug.getOrDefault(article.slug(), Set.of()).stream()
-        .filter(state -> StateLink.first(state).equals(experiment.id()))
+    return states.getOrDefault(List.of(article.slug(), experiment.id()), Set.of()).stream()
         .map(SitePath::decoded)
         .distinct()
         .toList();

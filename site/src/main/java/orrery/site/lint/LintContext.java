@@ -17,6 +17,7 @@ final class LintContext {
   private final SourceTree tree;
   private final RenderedArticle rendered;
   private final LabelUses uses;
+  private final ImageUses images;
   private final Code code;
   private final List<Problem> problems;
 
@@ -24,11 +25,13 @@ final class LintContext {
       SourceTree tree,
       RenderedArticle rendered,
       LabelUses uses,
+      ImageUses images,
       Code code,
       List<Problem> problems) {
     this.tree = tree;
     this.rendered = rendered;
     this.uses = uses;
+    this.images = images;
     this.code = code;
     this.problems = problems;
   }
@@ -52,6 +55,11 @@ final class LintContext {
   /** Returns the uses of the site's labels. */
   LabelUses uses() {
     return uses;
+  }
+
+  /** Returns the images that the articles of the site name. */
+  ImageUses images() {
+    return images;
   }
 
   /** Returns the widths of its formulas. */

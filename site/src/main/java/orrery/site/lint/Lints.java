@@ -1,7 +1,11 @@
 package orrery.site.lint;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import orrery.site.article.Article;
 import orrery.site.problem.Guard;
 import orrery.site.problem.Problem;
 import orrery.site.rendered.RenderedArticle;
@@ -44,14 +48,22 @@ public final class Lints {
   static void check(
       List<Lint> lints, SourceTree tree, List<RenderedArticle> articles, List<Problem> problems) {
     LabelUses uses = LabelUses.in(articles.stream().map(RenderedArticle::index).toList());
+    ImageUses images = ImageUses.in(tree);
+    Warnings warnings = new Warnings();
+    warnings.add(problems);
+    Set<Problem> silenced = Collections.newSetFromMap(new IdentityHashMap<>());
     for (RenderedArticle article : articles) {
       List<Problem> found = new ArrayList<>();
       for (Lint lint : lints) {
-        LintContext context = new LintContext(tree, article, uses, lint.code(), found);
+        LintContext context = new LintContext(tree, article, uses, images, lint.code(), found);
         Guard.run(article.article().source().whole(), found, () -> lint.check(context));
       }
+      int before = problems.size();
       problems.addAll(found);
-      Suppressions.over(article.article(), problems);
+      warnings.add(problems.subList(before, problems.size()));
+      Article of = article.article();
+      problems.addAll(Suppressions.over(of, warnings.of(of.source().name()), silenced));
     }
+    problems.removeIf(silenced::contains);
   }
 }

@@ -3,6 +3,7 @@ package orrery.site.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import orrery.site.article.Article;
@@ -10,7 +11,6 @@ import orrery.site.article.Comment;
 import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
-import orrery.site.problem.Problem.Severity;
 
 /**
  * Removes warnings that an author has suppressed, with the reason.
@@ -27,16 +27,24 @@ final class Suppressions {
       Pattern.compile("(?is)allow\\s++([A-Z]\\d{3}(?:\\s*+,\\s*+[A-Z]\\d{3})*+)\\s*+(?::(.*+))?");
 
   private final Article article;
-  private final List<Problem> problems;
+  private final List<Problem> warnings;
+  private final Set<Problem> silenced;
 
-  private Suppressions(Article article, List<Problem> problems) {
+  private Suppressions(Article article, List<Problem> warnings, Set<Problem> silenced) {
     this.article = article;
-    this.problems = problems;
+    this.warnings = warnings;
+    this.silenced = silenced;
   }
 
-  /** Leaves out of the problems what the comments of an article silence. */
-  static void over(Article article, List<Problem> problems) {
-    Suppressions suppressions = new Suppressions(article, problems);
+  /**
+   * Finds what the comments of an article silence.
+   *
+   * @param warnings of all files that belong to the article, and perhaps others
+   * @param silenced receives them
+   * @return what is wrong with the comments
+   */
+  static List<Problem> over(Article article, List<Problem> warnings, Set<Problem> silenced) {
+    Suppressions suppressions = new Suppressions(article, warnings, silenced);
     List<Problem> reported = new ArrayList<>();
     for (Comment comment : article.comments()) {
       Matcher allow = ALLOW.matcher(comment.text());
@@ -51,29 +59,29 @@ final class Suppressions {
         }
       }
     }
-    problems.addAll(reported);
+    return reported;
   }
 
   private void apply(Comment comment, String code, List<Problem> reported) {
-    boolean silenced =
-        problems.removeIf(
-            problem ->
-                problem.severity() == Severity.WARNING
-                    && problem.code().id().equals(code)
-                    && concerns(comment, problem.place()));
-    if (!silenced) {
+    int from = comment.first() ? 1 : line(comment.about().start());
+    int to = line(Math.max(comment.about().start(), comment.about().end() - 1));
+    List<Problem> concerned =
+        warnings.stream()
+            .filter(problem -> problem.code().id().equals(code) && !silenced.contains(problem))
+            .filter(problem -> concerns(comment, from, to, problem.place()))
+            .toList();
+    silenced.addAll(concerned);
+    if (concerned.isEmpty()) {
       String message = "there is no " + code + " here to allow";
       reported.add(warning(Code.ALLOWED_IN_VAIN, comment, message, "remove this comment"));
     }
   }
 
-  private boolean concerns(Comment comment, Place place) {
+  private boolean concerns(Comment comment, int from, int to, Place place) {
     Place own = article.source().whole();
     if (comment.first() && place.line() == 0 && isOfArticle(place.file(), own.file())) {
       return true;
     }
-    int from = comment.first() ? 1 : line(comment.about().start());
-    int to = line(Math.max(comment.about().start(), comment.about().end() - 1));
     return place.file().equals(own.file()) && place.line() >= from && place.line() <= to;
   }
 

@@ -9,18 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import orrery.engine.spec.Entries;
-import orrery.engine.spec.Suggestion;
 import orrery.engine.studies.Studies;
 import orrery.engine.study.Experiment;
 import orrery.site.markdown.braces.RoleText;
 import orrery.site.markdown.syntax.LiteralDirectives;
 import orrery.site.problem.Code;
+import orrery.site.source.NearWords;
 
 /**
  * The experiments of an article by their ids. They are known before any text is converted, since
  * words may stand before the experiment of which they speak.
  */
 public final class KnownExperiments {
+  /** The most experiments that a hint lists. */
+  private static final int MOST_LISTED = 8;
+
   private final Conversion conversion;
   private final Map<String, Optional<Experiment>> byId = new LinkedHashMap<>();
 
@@ -77,7 +80,8 @@ public final class KnownExperiments {
     } else {
       String of = ":" + name.text();
       String message = "there are " + byId.size() + " experiments on this page: say which is meant";
-      String hint = "write " + String.join(of + " or ", byId.keySet()) + of;
+      List<String> first = byId.keySet().stream().limit(MOST_LISTED).toList();
+      String hint = "write " + String.join(of + " or ", first) + of;
       error(Code.AMBIGUOUS_EXPERIMENT, target, message, hint);
     }
     return Optional.empty();
@@ -88,7 +92,7 @@ public final class KnownExperiments {
       return Optional.of(id.text());
     }
     List<String> known = new ArrayList<>(byId.keySet());
-    String hint = Suggestion.hint(id.text(), known);
+    String hint = NearWords.hint(id.text(), known, "");
     error(
         Code.UNKNOWN_EXPERIMENT,
         id,

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import orrery.engine.spec.Suggestion;
 import orrery.site.article.Article;
 import orrery.site.article.Block;
 import orrery.site.article.Inline;
@@ -19,6 +18,7 @@ import orrery.site.article.Span;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.syntax.NoteNode;
 import orrery.site.problem.Code;
+import orrery.site.source.NearWords;
 
 /** Footnotes: numbered in the order in which they are first referred to. */
 final class Notes {
@@ -78,7 +78,7 @@ final class Notes {
 
   private String hint(String label) {
     List<String> known = List.copyOf(definitions.keySet());
-    return known.isEmpty() ? "define it: [^" + label + "]: ..." : Suggestion.hint(label, known);
+    return known.isEmpty() ? "define it: [^" + label + "]: ..." : NearWords.hint(label, known, "");
   }
 
   /** A note that stands where it is referred to. */
