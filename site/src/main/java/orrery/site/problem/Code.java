@@ -156,7 +156,7 @@ public enum Code {
 
   // Sources: files and folders.
   NOT_UTF8("S001", "A byte that is not UTF-8."),
-  NUL_CHARACTER("S002", "A NUL character."),
+  CONTROL_CHARACTER("S002", "A NUL, or another character that is no text."),
   LONE_CARRIAGE_RETURN("S003", "A carriage return without a line feed."),
   FILE_TOO_LARGE("S004", "A text file that is too large to be read."),
   LINE_TOO_LONG("S005", "A line that is too long to be read."),

@@ -81,6 +81,15 @@ public final class Decoding {
     return Integer.toHexString(0x100 | (b & 0xff)).substring(1).toUpperCase(Locale.ROOT);
   }
 
+  /** Returns whether a character is one that no page may have; form feeds are spaces there. */
+  static boolean isControl(int c) {
+    return (c < ' ' && c != '\t' && c != '\n' && c != '\f' && c != '\r') || c == 0x7f;
+  }
+
+  static String named(int c) {
+    return c == 0 ? "a NUL character" : "a control character: U+00" + hex((byte) c);
+  }
+
   private static boolean isClean(SourceFile file, List<Problem> problems) {
     String text = file.text();
     int before = problems.size();
@@ -89,10 +98,13 @@ public final class Decoding {
       char c = text.charAt(i);
       if (c == '\n') {
         lineStart = i + 1;
-      } else if (c == 0 || c == '\r') {
-        String what = c == 0 ? "a NUL character" : "a carriage return without a line feed";
-        Code code = c == 0 ? Code.NUL_CHARACTER : Code.LONE_CARRIAGE_RETURN;
-        problems.add(Problem.error(code, file.place(i, i + 1), what, "remove it"));
+      } else if (c == '\r') {
+        String what = "a carriage return without a line feed";
+        problems.add(
+            Problem.error(Code.LONE_CARRIAGE_RETURN, file.place(i, i + 1), what, "remove it"));
+      } else if (isControl(c)) {
+        problems.add(
+            Problem.error(Code.CONTROL_CHARACTER, file.place(i, i + 1), named(c), "remove it"));
       } else if (i - lineStart == MAX_LINE_LENGTH) {
         String message = "this line has more than " + MAX_LINE_LENGTH + " characters";
         int line = file.place(lineStart, lineStart).line();

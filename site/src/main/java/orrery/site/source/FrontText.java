@@ -1,6 +1,8 @@
 package orrery.site.source;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
 
@@ -15,11 +17,16 @@ import orrery.site.problem.Problem;
 public record FrontText(int start, int end, int body) {
   private static final String FENCE = "---";
 
+  /** Empty lines above a front matter. */
+  private static final Pattern LATE =
+      Pattern.compile("((?:[ \\t]*+\\n)++)---[ \\t]*+\\n[a-z][\\w-]*+:[ \\n]");
+
   /** Finds the parts; a front matter that never ends is a problem, and then there is no rest. */
   public static FrontText of(SourceFile file, List<Problem> problems) {
     String text = file.text();
-    int line = lineEnd(text, 0);
-    if (!text.substring(0, line).stripTrailing().equals(FENCE)) {
+    int first = first(text);
+    int line = lineEnd(text, first);
+    if (!text.substring(first, line).stripTrailing().equals(FENCE)) {
       return new FrontText(0, 0, 0);
     }
     int start = Math.min(line + 1, text.length());
@@ -37,6 +44,12 @@ public record FrontText(int start, int end, int body) {
         Problem.error(
             Code.FRONT_MATTER_NEVER_CLOSED, file.place(0, FENCE.length()), message, hint));
     return new FrontText(start, start, text.length());
+  }
+
+  /** Returns where the first line stands: behind empty ones, if a key is what follows on it. */
+  private static int first(String text) {
+    Matcher late = LATE.matcher(text);
+    return late.lookingAt() ? late.end(1) : 0;
   }
 
   private static int lineEnd(String text, int from) {

@@ -82,7 +82,24 @@ public final class YamlFields {
         report(Code.DUPLICATE_KEY, key, "\"" + name + "\" is given twice", "keep one");
       } else {
         values.put(name, tuple.getValueNode());
+        checkCharacters(tuple.getValueNode());
       }
+    }
+  }
+
+  /** Reports characters that are no text, which YAML can write in quotes. */
+  private void checkCharacters(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      scalar
+          .getValue()
+          .chars()
+          .filter(Decoding::isControl)
+          .findFirst()
+          .ifPresent(c -> report(Code.CONTROL_CHARACTER, node, Decoding.named(c), "leave it out"));
+    } else if (node instanceof SequenceNode sequence) {
+      sequence.getValue().forEach(this::checkCharacters);
+    } else if (node instanceof MappingNode mapping) {
+      mapping.getValue().forEach(tuple -> checkCharacters(tuple.getValueNode()));
     }
   }
 

@@ -180,6 +180,18 @@ class PagesTest {
   }
 
   @Test
+  void aFolderInThePlaceOfATemplateIsAProblemWithItsName(@TempDir Path theme) throws IOException {
+    Files.createDirectories(theme.resolve("404.html"));
+    render("", theme, article("a", "First", "2026-01-02"));
+    assertThat(problems)
+        .extracting(problem -> problem.place().file())
+        .contains("templates/404.html");
+    assertThat(problems)
+        .extracting(Problem::toString)
+        .noneMatch(text -> text.contains(theme.toString()));
+  }
+
+  @Test
   void aBrokenTemplateIsAProblemWithItsPlace(@TempDir Path theme) throws IOException {
     try (var files = Files.walk(THEME)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -107,7 +107,7 @@ class TreeReaderTest {
     write("posts/a/index.md", "# A\u0000\n\n```{include} part.md\n```\n");
     write("posts/a/part.md", "words");
     read();
-    assertThat(problems).extracting(Problem::code).containsExactly(Code.NUL_CHARACTER);
+    assertThat(problems).extracting(Problem::code).containsExactly(Code.CONTROL_CHARACTER);
   }
 
   @Test
