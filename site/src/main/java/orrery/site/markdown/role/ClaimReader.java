@@ -142,10 +142,14 @@ public final class ClaimReader {
     Bound centre = at.get();
     boolean share = reach.text().endsWith("%");
     double size = Math.abs(width.get());
-    return Optional.of(
-        share
-            ? new Range(scaled(centre, 1 - size), scaled(centre, 1 + size))
-            : new Range(moved(centre, -size), moved(centre, size)));
+    if (!share) {
+      return Optional.of(new Range(moved(centre, -size), moved(centre, size)));
+    }
+    // The share of a negative number goes the other way; the ends of a finding are ordered later.
+    boolean negative = centre.finding().isEmpty() && centre.number() < 0;
+    Bound less = scaled(centre, 1 - size);
+    Bound more = scaled(centre, 1 + size);
+    return Optional.of(negative ? new Range(more, less) : new Range(less, more));
   }
 
   private static Bound scaled(Bound at, double factor) {
