@@ -23,6 +23,9 @@ public final class CitationIds {
   private final Map<String, List<String>> places = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
 
+  /** The last number that was put behind an id which was taken. */
+  private final Map<String, Integer> next = new HashMap<>();
+
   private CitationIds() {}
 
   /** The ids of citations, in the order of the text. */
@@ -49,8 +52,8 @@ public final class CitationIds {
 
   private String free(String id) {
     String free = id;
-    for (int i = 1; !taken.add(free); i++) {
-      free = id + "-" + i;
+    while (!taken.add(free)) {
+      free = id + "-" + next.merge(id, 1, Integer::sum);
     }
     return free;
   }

@@ -18,6 +18,9 @@ public final class TextLimits {
   /** The most lines of an article with all that it includes. */
   public static final int MAX_LINES = 50_000;
 
+  /** The most lists of an article that begin in the line of another: each is much to parse. */
+  public static final int MAX_INNER_LISTS = 20_000;
+
   private static final int MAX_TABLE_CELLS = 100_000;
   private static final Pattern SEPARATOR = Pattern.compile("[ >|:\\t]*+-[ >|:\\t-]*+");
 
@@ -40,6 +43,17 @@ public final class TextLimits {
     if (deep >= 0) {
       return Optional.of(
           Problem.error(Code.NESTED_TOO_DEEPLY, file.place(deep, deep + 1), Depth.MESSAGE, ""));
+    }
+    int list = Depth.firstBeyond(MAX_INNER_LISTS, text);
+    if (list >= 0) {
+      String message =
+          "up to here this article has more than 20,000 lists that begin in the line of another";
+      return Optional.of(
+          Problem.error(
+              Code.TOO_MUCH_WORK,
+              file.place(list, list + 1),
+              message,
+              "divide it into several articles"));
     }
     int table = firstLargeTable(text);
     if (table >= 0) {

@@ -9,6 +9,9 @@ final class LineStarts {
 
   private final String text;
   private final int[] starts;
+  private final AtomicReference<Line> lastLine = new AtomicReference<>(new Line(0, ""));
+
+  private record Line(int number, String text) {}
 
   private LineStarts(String text) {
     this.text = text;
@@ -37,6 +40,17 @@ final class LineStarts {
   int number(int offset) {
     int found = Arrays.binarySearch(starts, offset);
     return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  /** Returns a line without its end. The last one is kept: problems come in rows in a line too. */
+  String line(int number) {
+    Line last = lastLine.get();
+    if (last.number != number) {
+      int end = number < starts.length ? starts[number] - 1 : text.length();
+      last = new Line(number, text.substring(start(number), end));
+      lastLine.set(last);
+    }
+    return last.text;
   }
 
   /** Returns the offset of a line, which is numbered from 1. */

@@ -56,8 +56,7 @@ public record SourceFile(Path path, Path root, String name, String text, List<Pi
     LineStarts lines = LineStarts.of(text);
     int number = lines.number(at);
     int lineStart = lines.start(number);
-    int lineEnd = text.indexOf('\n', at);
-    String line = text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd);
+    String line = lines.line(number);
     int column = at - lineStart + 1;
     int length = Math.max(1, Math.min(end, lineStart + line.length()) - at);
     return new Place(name, number, column, line, length);

@@ -59,6 +59,9 @@ class HostileTextTest {
     TEXTS.put(
         "attributes of nothing in emphasis", ("]{.b} *]{.b}* ".repeat(1_000) + "\n").repeat(40));
     TEXTS.put("attributes of nothing in one paragraph", ("]{.b}".repeat(12_000) + "\n").repeat(15));
+    TEXTS.put("lists in the lines of others", ("- ".repeat(99) + "a\n").repeat(4_000));
+    TEXTS.put("tasks in the lines of others", ("- [ ] ".repeat(90) + "a\n").repeat(1_000));
+    TEXTS.put("works whose ids would be the same", works());
     TEXTS.put("environments that never end", "\\begin{align} x\n".repeat(45_000));
     TEXTS.put("displays that never end", "\\[ x\n".repeat(45_000));
     TEXTS.put("as many footnotes as lines", footnotes());
@@ -102,6 +105,19 @@ class HostileTextTest {
     return text.toString();
   }
 
+  /** Returns citations of keys that differ in signs which no id has. */
+  private static String works() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 1 << 14; i++) {
+      text.append("[@a");
+      for (int bit = 0; bit < 14; bit += 2) {
+        text.append("-/?#".charAt(i >> bit & 3));
+      }
+      text.append("b]\n");
+    }
+    return text.toString();
+  }
+
   private static String table(int columns, int rows) {
     String cells = "|a".repeat(columns) + "|\n";
     return cells + cells.replace('a', '-') + "|x|\n".repeat(rows);
@@ -141,6 +157,10 @@ class HostileTextTest {
         .containsExactly("D008 the text is longer than 2,000,000 characters");
     assertThat(messages("rows too short"))
         .containsExactly("D009 this table has more than 100,000 cells");
+    String lists =
+        "D014 up to here this article has more than 20,000 lists that begin in the line of another";
+    assertThat(messages("lists in the lines of others")).containsExactly(lists);
+    assertThat(messages("tasks in the lines of others")).containsExactly(lists);
     assertThat(messages("containers")).containsExactly("D002 the text is nested deeper than 100");
     assertThat(messages("numbered items in items"))
         .containsExactly("D002 the text is nested deeper than 100");
@@ -150,6 +170,14 @@ class HostileTextTest {
   void problemsWithoutEndAreToldOnce() {
     List<String> messages =
         messages(new SourceFile(Path.of("x.md"), "x.md", "{a}`b` ".repeat(9_000)));
+    assertThat(messages).hasSize(201).endsWith("D011 this file has more than 200 problems");
+  }
+
+  @Test
+  @Timeout(300)
+  void problemsOfOneLineAreToldOnce() {
+    String text = ("## a {" + "#b ".repeat(21_000) + "}\n\n").repeat(10);
+    List<String> messages = messages(new SourceFile(Path.of("x.md"), "x.md", text));
     assertThat(messages).hasSize(201).endsWith("D011 this file has more than 200 problems");
   }
 

@@ -66,6 +66,11 @@ public final class PromisesPage {
     rows.add(row("any other file", "%,d bytes", SiteOutput.MAX_FILE_BYTES));
     rows.add(row("an article with what it includes", "%,d characters", TextLimits.MAX_TEXT_LENGTH));
     rows.add(row("an article with what it includes", "%,d lines", TextLimits.MAX_LINES));
+    rows.add(
+        row(
+            "an article",
+            "%,d lists that begin in the line of another",
+            TextLimits.MAX_INNER_LISTS));
     for (String limit : WorkLimits.ofAnArticle()) {
       rows.add("| an article | " + limit + " |");
     }

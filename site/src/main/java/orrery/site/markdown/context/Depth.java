@@ -42,6 +42,41 @@ public final class Depth {
     return -1;
   }
 
+  /**
+   * Returns the first place behind which there are more than some lists that begin in the line of
+   * another, as in {@code - - a}; negative where there is none.
+   */
+  public static int firstBeyond(int most, String text) {
+    int lists = 0;
+    int start = 0;
+    while (start < text.length()) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 ? text.length() : newline;
+      lists += Math.max(0, listsAtStart(text, start, end) - 1);
+      if (lists > most) {
+        return start;
+      }
+      start = end + 1;
+    }
+    return -1;
+  }
+
+  /** Returns the number of markers of lists at the start of a line; a task's box goes with one. */
+  private static int listsAtStart(String text, int start, int end) {
+    int count = 0;
+    int at = start;
+    while (at < end) {
+      int marker = marker(text, at, end);
+      boolean box = text.startsWith("[ ] ", at) || text.startsWith("[x] ", at);
+      if (marker == 0 && !box && " \t".indexOf(text.charAt(at)) < 0) {
+        return count;
+      }
+      count += marker > 0 && text.charAt(at) != '>' ? 1 : 0;
+      at += box ? 4 : Math.max(1, marker);
+    }
+    return count;
+  }
+
   private static int container(String line) {
     Matcher opens = OPENS.matcher(line);
     return CLOSES.matcher(line).matches() ? -1 : opens.matches() ? 1 : 0;
