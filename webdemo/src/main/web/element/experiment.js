@@ -32,6 +32,8 @@ export class OrreryExperiment extends HTMLElement {
   #tried = []; // Devices that were tried before the one that computes, and why each failed.
   #distance = 0; // Relative distance of WebGPU from the CPU when it was checked.
   #holds = new Set(); // Reasons for which the run is paused: 'reader', 'hidden', 'away'.
+  /** @type {Map<string, string>} */
+  #changes = new Map();
   #clock = { active: 0, since: 0 };
   #frame = null;
   #drawing = 0;
@@ -253,6 +255,7 @@ export class OrreryExperiment extends HTMLElement {
   #prepareRun(held) {
     this.#cancelPending();
     this.#clearReceipt();
+    this.#changes = this.settings.changes;
     this.#note = '';
     this.#holds[held ? 'add' : 'delete']('reader');
     this.#clock = { active: 0, since: this.#holds.size > 0 ? null : performance.now() };
@@ -330,7 +333,7 @@ export class OrreryExperiment extends HTMLElement {
     const end =
       outcome === 'diverged' ? `The loss stopped being finite at step ${divergedAt}. ` : '';
     const comparison = describeComparison({
-      changes: this.settings.changes,
+      changes: this.#changes, // Those of the run: a reader may have changed more since.
       printed: {
         receipt: this.dataset.receipt,
         engine: this.dataset.engine,

@@ -103,6 +103,26 @@ class ControlsTest extends WithPublishedSite {
     assertThat(List.of(from.inputValue(), to.inputValue())).containsExactly("5", "1000");
   }
 
+  /** The next run waits for a moment, in which this one may end. */
+  @Test
+  void aRunThatEndsBeforeTheNextBeginsIsDescribedByItsOwnSettings() {
+    element.scrollIntoViewIfNeeded();
+    press("step");
+    visit.reach(experiment.id(), "paused");
+    visit
+        .page()
+        .evaluate(
+            "() => { window.held = []; window.setTimeout = (call) => window.held.push(call); }");
+    type("noise", "0.7");
+    element.evaluate("element => element.resume()");
+    visit.reach(experiment.id(), "done");
+    assertThat(status())
+        .isEqualTo("Same bits as the author's build (receipt %s).".formatted(experiment.receipt()));
+    visit.page().evaluate("() => window.held.forEach((call) => call())");
+    assertThat(receipt("noise 0.7"))
+        .isEqualTo(experiment.withSetting("noise", "0.7").receiptOfTheJvm());
+  }
+
   @Test
   void aChoiceIsMadeByItsWord() {
     control("model").getByLabel("gaussian").check();
