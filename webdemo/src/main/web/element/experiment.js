@@ -19,8 +19,9 @@ const SILENT_ORIGINS = ['reset', 'address'];
 
 /**
  * Fires, all bubbling: `orrery-state` {state}; `orrery-frame` {snapshot, json, progress, elapsed},
- * with the milliseconds that the run has taken without its pauses; `orrery-done` {outcome, receipt,
- * findings, snapshot, workers, device}; `orrery-device` {device}, when a reader has asked for one.
+ * with the milliseconds that the run has taken without its pauses; `orrery-done` {outcome, changes,
+ * receipt, findings, snapshot, workers, device}, with the changes of settings that the run had;
+ * `orrery-device` {device}, when a reader has asked for one.
  */
 export class OrreryExperiment extends HTMLElement {
   /** @type {Runner} */
@@ -345,7 +346,15 @@ export class OrreryExperiment extends HTMLElement {
       outcome === 'diverged' ? 'diverged' : 'done',
       end + comparison + this.#fallbackNote,
     );
-    this.#dispatch('orrery-done', { outcome, receipt, findings: found, snapshot, workers, device });
+    this.#dispatch('orrery-done', {
+      outcome,
+      changes: this.#changes,
+      receipt,
+      findings: found,
+      snapshot,
+      workers,
+      device,
+    });
   }
 
   /** Ends a run without a result: restores the printed picture, with the reason below it. */

@@ -46,12 +46,12 @@ class OrreryClaim extends BoundElement {
     this.#render(this.#experiment.isDefault ? this.#printed : PENDING);
   }
 
-  #check({ findings, receipt }) {
+  #check({ changes, findings, receipt }) {
     const { id, dataset } = this.#experiment;
     this.#render(
       assessClaim({
         claim: this.#claim,
-        changed: !this.#experiment.isDefault,
+        changed: changes.size > 0,
         same: receipt === dataset.receipt,
         value: findings[this.#claim.name] ?? null,
         printed: printedFindings(id)[this.#claim.name] ?? null,
