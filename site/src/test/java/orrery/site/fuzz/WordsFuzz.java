@@ -1,5 +1,7 @@
 package orrery.site.fuzz;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import orrery.site.markdown.GeneratedText;
 import orrery.site.markdown.WordsKept;
 
@@ -11,12 +13,23 @@ final class WordsFuzz {
     GeneratedText text = new GeneratedText(new Choices(data).numbers());
     String loss = WordsKept.loss(text);
     Oracle.require(loss.isEmpty(), loss);
-    FuzzedSite site = FuzzedSite.of("---\ntitle: T\n---\n\n## Top {#top}\n\n" + text.markdown());
+    String article = "---\ntitle: T\n---\n\n## Top {#top}\n\n" + text.markdown();
+    FuzzedSite site = FuzzedSite.of(article);
     Oracle.check(site);
     if (!site.pages().isEmpty()) {
       String page = site.pages().get("posts/x/index.html");
-      text.words()
-          .forEach(word -> Oracle.require(page.contains(word), word + " is in no page:\n" + page));
+      Set<Integer> reported =
+          site.problems().stream()
+              .map(problem -> problem.place().line())
+              .collect(Collectors.toSet());
+      text.words().stream()
+          .filter(word -> !reported.contains(line(article, word)))
+          .forEach(
+              word -> Oracle.require(page.contains(word), word + " is in no page:\n" + article));
     }
+  }
+
+  private static int line(String text, String word) {
+    return (int) text.substring(0, text.indexOf(word)).chars().filter(c -> c == '\n').count() + 1;
   }
 }
