@@ -418,7 +418,7 @@ function createLayout(device) {
 async function compilePipeline(device, layout, sources, name) {
   const prelude = sources.get('prelude');
   const code = prelude + sources.get(name);
-  // What is wrong with the file is reported below, with its line, and not again wherever the next error is looked for.
+  // Mistakes in the file are reported below, with their lines, and not again where the next error is looked for.
   device.pushErrorScope('validation');
   const module = device.createShaderModule({ code, label: name });
   device.popErrorScope().catch(() => {});

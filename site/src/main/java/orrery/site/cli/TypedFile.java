@@ -9,7 +9,7 @@ import orrery.site.source.Decoding;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** What somebody names on the command line: a name that is there, and a file that can be read. */
+/** A file that somebody names on the command line: the name is not empty, and it can be read. */
 final class TypedFile {
   private TypedFile() {}
 

@@ -57,7 +57,7 @@ final class TitleText implements Inline.Visitor {
 
   @Override
   public void visit(Inline.Reference reference) {
-    // What it would print without words of its own may be this very title.
+    // Without words of its own, it could print this very title.
     add(reference.children());
   }
 

@@ -62,7 +62,7 @@ public final class GeneratedText {
           () -> "\"" + words3() + "\"",
           () -> word() + " \\* " + word());
 
-  /** What stands by itself, with words in places where some are refused. */
+  /** Blocks that stand by themselves, with words in places where some are refused. */
   private final List<Supplier<String>> alone =
       List.of(
           () -> "[" + word() + "]: https://example.org/" + word() + " \"" + word() + "\"",

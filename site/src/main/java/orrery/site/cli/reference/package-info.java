@@ -1,5 +1,5 @@
 /**
- * What is made from the program itself: three pages of the guide, and the schemas for editors.
+ * Texts that are made from the program itself: three pages of the guide, and schemas for editors.
  *
  * <p>The lists that the program goes by come in, and the text of files goes out.
  *

@@ -1,13 +1,10 @@
 package orrery.site.markdown.syntax;
 
-import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
-import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.regex.Matcher;
@@ -17,45 +14,12 @@ import java.util.regex.Pattern;
  * Definitions, as Pandoc and PHP Markdown have them: a line that begins with a colon directly below
  * the term. What is indented below goes on with it; another colon is another definition.
  */
-final class DefinitionParser extends AbstractBlockParser {
+final class DefinitionParser extends IndentedParser<DefinitionNode> {
   private static final Pattern MARK = Pattern.compile(":([ \\t]+)[^ \\t\\n]");
   private static final int CODE_INDENT = 4;
 
-  private final DefinitionNode block = new DefinitionNode();
-  private final int indent;
-
   private DefinitionParser(int indent) {
-    this.indent = indent;
-  }
-
-  @Override
-  public DefinitionNode getBlock() {
-    return block;
-  }
-
-  @Override
-  public boolean isContainer() {
-    return true;
-  }
-
-  @Override
-  public boolean canContain(ParserState state, BlockParser parser, Block child) {
-    return true;
-  }
-
-  @Override
-  public BlockContinue tryContinue(ParserState state) {
-    if (state.isBlank()) {
-      return BlockContinue.atIndex(state.getNextNonSpaceIndex());
-    }
-    return state.getIndent() >= indent
-        ? BlockContinue.atColumn(state.getColumn() + indent)
-        : BlockContinue.none();
-  }
-
-  @Override
-  public void closeBlock(ParserState state) {
-    block.setCharsFromContent();
+    super(new DefinitionNode(), indent);
   }
 
   static final class Factory extends BlockFactory {

@@ -2,14 +2,11 @@ package orrery.site.markdown.syntax;
 
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
-import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -20,14 +17,14 @@ import java.util.regex.Pattern;
  * Footnotes: <code>[^label]: words</code>, and what is indented by four columns below. Flexmark's
  * own parser takes the columns for characters, and so loses the first three behind a tab.
  */
-final class FootnoteParser extends AbstractBlockParser {
+final class FootnoteParser extends IndentedParser<FootnoteBlock> {
   private static final int INDENT = 4;
   private static final Pattern MARK =
       Pattern.compile("\\[\\^([^\\]\\\\]*+(?:\\\\.[^\\]\\\\]*+)*+)\\]:");
 
-  private final FootnoteBlock block = new FootnoteBlock();
-
   private FootnoteParser(BasedSequence line, Matcher mark) {
+    super(new FootnoteBlock(), INDENT);
+    FootnoteBlock block = getBlock();
     block.setOpeningMarker(line.subSequence(mark.start(), mark.start(1)));
     block.setText(line.subSequence(mark.start(1), mark.end(1)).trim());
     block.setClosingMarker(line.subSequence(mark.end(1), mark.end()));
@@ -46,36 +43,12 @@ final class FootnoteParser extends AbstractBlockParser {
     }
   }
 
-  @Override
-  public FootnoteBlock getBlock() {
-    return block;
-  }
-
-  @Override
-  public boolean isContainer() {
-    return true;
-  }
-
-  @Override
-  public boolean canContain(ParserState state, BlockParser parser, Block child) {
-    return true;
-  }
-
+  /** Goes on, unless nothing has been said when a blank line comes. */
   @Override
   public BlockContinue tryContinue(ParserState state) {
-    if (state.isBlank()) {
-      return block.getFirstChild() == null
-          ? BlockContinue.none()
-          : BlockContinue.atIndex(state.getNextNonSpaceIndex());
-    }
-    return state.getIndent() >= INDENT
-        ? BlockContinue.atColumn(state.getColumn() + INDENT)
-        : BlockContinue.none();
-  }
-
-  @Override
-  public void closeBlock(ParserState state) {
-    block.setCharsFromContent();
+    return state.isBlank() && getBlock().getFirstChild() == null
+        ? BlockContinue.none()
+        : super.tryContinue(state);
   }
 
   private static final class Factory extends BlockFactory {
