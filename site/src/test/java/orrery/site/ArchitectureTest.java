@@ -110,7 +110,7 @@ class ArchitectureTest {
               "experiment page lint html rendered claim link markdown math highlight figure image"
                   + " licence"
                   + " article source problem memo script"),
-          List.of("publish", "output problem"),
+          List.of("publish", "output memo problem"),
           List.of("serve", "output page link"),
           List.of("bench", "output page figure"),
           List.of("cli.report", "bench"),

@@ -63,7 +63,7 @@ final class BuildCommand implements Callable<Integer> {
       if (!built.isPublishable()) {
         return ExitCode.CONTENT;
       }
-      Publication publication = publisher.publish(built.site());
+      Publication publication = publisher.publish(built.site(), asked.cache());
       print(publication.problems());
       if (!publication.isPublished()) {
         return ExitCode.USAGE;

@@ -201,10 +201,14 @@ final class Assembly {
     Optional<String> objection = checked ? BesideArticle.objection(bytes.get()) : Optional.empty();
     if (objection.isPresent()) {
       leaveOut(name, objection.get());
-    } else if (bytes.isPresent() && !site.put(path, bytes.get())) {
+    } else if (bytes.isPresent() && !put(path, file, name, bytes.get())) {
       String message = "the site has a file of this address already: " + path;
       problems.add(Problem.error(Code.ADDRESS_TAKEN, Place.file(name), message, "rename it"));
     }
+  }
+
+  private boolean put(String path, Path file, String name, byte[] bytes) {
+    return isDrawing(name) ? site.put(path, bytes) : site.put(path, file, bytes);
   }
 
   private Optional<byte[]> read(Path file, String name) {

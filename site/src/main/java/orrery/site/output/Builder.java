@@ -1,9 +1,11 @@
 package orrery.site.output;
 
+import java.util.Optional;
 import orrery.engine.device.CpuDevice;
 import orrery.engine.threads.ParallelRuns;
 import orrery.site.figure.ExperimentAssets;
 import orrery.site.figure.Twins;
+import orrery.site.memo.Key;
 import orrery.site.memo.Memo;
 import orrery.site.script.Scripts;
 
@@ -21,6 +23,7 @@ public final class Builder implements AutoCloseable {
   private final BuildOptions options;
   private final Scripts scripts;
   private final Memo memo;
+  private final Snapshots snapshots;
   private final ExperimentAssets assets = ExperimentAssets.builtIn();
   private final Twins twins;
 
@@ -30,12 +33,23 @@ public final class Builder implements AutoCloseable {
     this.options = options;
     this.scripts = new Scripts(Math.max(2, processors));
     this.memo = new Memo(options.cache());
+    this.snapshots = new Snapshots(options.cache());
     this.twins = new Twins(scripts, memo, assets, new ParallelRuns(processors, CpuDevice::new));
   }
 
-  /** Builds the whole site from what the folders hold now. */
+  /** Returns the whole site as the folders are now; nothing is done again if nothing changed. */
   public BuildResult build() {
-    return new Build(options, scripts, memo, assets, twins).run();
+    Optional<Key> inputs = InputDigest.of(options);
+    Optional<BuildResult> same = inputs.flatMap(snapshots::find);
+    if (same.isPresent()) {
+      return same.get();
+    }
+    BuildResult result = new Build(options, scripts, memo, assets, twins).run();
+    // What changed while it was read may be half the old and half the new.
+    if (result.isPublishable() && inputs.isPresent() && inputs.equals(InputDigest.of(options))) {
+      snapshots.put(inputs.get(), result);
+    }
+    return result;
   }
 
   /** Renders one document, as it would be in the site. Nothing is published. */

@@ -1,7 +1,5 @@
 package orrery.site.output;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jsoup.nodes.Element;
@@ -31,9 +29,9 @@ public final class ExternalLinks {
     SortedMap<String, Place> found = new TreeMap<>();
     site.files()
         .forEach(
-            (path, bytes) -> {
+            (path, file) -> {
               if (path.endsWith(".html")) {
-                collect(FinishedPage.of(path, new String(bytes, UTF_8)), tree, found);
+                collect(FinishedPage.of(path, file.text()), tree, found);
               }
             });
     return found;

@@ -2,6 +2,7 @@ package orrery.site.output;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class SiteOutput {
    */
   public static final long MAX_FILE_BYTES = 100L << 20;
 
-  private final TreeMap<String, byte[]> files = new TreeMap<>();
+  private final TreeMap<String, SiteFile> files = new TreeMap<>();
 
   /**
    * Adds a file.
@@ -35,11 +36,11 @@ public final class SiteOutput {
    *     not, nothing changes
    * @throws IllegalArgumentException if the path could lead out of the site
    */
-  public boolean put(String path, byte[] bytes) {
+  public boolean put(String path, SiteFile file) {
     if (!isSafe(path)) {
       throw new IllegalArgumentException("not a path inside a site: " + path);
     }
-    return !isTaken(path) && files.putIfAbsent(path, bytes) == null;
+    return !isTaken(path) && files.putIfAbsent(path, file) == null;
   }
 
   /** Returns whether a folder of the path is a file, or the path is a folder. */
@@ -53,18 +54,28 @@ public final class SiteOutput {
     return inside != null && inside.startsWith(path + "/");
   }
 
-  /** Adds a text, as UTF-8. */
-  public boolean put(String path, String text) {
-    return put(path, text.getBytes(UTF_8));
+  /** Adds some bytes. They are not copied: leave them as they are. */
+  public boolean put(String path, byte[] bytes) {
+    return put(path, SiteFile.of(bytes));
   }
 
-  /** The bytes of a file. They are not copied: leave them as they are. */
+  /** Adds a text, as UTF-8. */
+  public boolean put(String path, String text) {
+    return put(path, SiteFile.text(text));
+  }
+
+  /** Adds a file of the author's as it is. */
+  boolean put(String path, Path source, byte[] bytes) {
+    return put(path, SiteFile.copyOf(source, bytes));
+  }
+
+  /** Returns the bytes of a file. They are not copied: leave them as they are. */
   public Optional<byte[]> file(String path) {
-    return Optional.ofNullable(files.get(path));
+    return Optional.ofNullable(files.get(path)).map(SiteFile::bytes);
   }
 
   /** Returns all files, sorted by path. */
-  public SortedMap<String, byte[]> files() {
+  public SortedMap<String, SiteFile> files() {
     return Collections.unmodifiableSortedMap(files);
   }
 
@@ -76,9 +87,10 @@ public final class SiteOutput {
   /** A digest of all paths and bytes, in hexadecimal: the same for the same site. */
   public String digest() {
     MessageDigest sha = Sha256.digest();
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      sha.update((file.getKey() + "\0" + file.getValue().length + "\0").getBytes(UTF_8));
-      sha.update(file.getValue());
+    // Digests are remembered by the files, and computed on all cores where they are not yet.
+    files.values().parallelStream().forEach(SiteFile::digest);
+    for (Map.Entry<String, SiteFile> file : files.entrySet()) {
+      sha.update((file.getKey() + "\0" + file.getValue().digest() + "\0").getBytes(UTF_8));
     }
     return Sha256.hex(sha);
   }

@@ -13,6 +13,13 @@ interface Disk {
   /** Writes a file that does not exist. */
   void write(Path file, byte[] bytes) throws IOException;
 
+  /**
+   * Gives a file a second name.
+   *
+   * @return whether that was possible: not every file system can
+   */
+  boolean link(Path from, Path to) throws IOException;
+
   /** Renames a file or a folder, in one step or not at all. */
   void move(Path from, Path to) throws IOException;
 

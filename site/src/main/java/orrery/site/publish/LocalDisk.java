@@ -22,6 +22,16 @@ final class LocalDisk implements Disk {
   }
 
   @Override
+  public boolean link(Path from, Path to) {
+    try {
+      Files.createLink(to, from);
+      return true;
+    } catch (IOException | UnsupportedOperationException impossible) {
+      return false;
+    }
+  }
+
+  @Override
   public void move(Path from, Path to) throws IOException {
     Files.move(from, to, ATOMIC_MOVE);
   }

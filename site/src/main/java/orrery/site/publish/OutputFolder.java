@@ -1,5 +1,6 @@
 package orrery.site.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
@@ -8,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import orrery.site.output.SiteFile;
 import orrery.site.publish.Siblings.Kind;
 
 /**
@@ -40,14 +45,29 @@ final class OutputFolder {
     this.siblings = new Siblings(disk, target);
   }
 
-  /** Writes a site into a working folder, its marker last. */
-  Path stage(Map<String, byte[]> files, Manifest manifest) throws IOException {
+  /** Checks whether the folder has this very site, so that there is nothing to do. */
+  boolean isAsWritten(Map<String, SiteFile> files, Manifest manifest, LastSite last)
+      throws IOException {
+    return files.entrySet().stream().allMatch(file -> last.has(file.getKey(), file.getValue()))
+        && Manifest.marks(target)
+        && Arrays.equals(
+            disk.read(target.resolve(Manifest.MARKER)).getBytes(UTF_8), manifest.bytes());
+  }
+
+  /** Writes a site into a working folder, its marker last; what is in the old one is linked. */
+  Path stage(Map<String, SiteFile> files, Manifest manifest, LastSite last) throws IOException {
     Path staging = siblings.fresh(Kind.STAGING);
     disk.createFolders(staging);
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+    Set<Path> folders = new HashSet<>();
+    for (Map.Entry<String, SiteFile> file : files.entrySet()) {
       Path path = inside(staging, file.getKey());
-      disk.createFolders(path.getParent());
-      disk.write(path, file.getValue());
+      if (folders.add(path.getParent())) {
+        disk.createFolders(path.getParent());
+      }
+      boolean there = last.has(file.getKey(), file.getValue());
+      if (!there || !disk.link(target.resolve(file.getKey()), path)) {
+        disk.write(path, file.getValue().bytes());
+      }
     }
     disk.write(staging.resolve(Manifest.MARKER), manifest.bytes());
     return staging;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import orrery.site.memo.Memo;
 import orrery.site.output.SiteOutput;
 import orrery.site.problem.Code;
 import orrery.site.problem.Place;
@@ -121,6 +122,28 @@ public final class Publisher implements AutoCloseable {
 
   /** Replaces the folder by a site. The caller has called {@link #open()}, without a problem. */
   public Publication publish(SiteOutput site) {
+    return publish(site, LastSite.unknown(target));
+  }
+
+  /**
+   * The same, without writing what is there already.
+   *
+   * @param cache a folder in which is remembered what was written
+   */
+  public Publication publish(SiteOutput site, Path cache) {
+    Memo memo = new Memo(cache);
+    Publication publication = publish(site, LastSite.read(memo, target));
+    if (publication.isPublished()) {
+      try {
+        LastSite.remember(memo, target, site.files());
+      } catch (IOException unknown) {
+        // The next build writes all of it again.
+      }
+    }
+    return publication;
+  }
+
+  private Publication publish(SiteOutput site, LastSite last) {
     Manifest next = Manifest.of(site.files().keySet());
     List<String> foreign;
     try {
@@ -138,7 +161,10 @@ public final class Publisher implements AutoCloseable {
         String reason = "a mount point inside of it cannot be kept (" + mounted.get() + ")";
         return new Publication(List.of(), List.of(unwritable(reason, Refusal.MOUNT_ELSEWHERE)));
       }
-      folder.swap(folder.stage(site.files(), next));
+      if (folder.isAsWritten(site.files(), next, last)) {
+        return new Publication(foreign, List.of());
+      }
+      folder.swap(folder.stage(site.files(), next, last));
     } catch (IOException failure) {
       return new Publication(List.of(), List.of(withdraw(failure)));
     }

@@ -1,10 +1,10 @@
 package orrery.site.serve;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import orrery.site.output.SiteFile;
 import orrery.site.output.SiteOutput;
 
 /**
@@ -59,7 +59,9 @@ record ServedState(
     return new Change(version, pages, others);
   }
 
-  private static boolean same(Map<String, byte[]> old, Map<String, byte[]> fresh, String path) {
-    return Arrays.equals(old.get(path), fresh.get(path));
+  private static boolean same(Map<String, SiteFile> old, Map<String, SiteFile> fresh, String path) {
+    SiteFile before = old.get(path);
+    SiteFile after = fresh.get(path);
+    return before != null && after != null && before.digest().equals(after.digest());
   }
 }

@@ -96,7 +96,7 @@ class EditSequencesTest {
 
   private static SortedMap<String, Integer> digests(BuildResult result) {
     SortedMap<String, Integer> digests = new TreeMap<>();
-    result.site().files().forEach((path, bytes) -> digests.put(path, Arrays.hashCode(bytes)));
+    result.site().files().forEach((path, file) -> digests.put(path, Arrays.hashCode(file.bytes())));
     return digests;
   }
 

@@ -81,6 +81,12 @@ final class FaultyDisk implements Disk {
   }
 
   @Override
+  public boolean link(Path from, Path to) throws IOException {
+    failOrGoOn();
+    return disk.link(from, to);
+  }
+
+  @Override
   public void move(Path from, Path to) throws IOException {
     failOrGoOn();
     disk.move(from, to);

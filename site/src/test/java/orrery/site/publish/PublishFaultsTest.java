@@ -42,7 +42,7 @@ class PublishFaultsTest {
 
   private static Map<String, String> with(SiteOutput site, boolean foreign) {
     Map<String, String> files = new TreeMap<>();
-    site.files().forEach((path, bytes) -> files.put(path, new String(bytes, UTF_8)));
+    site.files().forEach((path, file) -> files.put(path, new String(file.bytes(), UTF_8)));
     if (foreign) {
       files.putAll(FOREIGN);
       files.put("latest", "-> posts");

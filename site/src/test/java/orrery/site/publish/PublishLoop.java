@@ -70,7 +70,9 @@ final class PublishLoop {
 
   private static boolean isWhole(PublishedFolder folder, String version) throws IOException {
     Map<String, String> expected = new TreeMap<>();
-    site(version).files().forEach((path, bytes) -> expected.put(path, new String(bytes, UTF_8)));
+    site(version)
+        .files()
+        .forEach((path, file) -> expected.put(path, new String(file.bytes(), UTF_8)));
     expected.put("CNAME", "example.org");
     return folder.files().equals(expected);
   }
