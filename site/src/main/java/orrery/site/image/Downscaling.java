@@ -1,72 +1,72 @@
 package orrery.site.image;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Makes a picture smaller. A pixel becomes the mean of the area that it covers, in whole numbers,
  * so that every machine gets the same; colours count as much as they are opaque.
  */
 final class Downscaling {
-  private final Pixels from;
+
+  /** A width and a height in pixels. */
+  record Size(int width, int height) {}
+
+  private final Rows from;
   private final int width;
   private final int height;
-  private final long[] sums;
-  private final byte[] samples;
 
-  private Downscaling(Pixels from, int width, int height) {
+  /** The sums of the row of the result that is not yet complete. */
+  private final long[] sums;
+
+  private final byte[] samples;
+  private int complete;
+
+  private Downscaling(Rows from, Size size) {
     this.from = from;
-    this.width = width;
-    this.height = height;
-    this.sums = new long[width * (from.bands() + 1)];
+    this.width = size.width();
+    this.height = size.height();
+    this.sums = new long[width * from.bands()];
     this.samples = new byte[width * height * from.bands()];
   }
 
   /**
-   * The picture in another size.
+   * The picture in other sizes, all of them from one reading of its rows.
    *
-   * @throws IllegalArgumentException if that is larger
+   * @throws IllegalArgumentException if one is larger
    */
-  static Pixels to(Pixels from, int width, int height) {
-    if (width > from.width() || height > from.height() || width < 1 || height < 1) {
-      throw new IllegalArgumentException("not a smaller size: " + width + " x " + height);
+  static List<Pixels> to(List<Size> sizes, Rows from) {
+    for (Size size : sizes) {
+      boolean empty = size.width() < 1 || size.height() < 1;
+      if (empty || size.width() > from.width() || size.height() > from.height()) {
+        throw new IllegalArgumentException("not a smaller size: " + size);
+      }
     }
-    Downscaling shrink = new Downscaling(from, width, height);
-    for (int y = 0; y < height; y++) {
-      shrink.row(y);
+    List<Downscaling> all = sizes.stream().map(size -> new Downscaling(from, size)).toList();
+    RowSums row = new RowSums(from);
+    for (int y = 0; y < from.height(); y++) {
+      row.read(from, y);
+      for (Downscaling shrink : all) {
+        shrink.add(row, y);
+      }
     }
-    return new Pixels(width, height, from.bands(), shrink.samples);
+    return all.stream().map(Downscaling::result).toList();
   }
 
   /**
-   * Adds up a row of the result: in units of 1/height of a source row, it covers from.height() of
-   * them.
+   * Adds a row of the source. In units of 1/height of one, a row of the result covers from.height()
+   * of them, so that a row of the source belongs to at most two.
    */
-  private void row(int y) {
-    java.util.Arrays.fill(sums, 0);
-    long start = (long) y * from.height();
-    long end = start + from.height();
-    for (int source = (int) (start / height); (long) source * height < end; source++) {
-      long top = Math.max(start, (long) source * height);
-      long bottom = Math.min(end, (long) (source + 1) * height);
-      addRow(source, bottom - top);
-    }
-    write(y);
-  }
-
-  private void addRow(int y, long weight) {
-    int bands = from.bands();
-    int colours = from.hasAlpha() ? bands - 1 : bands;
-    for (int x = 0; x < width; x++) {
-      long start = (long) x * from.width();
-      long end = start + from.width();
-      int sum = x * (bands + 1);
-      for (int source = (int) (start / width); (long) source * width < end; source++) {
-        long left = Math.max(start, (long) source * width);
-        long right = Math.min(end, (long) (source + 1) * width);
-        long area = (right - left) * weight;
-        long seen = from.hasAlpha() ? area * from.sample(source, y, colours) : area;
-        for (int band = 0; band < colours; band++) {
-          sums[sum + band] += seen * from.sample(source, y, band);
-        }
-        sums[sum + bands] += seen;
+  private void add(RowSums row, int y) {
+    long start = (long) y * height;
+    long end = start + height;
+    long edge = (complete + 1L) * from.height();
+    row.addTo(sums, width, Math.min(end, edge) - start);
+    if (end >= edge) {
+      write(complete++);
+      Arrays.fill(sums, 0);
+      if (end > edge) {
+        row.addTo(sums, width, end - edge);
       }
     }
   }
@@ -75,16 +75,19 @@ final class Downscaling {
     int bands = from.bands();
     int colours = from.hasAlpha() ? bands - 1 : bands;
     long area = (long) from.width() * from.height();
-    for (int x = 0; x < width; x++) {
-      int sum = x * (bands + 1);
-      int at = (y * width + x) * bands;
-      long seen = sums[sum + bands];
+    for (int at = 0; at < sums.length; at += bands) {
+      long seen = from.hasAlpha() ? sums[at + colours] : area;
+      int sample = y * sums.length + at;
       for (int band = 0; band < colours; band++) {
-        samples[at + band] = (byte) (seen == 0 ? 0 : (sums[sum + band] + seen / 2) / seen);
+        samples[sample + band] = (byte) (seen == 0 ? 0 : (sums[at + band] + seen / 2) / seen);
       }
       if (from.hasAlpha()) {
-        samples[at + colours] = (byte) ((seen + area / 2) / area);
+        samples[sample + colours] = (byte) ((seen + area / 2) / area);
       }
     }
+  }
+
+  private Pixels result() {
+    return new Pixels(width, height, from.bands(), samples);
   }
 }

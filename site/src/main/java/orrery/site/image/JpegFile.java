@@ -23,6 +23,9 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class JpegFile {
   private static final float QUALITY = 0.82f;
 
+  /** The most scans, each of which takes as long as the picture is large: some ten are usual. */
+  private static final int MAX_SCANS = 20;
+
   private JpegFile() {}
 
   static boolean is(byte[] bytes) {
@@ -30,36 +33,40 @@ final class JpegFile {
   }
 
   /** The pixels; absent where they are of four inks, or not compressed as is usual. */
-  static Optional<Pixels> read(byte[] bytes) throws IOException {
+  static Optional<Rows> read(byte[] bytes) throws IOException {
+    JpegMarkers markers = new JpegMarkers(bytes);
+    if (markers.isPlainRgb() || markers.scans() > MAX_SCANS) {
+      return Optional.empty();
+    }
     ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
     try (MemoryCacheImageInputStream in =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       reader.setInput(in, true, true);
       Raster raster = reader.readRaster(0, null);
       int bands = raster.getNumBands();
-      if ((bands != 1 && bands != 3) || new JpegMarkers(bytes).isPlainRgb()) {
+      if (bands != 1 && bands != 3) {
         return Optional.empty();
       }
-      return Optional.of(Pixels.of(raster, bands == 3 ? JpegFile::toRgb : row -> {}));
+      return Optional.of(Rows.of(raster, bands == 3 ? JpegFile::toRgb : row -> {}));
     } finally {
       reader.dispose();
     }
   }
 
   /** Converts to RGB by ITU T.871, 7, in whole numbers: the same on every machine. */
-  private static void toRgb(int[] values) {
+  private static void toRgb(byte[] values) {
     for (int i = 0; i < values.length; i += 3) {
-      int y = values[i];
-      int blue = values[i + 1] - 128;
-      int red = values[i + 2] - 128;
+      int y = values[i] & 0xff;
+      int blue = (values[i + 1] & 0xff) - 128;
+      int red = (values[i + 2] & 0xff) - 128;
       values[i] = clamped(y + ((91881 * red + 32768) >> 16));
       values[i + 1] = clamped(y - ((22554 * blue + 46802 * red + 32768) >> 16));
       values[i + 2] = clamped(y + ((116130 * blue + 32768) >> 16));
     }
   }
 
-  private static int clamped(int value) {
-    return Math.max(0, Math.min(255, value));
+  private static byte clamped(int value) {
+    return (byte) Math.max(0, Math.min(255, value));
   }
 
   /** A file of these pixels, in the colours of another, and held as that was. */
@@ -82,14 +89,12 @@ final class JpegFile {
     boolean grey = pixels.bands() == 1;
     int type = grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB;
     BufferedImage image = new BufferedImage(pixels.width(), pixels.height(), type);
-    int[] pixel = new int[pixels.bands()];
+    int[] row = new int[pixels.width() * pixels.bands()];
     for (int y = 0; y < pixels.height(); y++) {
-      for (int x = 0; x < pixels.width(); x++) {
-        for (int band = 0; band < pixel.length; band++) {
-          pixel[band] = pixels.sample(x, y, band);
-        }
-        image.getRaster().setPixel(x, y, pixel);
+      for (int i = 0; i < row.length; i++) {
+        row[i] = pixels.samples()[y * row.length + i] & 0xff;
       }
+      image.getRaster().setPixels(0, y, pixels.width(), 1, row);
     }
     return image;
   }

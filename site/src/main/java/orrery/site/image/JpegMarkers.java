@@ -9,32 +9,70 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The header of a JPEG (ITU T.81, B.2; Exif 2.3, 4.6): the segments before its pixels, each with
- * its marker.
+ * The segments of a JPEG (ITU T.81, B.2; Exif 2.3, 4.6): those before its pixels, each with its
+ * marker, and the number of its scans.
  */
 final class JpegMarkers {
   private static final String EXIF = "Exif\0\0";
   private static final int ORIENTATION = 0x0112;
   private static final int UPRIGHT = 1;
 
+  private static final int SCAN = 0xda;
+
+  private final byte[] bytes;
   private final List<byte[]> segments = new ArrayList<>();
 
-  /** The segments up to the first scan; fewer where the file is cut off. */
+  /** Where the first scan begins, or where the file is cut off. */
+  private final int pixels;
+
   JpegMarkers(byte[] bytes) {
+    this.bytes = bytes;
     int at = 2;
-    while (at + 4 <= bytes.length && (bytes[at] & 0xff) == 0xff) {
-      int marker = bytes[at + 1] & 0xff;
-      if (marker == 0xff) {
+    while (isMarker(at) && marker(at) != SCAN) {
+      if (marker(at) == 0xff) {
         at++;
         continue;
       }
-      int length = (bytes[at + 2] & 0xff) << 8 | (bytes[at + 3] & 0xff);
-      if (marker == 0xda || length < 2 || at + 2 + length > bytes.length) {
+      int end = end(at);
+      if (end > bytes.length) {
         break;
       }
-      segments.add(Arrays.copyOfRange(bytes, at, at + 2 + length));
-      at += 2 + length;
+      segments.add(Arrays.copyOfRange(bytes, at, end));
+      at = end;
     }
+    this.pixels = at;
+  }
+
+  private boolean isMarker(int at) {
+    return at + 4 <= bytes.length && (bytes[at] & 0xff) == 0xff;
+  }
+
+  private int marker(int at) {
+    return bytes[at + 1] & 0xff;
+  }
+
+  /** The end of a segment by its own account. */
+  private int end(int at) {
+    return at + 2 + Math.max(2, (bytes[at + 2] & 0xff) << 8 | (bytes[at + 3] & 0xff));
+  }
+
+  /**
+   * Counts the scans: each adds something to every pixel, and may do so in a few bytes. In what
+   * they consist of, 0xff stands before 0, before a mark for restarts, or before a segment.
+   */
+  int scans() {
+    int scans = 0;
+    int at = pixels;
+    while (at + 4 <= bytes.length) {
+      boolean data = !isMarker(at) || marker(at) < 0xc0 || marker(at) == 0xff;
+      if (data || (marker(at) >= 0xd0 && marker(at) <= 0xd9)) {
+        at++;
+      } else {
+        scans += marker(at) == SCAN ? 1 : 0;
+        at = end(at);
+      }
+    }
+    return scans;
   }
 
   /** The segments that say how the numbers are meant as colours. */

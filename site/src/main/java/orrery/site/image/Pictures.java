@@ -27,7 +27,7 @@ import orrery.site.memo.Sha256;
  */
 public final class Pictures {
   /** The version in cache keys: raise it when the same file would yield other bytes. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   /** The folder of smaller sizes: each is in a folder that is named by a digest of it. */
   private static final String FOLDER = "pictures/";

@@ -1,6 +1,8 @@
 package orrery.site.image;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,21 +17,14 @@ final class Sizes {
    * image is of a kind that cannot be scaled here, or is broken: then browsers say so.
    */
   static SortedMap<Integer, byte[]> of(byte[] bytes, List<Integer> widths) {
-    SortedMap<Integer, byte[]> sizes = new TreeMap<>();
     try {
-      boolean png = PngFile.is(bytes);
-      Optional<Pixels> pixels = png ? PngFile.read(bytes) : JpegFile.read(bytes);
-      if (pixels.isEmpty()) {
-        return sizes;
-      }
-      boolean turned = !png && new JpegMarkers(bytes).orientation() >= 5;
+      List<byte[]> files = files(bytes, widths);
+      SortedMap<Integer, byte[]> sizes = new TreeMap<>();
       int least = bytes.length;
-      for (int i = widths.size() - 1; i >= 0; i--) {
-        Pixels small = scaled(pixels.get(), widths.get(i), turned);
-        byte[] file = png ? PngFile.write(small, bytes) : JpegFile.write(small, bytes);
-        if (file.length < least) {
-          sizes.put(widths.get(i), file);
-          least = file.length;
+      for (int i = files.size() - 1; i >= 0; i--) {
+        if (files.get(i).length < least) {
+          sizes.put(widths.get(i), files.get(i));
+          least = files.get(i).length;
         }
       }
       return sizes;
@@ -43,11 +38,36 @@ final class Sizes {
     }
   }
 
+  /** The files of all widths, written on all cores; none where the image is not scaled. */
+  private static List<byte[]> files(byte[] bytes, List<Integer> widths) throws IOException {
+    boolean png = PngFile.is(bytes);
+    Optional<Rows> rows = png ? PngFile.read(bytes) : JpegFile.read(bytes);
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    boolean turned = !png && new JpegMarkers(bytes).orientation() >= 5;
+    return Downscaling.to(sizes(rows.get(), widths, turned), rows.get()).parallelStream()
+        .map(pixels -> written(pixels, bytes, png))
+        .toList();
+  }
+
+  private static byte[] written(Pixels pixels, byte[] like, boolean png) {
+    try {
+      return png ? PngFile.write(pixels, like) : JpegFile.write(pixels, like);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   /** A width as seen is the height of an image that browsers turn on its side. */
-  private static Pixels scaled(Pixels pixels, int width, boolean turned) {
-    int seen = turned ? pixels.height() : pixels.width();
-    int other = turned ? pixels.width() : pixels.height();
-    int height = (int) Math.max(1, ((long) other * width + seen / 2) / seen);
-    return turned ? Downscaling.to(pixels, height, width) : Downscaling.to(pixels, width, height);
+  private static List<Downscaling.Size> sizes(Rows rows, List<Integer> widths, boolean turned) {
+    int seen = turned ? rows.height() : rows.width();
+    int other = turned ? rows.width() : rows.height();
+    List<Downscaling.Size> sizes = new ArrayList<>();
+    for (int width : widths) {
+      int height = (int) Math.max(1, ((long) other * width + seen / 2) / seen);
+      sizes.add(turned ? new Downscaling.Size(height, width) : new Downscaling.Size(width, height));
+    }
+    return sizes;
   }
 }

@@ -8,14 +8,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orrery.site.memo.Memo;
+import orrery.site.memo.Sha256;
 
 class PicturesTest {
   @TempDir Path folder;
@@ -44,13 +49,17 @@ class PicturesTest {
   }
 
   @Test
-  void theSameImageGivesTheSameBytesOnEveryMachine() throws Exception {
+  void theSameImageGivesTheSameBytesOnEveryMachine() throws IOException {
     pictures.prepare("a.png", file("png", 1000, 500));
-    assertThat(digest(pictures.files().get("pictures/f8f3de1d2a259aa3/a.w400.png")))
-        .isEqualTo("f8f3de1d2a259aa3");
     pictures.prepare("a.jpg", file("jpg", 1000, 500));
-    assertThat(digest(pictures.files().get("pictures/75e788c590f13892/a.w400.jpg")))
-        .isEqualTo("75e788c590f13892");
+    assertThat(pictures.files().keySet())
+        .contains("pictures/4af2df29cc1749d0/a.w400.png", "pictures/75e788c590f13892/a.w400.jpg");
+    pictures
+        .files()
+        .forEach(
+            (path, bytes) ->
+                assertThat(path)
+                    .startsWith("pictures/" + Sha256.hex(bytes).substring(0, 16) + "/"));
   }
 
   @Test
@@ -102,7 +111,7 @@ class PicturesTest {
     Path cut = folder.resolve("cut.png");
     Files.write(cut, java.util.Arrays.copyOf(bytes, 200));
     assertThat(pictures.prepare("cut.png", cut).orElseThrow())
-        .isEqualTo(new Picture(new ImageSize(1000, 500), java.util.List.of()));
+        .isEqualTo(new Picture(new ImageSize(1000, 500), List.of()));
   }
 
   @Test
@@ -124,12 +133,74 @@ class PicturesTest {
   @Test
   void aPixelIsTheMeanOfWhatItCoversAndColoursCountAsMuchAsTheyAreSeen() {
     byte[] grey = {0, 100, (byte) 200, 50, 60, 70};
-    assertThat(Downscaling.to(new Pixels(3, 2, 1, grey), 1, 1).samples()).containsExactly(80);
-    assertThat(Downscaling.to(new Pixels(3, 1, 1, new byte[] {0, 30, 90}), 2, 1).samples())
-        .containsExactly(10, 70);
+    assertThat(scaled(3, 2, 1, grey, 1, 1)).containsExactly(80);
+    assertThat(scaled(3, 1, 1, new byte[] {0, 30, 90}, 2, 1)).containsExactly(10, 70);
+    assertThat(scaled(1, 3, 1, new byte[] {0, 30, 90}, 1, 2)).containsExactly(10, 70);
+    assertThat(scaled(2, 2, 1, new byte[] {0, 30, 90, 7}, 2, 2)).containsExactly(0, 30, 90, 7);
     byte[] seen = {(byte) 200, 10, 20, (byte) 255, 0, 0, 0, 0};
-    assertThat(Downscaling.to(new Pixels(2, 1, 4, seen), 1, 1).samples())
-        .containsExactly((byte) 200, 10, 20, (byte) 128);
+    assertThat(scaled(2, 1, 4, seen, 1, 1)).containsExactly((byte) 200, 10, 20, (byte) 128);
+  }
+
+  private static byte[] scaled(
+      int width, int height, int bands, byte[] samples, int toWidth, int toHeight) {
+    Rows.Source source = (y, row) -> System.arraycopy(samples, y * row.length, row, 0, row.length);
+    return Downscaling.to(
+            List.of(new Downscaling.Size(toWidth, toHeight)),
+            new Rows(width, height, bands, source))
+        .get(0)
+        .samples();
+  }
+
+  @Test
+  void eachRowIsDecodedOnceForAllSizes() {
+    List<Integer> read = new ArrayList<>();
+    Rows rows = new Rows(9, 4, 3, (y, row) -> read.add(y));
+    Downscaling.to(List.of(new Downscaling.Size(8, 3), new Downscaling.Size(2, 1)), rows);
+    assertThat(read).containsExactly(0, 1, 2, 3);
+  }
+
+  @Test
+  void aPhotographWithManyMoreScansThanUsualStaysAsItIs() throws IOException {
+    byte[] photograph = progressive();
+    int scans = new JpegMarkers(photograph).scans();
+    assertThat(scans).isEqualTo(10);
+    assertThat(smallerOf(withLastScan(photograph, 20 - scans))).hasSize(2);
+    assertThat(smallerOf(withLastScan(photograph, 21 - scans))).isEmpty();
+  }
+
+  private List<Picture.Smaller> smallerOf(byte[] photograph) throws IOException {
+    Path file = folder.resolve("scans.jpg");
+    Files.write(file, photograph);
+    return pictures.prepare("scans.jpg", file).orElseThrow().smaller();
+  }
+
+  private byte[] progressive() throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ImageWriteParam how = writer.getDefaultWriteParam();
+    how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      BufferedImage image = read(Files.readAllBytes(file("png", 1000, 500)));
+      writer.write(null, new IIOImage(image, null, null), how);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] withLastScan(byte[] photograph, int times) {
+    int scan = photograph.length - 4;
+    while ((photograph[scan] & 0xff) != 0xff || (photograph[scan + 1] & 0xff) != 0xda) {
+      scan--;
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(photograph, 0, photograph.length - 2);
+    for (int i = 0; i < times; i++) {
+      bytes.write(photograph, scan, photograph.length - 2 - scan);
+    }
+    bytes.write(photograph, photograph.length - 2, 2);
+    return bytes.toByteArray();
   }
 
   private Path file(String format, int width, int height) throws IOException {
@@ -146,10 +217,5 @@ class PicturesTest {
 
   private static BufferedImage read(byte[] bytes) throws IOException {
     return ImageIO.read(new ByteArrayInputStream(bytes));
-  }
-
-  private static String digest(byte[] bytes) throws Exception {
-    byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-    return HexFormat.of().formatHex(digest).substring(0, 16);
   }
 }
