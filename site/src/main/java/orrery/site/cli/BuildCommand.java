@@ -10,6 +10,7 @@ import orrery.site.output.Builder;
 import orrery.site.problem.Problem;
 import orrery.site.publish.Publication;
 import orrery.site.publish.Publisher;
+import orrery.site.script.NodeProgram;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +41,7 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     CommandLine line = spec.commandLine();
     options.require(line, environment, output.named(line, environment));
+    Optional<NodeProgram> node = options.node(line, environment);
     BuildOptions asked = options.resolve(environment);
     try (Publisher publisher = output.publisher(spec.commandLine(), environment)) {
       Optional<Problem> objection =
@@ -51,13 +53,13 @@ final class BuildCommand implements Callable<Integer> {
         print(List.of(objection.get()));
         return ExitCode.USAGE;
       }
-      return build(asked, publisher);
+      return build(asked, node, publisher);
     }
   }
 
-  private int build(BuildOptions asked, Publisher publisher) {
+  private int build(BuildOptions asked, Optional<NodeProgram> node, Publisher publisher) {
     Instant start = environment.clock().instant();
-    try (Builder builder = new Builder(asked)) {
+    try (Builder builder = new Builder(asked, node)) {
       BuildResult built = builder.build();
       print(built.problems());
       if (!built.isPublishable()) {

@@ -2,6 +2,7 @@ package orrery.site.cli;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import orrery.site.output.BuildOptions;
@@ -10,6 +11,7 @@ import orrery.site.output.Builder;
 import orrery.site.output.ExternalLinkCheck;
 import orrery.site.output.ExternalLinks;
 import orrery.site.problem.Place;
+import orrery.site.script.NodeProgram;
 import orrery.site.source.SourceTree;
 import orrery.site.source.TreeReader;
 import picocli.CommandLine;
@@ -51,10 +53,11 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     CommandLine line = spec.commandLine();
     options.require(line, environment, output.named(line, environment));
+    Optional<NodeProgram> node = options.node(line, environment);
     output.recover(spec.commandLine(), environment);
     Instant start = environment.clock().instant();
     BuildOptions asked = options.resolve(environment);
-    try (Builder builder = new Builder(asked)) {
+    try (Builder builder = new Builder(asked, node)) {
       BuildResult built = builder.build();
       if (external && built.isPublishable()) {
         ExternalLinkCheck check =

@@ -28,6 +28,8 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
 
+  @Mixin private NodeOption node;
+
   private final Environment environment;
   private final Machine machine;
   private final List<String> studies;
@@ -53,7 +55,8 @@ final class DoctorCommand implements Callable<Integer> {
               output.name(),
               publisher);
       List<Finding> findings =
-          new Doctor(Orrery.VERSION, studies, ExperimentAssets::builtIn).examine(machine, folders);
+          new Doctor(Orrery.VERSION, studies, ExperimentAssets::builtIn)
+              .examine(machine, folders, node.at(environment));
       findings.forEach(finding -> environment.console().out().print(text(finding)));
       boolean wrong = findings.stream().anyMatch(finding -> finding.level() == Level.WRONG);
       return wrong ? ExitCode.CONTENT : ExitCode.DONE;

@@ -3,6 +3,7 @@ package orrery.site.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * The parts of the machine that a command may see.
@@ -10,9 +11,11 @@ import java.time.LocalDate;
  * @param console its input and output
  * @param directory the working directory, absolute: relative paths start here
  * @param home the folder of Orrery itself, with its templates
+ * @param variables of the environment
  * @param clock for how long something took, and the date of a new article; no build depends on it
  */
-public record Environment(Console console, Path directory, Path home, Clock clock) {
+public record Environment(
+    Console console, Path directory, Path home, Map<String, String> variables, Clock clock) {
 
   /** A path as a person typed it, made absolute. */
   Path path(String typed) {

@@ -15,7 +15,12 @@ public final class Main {
     Path directory = Path.of("").toAbsolutePath();
     Path home = directory.resolve(System.getProperty("orrery.home", ""));
     Environment environment =
-        new Environment(Console.ofProcess(), directory, home, Clock.system(ZoneId.systemDefault()));
+        new Environment(
+            Console.ofProcess(),
+            directory,
+            home,
+            System.getenv(),
+            Clock.system(ZoneId.systemDefault()));
     Catalogue catalogue = new Catalogue(Studies.names(), Studies::find);
     BenchSetup setup = BenchSetup.of(System.getenv());
     Machine machine = Machine.here(System.getenv());

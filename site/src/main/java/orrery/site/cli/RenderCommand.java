@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import orrery.site.output.Builder;
 import orrery.site.output.Document;
 import orrery.site.output.Fragment;
 import orrery.site.problem.Problem;
 import orrery.site.problem.Problem.Severity;
+import orrery.site.script.NodeProgram;
 import orrery.site.source.Decoding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,12 +52,13 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     options.require(spec.commandLine(), environment, Map.of());
     options.requireContentIfNamed(spec.commandLine(), environment);
+    Optional<NodeProgram> node = options.node(spec.commandLine(), environment);
     Document document = document();
     if (document.bytes().length > Decoding.MAX_FILE_BYTES) {
       environment.console().err().print(ProblemText.of(List.of(tooLarge(document))));
       return ExitCode.CONTENT;
     }
-    try (Builder builder = new Builder(options.resolve(environment))) {
+    try (Builder builder = new Builder(options.resolve(environment), node)) {
       Fragment fragment = builder.render(document);
       environment.console().out().print(fragment.html());
       environment.console().err().print(ProblemText.of(fragment.problems()));

@@ -14,6 +14,7 @@ import orrery.site.output.Builder;
 import orrery.site.problem.Guard;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
+import orrery.site.script.NodeProgram;
 import orrery.site.serve.FolderWatch;
 import orrery.site.serve.Server;
 import picocli.CommandLine;
@@ -53,6 +54,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CommandLine line = spec.commandLine();
     options.require(line, environment, output.named(line, environment));
+    Optional<NodeProgram> node = options.node(line, environment);
     output.recover(spec.commandLine(), environment);
     if (port < 0 || port > 65_535) {
       throw new ParameterException(spec.commandLine(), "--port is from 0 to 65535, not " + port);
@@ -61,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
     List<Path> folders = List.of(asked.content(), asked.theme().folder());
     try (Server server = Server.start(port);
         FolderWatch watch = FolderWatch.start(folders);
-        Builder builder = new Builder(asked)) {
+        Builder builder = new Builder(asked, node)) {
       String root = build(builder, server, asked.contentName());
       String address = "http://localhost:" + server.port() + root;
       environment.console().out().println("serving " + address + "  (Ctrl-C ends it)");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import orrery.site.link.BaseUrl;
 import orrery.site.output.BuildOptions;
 import orrery.site.output.Strictness;
+import orrery.site.script.NodeProgram;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,6 +16,8 @@ import picocli.CommandLine.ParameterException;
 /** The options of every command that builds a site. */
 final class SiteOptions {
   @Mixin private FolderOptions folders;
+
+  @Mixin private NodeOption node;
 
   @Option(
       names = "--base-url",
@@ -60,6 +63,15 @@ final class SiteOptions {
     if (named && !Files.isDirectory(folders.content(environment))) {
       throw new ParameterException(line, "there is no such folder: " + folders.typedContent());
     }
+  }
+
+  /**
+   * Returns the Node that is named, if any is.
+   *
+   * @throws ParameterException if it cannot be used
+   */
+  Optional<NodeProgram> node(CommandLine line, Environment environment) {
+    return node.program(line, environment);
   }
 
   BuildOptions resolve(Environment environment) {

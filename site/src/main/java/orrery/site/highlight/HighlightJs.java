@@ -34,7 +34,8 @@ public final class HighlightJs {
     }
     files.put("grammars.js", imports.toString());
     files.put("colour.js", text(CALL));
-    return new Library("highlight " + String.join(" ", grammars), files, "colour.js");
+    String name = "highlight " + String.join(" ", grammars);
+    return new Library(name, files, "colour.js").forAnyEngine();
   }
 
   private static String text(String resource) {

@@ -1,6 +1,9 @@
 package orrery.site.highlight;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import orrery.site.highlight.Languages.Language;
 import orrery.site.memo.Key;
 import orrery.site.memo.Memo;
+import orrery.site.script.Asked;
 import orrery.site.script.Library;
 import orrery.site.script.Library.Answer;
 import orrery.site.script.Scripts;
@@ -42,7 +46,7 @@ public final class Highlighter {
 
   private final Scripts scripts;
   private final Memo memo;
-  private final Map<CodeSnippet, CompletableFuture<Listing>> known = new ConcurrentHashMap<>();
+  private final Asked<CodeSnippet, Listing> asked = new Asked<>();
   private final Map<List<String>, Library> libraries = new ConcurrentHashMap<>();
 
   /**
@@ -58,14 +62,59 @@ public final class Highlighter {
 
   /** Colours code, all at once; the listings are in the order of the codes. */
   public List<Listing> render(List<CodeSnippet> codes) {
-    List<CompletableFuture<Listing>> pending = new ArrayList<>();
-    for (CodeSnippet code : codes) {
-      pending.add(known.computeIfAbsent(code, this::start));
-    }
-    return pending.stream().map(CompletableFuture::join).toList();
+    return asked.all(codes, this::listings);
   }
 
-  private CompletableFuture<Listing> start(CodeSnippet code) {
+  /**
+   * Returns what is remembered or has no colours, and has the rest coloured, library by library.
+   */
+  private List<Listing> listings(List<CodeSnippet> codes) {
+    Map<CodeSnippet, Listing> listings = new HashMap<>();
+    Map<Library, List<CodeSnippet>> missing = new LinkedHashMap<>();
+    for (CodeSnippet code : codes) {
+      Optional<Listing> plain = plain(code).or(() -> remembered(code));
+      plain.ifPresent(listing -> listings.put(code, listing));
+      if (plain.isEmpty()) {
+        missing.computeIfAbsent(library(code), library -> new ArrayList<>()).add(code);
+      }
+    }
+    Map<CodeSnippet, Answer> answers = scripts.settled(() -> answers(missing));
+    answers.forEach((code, answer) -> listings.put(code, listing(code, answer)));
+    return codes.stream().map(listings::get).toList();
+  }
+
+  private Map<CodeSnippet, Answer> answers(Map<Library, List<CodeSnippet>> missing) {
+    List<CompletableFuture<List<Answer>>> asked = new ArrayList<>();
+    missing.forEach(
+        (library, codes) ->
+            asked.add(scripts.callAll(library, codes.stream().map(Highlighter::call).toList())));
+    Map<CodeSnippet, Answer> answers = new HashMap<>();
+    Iterator<CompletableFuture<List<Answer>>> next = asked.iterator();
+    for (List<CodeSnippet> codes : missing.values()) {
+      Iterator<Answer> given = next.next().join().iterator();
+      codes.forEach(code -> answers.put(code, given.next()));
+    }
+    return answers;
+  }
+
+  private static List<String> call(CodeSnippet code) {
+    return List.of(language(code).name(), code.text());
+  }
+
+  private static Language language(CodeSnippet code) {
+    return Languages.named(code.language()).orElseThrow();
+  }
+
+  private Library library(CodeSnippet code) {
+    return libraries.computeIfAbsent(language(code).files(), HighlightJs::library);
+  }
+
+  private static Key key(CodeSnippet code) {
+    return Key.of("highlight", VERSION, language(code).name(), code.text());
+  }
+
+  /** Returns the listing of code that gets no colours; empty if it gets some. */
+  private static Optional<Listing> plain(CodeSnippet code) {
     if (code.language().isEmpty()) {
       return plain(code, "", "");
     }
@@ -86,42 +135,31 @@ public final class Highlighter {
           "code with lines of more than " + MAX_LINE_LENGTH + " characters has no colours";
       return plain(code, message, "break its lines, or call it \"text\"");
     }
-    return coloured(code, language.get());
+    return Optional.empty();
   }
 
-  private static CompletableFuture<Listing> plain(CodeSnippet code, String objection, String hint) {
-    return CompletableFuture.completedFuture(
-        new Listing(HighlightedLines.plain(code.text()), objection, hint));
+  private static Optional<Listing> plain(CodeSnippet code, String objection, String hint) {
+    return Optional.of(new Listing(HighlightedLines.plain(code.text()), objection, hint));
   }
 
-  private CompletableFuture<Listing> coloured(CodeSnippet code, Language language) {
-    Key key = Key.of("highlight", VERSION, language.name(), code.text());
-    return memo.find(key)
-        .map(values -> CompletableFuture.completedFuture(remembered(code, values)))
-        .orElseGet(
-            () -> {
-              Library library = libraries.computeIfAbsent(language.files(), HighlightJs::library);
-              return scripts
-                  .call(library, List.of(language.name(), code.text()))
-                  .thenApply(answer -> listing(key, code, answer));
-            });
-  }
-
-  private Listing listing(Key key, CodeSnippet code, Answer answer) {
+  private Listing listing(CodeSnippet code, Answer answer) {
     if (answer instanceof Answer.Failed failed) {
       if (failed instanceof Answer.Exhausted) {
-        memo.put(key, List.of("", failed.reason()));
+        memo.put(key(code), List.of("", failed.reason()));
       }
       return uncoloured(code, failed.reason());
     }
     String html = ((Answer.Returned) answer).values().get(0);
-    memo.put(key, List.of(html));
+    memo.put(key(code), List.of(html));
     return listing(html);
   }
 
   /** Returns code that was coloured, or the reason why it was not, behind an empty text. */
-  private static Listing remembered(CodeSnippet code, List<String> values) {
-    return values.size() == 1 ? listing(values.get(0)) : uncoloured(code, values.get(1));
+  private Optional<Listing> remembered(CodeSnippet code) {
+    return memo.find(key(code))
+        .map(
+            values ->
+                values.size() == 1 ? listing(values.get(0)) : uncoloured(code, values.get(1)));
   }
 
   private static Listing uncoloured(CodeSnippet code, String reason) {

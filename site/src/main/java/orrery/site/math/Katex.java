@@ -30,8 +30,7 @@ public final class Katex {
 
   /** The library, with the function that sets one formula. */
   public static Library library() {
-    return new Library(
-        "katex",
+    Map<String, String> files =
         Map.of(
             "self.js",
             "globalThis.self = globalThis;",
@@ -40,8 +39,8 @@ public final class Katex {
             "width.js",
             text("/orrery/site/math/width.js"),
             "set.js",
-            text("/orrery/site/math/set.js")),
-        "set.js");
+            text("/orrery/site/math/set.js"));
+    return new Library("katex", files, "set.js").forAnyEngine();
   }
 
   /**

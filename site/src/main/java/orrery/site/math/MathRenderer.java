@@ -1,14 +1,14 @@
 package orrery.site.math;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import orrery.site.math.KatexCalls.Said;
 import orrery.site.memo.Key;
 import orrery.site.memo.Memo;
-import orrery.site.script.Library;
-import orrery.site.script.Library.Answer;
+import orrery.site.script.Asked;
 import orrery.site.script.Scripts;
 
 /**
@@ -41,10 +41,10 @@ public final class MathRenderer {
   private static final String VERSION = "katex-" + Katex.VERSION + "-6";
 
   private final Scripts scripts;
+  private final KatexCalls katex;
   private final Memo memo;
   private final StyleClasses styles;
-  private final Map<Formula, CompletableFuture<MathResult>> known = new ConcurrentHashMap<>();
-  private Library library;
+  private final Asked<Formula, MathResult> asked = new Asked<>();
 
   /**
    * A renderer.
@@ -55,48 +55,52 @@ public final class MathRenderer {
    */
   public MathRenderer(Scripts scripts, Memo memo, StyleClasses styles) {
     this.scripts = scripts;
+    this.katex = new KatexCalls(scripts);
     this.memo = memo;
     this.styles = styles;
   }
 
   /** Sets formulas, all at once; the results are in the order of the formulas. */
   public List<MathResult> render(List<Formula> formulas) {
-    List<CompletableFuture<MathResult>> pending =
-        formulas.parallelStream()
-            .map(formula -> known.computeIfAbsent(formula, this::start))
-            .toList();
-    return pending.stream().map(CompletableFuture::join).toList();
+    return asked.all(formulas, this::results);
   }
 
-  private CompletableFuture<MathResult> start(Formula formula) {
-    MathResult refused = refusal(formula.tex());
-    if (refused != null) {
-      return CompletableFuture.completedFuture(refused);
-    }
-    List<String> arguments = arguments(formula);
-    List<String> asked = new ArrayList<>(List.of("math", VERSION));
-    asked.addAll(arguments);
-    Key key = Key.of(asked.toArray(String[]::new));
-    return memo.find(key)
-        .map(entry -> CompletableFuture.completedFuture(remembered(entry)))
-        .orElseGet(() -> set(formula, arguments, key));
-  }
-
-  /** The formula, how it is set, and pairs of names and texts: macros, and what else is needed. */
-  private static List<String> arguments(Formula formula) {
-    List<String> arguments = new ArrayList<>();
-    arguments.add(formula.edited());
-    arguments.add(String.valueOf(formula.display()));
-    formula.macros().forEach((name, text) -> arguments.addAll(List.of(name, text)));
-    if (!formula.edits().isEmpty()) {
-      arguments.addAll(List.of("typed", formula.tex()));
-    }
-    for (Edit edit : formula.edits()) {
-      if (!edit.trusted().isEmpty()) {
-        arguments.addAll(List.of("trusted", edit.trusted()));
+  /** Returns what is remembered or refused, and has the rest set. */
+  private List<MathResult> results(List<Formula> formulas) {
+    List<Optional<MathResult>> found = formulas.parallelStream().map(this::found).toList();
+    List<Formula> missing = new ArrayList<>();
+    for (int i = 0; i < formulas.size(); i++) {
+      if (found.get(i).isEmpty()) {
+        missing.add(formulas.get(i));
       }
     }
-    return arguments;
+    List<Said> said = scripts.settled(() -> katex.set(missing));
+    Iterator<MathResult> set =
+        IntStream.range(0, missing.size())
+            .parallel()
+            .mapToObj(i -> result(missing.get(i), said.get(i)))
+            .toList()
+            .iterator();
+    return found.stream().map(one -> one.orElseGet(set::next)).toList();
+  }
+
+  private Optional<MathResult> found(Formula formula) {
+    MathResult refused = refusal(formula.tex());
+    return refused != null ? Optional.of(refused) : memo.find(key(formula)).map(this::remembered);
+  }
+
+  private static Key key(Formula formula) {
+    List<String> asked = new ArrayList<>(List.of("math", VERSION));
+    asked.addAll(KatexCalls.arguments(formula));
+    return Key.of(asked.toArray(String[]::new));
+  }
+
+  private MathResult result(Formula formula, Said said) {
+    if (said instanceof Said.Remembered remembered) {
+      memo.put(key(formula), remembered.entry());
+      return remembered(remembered.entry());
+    }
+    return ((Said.Refused) said).why();
   }
 
   private static MathResult refusal(String tex) {
@@ -119,87 +123,15 @@ public final class MathRenderer {
         : new MathResult.Wrong("the formula is nested deeper than " + MAX_NESTING, deep, 1, "");
   }
 
-  private CompletableFuture<MathResult> set(Formula formula, List<String> arguments, Key key) {
-    return scripts
-        .call(library(), arguments)
-        .thenCompose(
-            answer -> {
-              if (answer instanceof Answer.Failed failed) {
-                return CompletableFuture.completedFuture(failed(failed, key));
-              }
-              List<String> values = ((Answer.Returned) answer).values();
-              if (!values.get(0).equals("html")) {
-                return CompletableFuture.completedFuture(wrong(formula, values));
-              }
-              String html = values.get(1);
-              return widths(arguments, html).thenApply(widths -> finished(html, widths, key));
-            });
-  }
-
-  /**
-   * Returns the widths of the whole and of its widest part; KaTeX measures only what may be wide.
-   */
-  private CompletableFuture<List<String>> widths(List<String> arguments, String html) {
-    double bound = WidthBound.of(html);
-    if (bound <= NARROW_EM) {
-      String text = String.valueOf(bound);
-      return CompletableFuture.completedFuture(List.of(text, text));
-    }
-    List<String> measure = new ArrayList<>(arguments);
-    measure.addAll(List.of("measure", "true"));
-    return scripts
-        .call(library(), measure)
-        .thenApply(
-            answer ->
-                answer instanceof Answer.Returned returned
-                    ? returned.values().subList(1, 3)
-                    : List.of("0", "0"));
-  }
-
-  private MathResult finished(String html, List<String> widths, Key key) {
-    StyleClasses.Replaced replaced = StyleClasses.replaceIn(OperatorRows.in(html));
-    List<String> entry = new ArrayList<>(List.of(replaced.html()));
-    entry.addAll(widths);
-    replaced.declarations().forEach((name, style) -> entry.addAll(List.of(name, style)));
-    memo.put(key, entry);
-    return remembered(entry);
-  }
-
-  private MathResult failed(Answer.Failed failed, Key key) {
-    if (failed instanceof Answer.Exhausted) {
-      memo.put(key, List.of(failed.reason()));
-    }
-    return gaveUp(failed.reason());
-  }
-
-  private static MathResult wrong(Formula formula, List<String> values) {
-    int position = Integer.parseInt(values.get(2));
-    return KatexMessage.wrong(
-        values.get(1),
-        values.contains("typed") ? position : formula.typed(position),
-        Integer.parseInt(values.get(3)));
-  }
-
   /** Returns a formula that was set, with the styles it needs, or the reason why KaTeX gave up. */
   private MathResult remembered(List<String> entry) {
     if (entry.size() == 1) {
-      return gaveUp(entry.get(0));
+      return MathResult.Wrong.gaveUp(entry.get(0));
     }
     for (int i = 3; i < entry.size(); i += 2) {
       styles.add(entry.get(i), entry.get(i + 1));
     }
     return new MathResult.Html(
         entry.get(0), Double.parseDouble(entry.get(1)), Double.parseDouble(entry.get(2)));
-  }
-
-  private static MathResult gaveUp(String reason) {
-    return new MathResult.Wrong("KaTeX gave up: " + reason, 0, 1, "break it into several");
-  }
-
-  private synchronized Library library() {
-    if (library == null) {
-      library = Katex.library();
-    }
-    return library;
   }
 }

@@ -39,6 +39,11 @@ public sealed interface MathResult {
     Wrong(String message, int position, int length, String hint) {
       this(Reason.INVALID, message, position, length, hint);
     }
+
+    /** A formula that KaTeX did not bring to an end. */
+    static Wrong gaveUp(String reason) {
+      return new Wrong("KaTeX gave up: " + reason, 0, 1, "break it into several");
+    }
   }
 
   /** The kinds of mistakes. */

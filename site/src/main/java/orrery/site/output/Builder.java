@@ -1,5 +1,7 @@
 package orrery.site.output;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import orrery.engine.device.CpuDevice;
 import orrery.engine.threads.ParallelRuns;
@@ -7,6 +9,8 @@ import orrery.site.figure.ExperimentAssets;
 import orrery.site.figure.Twins;
 import orrery.site.memo.Key;
 import orrery.site.memo.Memo;
+import orrery.site.problem.Problem;
+import orrery.site.script.NodeProgram;
 import orrery.site.script.Scripts;
 
 /**
@@ -29,9 +33,18 @@ public final class Builder implements AutoCloseable {
 
   /** A builder. Nothing is read yet. */
   public Builder(BuildOptions options) {
+    this(options, Optional.empty());
+  }
+
+  /**
+   * A builder. Nothing is read yet.
+   *
+   * @param node runs scripts, where there is one
+   */
+  public Builder(BuildOptions options, Optional<NodeProgram> node) {
     int processors = Runtime.getRuntime().availableProcessors();
     this.options = options;
-    this.scripts = new Scripts(Math.max(2, processors));
+    this.scripts = new Scripts(Math.max(2, processors), node);
     this.memo = new Memo(options.cache());
     this.snapshots = new Snapshots(options.cache());
     this.twins = new Twins(scripts, memo, assets, new ParallelRuns(processors, CpuDevice::new));
@@ -44,6 +57,11 @@ public final class Builder implements AutoCloseable {
     if (same.isPresent()) {
       return same.get();
     }
+    // What is wrong with a Node is no matter of the inputs.
+    return fresh(inputs).withProblems(NodeProblems.of(scripts), options.strictness());
+  }
+
+  private BuildResult fresh(Optional<Key> inputs) {
     BuildResult result = new Build(options, scripts, memo, assets, twins).run();
     // What changed while it was read may be half the old and half the new.
     if (result.isPublishable() && inputs.isPresent() && inputs.equals(InputDigest.of(options))) {
@@ -54,7 +72,10 @@ public final class Builder implements AutoCloseable {
 
   /** Renders one document, as it would be in the site. Nothing is published. */
   public Fragment render(Document document) {
-    return new Build(options, scripts, memo, assets, twins).fragment(document);
+    Fragment fragment = new Build(options, scripts, memo, assets, twins).fragment(document);
+    List<Problem> problems = new ArrayList<>(fragment.problems());
+    NodeProblems.of(scripts).forEach(one -> problems.add(options.strictness().graded(one)));
+    return new Fragment(fragment.html(), problems);
   }
 
   @Override

@@ -180,6 +180,8 @@ public enum Code {
   ACTIVE_FILE("S024", "A file beside an article that is published from elsewhere only."),
   TOO_MUCH_WORK_OF_SITE(
       "S025", "Experiments, lists or images that take too much work, all of a site together."),
+  NODE_DIFFERS("S026", "A Node that answers otherwise than GraalJS."),
+  NODE_ENDED("S027", "A Node that ended while it was asked."),
 
   // Templates.
   BROKEN_TEMPLATE("T001", "A template that cannot be printed."),

@@ -13,10 +13,22 @@ import java.util.Map;
  * @param name for messages, unique among the libraries of one host
  * @param files the text of each module; an import {@code './x.js'} finds the file {@code x.js}
  * @param entry the module that exports {@code call}: from texts to an array of texts
+ * @param anywhere whether every engine gives the same answers, as where no other arithmetic is done
+ *     than + - * / and roots; a library that computes anything else belongs to GraalJS
  */
-public record Library(String name, Map<String, String> files, String entry) {
+public record Library(String name, Map<String, String> files, String entry, boolean anywhere) {
   public Library {
     files = Map.copyOf(files);
+  }
+
+  /** A library that GraalJS alone runs. */
+  public Library(String name, Map<String, String> files, String entry) {
+    this(name, files, entry, false);
+  }
+
+  /** Returns the same library, for any engine. */
+  public Library forAnyEngine() {
+    return new Library(name, files, entry, true);
   }
 
   /** The result of a call. */

@@ -1,29 +1,15 @@
 package orrery.site.script;
 
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.Engine;
-import org.graalvm.polyglot.PolyglotException;
-import org.graalvm.polyglot.ResourceLimits;
-import org.graalvm.polyglot.Source;
-import org.graalvm.polyglot.Value;
-import org.graalvm.polyglot.io.IOAccess;
+import java.util.function.Supplier;
 import orrery.site.script.Library.Answer;
 
 /**
- * Runs JavaScript on threads of its own: one context for each thread and library, since a context
- * belongs to one thread at a time. Nothing is started before the first call, so that a build whose
- * every answer is remembered never starts JavaScript.
+ * The host of JavaScript. GraalJS decides every answer; where there is a Node, that gives most of
+ * them, and GraalJS those of which Node is not sure, and a sample to compare.
  *
  * <pre>{@code
  * try (Scripts scripts = new Scripts(2)) {
@@ -32,12 +18,6 @@ import orrery.site.script.Library.Answer;
  * }</pre>
  */
 public final class Scripts implements AutoCloseable {
-  /**
-   * The size of the stack: recursive libraries overflow the usual one at some fifty levels of
-   * nesting.
-   */
-  private static final long STACK_BYTES = 32L << 20;
-
   /**
    * The most statements that one call may execute: some seconds of work, and the same on every
    * machine.
@@ -50,16 +30,21 @@ public final class Scripts implements AutoCloseable {
    */
   public static final Duration MAX_TIME = Duration.ofSeconds(4);
 
-  private final ExecutorService threads;
-  private final ScheduledExecutorService clock;
-  private final Duration maxTime;
-  private final long maxStatements;
-  private final Lazy<Engine> engine = new Lazy<>(Scripts::engine);
-  private final ConcurrentHashMap<String, Loaded> loaded = new ConcurrentHashMap<>();
+  private final GraalJs graal;
+  private final Optional<NodeJs> node;
 
   /** A host with a number of threads, at least 1. */
   public Scripts(int count) {
-    this(count, MAX_TIME, MAX_STATEMENTS);
+    this(count, Optional.empty());
+  }
+
+  /**
+   * A host that asks a Node first, where there is one.
+   *
+   * @param count the number of threads, at least 1
+   */
+  public Scripts(int count, Optional<NodeProgram> program) {
+    this(count, MAX_TIME, MAX_STATEMENTS, program);
   }
 
   /**
@@ -69,115 +54,51 @@ public final class Scripts implements AutoCloseable {
    * @param maxTime the most of a processor's time that a call may take; a library may load for
    *     longer
    * @param maxStatements the most statements that a call may execute, or a library to load
+   * @param program asked first, where there is one; its calls have no limit that shows
    */
+  public Scripts(int count, Duration maxTime, long maxStatements, Optional<NodeProgram> program) {
+    this.graal = new GraalJs(count, maxTime, maxStatements);
+    this.node = program.map(named -> new NodeJs(named, graal));
+  }
+
+  /** The same without a Node. */
   public Scripts(int count, Duration maxTime, long maxStatements) {
-    AtomicInteger number = new AtomicInteger();
-    this.maxTime = maxTime;
-    this.maxStatements = maxStatements;
-    this.threads =
-        Executors.newFixedThreadPool(
-            count, task -> daemon(task, "scripts-" + number.getAndIncrement()));
-    this.clock =
-        Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "scripts-deadline"));
+    this(count, maxTime, maxStatements, Optional.empty());
   }
 
-  private static Thread daemon(Runnable task, String name) {
-    Thread thread = new Thread(null, task, name, STACK_BYTES);
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private static Engine engine() {
-    // The interpreter is what a stock JDK offers, and it is enough: no word on it.
-    System.setProperty("polyglotimpl.AttachLibraryFailureAction", "ignore");
-    return Engine.newBuilder("js")
-        .option("engine.WarnInterpreterOnly", "false")
-        .out(OutputStream.nullOutputStream())
-        .err(OutputStream.nullOutputStream())
-        .logHandler(OutputStream.nullOutputStream())
-        .build();
-  }
-
-  /** Calls a library's function. The answer does not depend on which thread gives it. */
+  /** Calls a library's function. The answer does not depend on which engine or thread gives it. */
   public CompletableFuture<Answer> call(Library library, List<String> arguments) {
-    return CompletableFuture.supplyAsync(() -> callHere(library, arguments), threads);
+    return callAll(library, List.of(arguments)).thenApply(answers -> answers.get(0));
   }
 
-  private Answer callHere(Library library, List<String> arguments) {
-    String key = Thread.currentThread().getName() + " " + library.name();
-    try {
-      Loaded context = loaded.get(key);
-      if (context == null) {
-        context = load(library);
-        loaded.put(key, context);
-      }
-      context.context().resetLimits();
-      Deadline deadline = Deadline.start(clock, maxTime, context.context());
-      try {
-        return new Answer.Returned(values(context.function().execute(arguments.toArray())));
-      } finally {
-        if (deadline.end()) {
-          // The context is closed, or is about to be, even where the function came to its end.
-          loaded.remove(key);
-        }
-      }
-    } catch (PolyglotException | IllegalStateException e) {
-      // A context that hit a limit is closed, and one that threw may be in any state.
-      Loaded context = loaded.remove(key);
-      if (context != null) {
-        context.context().close(true);
-      }
-      return failed(e);
-    }
+  /** Calls a library's function for each list of arguments; the answers are in their order. */
+  public CompletableFuture<List<Answer>> callAll(Library library, List<List<String>> calls) {
+    Engine engine = node.isPresent() && library.anywhere() ? node.get() : graal;
+    return engine.callAll(library, calls);
   }
 
-  private static List<String> values(Value result) {
-    List<String> values = new ArrayList<>();
-    for (long i = 0; i < result.getArraySize(); i++) {
-      values.add(result.getArrayElement(i).asString());
-    }
-    return values;
+  /**
+   * Does what asks for answers, and does it again, with GraalJS alone, where Node was found out
+   * meanwhile: of its answers to earlier calls there, none is left.
+   */
+  public <T> T settled(Supplier<T> asking) {
+    boolean trusted = isNodeTrusted();
+    T result = asking.get();
+    return trusted && !isNodeTrusted() ? asking.get() : result;
   }
 
-  /** Returns the cause of a failure; an illegal state is that of a context closed just now. */
-  private Answer failed(RuntimeException failure) {
-    if (!(failure instanceof PolyglotException script)) {
-      return tooLong();
-    }
-    if (script.isResourceExhausted()) {
-      return new Answer.Exhausted("it takes more than " + maxStatements + " statements");
-    }
-    return script.isCancelled() ? tooLong() : new Answer.Threw(script.getMessage());
+  private boolean isNodeTrusted() {
+    return node.isPresent() && !node.get().hasDiffered();
   }
 
-  private Answer tooLong() {
-    return new Answer.Threw("it takes more than " + maxTime.toSeconds() + " s");
+  /** Returns what was wrong with the Node, if anything: the first that was found. */
+  public Optional<NodeFault> nodeFault() {
+    return node.flatMap(NodeJs::fault);
   }
-
-  private Loaded load(Library library) {
-    Context context =
-        Context.newBuilder("js")
-            .engine(engine.get())
-            .in(InputStream.nullInputStream())
-            .out(OutputStream.nullOutputStream())
-            .err(OutputStream.nullOutputStream())
-            .allowIO(IOAccess.newBuilder().fileSystem(new ModuleFiles(library.files())).build())
-            .option("js.esm-eval-returns-exports", "true")
-            .resourceLimits(ResourceLimits.newBuilder().statementLimit(maxStatements, null).build())
-            .build();
-    Source source =
-        Source.newBuilder("js", library.files().get(library.entry()), "/" + library.entry())
-            .mimeType("application/javascript+module")
-            .buildLiteral();
-    return new Loaded(context, context.eval(source).getMember("call"));
-  }
-
-  private record Loaded(Context context, Value function) {}
 
   @Override
   public void close() {
-    threads.shutdownNow();
-    clock.shutdownNow();
-    engine.ifMade(made -> made.close(true));
+    node.ifPresent(NodeJs::close);
+    graal.close();
   }
 }

@@ -67,6 +67,8 @@ export function call(tex, display, ...pairs) {
 
 /** Returns a message in words, a position and a length for an error that KaTeX does not mean to throw. */
 function failure(error, tex) {
+  // Another engine may have failed for a reason of its own, as for its stack: the host then asks GraalJS.
+  globalThis.unsure?.();
   if (error instanceof TypeError) {
     const at = missingArgument(tex);
     return at < 0

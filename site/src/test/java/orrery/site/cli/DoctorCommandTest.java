@@ -33,6 +33,9 @@ import orrery.site.output.SiteOutput;
 import orrery.site.output.WorkLimits;
 import orrery.site.problem.ProblemList;
 import orrery.site.publish.Publisher;
+import orrery.site.script.FakeNode;
+import orrery.site.script.InstalledNode;
+import orrery.site.script.NodeProgram;
 import orrery.site.script.Scripts;
 import orrery.site.source.Decoding;
 
@@ -339,5 +342,47 @@ class DoctorCommandTest {
         wrong    Firefox    ORRERY_FIREFOX names no program: /nowhere/firefox
                             correct it, or unset ORRERY_FIREFOX
         """);
+  }
+
+  @Test
+  void aNodeThatIsNamedIsAskedAndComparedWithGraalJs() throws IOException {
+    Path bin = folder.resolve("bin");
+    variables.put("ORRERY_NODE", FakeNode.write(bin, "wrong").toString());
+    assertWarning(
+        """
+        warning  Node       20.1.2, HERE/bin/node-wrong: it does not answer as GraalJS does
+                            leave it out, or name another
+        """);
+    variables.put("ORRERY_NODE", FakeNode.write(bin, "dies").toString());
+    assertWarning(
+        """
+        warning  Node       20.1.2, HERE/bin/node-dies: it ended with exit code 3
+                            leave it out, or name another
+        """);
+  }
+
+  @Test
+  void aNodeThatIsInstalledAnswersAsGraalJsDoes() {
+    NodeProgram installed = InstalledNode.program();
+    assertThat(doctor("--node", installed.path().toString())).isZero();
+    assertThat(out)
+        .contains(
+            "ok       Node       "
+                + installed.version()
+                + ", "
+                + installed.path()
+                + ", answers as GraalJS does\n");
+  }
+
+  @Test
+  void aNodeThatIsNoneIsWrong() throws IOException {
+    FakeNode.script(folder.resolve("bin"), "node", "echo v18.0.0");
+    assertThat(doctor("--node", "node")).isEqualTo(1);
+    assertThat(out)
+        .contains(
+            """
+            wrong    Node       --node names Node 18.0.0, which is too old
+                                name a Node from version 20 on, or none
+            """);
   }
 }

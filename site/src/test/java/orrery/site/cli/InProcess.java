@@ -58,6 +58,7 @@ public final class InProcess {
             new Console(InputStream.nullInputStream(), out, err),
             directory,
             directory,
+            machine.variables(),
             Clock.systemUTC());
     Catalogue catalogue = new Catalogue(Studies.names(), Studies::find);
     return new Orrery(environment, catalogue, setup, machine).run(arguments);

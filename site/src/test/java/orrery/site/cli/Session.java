@@ -57,7 +57,7 @@ final class Session {
             new PrintStream(err, true, UTF_8));
     Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     Catalogue catalogue = new Catalogue(List.of("ramp"), Session::find);
-    Environment environment = new Environment(console, directory, HOME, clock);
+    Environment environment = new Environment(console, directory, HOME, machine.variables(), clock);
     return new Orrery(environment, catalogue, setup, machine).run(arguments);
   }
 

@@ -8,21 +8,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orrery.site.memo.Memo;
+import orrery.site.script.NodeProgram;
 import orrery.site.script.Scripts;
 
 class MathRendererTest {
-  private static final Scripts SCRIPTS = new Scripts(2);
   @TempDir Path cache;
   private final StyleClasses styles = new StyleClasses();
+  private final Scripts scripts = new Scripts(2, node());
 
-  @AfterAll
-  static void close() {
-    SCRIPTS.close();
+  /** Returns the Node that is asked, if any is. */
+  Optional<NodeProgram> node() {
+    return Optional.empty();
+  }
+
+  @AfterEach
+  void close() {
+    scripts.close();
   }
 
   @Test
@@ -171,7 +178,7 @@ class MathRendererTest {
     MathResult gaveUp =
         new MathResult.Wrong(
             "KaTeX gave up: it takes more than 2000000 statements", 0, 1, "break it into several");
-    try (Scripts patient = new Scripts(1, Duration.ofMinutes(5), 2_000_000)) {
+    try (Scripts patient = new Scripts(1, Duration.ofMinutes(5), 2_000_000, node())) {
       assertThat(new MathRenderer(patient, new Memo(cache), styles).render(List.of(longest)))
           .containsExactly(gaveUp);
     }
@@ -212,7 +219,7 @@ class MathRendererTest {
   void whatIsRememberedIsTheSameAndABrokenMemoryIsIgnored() throws IOException {
     MathResult fresh = render("e^{i\\pi}");
     StyleClasses again = new StyleClasses();
-    assertThat(new MathRenderer(SCRIPTS, new Memo(cache), again).render(List.of(euler())).get(0))
+    assertThat(new MathRenderer(scripts, new Memo(cache), again).render(List.of(euler())).get(0))
         .isEqualTo(fresh);
     assertThat(again.css()).isEqualTo(styles.css());
     try (Stream<Path> entries = Files.walk(cache)) {
@@ -242,7 +249,7 @@ class MathRendererTest {
   }
 
   private MathRenderer renderer() {
-    return new MathRenderer(SCRIPTS, new Memo(cache), styles);
+    return new MathRenderer(scripts, new Memo(cache), styles);
   }
 
   private String mathMl(String tex) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,10 +27,16 @@ class ScriptsTest {
         return [text + globalThis.mark];
       }
       """;
-  private final Scripts scripts = new Scripts(2);
+  private final Scripts scripts = new Scripts(2, node());
   private final Library shout =
       new Library(
-          "shout", Map.of("shout.js", SHOUT, "mark.js", "globalThis.mark = '!';"), "shout.js");
+              "shout", Map.of("shout.js", SHOUT, "mark.js", "globalThis.mark = '!';"), "shout.js")
+          .forAnyEngine();
+
+  /** Returns the Node that is asked, if any is. */
+  Optional<NodeProgram> node() {
+    return Optional.empty();
+  }
 
   @AfterEach
   void close() {
@@ -62,7 +69,7 @@ class ScriptsTest {
 
   @Test
   void aRegularExpressionWithoutEndIsStoppedByTheTimeOfTheProcessor() {
-    try (Scripts hurried = new Scripts(1, Duration.ofSeconds(1), Scripts.MAX_STATEMENTS)) {
+    try (Scripts hurried = new Scripts(1, Duration.ofSeconds(1), Scripts.MAX_STATEMENTS, node())) {
       for (String endless : List.of("backtrack", "backtrack")) {
         assertThat(hurried.call(shout, List.of(endless)).join())
             .as(endless)
@@ -93,9 +100,10 @@ class ScriptsTest {
   void scriptsSeeNoOtherFiles() {
     Library nosy =
         new Library(
-            "nosy",
-            Map.of("nosy.js", "import '/etc/passwd'; export function call() { return []; }"),
-            "nosy.js");
+                "nosy",
+                Map.of("nosy.js", "import '/etc/passwd'; export function call() { return []; }"),
+                "nosy.js")
+            .forAnyEngine();
     assertThat(scripts.call(nosy, List.of()).join())
         .isInstanceOfSatisfying(
             Answer.Failed.class, failed -> assertThat(failed.reason()).contains("/etc/passwd"));

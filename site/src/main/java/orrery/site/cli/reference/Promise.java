@@ -38,6 +38,10 @@ record Promise(String words, List<String> tests, String extent) {
               List.of("ScriptsTest", "HighlighterTest", "MathRendererTest"),
               ""),
           new Promise(
+              "A Node that is named changes no byte of a site and no verdict, whatever it does",
+              List.of("NodeJsTest", "NodeOptionTest", "NodeProgramTest"),
+              "a made-up Node for each fault; the tests of hostile formulas, where a Node is there"),
+          new Promise(
               "No script, handler, style or foreign origin is in a page",
               List.of("HtmlPolicyTest", "RefusedContentTest", "LiveArticlesTest"),
               "every page of a build"),
