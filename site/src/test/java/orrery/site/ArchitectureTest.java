@@ -68,7 +68,7 @@ class ArchitectureTest {
   private static final List<List<String>> ARROWS =
       List.of(
           List.of("problem", ""),
-          List.of("source", "problem"),
+          List.of("source", "memo problem"),
           List.of("article", "problem source"),
           List.of("memo", ""),
           List.of("script", ""),
@@ -103,7 +103,7 @@ class ArchitectureTest {
           List.of(
               "html", "rendered claim link cite math highlight image article source problem memo"),
           List.of("lint", "rendered article source problem"),
-          List.of("page", "rendered link article source problem"),
+          List.of("page", "rendered link article source problem memo"),
           List.of("experiment", "page rendered link figure article problem"),
           List.of(
               "output",

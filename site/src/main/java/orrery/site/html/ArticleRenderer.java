@@ -1,33 +1,32 @@
 package orrery.site.html;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
-import orrery.site.article.FrontMatter;
 import orrery.site.cite.Bibliography;
-import orrery.site.cite.Citations;
-import orrery.site.claim.ArticleFindings;
-import orrery.site.claim.ClaimChecker;
 import orrery.site.claim.ExperimentFindings;
+import orrery.site.html.KnownBodies.Known;
 import orrery.site.link.ArticlePaths;
-import orrery.site.link.FormulaEdits;
-import orrery.site.link.LinkResolver;
-import orrery.site.link.References;
+import orrery.site.link.LinkTargets;
+import orrery.site.link.SiteNames;
 import orrery.site.link.StateAnchors;
+import orrery.site.math.Formula;
 import orrery.site.problem.Guard;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.rendered.ExperimentHtml;
-import orrery.site.rendered.PageFeature;
 import orrery.site.rendered.RenderedArticle;
-import orrery.site.rendered.SafeHtml;
 import orrery.site.source.SiteSettings;
 import orrery.site.source.SourceTree;
 
 /**
- * The bodies of all articles of a site as HTML.
+ * The bodies of all articles of a site as HTML, rendered on all cores.
  *
  * <pre>{@code
  * List<RenderedArticle> rendered =
@@ -36,11 +35,14 @@ import orrery.site.source.SourceTree;
  * }</pre>
  */
 public final class ArticleRenderer {
-  private final SourceTree tree;
-  private final Typesetters typesetters;
-  private final SiteSettings settings;
-  private final ExperimentHtml experiments;
-  private final ExperimentFindings findings;
+  /** The most problems of a site with hints for which the whole of it is searched. */
+  static final int MAX_SEARCHES = 200;
+
+  private static final Comparator<Article> BY_TITLE =
+      Comparator.comparing(article -> article.frontMatter().title());
+
+  private final Attempt.Shop shop;
+  private int searches;
 
   /**
    * A renderer of the articles of a tree.
@@ -56,11 +58,8 @@ public final class ArticleRenderer {
       SiteSettings settings,
       ExperimentHtml experiments,
       ExperimentFindings findings) {
-    this.tree = tree;
-    this.typesetters = typesetters;
-    this.settings = settings;
-    this.experiments = experiments;
-    this.findings = findings;
+    Words words = Words.of(settings.language());
+    this.shop = new Attempt.Shop(tree, typesetters, experiments, findings, settings, words);
   }
 
   /**
@@ -70,87 +69,121 @@ public final class ArticleRenderer {
    * @param articles those that will be published; a link to any other is dead
    */
   public List<RenderedArticle> render(List<ArticleIndex> articles, List<Problem> problems) {
-    return render(articles, articles, problems);
+    return render(articles, articles, new KnownBodies(), problems);
   }
 
-  /** Renders some articles, which may link to any. */
+  /**
+   * Renders some articles, which may link to any.
+   *
+   * @param known the bodies of before
+   */
   public List<RenderedArticle> render(
-      List<ArticleIndex> some, List<ArticleIndex> articles, List<Problem> problems) {
-    SiteRenderers site = site(articles, problems);
-    prepare(some, site);
-    Bibliographies works =
-        new Bibliographies(tree, settings.conventions(), typesetters.memo(), problems);
-    List<RenderedArticle> rendered = new ArrayList<>();
-    for (ArticleIndex index : some) {
-      Guard.call(
-              index.article().source().whole(),
-              problems,
-              () -> render(index, site, works.read(index.article()), problems))
-          .ifPresent(rendered::add);
+      List<ArticleIndex> some,
+      List<ArticleIndex> articles,
+      KnownBodies known,
+      List<Problem> problems) {
+    known.begin(shop.settings());
+    ArticlePaths paths = new ArticlePaths(shop.tree(), articles);
+    StateAnchors states = new StateAnchors(articles, paths);
+    LinkTargets site = new LinkTargets(new SiteNames(articles), paths, states);
+    List<Work> all = work(some, known, site, problems);
+    List<Work> fresh = all.stream().filter(one -> one.result.isEmpty()).toList();
+    prepare(fresh);
+    fresh.parallelStream().filter(Work::isAlone).forEach(Work::render);
+    for (Work one : fresh) {
+      one.finish();
+      problems.addAll(one.attempt.problems());
+      one.rememberIn(known);
     }
-    rendered.replaceAll(one -> one.withBacklinks(site.references().backlinks(one.article())));
-    return rendered;
+    known.retain(some.stream().map(ArticleIndex::slug).collect(Collectors.toSet()));
+    return withBacklinks(all.stream().flatMap(one -> one.result.stream()).toList());
   }
 
-  /** Sets formulas and code of all articles at once. What fails is met again at its place. */
-  private static void prepare(List<ArticleIndex> some, SiteRenderers site) {
+  private List<Work> work(
+      List<ArticleIndex> some, KnownBodies known, LinkTargets site, List<Problem> problems) {
+    Bibliographies works = new Bibliographies(shop, known, problems);
+    List<Work> all = new ArrayList<>();
+    for (ArticleIndex index : some) {
+      Place place = index.article().source().whole();
+      Guard.call(place, problems, () -> works.read(index.article()))
+          .ifPresent(of -> all.add(new Work(index, of, site)));
+    }
+    all.parallelStream().forEach(one -> one.result = known.find(one.index, one.works, site));
+    return all;
+  }
+
+  /** An article to be rendered, unless its body is known. */
+  private final class Work {
+    private final ArticleIndex index;
+    private final Bibliography works;
+    private final LinkTargets site;
+    private Attempt attempt;
+    private Optional<Known> result = Optional.empty();
+
+    Work(ArticleIndex index, Bibliography works, LinkTargets site) {
+      this.index = index;
+      this.works = works;
+      this.site = site;
+      this.attempt = new Attempt(index, works, site, () -> false, shop);
+    }
+
+    /** Returns whether the article can be rendered beside others: templates report to one list. */
+    boolean isAlone() {
+      return index.experiments().isEmpty();
+    }
+
+    void render() {
+      result = attempt.render().map(attempt::known);
+    }
+
+    /** Renders what could not be rendered beside others, in its turn. */
+    void finish() {
+      if (!isAlone()) {
+        render();
+      }
+      if (attempt.wantsHints()) {
+        attempt = new Attempt(index, works, site, () -> ++searches <= MAX_SEARCHES, shop);
+        render();
+      }
+    }
+
+    void rememberIn(KnownBodies known) {
+      boolean same = isAlone() && attempt.problems().isEmpty();
+      result.filter(any -> same).ifPresentOrElse(known::remember, () -> known.forget(index.slug()));
+    }
+  }
+
+  /** Sets formulas and code of articles at once. What fails is met again at its place. */
+  private void prepare(List<Work> fresh) {
     List<Problem> metAgain = new ArrayList<>();
-    Guard.run(Place.file(""), metAgain, () -> site.formulas().prepare(some));
-    Guard.run(Place.file(""), metAgain, () -> site.listings().prepare(some));
+    List<ArticleIndex> articles = fresh.stream().map(one -> one.index).toList();
+    Guard.run(
+        Place.file(""),
+        metAgain,
+        () -> {
+          List<Formula> formulas =
+              fresh.parallelStream()
+                  .flatMap(one -> one.attempt.renderers().formulas().all(one.index).stream())
+                  .toList();
+          shop.typesetters().math().render(formulas);
+        });
+    Guard.run(
+        Place.file(""), metAgain, () -> CodeListings.prepare(articles, shop.typesetters().code()));
   }
 
-  private SiteRenderers site(List<ArticleIndex> articles, List<Problem> problems) {
-    References references = new References(articles, problems);
-    ArticlePaths paths = new ArticlePaths(tree, articles);
-    LinkResolver links = new LinkResolver(paths, references, problems);
-    return new SiteRenderers(
-        references,
-        paths,
-        links,
-        new StateAnchors(articles, paths),
-        new Formulas(typesetters.math(), settings.macros(), new FormulaEdits(references, links)),
-        new CodeListings(typesetters.code(), problems),
-        new ImageRenderer(tree, paths, links, typesetters.pictures(), problems),
-        experiments,
-        findings,
-        settings,
-        Words.of(settings.language()));
-  }
-
-  private RenderedArticle render(
-      ArticleIndex index, SiteRenderers site, Bibliography works, List<Problem> problems) {
-    Article article = index.article();
-    ArticleFindings found = new ArticleFindings(index, findings, problems);
-    ClaimChecker checker = new ClaimChecker(found);
-    index
-        .experiments()
-        .forEach(
-            experiment ->
-                experiment.expected().forEach(claim -> checker.check(claim, "what is expected")));
-    Set<PageFeature> features = PageFeature.of(index);
-    Citations citations = new Citations(typesetters.memo());
-    ArticleParts parts =
-        new ArticleParts(
-            new FormulaRenderer(index, site.formulas(), features, problems),
-            new ValueRenderer(found, false),
-            new ClaimRenderer(checker),
-            CitationRenderer.of(index, settings, works, citations, problems),
-            new ReferenceRenderer(article, site, features));
-    new Notation(index).check(problems);
-    Typography typography = Typography.of(article, settings);
-    InlineRenderer inlines = new InlineRenderer(article, site, parts, typography);
-    SafeHtml body = new BlockRenderer(index, site, parts, inlines).render();
-    return new RenderedArticle(
-        index.withFrontMatter(worded(article.frontMatter(), typography)),
-        body,
-        features,
-        parts.formulas().widths(),
-        List.of());
-  }
-
-  /** Sets the words of the front matter as those of the body. */
-  private static FrontMatter worded(FrontMatter frontMatter, Typography typography) {
-    return frontMatter.withWords(
-        typography.apply(frontMatter.title()), typography.apply(frontMatter.description()));
+  private static List<RenderedArticle> withBacklinks(List<Known> bodies) {
+    Map<String, List<Article>> backlinks = new HashMap<>();
+    for (Known body : bodies) {
+      for (String to : body.leadsTo()) {
+        backlinks.computeIfAbsent(to, any -> new ArrayList<>()).add(body.index().article());
+      }
+    }
+    return bodies.stream()
+        .map(
+            body -> {
+              List<Article> from = backlinks.getOrDefault(body.index().slug(), List.of());
+              return body.article().withBacklinks(from.stream().sorted(BY_TITLE).toList());
+            })
+        .toList();
   }
 }

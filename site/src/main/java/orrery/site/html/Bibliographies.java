@@ -11,6 +11,7 @@ import orrery.site.cite.Bibliography;
 import orrery.site.memo.Memo;
 import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
+import orrery.site.problem.ProblemList;
 import orrery.site.source.Conventions;
 import orrery.site.source.SourceFile;
 import orrery.site.source.SourceTree;
@@ -25,15 +26,17 @@ final class Bibliographies {
   private final SourceTree tree;
   private final Conventions site;
   private final Memo memo;
+  private final KnownBodies before;
   private final List<Problem> problems;
   private final Map<List<String>, Bibliography> known = new HashMap<>();
   private final Map<String, String> folders = new HashMap<>();
   private List<String> ofSite;
 
-  Bibliographies(SourceTree tree, Conventions site, Memo memo, List<Problem> problems) {
-    this.tree = tree;
-    this.site = site;
-    this.memo = memo;
+  Bibliographies(Attempt.Shop shop, KnownBodies before, List<Problem> problems) {
+    this.tree = shop.tree();
+    this.site = shop.settings().conventions();
+    this.memo = shop.typesetters().memo();
+    this.before = before;
     this.problems = problems;
     tree.articles().forEach(source -> folders.putIfAbsent(source.slug(), source.folder()));
   }
@@ -54,7 +57,17 @@ final class Bibliographies {
 
   private Bibliography read(List<String> paths) {
     List<SourceFile> files = paths.stream().map(path -> tree.bibliographies().get(path)).toList();
-    return Bibliography.of(files, memo, problems);
+    Optional<Bibliography> same = before.works(paths, files);
+    if (same.isPresent()) {
+      return same.get();
+    }
+    List<Problem> found = new ProblemList();
+    Bibliography works = Bibliography.of(files, memo, found);
+    if (found.isEmpty()) {
+      before.remember(paths, files, works);
+    }
+    problems.addAll(found);
+    return works;
   }
 
   private List<String> named(Conventions conventions, String folder) {

@@ -16,7 +16,7 @@ final class BlockRenderer implements Block.Visitor {
   private static final int MAX_PHONE_TEX_LENGTH = 30;
 
   private final ArticleIndex index;
-  private final SiteRenderers site;
+  private final ArticleRenderers site;
   private final InlineRenderer inlines;
   private final FormulaRenderer formulas;
   private final CitationRenderer citations;
@@ -32,7 +32,7 @@ final class BlockRenderer implements Block.Visitor {
   private final NoteRenderer notes;
 
   BlockRenderer(
-      ArticleIndex index, SiteRenderers site, ArticleParts parts, InlineRenderer inlines) {
+      ArticleIndex index, ArticleRenderers site, ArticleParts parts, InlineRenderer inlines) {
     Article article = index.article();
     this.index = index;
     this.site = site;
@@ -159,7 +159,7 @@ final class BlockRenderer implements Block.Visitor {
 
   @Override
   public void visit(Block.Experiment experiment) {
-    for (String state : site.states().find(index.article(), experiment)) {
+    for (String state : site.states().apply(experiment.id())) {
       html.raw("<span").attribute("id", state).raw("></span>");
     }
     HtmlWriter caption = new HtmlWriter();

@@ -23,7 +23,7 @@ final class CodeListings {
   }
 
   /** Colours all code of some articles, so that asking for one later takes no time. */
-  void prepare(List<ArticleIndex> articles) {
+  static void prepare(List<ArticleIndex> articles, Highlighter highlighter) {
     List<CodeSnippet> codes = new ArrayList<>();
     for (ArticleIndex article : articles) {
       article.contents().blocks(Block.Code.class).stream()

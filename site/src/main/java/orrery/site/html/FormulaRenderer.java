@@ -2,6 +2,7 @@ package orrery.site.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
@@ -21,6 +22,7 @@ final class FormulaRenderer {
   private final ArticleIndex article;
   private final Formulas formulas;
   private final Set<PageFeature> features;
+  private final Map<String, String> styles;
   private final List<Problem> problems;
   private final List<FormulaWidth> widths = new ArrayList<>();
 
@@ -28,12 +30,18 @@ final class FormulaRenderer {
    * A writer of formulas.
    *
    * @param features receives what formulas need of the page
+   * @param styles receives the declarations of the classes in the formulas
    */
   FormulaRenderer(
-      ArticleIndex article, Formulas formulas, Set<PageFeature> features, List<Problem> problems) {
+      ArticleIndex article,
+      Formulas formulas,
+      Set<PageFeature> features,
+      Map<String, String> styles,
+      List<Problem> problems) {
     this.article = article;
     this.formulas = formulas;
     this.features = features;
+    this.styles = styles;
     this.problems = problems;
   }
 
@@ -48,6 +56,7 @@ final class FormulaRenderer {
     }
     MathResult result = formulas.set(context.copy() ? asked.withoutIds() : asked);
     if (result instanceof MathResult.Html set) {
+      styles.putAll(set.styles());
       write(set, asked, name(formula, context), html, context);
       Span span = new Span(formula.texStart(), formula.texStart() + formula.tex().length());
       double em = formula.display() ? set.width() : set.part();
@@ -62,6 +71,7 @@ final class FormulaRenderer {
   private void write(
       MathResult.Html set, Formula asked, String name, HtmlWriter html, InlineContext context) {
     if (context.copied() && formulas.set(asked.withoutIds()) instanceof MathResult.Html copy) {
+      styles.putAll(copy.styles());
       html.raw(set.named(name), copy.named(name));
     } else {
       html.raw(set.named(name));

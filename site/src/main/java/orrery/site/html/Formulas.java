@@ -1,6 +1,5 @@
 package orrery.site.html;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,7 @@ import orrery.site.math.Formula;
 import orrery.site.math.MathRenderer;
 import orrery.site.math.MathResult;
 
-/** The formulas of all articles: set all at once. */
+/** The formulas in the text of an article. */
 final class Formulas {
   private final MathRenderer renderer;
   private final Map<String, String> siteMacros;
@@ -28,13 +27,9 @@ final class Formulas {
   /** A formula where it stands: what is wrong with its references is reported once. */
   private record Known(String slug, Inline.Formula formula) {}
 
-  /** Sets every formula of some articles, so that asking for one later takes no time. */
-  void prepare(List<ArticleIndex> articles) {
-    List<Formula> formulas = new ArrayList<>();
-    for (ArticleIndex article : articles) {
-      article.contents().formulas().forEach(formula -> formulas.add(edited(article, formula)));
-    }
-    renderer.render(formulas);
+  /** Returns every formula of an article with its edits. */
+  List<Formula> all(ArticleIndex article) {
+    return article.contents().formulas().stream().map(formula -> edited(article, formula)).toList();
   }
 
   /** Returns a formula of an article with its edits. */

@@ -3,7 +3,9 @@ package orrery.site.html;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import orrery.site.article.Article;
 import orrery.site.article.Inline;
 import orrery.site.image.ImageSize;
@@ -16,7 +18,6 @@ import orrery.site.problem.Code;
 import orrery.site.problem.Guard;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
-import orrery.site.source.SourceTree;
 
 /** Images, with the size that keeps their place. */
 final class ImageRenderer {
@@ -25,23 +26,22 @@ final class ImageRenderer {
 
   private static final int MAX_WIDTH = 2600;
 
-  private final SourceTree tree;
   private final ArticlePaths paths;
   private final LinkResolver links;
   private final Pictures pictures;
   private final List<Problem> problems;
+  private final Map<String, byte[]> smaller = new TreeMap<>();
 
-  ImageRenderer(
-      SourceTree tree,
-      ArticlePaths paths,
-      LinkResolver links,
-      Pictures pictures,
-      List<Problem> problems) {
-    this.tree = tree;
+  ImageRenderer(ArticlePaths paths, LinkResolver links, Pictures pictures, List<Problem> problems) {
     this.paths = paths;
     this.links = links;
     this.pictures = pictures;
     this.problems = problems;
+  }
+
+  /** Returns the smaller sizes of the images that were written, by path. */
+  Map<String, byte[]> smaller() {
+    return smaller;
   }
 
   void write(Article article, Inline.Image image, HtmlWriter html) {
@@ -122,7 +122,7 @@ final class ImageRenderer {
         problems,
         () -> {
           try {
-            return pictures.prepare(file, tree.files().get(file));
+            return pictures.prepare(file, paths.read(file));
           } catch (IOException failure) {
             String message = "this image cannot be read: ";
             links.report(Code.UNREADABLE_FILE, article, target, start, message, "");
@@ -150,6 +150,7 @@ final class ImageRenderer {
     List<String> choices = new ArrayList<>();
     for (Picture.Smaller one : picture.smaller()) {
       choices.add(choice(article, one.path(), one.width()));
+      smaller.put(one.path(), one.bytes());
     }
     if (picture.size().width() <= MAX_WIDTH) {
       choices.add(choice(article, file, picture.size().width()));

@@ -16,12 +16,13 @@ import orrery.site.rendered.PageFeature;
 /** Running text as HTML. */
 final class InlineRenderer {
   private final Article article;
-  private final SiteRenderers site;
+  private final ArticleRenderers site;
   private final ArticleParts parts;
   private final Typography typography;
   private final SideNotes sides = new SideNotes();
 
-  InlineRenderer(Article article, SiteRenderers site, ArticleParts parts, Typography typography) {
+  InlineRenderer(
+      Article article, ArticleRenderers site, ArticleParts parts, Typography typography) {
     this.article = article;
     this.site = site;
     this.parts = parts;
@@ -52,11 +53,12 @@ final class InlineRenderer {
         index.article(),
         site,
         new ArticleParts(
-            new FormulaRenderer(index, site.formulas(), features, reported),
+            new FormulaRenderer(index, site.titles(), features, parts.styles(), reported),
             new ValueRenderer(findings, true),
             parts.claims(),
             parts.citations(),
-            parts.references()),
+            parts.references(),
+            parts.styles()),
         Typography.of(index.article(), site.settings()));
   }
 

@@ -34,7 +34,7 @@ final class ReferenceRenderer {
    *
    * @param features receives what references need of the page
    */
-  ReferenceRenderer(Article article, SiteRenderers site, Set<PageFeature> features) {
+  ReferenceRenderer(Article article, ArticleRenderers site, Set<PageFeature> features) {
     this.article = article;
     this.references = site.references();
     this.paths = site.paths();

@@ -15,6 +15,7 @@ public record Picture(ImageSize size, List<Smaller> smaller) {
    *
    * @param path in the site
    * @param width in pixels
+   * @param bytes to be published
    */
-  public record Smaller(String path, int width) {}
+  public record Smaller(String path, int width, byte[] bytes) {}
 }

@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import orrery.site.memo.Key;
 import orrery.site.memo.Memo;
 import orrery.site.memo.Sha256;
@@ -21,8 +19,7 @@ import orrery.site.memo.Sha256;
  *
  * <pre>{@code
  * Picture picture = pictures.of("posts/x/photo.jpg", file).orElseThrow();
- * picture.smaller();   // pictures/75e788c590f13892/photo.w400.jpg, ...
- * pictures.files();    // their bytes, to be published
+ * picture.smaller();   // pictures/75e788c590f13892/photo.w400.jpg with its bytes, ...
  * }</pre>
  */
 public final class Pictures {
@@ -56,7 +53,6 @@ public final class Pictures {
 
   private final Memo memo;
   private final boolean shrinks;
-  private final SortedMap<String, byte[]> files = new TreeMap<>();
 
   private Pictures(Memo memo, boolean shrinks) {
     this.memo = memo;
@@ -122,11 +118,6 @@ public final class Pictures {
     return (long) size.width() * size.height();
   }
 
-  /** The bytes of all smaller sizes that were asked for, by path. */
-  public SortedMap<String, byte[]> files() {
-    return Collections.unmodifiableSortedMap(files);
-  }
-
   private List<Picture.Smaller> smaller(String path, byte[] bytes, ImageSize size) {
     if (!shrinks || !isScalable(bytes) || !isWorthwhile(size)) {
       return List.of();
@@ -163,7 +154,7 @@ public final class Pictures {
     return texts;
   }
 
-  private List<Picture.Smaller> named(String path, List<String> answer) {
+  private static List<Picture.Smaller> named(String path, List<String> answer) {
     List<Picture.Smaller> smaller = new ArrayList<>();
     String file = path.substring(path.lastIndexOf('/') + 1);
     int dot = file.lastIndexOf('.');
@@ -174,8 +165,7 @@ public final class Pictures {
       byte[] bytes = Base64.getDecoder().decode(answer.get(i + 1));
       String folder = FOLDER + Sha256.hex(bytes).substring(0, DIGITS) + "/";
       String name = folder + file.substring(0, end) + ".w" + width + ending;
-      files.put(name, bytes);
-      smaller.add(new Picture.Smaller(name, width));
+      smaller.add(new Picture.Smaller(name, width, bytes));
     }
     return smaller;
   }

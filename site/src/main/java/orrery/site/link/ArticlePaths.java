@@ -1,11 +1,12 @@
 package orrery.site.link;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
@@ -20,12 +21,21 @@ import orrery.site.source.SourceTree.ArticleSource;
  */
 public final class ArticlePaths {
   private final SourceTree tree;
-  private final Map<String, String> slugs = new TreeMap<>();
-  private final Map<String, String> folders = new TreeMap<>();
+  private final Map<String, String> slugs;
+  private final Map<String, String> folders;
+  private final Answers answers;
+
+  private ArticlePaths(
+      SourceTree tree, Map<String, String> slugs, Map<String, String> folders, Answers answers) {
+    this.tree = tree;
+    this.slugs = slugs;
+    this.folders = folders;
+    this.answers = answers;
+  }
 
   /** Paths in a tree, of whose articles only some can be linked to. */
   public ArticlePaths(SourceTree tree, List<ArticleIndex> articles) {
-    this.tree = tree;
+    this(tree, new HashMap<>(), new HashMap<>(), Answers.UNHEARD);
     Set<String> published = articles.stream().map(ArticleIndex::slug).collect(Collectors.toSet());
     for (ArticleSource source : tree.articles()) {
       folders.put(source.slug(), source.folder());
@@ -37,15 +47,39 @@ public final class ArticlePaths {
     }
   }
 
+  /** Returns the same, of which is noted what an article looks up. */
+  public ArticlePaths notedIn(Answers ofArticle) {
+    return new ArticlePaths(tree, slugs, folders, ofArticle);
+  }
+
   /** Returns the article that a path in an article leads to. */
   public Optional<String> slug(Article article, String path) {
-    return Optional.ofNullable(slugs.get(inContent(article, path)));
+    String inContent = inContent(article, path);
+    return answers.note(new Question.ArticleAt(inContent), at(inContent));
+  }
+
+  /** Returns the article at a path in the author's folder. */
+  Optional<String> at(String inContent) {
+    return Optional.ofNullable(slugs.get(inContent));
   }
 
   /** Returns the file in the site that a path in an article means; empty where there is none. */
   public String file(Article article, String path) {
     String file = SourceTree.published(inContent(article, path));
-    return tree.files().containsKey(file) ? file : "";
+    boolean there = onDisk(file).isPresent();
+    return answers.note(new Question.FileAt(file), there) ? file : "";
+  }
+
+  /** Returns the file of the author's that is at a path in the site. */
+  Optional<Path> onDisk(String file) {
+    return Optional.ofNullable(tree.files().get(file));
+  }
+
+  /** Returns the file that is shown at a path in the site; notes that its bytes matter. */
+  public Path read(String file) {
+    Question.BytesAt bytes = new Question.BytesAt(file);
+    answers.note(bytes, bytes.ask(new LinkTargets(null, this, null)));
+    return tree.files().get(file);
   }
 
   /**

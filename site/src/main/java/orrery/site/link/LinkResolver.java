@@ -1,5 +1,6 @@
 package orrery.site.link;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +25,11 @@ public final class LinkResolver {
     this.paths = paths;
     this.references = references;
     this.problems = problems;
+  }
+
+  /** Returns the same with other references, whose problems are reported. */
+  public LinkResolver with(References others) {
+    return new LinkResolver(paths, others, new ArrayList<>());
   }
 
   /** A part of an article; the anchor is empty where the whole is meant. */

@@ -1,14 +1,12 @@
 package orrery.site.link;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import orrery.engine.spec.Suggestion;
 import orrery.site.article.Article;
@@ -22,56 +20,49 @@ import orrery.site.problem.Problem;
 import orrery.site.source.NearWords;
 
 /**
- * The targets of the labels of all articles. A label is looked for in the article itself, and then
- * in all others.
+ * What an article refers to. A label is looked for in the article itself, and then in all others.
  */
 public final class References {
-  /** The most problems of a site with hints for which the whole of it is searched. */
-  static final int MAX_SEARCHES = 200;
-
   /** The most articles that a hint lists. */
   private static final int MOST_LISTED = 4;
 
-  private final Map<String, ArticleIndex> articles = new LinkedHashMap<>();
-  private final Map<String, TreeSet<String>> backlinks = new LinkedHashMap<>();
-  private final Map<String, String> titles = new HashMap<>();
-  private final Map<String, List<LabelTarget>> labels = new HashMap<>();
-  private int searches;
+  private final SiteNames names;
+  private final Answers answers;
+  private final Set<String> leadsTo = new TreeSet<>();
+  private final BooleanSupplier maySearch;
   private final List<Problem> problems;
 
-  public References(List<ArticleIndex> articles, List<Problem> problems) {
+  /**
+   * The references of one article.
+   *
+   * @param names that there are
+   * @param answers receive what was looked up
+   * @param maySearch whether there may be one more search for a hint
+   */
+  public References(
+      SiteNames names, Answers answers, BooleanSupplier maySearch, List<Problem> problems) {
+    this.names = names;
+    this.answers = answers;
+    this.maySearch = maySearch;
     this.problems = problems;
-    for (ArticleIndex index : articles) {
-      this.articles.put(index.slug(), index);
-      titles.putIfAbsent(folded(index.article().frontMatter().title()), index.slug());
-      for (Target target : index.numbers().targets().values()) {
-        labels
-            .computeIfAbsent(target.anchor(), any -> new ArrayList<>())
-            .add(new LabelTarget(index.article(), target));
-      }
-    }
   }
 
-  /** Returns a title in which letters count as the same in capitals. */
-  private static String folded(String title) {
-    StringBuilder folded = new StringBuilder();
-    title
-        .chars()
-        .forEach(c -> folded.append(Character.toLowerCase(Character.toUpperCase((char) c))));
-    return folded.toString();
+  /** Returns the same for text of others: what is wrong in it is reported where it stands. */
+  public References unheard() {
+    return new References(names, answers, () -> false, new ArrayList<>());
   }
 
   /** Something that was referred to, and the article in which it is. */
   public record LabelTarget(Article article, Target target) {}
 
-  /** Returns what is in an article. */
+  /** Returns what is in an article; null where there is no such article. */
   public ArticleIndex index(String slug) {
-    return articles.get(slug);
+    return answers.note(new Question.Named(slug), names.index(slug));
   }
 
   /** Returns the names of all articles. */
   List<String> slugs() {
-    return List.copyOf(articles.keySet());
+    return names.slugs();
   }
 
   /** Returns what can be referred to in an article. */
@@ -79,27 +70,24 @@ public final class References {
     return List.copyOf(index(slug).numbers().targets().keySet());
   }
 
-  /** Notes that an article leads to another. */
+  /** Notes that the article leads to another. */
   void links(String from, String to) {
     if (!from.equals(to)) {
-      backlinks.computeIfAbsent(to, any -> new TreeSet<>()).add(from);
+      leadsTo.add(to);
     }
   }
 
-  /** The articles that lead to one, by their titles. */
-  public List<Article> backlinks(Article article) {
-    return backlinks.getOrDefault(article.slug(), new TreeSet<>()).stream()
-        .map(slug -> index(slug).article())
-        .sorted(Comparator.comparing((Article one) -> one.frontMatter().title()))
-        .toList();
+  /** Returns the articles that the article leads to. */
+  public Set<String> leadsTo() {
+    return leadsTo;
   }
 
-  /** The article of a title. */
+  /** Returns the article of a title. */
   Optional<String> titled(String title) {
-    return Optional.ofNullable(titles.get(folded(title)));
+    return answers.note(new Question.Titled(title), names.titled(title));
   }
 
-  /** The title of an article. */
+  /** Returns the title of an article. */
   public String title(String slug) {
     return index(slug).article().frontMatter().title();
   }
@@ -125,13 +113,17 @@ public final class References {
     if (own.isPresent()) {
       return own;
     }
-    List<LabelTarget> others = hash <= 0 ? labels.getOrDefault(label, List.of()) : List.of();
+    List<LabelTarget> others = hash <= 0 ? labelled(label) : List.of();
     if (others.size() > 1) {
       ambiguous(from, target, at, others);
     } else if (others.isEmpty()) {
       unknown(from, target, at, slug, label);
     }
     return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
+  }
+
+  private List<LabelTarget> labelled(String label) {
+    return answers.note(new Question.Labelled(label), names.labelled(label));
   }
 
   private void ambiguous(Article from, String target, int at, List<LabelTarget> found) {
@@ -151,7 +143,7 @@ public final class References {
   }
 
   private void unknown(Article from, String target, int at, String slug, String label) {
-    if (!articles.containsKey(slug)) {
+    if (index(slug) == null) {
       String message = "there is no article \"" + slug + "\"";
       error(
           Code.UNKNOWN_ARTICLE,
@@ -180,8 +172,7 @@ public final class References {
    * already that searching would take longer than all else.
    */
   String hint(Supplier<String> search) {
-    searches++;
-    return searches <= MAX_SEARCHES ? search.get() : "";
+    return maySearch.getAsBoolean() ? search.get() : "";
   }
 
   /** Tells where something cannot be referred to in the way that was asked for. */

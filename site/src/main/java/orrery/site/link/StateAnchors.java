@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
-import orrery.site.article.Block;
 import orrery.site.article.Inline;
 
 /**
@@ -42,9 +41,13 @@ public final class StateAnchors {
     }
   }
 
-  /** Returns the anchors of an experiment of an article. */
-  public List<String> find(Article article, Block.Experiment experiment) {
-    return states.getOrDefault(List.of(article.slug(), experiment.id()), Set.of()).stream()
+  /** Returns the anchors of an experiment of an article, and notes that they were asked for. */
+  public List<String> find(String slug, String experiment, Answers answers) {
+    return answers.note(new Question.StatesOf(slug, experiment), find(slug, experiment));
+  }
+
+  List<String> find(String slug, String experiment) {
+    return states.getOrDefault(List.of(slug, experiment), Set.of()).stream()
         .map(SitePath::decoded)
         .distinct()
         .toList();

@@ -11,6 +11,11 @@ interface Lint {
   /** The code of its warnings, which says what it looks for. */
   Code code();
 
+  /** Returns whether its warnings depend on other articles or files. */
+  default boolean asksOthers() {
+    return false;
+  }
+
   /** Checks an article. */
   void check(LintContext context);
 }

@@ -11,6 +11,11 @@ final class UnusedImage implements Lint {
   }
 
   @Override
+  public boolean asksOthers() {
+    return true;
+  }
+
+  @Override
   public void check(LintContext context) {
     String folder = "posts/" + context.article().slug() + "/";
     for (String path : context.tree().files().tailMap(folder).keySet()) {

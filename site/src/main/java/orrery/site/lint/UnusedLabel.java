@@ -13,6 +13,11 @@ final class UnusedLabel implements Lint {
   }
 
   @Override
+  public boolean asksOthers() {
+    return true;
+  }
+
+  @Override
   public void check(LintContext context) {
     for (GivenLabel label : GivenLabel.ofEquations(context.index())) {
       check(label, "\\eqref{" + label.name() + "}", context);

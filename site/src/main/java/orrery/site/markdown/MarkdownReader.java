@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import orrery.site.article.Article;
 import orrery.site.article.Block;
 import orrery.site.article.Contents;
@@ -12,6 +13,7 @@ import orrery.site.article.FrontMatterReader;
 import orrery.site.article.Inline;
 import orrery.site.article.Node;
 import orrery.site.article.Span;
+import orrery.site.markdown.KnownArticles.Read;
 import orrery.site.markdown.context.Depth;
 import orrery.site.markdown.context.PlainText;
 import orrery.site.markdown.convert.DocumentConverter;
@@ -26,6 +28,7 @@ import orrery.site.source.FrontText;
 import orrery.site.source.Includes;
 import orrery.site.source.SourceFile;
 import orrery.site.source.SourceTree;
+import orrery.site.source.SourceTree.ArticleSource;
 import orrery.site.source.Titles;
 
 /**
@@ -47,20 +50,37 @@ public final class MarkdownReader {
    * an article that cannot be read is left out.
    */
   public static List<Article> read(SourceTree tree, List<Problem> problems) {
-    List<ReadResult> results =
+    return read(tree, new KnownArticles(), problems);
+  }
+
+  /**
+   * Reads every article of a tree of which some may be known.
+   *
+   * @param known the articles of before
+   */
+  public static List<Article> read(SourceTree tree, KnownArticles known, List<Problem> problems) {
+    List<Read> results =
         tree.articles().parallelStream()
             .map(
-                source -> {
-                  List<Problem> own = new ArrayList<>();
-                  return new ReadResult(read(source.slug(), source.file(), own), own);
-                })
+                source ->
+                    known
+                        .find(source.slug(), source.file())
+                        .orElseGet(() -> fresh(source.slug(), source.file(), known)))
             .toList();
+    known.retain(tree.articles().stream().map(ArticleSource::slug).collect(Collectors.toSet()));
     List<Article> articles = new ArrayList<>();
-    for (ReadResult result : results) {
+    for (Read result : results) {
       problems.addAll(result.problems());
       result.article().ifPresent(articles::add);
     }
     return articles;
+  }
+
+  private static Read fresh(String slug, SourceFile file, KnownArticles known) {
+    List<Problem> own = new ArrayList<>();
+    Read read = new Read(read(slug, file, own), own);
+    known.remember(slug, file, read);
+    return read;
   }
 
   /** Reads one article. */
@@ -79,7 +99,7 @@ public final class MarkdownReader {
   /** Reads a text with problems of its own, since it may go on after its deadline. */
   static Optional<Article> within(
       Duration deadline, String slug, SourceFile file, boolean page, List<Problem> problems) {
-    Optional<ReadResult> read = LargeStack.call(deadline, () -> read(slug, file, page));
+    Optional<Read> read = LargeStack.call(deadline, () -> read(slug, file, page));
     if (read.isEmpty()) {
       String message = "reading this text takes longer than " + deadline.toSeconds() + " seconds";
       problems.add(
@@ -91,14 +111,11 @@ public final class MarkdownReader {
     return read.get().article();
   }
 
-  /** The result of reading a text: an article unless it cannot be read, and its problems. */
-  private record ReadResult(Optional<Article> article, List<Problem> problems) {}
-
-  private static ReadResult read(String slug, SourceFile file, boolean page) {
+  private static Read read(String slug, SourceFile file, boolean page) {
     List<Problem> problems = new ProblemList();
     Optional<Optional<Article>> article =
         Guard.call(file.whole(), problems, () -> limited(slug, file, page, problems));
-    return new ReadResult(article.flatMap(read -> read), problems);
+    return new Read(article.flatMap(read -> read), problems);
   }
 
   private static Optional<Article> limited(

@@ -2,7 +2,9 @@ package orrery.site.math;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import orrery.site.math.KatexCalls.Said;
@@ -43,7 +45,6 @@ public final class MathRenderer {
   private final Scripts scripts;
   private final KatexCalls katex;
   private final Memo memo;
-  private final StyleClasses styles;
   private final Asked<Formula, MathResult> asked = new Asked<>();
 
   /**
@@ -51,13 +52,11 @@ public final class MathRenderer {
    *
    * @param scripts run KaTeX
    * @param memo remembers its results
-   * @param styles receives the declarations that were inline styles
    */
-  public MathRenderer(Scripts scripts, Memo memo, StyleClasses styles) {
+  public MathRenderer(Scripts scripts, Memo memo) {
     this.scripts = scripts;
     this.katex = new KatexCalls(scripts);
     this.memo = memo;
-    this.styles = styles;
   }
 
   /** Sets formulas, all at once; the results are in the order of the formulas. */
@@ -86,7 +85,9 @@ public final class MathRenderer {
 
   private Optional<MathResult> found(Formula formula) {
     MathResult refused = refusal(formula.tex());
-    return refused != null ? Optional.of(refused) : memo.find(key(formula)).map(this::remembered);
+    return refused != null
+        ? Optional.of(refused)
+        : memo.find(key(formula)).map(MathRenderer::remembered);
   }
 
   private static Key key(Formula formula) {
@@ -124,14 +125,15 @@ public final class MathRenderer {
   }
 
   /** Returns a formula that was set, with the styles it needs, or the reason why KaTeX gave up. */
-  private MathResult remembered(List<String> entry) {
+  private static MathResult remembered(List<String> entry) {
     if (entry.size() == 1) {
       return MathResult.Wrong.gaveUp(entry.get(0));
     }
+    Map<String, String> styles = new LinkedHashMap<>();
     for (int i = 3; i < entry.size(); i += 2) {
-      styles.add(entry.get(i), entry.get(i + 1));
+      styles.put(entry.get(i), entry.get(i + 1));
     }
     return new MathResult.Html(
-        entry.get(0), Double.parseDouble(entry.get(1)), Double.parseDouble(entry.get(2)));
+        entry.get(0), Double.parseDouble(entry.get(1)), Double.parseDouble(entry.get(2)), styles);
   }
 }

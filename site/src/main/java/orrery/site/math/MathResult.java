@@ -1,5 +1,7 @@
 package orrery.site.math;
 
+import java.util.Map;
+
 /** A formula that was set, or what is wrong with it. */
 public sealed interface MathResult {
 
@@ -10,8 +12,10 @@ public sealed interface MathResult {
    *     most {@link MathRenderer#NARROW_EM}
    * @param part the width of its widest part, where running text may break a line between parts;
    *     likewise
+   * @param styles the declarations that its classes stand for, by the name of the class
    */
-  record Html(String html, double width, double part) implements MathResult {
+  record Html(String html, double width, double part, Map<String, String> styles)
+      implements MathResult {
 
     /**
      * Returns the HTML with a name for programs that do not read MathML.

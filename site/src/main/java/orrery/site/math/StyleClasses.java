@@ -13,7 +13,7 @@ import orrery.site.memo.Key;
  * <pre>{@code
  * Replaced replaced = StyleClasses.replaceIn("<span class=\"strut\" style=\"height:1em;\">");
  * replaced.html()                  // <span class="strut k0a1b2c3">
- * replaced.declarations().forEach(styles::add);
+ * styles.add(replaced.declarations());
  * styles.css()                     // .katex .k0a1b2c3.k0a1b2c3{height:1em}
  * }</pre>
  */
@@ -75,8 +75,12 @@ public final class StyleClasses {
     return "k" + Key.of("style", declared).text().substring(0, NAME_DIGITS);
   }
 
-  /** Adds what a class stands for. */
-  void add(String name, String style) {
+  /** Adds what some classes stand for. */
+  public void add(Map<String, String> styles) {
+    styles.forEach(this::add);
+  }
+
+  private void add(String name, String style) {
     String before = declarations.putIfAbsent(name, style);
     if (before != null && !before.equals(style)) {
       throw new IllegalStateException("two styles share the class " + name);

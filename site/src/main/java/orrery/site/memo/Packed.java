@@ -1,5 +1,7 @@
 package orrery.site.memo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -43,6 +45,11 @@ public final class Packed {
     }
   }
 
+  /** Compresses a text, as UTF-8. */
+  public static Packed of(String text) {
+    return of(text.getBytes(UTF_8));
+  }
+
   /** Keeps bytes as they are. */
   public static Packed asIs(byte[] bytes) {
     return new Packed(bytes, bytes.length);
@@ -76,6 +83,21 @@ public final class Packed {
     } finally {
       inflater.end();
     }
+  }
+
+  /** Returns bytes of UTF-8 as text. */
+  public String text() {
+    return new String(bytes(), UTF_8);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Packed that && length == that.length && Arrays.equals(kept, that.kept);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(kept);
   }
 
   /** Returns what is kept, for {@link #kept(byte[], int)}. */

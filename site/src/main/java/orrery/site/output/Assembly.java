@@ -21,7 +21,6 @@ import orrery.site.figure.ExperimentAssets;
 import orrery.site.figure.Twin;
 import orrery.site.image.Drawing;
 import orrery.site.image.Drawings;
-import orrery.site.image.Pictures;
 import orrery.site.licence.LicencesFile;
 import orrery.site.licence.Notice;
 import orrery.site.link.AssetFolders;
@@ -64,8 +63,8 @@ final class Assembly {
     return site;
   }
 
-  void pages(SortedMap<String, String> pages) {
-    pages.forEach(site::put);
+  void pages(List<PrintedPage> pages) {
+    pages.forEach(page -> page.file().ifPresent(file -> site.put(page.path(), file)));
   }
 
   /** Adds the file of headers, which says how long each file may be kept: after all others. */
@@ -165,18 +164,17 @@ final class Assembly {
             "move it to " + STATIC + " if it is yours"));
   }
 
-  /** Images in smaller sizes. */
-  void pictures(Pictures pictures) {
-    pictures
-        .files()
-        .forEach(
-            (path, bytes) -> {
-              if (!site.put(path, bytes)) {
-                String message = "a smaller size of an image has this address too: " + path;
-                problems.add(
-                    Problem.error(Code.ADDRESS_TAKEN, Place.file(path), message, "rename it"));
-              }
-            });
+  /** Images in smaller sizes: one that several articles show is there once. */
+  void pictures(List<RenderedArticle> articles) {
+    SortedMap<String, byte[]> all = new TreeMap<>();
+    articles.forEach(article -> all.putAll(article.pictures()));
+    all.forEach(
+        (path, bytes) -> {
+          if (!site.put(path, bytes)) {
+            String message = "a smaller size of an image has this address too: " + path;
+            problems.add(Problem.error(Code.ADDRESS_TAKEN, Place.file(path), message, "rename it"));
+          }
+        });
   }
 
   /**

@@ -2,11 +2,12 @@ package orrery.site.output;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.stream.Collectors;
 import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
 import orrery.site.article.Block;
@@ -28,6 +29,7 @@ import orrery.site.markdown.MarkdownReader;
 import orrery.site.math.MathRenderer;
 import orrery.site.math.StyleClasses;
 import orrery.site.memo.Memo;
+import orrery.site.page.Page;
 import orrery.site.page.Pages;
 import orrery.site.page.SiteFacts;
 import orrery.site.problem.Code;
@@ -50,12 +52,25 @@ final class Build {
   private final Memo memo;
   private final ExperimentAssets assets;
   private final Twins printer;
+  private final BuildMemory known;
   private Pictures pictures;
   private final List<Problem> problems = new ProblemList();
   private final StyleClasses styles = new StyleClasses();
   private final Map<ExperimentId, Twin> twins = new LinkedHashMap<>();
 
-  Build(BuildOptions options, Scripts scripts, Memo memo, ExperimentAssets assets, Twins printer) {
+  /**
+   * A build.
+   *
+   * @param known what is left of the builds before
+   */
+  Build(
+      BuildOptions options,
+      Scripts scripts,
+      Memo memo,
+      ExperimentAssets assets,
+      Twins printer,
+      BuildMemory known) {
+    this.known = known;
     this.options = options;
     this.scripts = scripts;
     this.memo = memo;
@@ -65,21 +80,22 @@ final class Build {
   }
 
   BuildResult run() {
-    SourceTree tree = TreeReader.read(options.content(), options.contentName(), problems);
+    SourceTree tree =
+        TreeReader.read(options.content(), options.contentName(), known.files(), problems);
     SiteSettings settings = SiteSettings.of(tree, problems);
     BaseUrl base = base(tree, settings);
     List<Article> articles =
-        MarkdownReader.read(tree, problems).stream()
+        MarkdownReader.read(tree, known.articles(), problems).stream()
             .filter(article -> options.drafts() || !article.frontMatter().draft())
             .toList();
-    List<ArticleIndex> indexed = ArticleIndex.of(articles, settings.numberSections(), problems);
+    List<ArticleIndex> indexed = known.indexed(articles, settings.numberSections(), problems);
     List<RenderedArticle> rendered = bodies(tree, settings, base, indexed, indexed);
     Assembly assembly = new Assembly(options, tree, new Drawings(memo), problems);
     if (hasErrors()) {
       return built(assembly, base, rendered);
     }
     // Lints are not reported beside errors.
-    Lints.check(tree, rendered, problems);
+    Lints.check(tree, rendered, known.lints(), problems);
     SiteFacts facts =
         new SiteFacts(
             settings.title(),
@@ -88,13 +104,13 @@ final class Build {
             settings.language(),
             tree.files().containsKey("favicon.svg") ? "favicon.svg" : "assets/mark.svg",
             base);
+    rendered.forEach(article -> styles.add(article.styles()));
     AssetFolders folders = assembly.assets(rendered, styles, assets);
-    SortedMap<String, String> pages =
-        new Pages(facts, rendered, options.theme(), folders).render(problems);
+    List<PrintedPage> pages = print(new Pages(facts, rendered, options.theme(), folders), folders);
     assembly.pages(pages);
     assembly.figures(rendered, twins);
     assembly.files();
-    assembly.pictures(pictures);
+    assembly.pictures(rendered);
     assembly.headers(base);
     if (!hasErrors()) {
       check(pages, assembly.site(), base);
@@ -148,12 +164,9 @@ final class Build {
     }
     Typesetters typesetters =
         new Typesetters(
-            new MathRenderer(scripts, memo, styles),
-            new Highlighter(scripts, memo),
-            memo,
-            pictures);
+            new MathRenderer(scripts, memo), new Highlighter(scripts, memo), memo, pictures);
     ImagePixels images = new ImageFiles(tree, articles, pictures);
-    List<ArticleIndex> feasible = WorkLimits.within(wanted, images, problems);
+    List<ArticleIndex> feasible = known.within(wanted, images, problems);
     WorkLimits.checkSite(feasible, images, tree.name(), problems);
     // A build that has failed already runs no experiments.
     if (!hasErrors()) {
@@ -166,7 +179,7 @@ final class Build {
             : (id, experiment, caption) -> SafeHtml.EMPTY;
     ExperimentFindings findings = id -> Optional.ofNullable(twins.get(id)).map(Twin::findings);
     return new ArticleRenderer(tree, typesetters, settings, experiments, findings)
-        .render(feasible, articles, problems);
+        .render(feasible, articles, known.bodies(), problems);
   }
 
   private AssetFolders experimentFolder() {
@@ -210,28 +223,32 @@ final class Build {
     }
   }
 
-  private void check(SortedMap<String, String> pages, SiteOutput site, BaseUrl base) {
-    List<Read> read =
-        pages.entrySet().parallelStream()
-            .filter(page -> page.getKey().endsWith(".html"))
-            .map(page -> Read.of(page.getKey(), page.getValue(), memo))
+  /** Prints the pages that are not as they were, on all cores. */
+  private List<PrintedPage> print(Pages site, AssetFolders folders) {
+    KnownPages before = known.pages();
+    before.begin(List.of(options.theme().stamps(), folders));
+    List<Page> pages = site.all(problems);
+    List<PrintedPage> printed =
+        pages.parallelStream()
+            .map(page -> before.find(page).orElseGet(() -> printed(page, before)))
+            .sorted(Comparator.comparing(PrintedPage::path))
             .toList();
-    List<PageFacts> facts = new ArrayList<>();
-    for (Read page : read) {
-      problems.addAll(page.faults());
-      page.facts().ifPresent(facts::add);
-    }
-    facts.forEach(page -> problems.addAll(page.breaches()));
-    problems.addAll(LinkCheck.check(site, facts, base));
+    printed.forEach(page -> problems.addAll(page.problems()));
+    before.retain(pages.stream().map(Page::path).collect(Collectors.toSet()));
+    return printed;
   }
 
-  /** A page that was read, unless the program failed on it. */
-  private record Read(Optional<PageFacts> facts, List<Problem> faults) {
-    static Read of(String path, String html, Memo memo) {
-      List<Problem> faults = new ArrayList<>();
-      return new Read(
-          Guard.call(Place.file(path), faults, () -> PageFacts.of(path, html, memo)), faults);
-    }
+  private PrintedPage printed(Page page, KnownPages before) {
+    PrintedPage printed = PrintedPage.of(page, memo);
+    before.remember(page, printed);
+    return printed;
+  }
+
+  private void check(List<PrintedPage> pages, SiteOutput site, BaseUrl base) {
+    pages.forEach(page -> problems.addAll(page.faults()));
+    List<PageFacts> facts = pages.stream().flatMap(page -> page.facts().stream()).toList();
+    facts.forEach(page -> problems.addAll(page.breaches()));
+    problems.addAll(LinkCheck.check(site, facts, base));
   }
 
   private boolean hasErrors() {

@@ -1,5 +1,6 @@
 package orrery.site.output;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class Builder implements AutoCloseable {
   private final Scripts scripts;
   private final Memo memo;
   private final Snapshots snapshots;
+  private final BuildMemory memory = new BuildMemory(Clock.systemUTC());
   private final ExperimentAssets assets = ExperimentAssets.builtIn();
   private final Twins twins;
 
@@ -62,7 +64,7 @@ public final class Builder implements AutoCloseable {
   }
 
   private BuildResult fresh(Optional<Key> inputs) {
-    BuildResult result = new Build(options, scripts, memo, assets, twins).run();
+    BuildResult result = new Build(options, scripts, memo, assets, twins, memory).run();
     // What changed while it was read may be half the old and half the new.
     if (result.isPublishable() && inputs.isPresent() && inputs.equals(InputDigest.of(options))) {
       snapshots.put(inputs.get(), result);
@@ -72,7 +74,7 @@ public final class Builder implements AutoCloseable {
 
   /** Renders one document, as it would be in the site. Nothing is published. */
   public Fragment render(Document document) {
-    Fragment fragment = new Build(options, scripts, memo, assets, twins).fragment(document);
+    Fragment fragment = new Build(options, scripts, memo, assets, twins, memory).fragment(document);
     List<Problem> problems = new ArrayList<>(fragment.problems());
     NodeProblems.of(scripts).forEach(one -> problems.add(options.strictness().graded(one)));
     return new Fragment(fragment.html(), problems);

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
 import orrery.site.memo.CodeVersion;
 import orrery.site.memo.Key;
 import orrery.site.memo.Memo;
+import orrery.site.memo.Packed;
 import orrery.site.page.FinishedPage;
 import orrery.site.page.HtmlPolicy;
 import orrery.site.problem.Code;
@@ -19,6 +20,7 @@ import orrery.site.problem.Problem;
  * The facts about a finished page by which it and those that link to it are judged. A page is read
  * once, and its tree is not kept: that of a thousand articles would be a gigabyte.
  *
+ * @param content its text
  * @param breaches of the policy of pages
  * @param duplicates ids that are there twice
  * @param ids of its elements
@@ -26,7 +28,7 @@ import orrery.site.problem.Problem;
  */
 record PageFacts(
     String path,
-    String html,
+    Packed content,
     List<Problem> breaches,
     List<Problem> duplicates,
     Set<String> ids,
@@ -52,7 +54,7 @@ record PageFacts(
     Key key = Key.of("page", VERSION, html);
     Optional<List<String>> remembered = memo.find(key);
     if (remembered.isPresent()) {
-      return PageFactsText.decode(path, html, remembered.get());
+      return PageFactsText.decode(path, Packed.of(html), remembered.get());
     }
     PageFacts facts = of(path, html);
     if (facts.breaches().isEmpty() && facts.duplicates().isEmpty()) {
@@ -78,11 +80,16 @@ record PageFacts(
       }
     }
     return new PageFacts(
-        path, html, HtmlPolicy.check(page), duplicates, ids, LinksOfPage.in(page.document()));
+        path,
+        Packed.of(html),
+        HtmlPolicy.check(page),
+        duplicates,
+        ids,
+        LinksOfPage.in(page.document()));
   }
 
   /** Returns the place of a link in the page. */
   Place place(Link link) {
-    return link.range().place(path, html);
+    return link.range().place(path, content.text());
   }
 }

@@ -1,7 +1,5 @@
 package orrery.site.output;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.file.Path;
 import java.util.Optional;
 import orrery.site.memo.Packed;
@@ -35,12 +33,17 @@ public final class SiteFile {
 
   /** A text, as UTF-8. */
   public static SiteFile text(String text) {
-    return new SiteFile(Packed.of(text.getBytes(UTF_8)), Optional.empty(), null);
+    return new SiteFile(Packed.of(text), Optional.empty(), null);
   }
 
   /** A file of the author's that is published as it is. */
   static SiteFile copyOf(Path source, byte[] bytes) {
     return new SiteFile(Packed.asIs(bytes), Optional.of(source), null);
+  }
+
+  /** A file of bytes that are compressed already. */
+  static SiteFile of(Packed content) {
+    return new SiteFile(content, Optional.empty(), null);
   }
 
   /** A file whose digest is known. */
@@ -55,7 +58,7 @@ public final class SiteFile {
 
   /** Returns the bytes as UTF-8. */
   String text() {
-    return new String(bytes(), UTF_8);
+    return content.text();
   }
 
   Packed content() {

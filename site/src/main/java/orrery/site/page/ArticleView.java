@@ -16,7 +16,7 @@ import orrery.site.rendered.SafeHtml;
  * @param updated or null
  * @param tags in the author's order
  * @param experiments the number of experiments on the page
- * @param body the HTML below the title
+ * @param text the HTML below the title
  */
 record ArticleView(
     String language,
@@ -29,7 +29,12 @@ record ArticleView(
     DateView updated,
     List<TagView> tags,
     int experiments,
-    SafeHtml body) {
+    BodyView text) {
+
+  /** The HTML below the title. */
+  public SafeHtml body() {
+    return text.read();
+  }
 
   /** The day of the last change, for a feed; null for a note. */
   public DateView changed() {

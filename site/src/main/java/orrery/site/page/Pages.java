@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.Consumer;
+import java.util.TreeMap;
 import orrery.site.article.FrontMatter;
 import orrery.site.link.AssetFolders;
 import orrery.site.problem.Guard;
@@ -36,10 +35,8 @@ public final class Pages {
   private final Tags tags;
   private final SeriesList series;
   private final SiteView site;
-  private final Theme theme;
-  private final AssetFolders folders;
-  private final SortedMap<String, String> files = new ConcurrentSkipListMap<>();
-  private Templates templates;
+  private final List<Page> pages = new ArrayList<>();
+  private final Templates templates;
 
   /**
    * The pages of a site.
@@ -53,8 +50,7 @@ public final class Pages {
     this.articles = articles.stream().sorted(NEWEST_FIRST).toList();
     this.tags = new Tags(this.articles);
     this.series = new SeriesList(this.articles);
-    this.theme = theme;
-    this.folders = folders;
+    this.templates = new Templates(theme, facts.base(), folders);
     this.site =
         new SiteView(
             facts.title(),
@@ -67,52 +63,47 @@ public final class Pages {
             tags.views());
   }
 
-  /**
-   * The text of every file by its path; what is wrong with the templates goes to the problems.
-   * Pages are printed on all cores.
-   */
+  /** Returns the text of every file by its path; what is wrong goes to the problems. */
   public SortedMap<String, String> render(List<Problem> problems) {
-    templates = new Templates(theme, facts.base(), folders);
-    series.check(problems);
-    jobs().parallelStream().map(Job::run).toList().forEach(problems::addAll);
+    SortedMap<String, String> files = new TreeMap<>();
+    for (Page page : all(problems)) {
+      Guard.call(page.place(), problems, () -> page.print(problems))
+          .ifPresent(text -> files.put(page.path(), text));
+    }
     return files;
   }
 
-  /** Everything that is printed, in the order in which its problems are shown. */
-  private List<Job> jobs() {
-    List<Job> jobs = new ArrayList<>();
-    jobs.add(new Job(Place.file("index.html"), this::home));
+  /** Returns every page and feed, to be printed, in the order in which problems are shown. */
+  public List<Page> all(List<Problem> problems) {
+    series.check(problems);
+    Place index = Place.file("index.html");
+    Guard.run(index, problems, () -> home(index));
     for (int i = 0; i < articles.size(); i++) {
-      int index = i;
+      int at = i;
       Place place = articles.get(i).article().source().whole();
-      jobs.add(new Job(place, problems -> article(index, problems)));
+      Guard.run(place, problems, () -> article(at, place));
     }
     if (!site.tags().isEmpty()) {
-      jobs.add(new Job(Place.file("tags/index.html"), this::tags));
+      Place place = Place.file("tags/index.html");
+      put(place, "tags.html", list("Tags", "", "tags/"), Map.of());
     }
     for (TagView tag : site.tags()) {
-      jobs.add(new Job(Place.file(tag.path() + "index.html"), problems -> tag(tag, problems)));
+      Place place = Place.file(tag.path() + "index.html");
+      Guard.run(place, problems, () -> tag(tag, place));
     }
-    jobs.add(new Job(Place.file("404.html"), this::notFound));
-    jobs.add(new Job(Place.file("feed.xml"), this::feeds));
-    return jobs;
+    PageView notFound = new PageView("Page not found", "", "", "website", Set.of());
+    put(Place.file("404.html"), "404.html", notFound, Map.of());
+    Place feed = Place.file("feed.xml");
+    Guard.run(feed, problems, () -> feeds(feed));
+    return pages;
   }
 
-  /** A page or some files, printed with problems of their own: others are printed beside. */
-  private record Job(Place place, Consumer<List<Problem>> print) {
-    List<Problem> run() {
-      List<Problem> problems = new ArrayList<>();
-      Guard.run(place, problems, () -> print.accept(problems));
-      return problems;
-    }
-  }
-
-  private void home(List<Problem> problems) {
+  private void home(Place place) {
     PageView page = list(facts.title(), facts.description(), "");
-    put("index.html", "home.html", page, Map.of("articles", views(articles)), problems);
+    put(place, "home.html", page, Map.of("articles", views(articles)));
   }
 
-  private void article(int index, List<Problem> problems) {
+  private void article(int index, Place place) {
     RenderedArticle rendered = articles.get(index);
     FrontMatter frontMatter = rendered.article().frontMatter();
     PageView page =
@@ -128,7 +119,7 @@ public final class Pages {
     model.put("backlinks", backlinks(rendered));
     model.put("newer", index > 0 ? view(articles.get(index - 1)) : null);
     model.put("older", index + 1 < articles.size() ? view(articles.get(index + 1)) : null);
-    put(rendered.path() + "index.html", "article.html", page, model, problems);
+    put(rendered.path() + "index.html", place, "article.html", page, model);
   }
 
   private static List<SeriesView.Entry> backlinks(RenderedArticle rendered) {
@@ -139,60 +130,41 @@ public final class Pages {
         .toList();
   }
 
-  private void tags(List<Problem> problems) {
-    put("tags/index.html", "tags.html", list("Tags", "", "tags/"), Map.of(), problems);
-  }
-
-  private void tag(TagView tag, List<Problem> problems) {
+  private void tag(TagView tag, Place place) {
     PageView page = list(tag.name(), "", tag.path());
-    Map<String, Object> model = Map.of("tag", tag, "articles", views(tags.articles(tag)));
-    put(tag.path() + "index.html", "tag.html", page, model, problems);
-  }
-
-  private void notFound(List<Problem> problems) {
-    PageView page = new PageView("Page not found", "", "", "website", Set.of());
-    put("404.html", "404.html", page, Map.of(), problems);
+    put(place, "tag.html", page, Map.of("tag", tag, "articles", views(tags.articles(tag))));
   }
 
   /** Adds feeds and maps where the host is known: they hold whole addresses. */
-  private void feeds(List<Problem> problems) {
+  private void feeds(Place feed) {
     if (facts.base().isKnown()) {
       List<ArticleView> dated =
           views(articles).stream().filter(article -> article.date() != null).toList();
       String updated =
           dated.stream().map(a -> a.changed().iso()).max(String::compareTo).orElse("1970-01-01");
       Map<String, Object> model = Map.of("articles", dated, "updated", updated);
-      put(
-          "feed.xml",
-          "feed.xml",
-          list(facts.title(), facts.description(), "feed.xml"),
-          model,
-          problems);
-      put(
-          "sitemap.xml",
-          "sitemap.xml",
-          list("", "", ""),
-          Map.of("articles", views(articles)),
-          problems);
+      put(feed, "feed.xml", list(facts.title(), facts.description(), "feed.xml"), model);
+      Map<String, Object> all = Map.of("articles", views(articles));
+      put("sitemap.xml", feed, "sitemap.xml", list("", "", ""), all);
     }
-    put("robots.txt", "robots.txt", list("", "", ""), Map.of(), problems);
+    put("robots.txt", feed, "robots.txt", list("", "", ""), Map.of());
   }
 
   private PageView list(String title, String description, String path) {
     return new PageView(title, description, address(path), "website", Set.of());
   }
 
+  private void put(Place place, String template, PageView page, Map<String, Object> more) {
+    put(place.file(), place, template, page, more);
+  }
+
   private void put(
-      String path,
-      String template,
-      PageView page,
-      Map<String, Object> more,
-      List<Problem> problems) {
+      String path, Place place, String template, PageView page, Map<String, Object> more) {
     Map<String, Object> model = new LinkedHashMap<>(more);
     model.put("site", site);
     model.put("page", page);
     model.put("csp", ContentPolicy.CSP);
-    files.put(path, templates.render(template, model, problems));
+    pages.add(new Page(path, place, template, model, templates));
   }
 
   private List<ArticleView> views(List<RenderedArticle> some) {
@@ -215,7 +187,7 @@ public final class Pages {
         frontMatter.updated().map(date -> DateView.of(date, facts.language())).orElse(null),
         tags.views(rendered),
         rendered.index().experiments().size(),
-        rendered.body());
+        new BodyView(rendered.body()));
   }
 
   private String address(String path) {

@@ -1,12 +1,17 @@
 package orrery.site.page;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import orrery.site.memo.Stamp;
 
 /**
  * The source of templates and assets: the author's folder, and for whatever is not in it, the theme
@@ -43,6 +48,21 @@ public record Theme(Path folder, String name, Path builtIn) {
     return file.startsWith(folder)
         ? name + "/" + relative(folder, file)
         : "templates/" + relative(builtIn, file);
+  }
+
+  /** Returns the state of every file of the theme: a page depends on any of them. */
+  public Map<Path, Stamp> stamps() {
+    Map<Path, Stamp> stamps = new TreeMap<>();
+    for (Path layer : List.of(folder, builtIn)) {
+      try (Stream<Path> walk = Files.walk(layer, FileVisitOption.FOLLOW_LINKS)) {
+        for (Path file : walk.filter(Files::isRegularFile).toList()) {
+          stamps.put(file, Stamp.of(file.toRealPath()));
+        }
+      } catch (IOException | UncheckedIOException unreadable) {
+        stamps.put(layer, new Stamp(0, System.nanoTime(), 0));
+      }
+    }
+    return stamps;
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import orrery.site.memo.Key;
 import orrery.site.memo.Memo;
+import orrery.site.memo.Stamp;
 import orrery.site.output.SiteFile;
 
 /**

@@ -1,6 +1,7 @@
 package orrery.site.rendered;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
@@ -12,6 +13,8 @@ import orrery.site.article.ArticleIndex;
  * @param body the HTML below the title
  * @param features those that need scripts and styles
  * @param formulas the width of each formula of the body
+ * @param styles the declarations of the classes in its formulas, by the name of the class
+ * @param pictures the smaller sizes of its images, by path
  * @param backlinks the articles that lead to it, by their titles
  */
 public record RenderedArticle(
@@ -19,11 +22,13 @@ public record RenderedArticle(
     SafeHtml body,
     Set<PageFeature> features,
     List<FormulaWidth> formulas,
+    Map<String, String> styles,
+    Map<String, byte[]> pictures,
     List<Article> backlinks) {
 
   /** The same with the articles that lead to it. */
   public RenderedArticle withBacklinks(List<Article> others) {
-    return new RenderedArticle(index, body, features, formulas, others);
+    return new RenderedArticle(index, body, features, formulas, styles, pictures, others);
   }
 
   public Article article() {

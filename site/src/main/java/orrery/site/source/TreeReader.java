@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import orrery.site.memo.Stamp;
 import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
@@ -31,16 +35,19 @@ public final class TreeReader {
 
   private final Path folder;
   private final String name;
+  private final KnownFiles known;
   private final List<Problem> problems;
   private final SortedMap<String, ArticleSource> articles = new TreeMap<>();
   private final SortedMap<String, Path> files = new TreeMap<>();
   private final SortedMap<String, SourceFile> bibliographies = new TreeMap<>();
+  private final Set<Path> texts = new HashSet<>();
   private final StrayMarkdown stray = new StrayMarkdown();
   private Optional<SourceFile> settings = Optional.empty();
 
-  private TreeReader(Path folder, String name, List<Problem> problems) {
+  private TreeReader(Path folder, String name, KnownFiles known, List<Problem> problems) {
     this.folder = folder;
     this.name = name;
+    this.known = known;
     this.problems = problems;
   }
 
@@ -50,7 +57,17 @@ public final class TreeReader {
    * @param name the name of the folder in messages
    */
   public static SourceTree read(Path folder, String name, List<Problem> problems) {
-    TreeReader reader = new TreeReader(folder, name, problems);
+    return read(folder, name, new KnownFiles(Clock.systemUTC()), problems);
+  }
+
+  /**
+   * Reads a folder of which something may be known.
+   *
+   * @param known the files of before
+   */
+  public static SourceTree read(
+      Path folder, String name, KnownFiles known, List<Problem> problems) {
+    TreeReader reader = new TreeReader(folder, name, known, problems);
     if (Files.isDirectory(folder)) {
       reader.walk("");
       reader.markdown();
@@ -59,6 +76,7 @@ public final class TreeReader {
       problems.add(
           Problem.error(Code.NO_CONTENT, Place.file(name), message, "orrery --content names it"));
     }
+    known.retain(reader.texts);
     List<ArticleSource> articles = List.copyOf(reader.articles.values());
     return new SourceTree(
         folder, name, reader.settings, articles, reader.files, reader.bibliographies);
@@ -192,6 +210,20 @@ public final class TreeReader {
   }
 
   private Optional<SourceFile> text(String path, Path file) {
+    texts.add(file);
+    Optional<Stamp> stamp = KnownFiles.stamp(file);
+    Optional<SourceFile> same = stamp.flatMap(now -> known.find(file, now));
+    if (same.isPresent()) {
+      return same;
+    }
+    int before = problems.size();
+    Optional<SourceFile> read = read(path, file);
+    return stamp.isPresent() && problems.size() == before
+        ? read.map(text -> known.remember(file, stamp.get(), text))
+        : read;
+  }
+
+  private Optional<SourceFile> read(String path, Path file) {
     try {
       if (Files.size(file) > Decoding.MAX_FILE_BYTES) {
         problems.add(Decoding.tooLarge(name + "/" + path, Files.size(file)));

@@ -25,7 +25,6 @@ import orrery.site.link.BaseUrl;
 import orrery.site.lint.Lints;
 import orrery.site.markdown.MarkdownReader;
 import orrery.site.math.MathRenderer;
-import orrery.site.math.StyleClasses;
 import orrery.site.memo.Memo;
 import orrery.site.page.Pages;
 import orrery.site.page.SiteFacts;
@@ -116,7 +115,7 @@ record FuzzedSite(
 
   private static Typesetters typesetters() {
     return new Typesetters(
-        new MathRenderer(SCRIPTS, MEMO, new StyleClasses()),
+        new MathRenderer(SCRIPTS, MEMO),
         new Highlighter(SCRIPTS, MEMO),
         MEMO,
         Pictures.withoutResizing(MEMO));

@@ -12,9 +12,11 @@ import orrery.engine.spec.Parameter;
 import orrery.engine.studies.Studies;
 import orrery.engine.study.Study;
 import orrery.site.article.ArticleIndex;
+import orrery.site.link.Answers;
 import orrery.site.link.ArticlePaths;
 import orrery.site.link.LinkResolver;
 import orrery.site.link.References;
+import orrery.site.link.SiteNames;
 import orrery.site.markdown.MarkdownReader;
 import orrery.site.problem.Problem;
 import orrery.site.source.SourceFile;
@@ -105,7 +107,10 @@ final class StateLinkFuzz {
   private static List<Problem> problems(String fragment) {
     List<Problem> problems = new ArrayList<>();
     List<ArticleIndex> all = List.of(ARTICLE);
-    new LinkResolver(new ArticlePaths(TREE, all), new References(all, problems), problems)
+    new LinkResolver(
+            new ArticlePaths(TREE, all),
+            new References(new SiteNames(all), new Answers(), () -> true, problems),
+            problems)
         .resolve(ARTICLE.article(), "#" + fragment, 0);
     Oracle.problems(problems);
     return problems;

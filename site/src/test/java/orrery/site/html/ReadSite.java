@@ -17,7 +17,6 @@ import orrery.site.highlight.Highlighter;
 import orrery.site.image.Pictures;
 import orrery.site.markdown.MarkdownReader;
 import orrery.site.math.MathRenderer;
-import orrery.site.math.StyleClasses;
 import orrery.site.memo.Memo;
 import orrery.site.problem.Problem;
 import orrery.site.rendered.RenderedArticle;
@@ -40,7 +39,7 @@ public record ReadSite(List<RenderedArticle> articles, List<Problem> problems) {
     Memo memo = new Memo(cache);
     Typesetters typesetters =
         new Typesetters(
-            new MathRenderer(scripts, memo, new StyleClasses()),
+            new MathRenderer(scripts, memo),
             new Highlighter(scripts, memo),
             memo,
             Pictures.shrinking(memo));

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -42,7 +41,7 @@ class PicturesTest {
       assertThat(picture.smaller()).extracting(Picture.Smaller::width).containsExactly(400, 800);
       assertThat(picture.smaller().get(0).path())
           .matches("pictures/[0-9a-f]{16}/photo\\.w400\\." + format);
-      BufferedImage small = read(pictures.files().get(picture.smaller().get(0).path()));
+      BufferedImage small = read(picture.smaller().get(0).bytes());
       assertThat(small.getWidth()).isEqualTo(400);
       assertThat(small.getHeight()).isEqualTo(200);
     }
@@ -50,27 +49,24 @@ class PicturesTest {
 
   @Test
   void theSameImageGivesTheSameBytesOnEveryMachine() throws IOException {
-    pictures.prepare("a.png", file("png", 1000, 500));
-    pictures.prepare("a.jpg", file("jpg", 1000, 500));
-    assertThat(pictures.files().keySet())
-        .contains("pictures/4af2df29cc1749d0/a.w400.png", "pictures/75e788c590f13892/a.w400.jpg");
-    pictures
-        .files()
-        .forEach(
-            (path, bytes) ->
-                assertThat(path)
-                    .startsWith("pictures/" + Sha256.hex(bytes).substring(0, 16) + "/"));
+    assertSmallest("4af2df29cc1749d0", "a.png", file("png", 1000, 500));
+    assertSmallest("75e788c590f13892", "a.jpg", file("jpg", 1000, 500));
   }
 
   @Test
   void whatIsRememberedIsWhatWasComputed() throws IOException {
     Path file = file("png", 1000, 500);
-    pictures.prepare("a.png", file);
-    Pictures again = Pictures.shrinking(memo);
-    assertThat(again.prepare("a.png", file)).isEqualTo(pictures.prepare("a.png", file));
-    Map<String, byte[]> first = pictures.files();
-    assertThat(again.files().keySet()).isEqualTo(first.keySet());
-    again.files().forEach((path, bytes) -> assertThat(bytes).isEqualTo(first.get(path)));
+    List<Picture.Smaller> first = pictures.prepare("a.png", file).orElseThrow().smaller();
+    Pictures other = Pictures.shrinking(memo);
+    assertThat(other.prepare("a.png", file).orElseThrow().smaller())
+        .usingRecursiveComparison()
+        .isEqualTo(first);
+  }
+
+  private void assertSmallest(String digest, String name, Path file) throws IOException {
+    Picture.Smaller smallest = pictures.prepare(name, file).orElseThrow().smaller().get(0);
+    assertThat(smallest.path()).startsWith("pictures/" + digest + "/a.w400.");
+    assertThat(Sha256.hex(smallest.bytes())).startsWith(digest);
   }
 
   @Test
@@ -125,7 +121,7 @@ class PicturesTest {
     Files.write(file, turned.toByteArray());
     Picture picture = pictures.prepare("t.jpg", file).orElseThrow();
     assertThat(picture.size()).isEqualTo(new ImageSize(1000, 600));
-    byte[] small = pictures.files().get(picture.smaller().get(0).path());
+    byte[] small = picture.smaller().get(0).bytes();
     assertThat(ImageSize.of(small)).contains(new ImageSize(400, 240));
     assertThat(read(small).getHeight()).isEqualTo(400);
   }

@@ -20,7 +20,7 @@ class ReferencesTest {
     }
     articles.add(article("from", "x\n"));
     List<Problem> problems = new ArrayList<>();
-    References references = new References(articles, problems);
+    References references = references(articles, problems);
     assertThat(references.find(articles.get(6).article(), "part", 0)).isEmpty();
     assertThat(problems)
         .singleElement()
@@ -37,24 +37,23 @@ class ReferencesTest {
   @Test
   void anArticleIsFoundByItsTitleInCapitalsToo() {
     References references =
-        new References(List.of(article("a", "x\n"), article("b", "x\n")), new ArrayList<>());
+        references(List.of(article("a", "x\n"), article("b", "x\n")), new ArrayList<>());
     assertThat(references.titled("TITLE OF b")).contains("b");
     assertThat(references.titled("Title of c")).isEmpty();
   }
 
   @Test
-  void theSiteIsSearchedForHintsUpToALimit() {
+  void withoutALeaveToSearchThereIsNoHint() {
     ArticleIndex article = article("a", "## Part {#part}\n\nx\n");
     List<Problem> problems = new ArrayList<>();
-    References references = new References(List.of(article), problems);
-    for (int i = 0; i < References.MAX_SEARCHES + 10; i++) {
-      assertThat(references.find(article.article(), "paart", 0)).isEmpty();
-    }
-    assertThat(problems).hasSize(References.MAX_SEARCHES + 10);
-    assertThat(problems.subList(0, References.MAX_SEARCHES))
-        .allMatch(problem -> problem.hint().equals("did you mean \"part\"?"));
-    assertThat(problems.subList(References.MAX_SEARCHES, problems.size()))
-        .allMatch(problem -> problem.hint().isEmpty());
+    SiteNames names = new SiteNames(List.of(article));
+    new References(names, new Answers(), () -> true, problems).find(article.article(), "paart", 0);
+    new References(names, new Answers(), () -> false, problems).find(article.article(), "paart", 0);
+    assertThat(problems).extracting(Problem::hint).containsExactly("did you mean \"part\"?", "");
+  }
+
+  private static References references(List<ArticleIndex> articles, List<Problem> problems) {
+    return new References(new SiteNames(articles), new Answers(), () -> true, problems);
   }
 
   private static ArticleIndex article(String slug, String text) {

@@ -34,6 +34,7 @@ class FaultOfLintTest {
           List.of(new FailsAt("a"), new MissingDescription()),
           TreeReader.read(content, "content", new ArrayList<>()),
           site.articles(),
+          new KnownLints(),
           problems);
     }
     assertThat(problems)

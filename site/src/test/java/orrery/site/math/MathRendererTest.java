@@ -19,7 +19,6 @@ import orrery.site.script.Scripts;
 
 class MathRendererTest {
   @TempDir Path cache;
-  private final StyleClasses styles = new StyleClasses();
   private final Scripts scripts = new Scripts(2, node());
 
   /** Returns the Node that is asked, if any is. */
@@ -44,7 +43,7 @@ class MathRendererTest {
                         "<annotation encoding=\"application/x-tex\">\\frac{a_1}{b}</annotation>")
                     .contains("class=\"katex-strut k")
                     .doesNotContain("style="));
-    assertThat(styles.css()).contains("{height:1.").doesNotContain("\"");
+    assertThat(css("\\frac{a_1}{b}")).contains("{height:1.").doesNotContain("\"");
   }
 
   @Test
@@ -179,19 +178,19 @@ class MathRendererTest {
         new MathResult.Wrong(
             "KaTeX gave up: it takes more than 2000000 statements", 0, 1, "break it into several");
     try (Scripts patient = new Scripts(1, Duration.ofMinutes(5), 2_000_000, node())) {
-      assertThat(new MathRenderer(patient, new Memo(cache), styles).render(List.of(longest)))
+      assertThat(new MathRenderer(patient, new Memo(cache)).render(List.of(longest)))
           .containsExactly(gaveUp);
     }
     Scripts closed = new Scripts(1);
     closed.close();
-    assertThat(new MathRenderer(closed, new Memo(cache), styles).render(List.of(longest)))
+    assertThat(new MathRenderer(closed, new Memo(cache)).render(List.of(longest)))
         .containsExactly(gaveUp);
   }
 
   @Test
   void aSizeIsCapped() {
     assertThat(((MathResult.Html) render("\\rule{999em}{999em}")).html()).isNotEmpty();
-    assertThat(styles.css()).contains("20em").doesNotContain("999em");
+    assertThat(css("\\rule{999em}{999em}")).contains("20em").doesNotContain("999em");
   }
 
   @Test
@@ -218,10 +217,8 @@ class MathRendererTest {
   @Test
   void whatIsRememberedIsTheSameAndABrokenMemoryIsIgnored() throws IOException {
     MathResult fresh = render("e^{i\\pi}");
-    StyleClasses again = new StyleClasses();
-    assertThat(new MathRenderer(scripts, new Memo(cache), again).render(List.of(euler())).get(0))
+    assertThat(new MathRenderer(scripts, new Memo(cache)).render(List.of(euler())).get(0))
         .isEqualTo(fresh);
-    assertThat(again.css()).isEqualTo(styles.css());
     try (Stream<Path> entries = Files.walk(cache)) {
       for (Path entry : entries.filter(Files::isRegularFile).toList()) {
         byte[] bytes = Files.readAllBytes(entry);
@@ -244,12 +241,18 @@ class MathRendererTest {
     return new Formula("e^{i\\pi}", false, Map.of());
   }
 
+  private String css(String tex) {
+    StyleClasses styles = new StyleClasses();
+    styles.add(((MathResult.Html) render(tex)).styles());
+    return styles.css();
+  }
+
   private MathResult render(String tex) {
     return renderer().render(List.of(new Formula(tex, false, Map.of()))).get(0);
   }
 
   private MathRenderer renderer() {
-    return new MathRenderer(scripts, new Memo(cache), styles);
+    return new MathRenderer(scripts, new Memo(cache));
   }
 
   private String mathMl(String tex) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,10 +67,12 @@ class EditSequencesTest {
     int published = 0;
     try (Scripts scripts = new Scripts(2)) {
       Memo warm = new Memo(folder.resolve("warm"));
+      BuildMemory memory = new BuildMemory(Clock.systemUTC());
       for (int i = 0; i < EDITS; i++) {
         String edit = edit();
-        BuildResult remembered = build(scripts, warm);
-        BuildResult fresh = build(scripts, new Memo(folder.resolve("cold" + i)));
+        BuildResult remembered = build(scripts, warm, memory);
+        BuildMemory nothing = new BuildMemory(Clock.systemUTC());
+        BuildResult fresh = build(scripts, new Memo(folder.resolve("cold" + i)), nothing);
         assertThat(remembered.problems()).as("edit %d: %s", i, edit).isEqualTo(fresh.problems());
         assertThat(digests(remembered)).as("edit %d: %s", i, edit).isEqualTo(digests(fresh));
         published += fresh.isPublishable() ? 1 : 0;
@@ -79,7 +82,7 @@ class EditSequencesTest {
     assertThat(published).isBetween(EDITS / 10, EDITS - EDITS / 10);
   }
 
-  private BuildResult build(Scripts scripts, Memo memo) {
+  private BuildResult build(Scripts scripts, Memo memo, BuildMemory memory) {
     BuildOptions options =
         new BuildOptions(
             content,
@@ -91,7 +94,7 @@ class EditSequencesTest {
             Strictness.NORMAL);
     ExperimentAssets assets = ExperimentAssets.builtIn();
     Twins twins = new Twins(scripts, memo, assets, new ParallelRuns(2, CpuDevice::new));
-    return new Build(options, scripts, memo, assets, twins).run();
+    return new Build(options, scripts, memo, assets, twins, memory).run();
   }
 
   private static SortedMap<String, Integer> digests(BuildResult result) {

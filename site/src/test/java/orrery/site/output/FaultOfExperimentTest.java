@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ class FaultOfExperimentTest {
       ExperimentAssets assets = ExperimentAssets.builtIn();
       ParallelRuns runs = new ParallelRuns(2, NothingTrains::new);
       Twins twins = new Twins(scripts, memo, assets, runs);
-      BuildResult result = new Build(options(), scripts, memo, assets, twins).run();
+      BuildResult result = new Build(options(), scripts, memo, assets, twins, memory()).run();
       assertThat(result.isPublishable()).isFalse();
       assertThat(result.problems())
           .containsExactly(
@@ -51,7 +52,7 @@ class FaultOfExperimentTest {
       // The others were run and are remembered: a second build runs the one that failed alone.
       ParallelRuns working = new ParallelRuns(1, CpuDevice::new);
       Twins again = new Twins(scripts, memo, assets, working);
-      assertThat(new Build(options(), scripts, memo, assets, again).run().problems())
+      assertThat(new Build(options(), scripts, memo, assets, again, memory()).run().problems())
           .allMatch(problem -> problem.severity() == Problem.Severity.WARNING);
     }
   }
@@ -86,5 +87,9 @@ class FaultOfExperimentTest {
     public Session open(Plan plan, int replicas) {
       throw new StackOverflowError();
     }
+  }
+
+  private static BuildMemory memory() {
+    return new BuildMemory(Clock.systemUTC());
   }
 }

@@ -57,7 +57,8 @@ class PagesTest {
 
   private static RenderedArticle rendered(Article article, SafeHtml body) {
     ArticleIndex index = ArticleIndex.of(article, false);
-    return new RenderedArticle(index, body, PageFeature.of(index), List.of(), List.of());
+    return new RenderedArticle(
+        index, body, PageFeature.of(index), List.of(), Map.of(), Map.of(), List.of());
   }
 
   private SortedMap<String, String> render(String base, Path theme, RenderedArticle... articles) {

@@ -83,6 +83,12 @@ class SeriesListTest {
     SourceFile file = new SourceFile(Path.of(slug), slug + ".md", "");
     Article article = new Article(slug, file, frontMatter, List.of(), List.of(), List.of());
     return new RenderedArticle(
-        ArticleIndex.of(article, false), SafeHtml.EMPTY, Set.of(), List.of(), List.of());
+        ArticleIndex.of(article, false),
+        SafeHtml.EMPTY,
+        Set.of(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        List.of());
   }
 }

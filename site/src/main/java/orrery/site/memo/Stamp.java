@@ -1,4 +1,4 @@
-package orrery.site.publish;
+package orrery.site.memo;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
@@ -17,10 +17,10 @@ import java.util.concurrent.TimeUnit;
  * @param changed the time of the last change of anything about it, where the system knows that: a
  *     program can put back the time of modification, but not this one
  */
-record Stamp(long size, long modified, long changed) {
+public record Stamp(long size, long modified, long changed) {
 
   /** Returns the state of a file. */
-  static Stamp of(Path file) throws IOException {
+  public static Stamp of(Path file) throws IOException {
     try {
       Map<String, Object> unix =
           Files.readAttributes(file, "unix:size,lastModifiedTime,ctime", NOFOLLOW_LINKS);
@@ -38,11 +38,11 @@ record Stamp(long size, long modified, long changed) {
   }
 
   /** Returns the three numbers as text. */
-  String text() {
+  public String text() {
     return size + " " + modified + " " + changed;
   }
 
-  static Stamp parse(String text) {
+  public static Stamp parse(String text) {
     String[] numbers = text.split(" ", -1);
     return new Stamp(
         Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));

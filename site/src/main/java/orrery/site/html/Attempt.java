@@ -1,0 +1,132 @@
+package orrery.site.html;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import orrery.site.article.ArticleIndex;
+import orrery.site.cite.Bibliography;
+import orrery.site.cite.Citations;
+import orrery.site.claim.ExperimentFindings;
+import orrery.site.html.KnownBodies.Known;
+import orrery.site.link.Answers;
+import orrery.site.link.ArticlePaths;
+import orrery.site.link.FormulaEdits;
+import orrery.site.link.LinkResolver;
+import orrery.site.link.LinkTargets;
+import orrery.site.link.References;
+import orrery.site.problem.Guard;
+import orrery.site.problem.Problem;
+import orrery.site.problem.ProblemList;
+import orrery.site.rendered.ExperimentHtml;
+import orrery.site.rendered.RenderedArticle;
+import orrery.site.source.SiteSettings;
+import orrery.site.source.SourceTree;
+
+/**
+ * One try to render an article, with problems of its own: others are rendered beside it.
+ *
+ * <p>A hint may need a search of the whole site, and the first so many problems of a site have one.
+ * Which are the first is not known while articles are rendered side by side. So a try that wanted a
+ * hint in vain says so, and is made again in its turn.
+ */
+final class Attempt {
+  private final ArticleIndex index;
+  private final Bibliography works;
+  private final Answers answers = new Answers();
+  private final List<Problem> problems = new ProblemList();
+  private final References references;
+  private final ArticleRenderers renderers;
+  private final Citations citations;
+  private boolean wantsHints;
+
+  /**
+   * The objects that all attempts share.
+   *
+   * @param tree of which the articles are
+   * @param typesetters of formulas, code and images
+   * @param experiments prints experiments
+   * @param findings of experiments that were run
+   * @param settings of the site
+   * @param words of the site's language
+   */
+  record Shop(
+      SourceTree tree,
+      Typesetters typesetters,
+      ExperimentHtml experiments,
+      ExperimentFindings findings,
+      SiteSettings settings,
+      Words words) {}
+
+  /**
+   * An attempt.
+   *
+   * @param works that the article may cite
+   * @param site in which it looks things up
+   * @param maySearch whether one more search may be made
+   */
+  Attempt(
+      ArticleIndex index,
+      Bibliography works,
+      LinkTargets site,
+      BooleanSupplier maySearch,
+      Shop shop) {
+    this.index = index;
+    this.works = works;
+    this.references = new References(site.names(), answers, () -> asked(maySearch), problems);
+    ArticlePaths paths = site.paths().notedIn(answers);
+    LinkResolver links = new LinkResolver(paths, references, problems);
+    References unheard = references.unheard();
+    Typesetters typesetters = shop.typesetters();
+    this.citations = new Citations(typesetters.memo());
+    this.renderers =
+        new ArticleRenderers(
+            references,
+            paths,
+            links,
+            experiment -> site.states().find(index.slug(), experiment, answers),
+            formulas(shop, new FormulaEdits(references, links)),
+            formulas(shop, new FormulaEdits(unheard, links.with(unheard))),
+            new CodeListings(typesetters.code(), problems),
+            new ImageRenderer(paths, links, typesetters.pictures(), problems),
+            shop.experiments(),
+            shop.findings(),
+            shop.settings(),
+            shop.words());
+  }
+
+  private static Formulas formulas(Shop shop, FormulaEdits edits) {
+    return new Formulas(shop.typesetters().math(), shop.settings().macros(), edits);
+  }
+
+  private boolean asked(BooleanSupplier maySearch) {
+    boolean may = maySearch.getAsBoolean();
+    wantsHints |= !may;
+    return may;
+  }
+
+  ArticleRenderers renderers() {
+    return renderers;
+  }
+
+  /** Renders the article; empty where the program fails on it, which is then a problem. */
+  Optional<RenderedArticle> render() {
+    return Guard.call(
+        index.article().source().whole(),
+        problems,
+        () -> ArticleBody.render(index, renderers, works, citations, problems));
+  }
+
+  /** Returns whether there was a hint that could not be searched for. */
+  boolean wantsHints() {
+    return wantsHints;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** Returns the articles that the article leads to. */
+  Known known(RenderedArticle rendered) {
+    return new Known(index, works, answers, rendered, references.leadsTo());
+  }
+}

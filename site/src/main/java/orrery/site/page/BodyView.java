@@ -1,0 +1,38 @@
+package orrery.site.page;
+
+import orrery.site.rendered.SafeHtml;
+
+/**
+ * The body of an article in one page, which knows whether a template has read it: a list of titles
+ * does not change with the text of an article.
+ */
+final class BodyView {
+  private final SafeHtml html;
+  private volatile boolean wasRead;
+
+  BodyView(SafeHtml html) {
+    this.html = html;
+  }
+
+  SafeHtml read() {
+    wasRead = true;
+    return html;
+  }
+
+  @Override
+  public String toString() {
+    return read().html();
+  }
+
+  /** Two are the same where no template has read either. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof BodyView that
+        && ((!wasRead && !that.wasRead) || html.equals(that.html));
+  }
+
+  @Override
+  public int hashCode() {
+    return 0;
+  }
+}
