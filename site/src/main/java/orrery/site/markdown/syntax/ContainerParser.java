@@ -25,6 +25,12 @@ final class ContainerParser extends AbstractBlockParser {
   private static final Pattern OPTION = Pattern.compile(":[A-Za-z][\\w-]*:([ \\t].*)?");
   private static final int CODE_INDENT = 4;
 
+  /**
+   * The most containers inside of each other, one more than an article may nest: each line is shown
+   * to all that are open.
+   */
+  static final int MAX_OPEN = 101;
+
   private final ContainerNode block;
   private boolean begun;
 
@@ -69,11 +75,14 @@ final class ContainerParser extends AbstractBlockParser {
   /** Returns whether a block inside is fenced too and still open: then the end is its end. */
   private boolean isOfAChild(ParserState state) {
     List<BlockParser> open = state.getActiveBlockParsers();
-    return open.subList(open.indexOf(this) + 1, open.size()).stream()
-        .anyMatch(
-            child ->
-                child instanceof FencedCodeBlockParser
-                    || (child instanceof ContainerParser inner && !inner.block.ended()));
+    for (int i = open.size() - 1; open.get(i) != this; i--) {
+      BlockParser child = open.get(i);
+      boolean container = child instanceof ContainerParser inner && !inner.block.ended();
+      if (container || child instanceof FencedCodeBlockParser) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -110,9 +119,15 @@ final class ContainerParser extends AbstractBlockParser {
                   found ->
                       found.mark() == ':'
                           || !LiteralDirectives.NAMES.contains(found.name().toString()));
-      return fence.isEmpty()
+      return fence.isEmpty() || open(state) >= MAX_OPEN
           ? BlockStart.none()
           : BlockStart.of(new ContainerParser(fence.get())).atIndex(state.getLine().length());
+    }
+
+    private static long open(ParserState state) {
+      return state.getActiveBlockParsers().stream()
+          .filter(ContainerParser.class::isInstance)
+          .count();
     }
   }
 }
