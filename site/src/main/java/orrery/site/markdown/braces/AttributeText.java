@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The attributes in braces beside a thing, as Pandoc and bookdown have them.
@@ -64,6 +65,26 @@ public record AttributeText(
     }
     others.addAll(ids.subList(Math.min(1, ids.size()), ids.size()));
     return new AttributeText(ids.stream().findFirst(), classes, values, others);
+  }
+
+  /** These and others behind them. A second label is none: it counts as everything else. */
+  public AttributeText and(AttributeText more) {
+    List<RoleText.Part> rest = new ArrayList<>(others);
+    if (id.isPresent()) {
+      more.id().ifPresent(rest::add);
+    }
+    rest.addAll(more.others());
+    return new AttributeText(
+        id.or(more::id), joined(classes, more.classes()), joined(values, more.values()), rest);
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  /** Returns whether there is a label, and nothing else. */
+  public boolean isLabel() {
+    return id.isPresent() && classes.isEmpty() && values.isEmpty() && others.isEmpty();
   }
 
   /** The value of the first of some keys that has one. */

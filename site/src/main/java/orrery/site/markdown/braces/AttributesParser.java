@@ -16,7 +16,7 @@ import orrery.site.markdown.commonmark.InlineFactory;
 final class AttributesParser implements InlineParserExtension {
   private static final String ONE =
       "(?:#[^\\s{}#.,=\"]+|\\.[A-Za-z][\\w-]*|-|[A-Za-z][\\w-]*=(?:\"[^\"\\n]*\"|[^\\s{}\"]+))";
-  private static final Pattern BRACES =
+  static final Pattern BRACES =
       Pattern.compile("\\{:?[ \\t]*+(" + ONE + "(?:[ \\t]++" + ONE + ")*+)[ \\t]*+\\}");
 
   @Override

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import orrery.engine.spec.Suggestion;
 import orrery.site.article.Block;
 import orrery.site.markdown.braces.RoleText;
+import orrery.site.markdown.braces.TitleText;
 import orrery.site.markdown.commonmark.Escapes;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.context.Lines;
@@ -44,16 +45,20 @@ final class FenceConverter {
     List<BasedSequence> lines = fence.getContentLines();
     String language = Escapes.resolved(info).split("\\s+", 2)[0];
     if (language.equals("math")) {
-      refuseWords("math", new RoleText.Part(info).part(language.length(), info.length()));
-      return Optional.of(math(fence, lines, 0, NO_LABEL));
+      RoleText.Part rest = new RoleText.Part(info).part(language.length(), info.length());
+      return Optional.of(math(fence, lines, 0, label("math", rest)));
     }
     return Optional.of(code.plain(fence));
   }
 
-  private void refuseWords(String called, RoleText.Part words) {
-    if (!words.text().isEmpty()) {
+  /** Returns the label in braces behind the name of a formula; reports anything else there. */
+  private RoleText.Part label(String called, RoleText.Part words) {
+    TitleText title = TitleText.of(words);
+    boolean alone = title.words().text().isEmpty() && title.attributes().isLabel();
+    if (!alone && !words.text().isEmpty()) {
       new OptionCheck(conversion).unread(called, words.start(), words.end());
     }
+    return alone ? title.attributes().id().orElseThrow() : NO_LABEL;
   }
 
   /** Returns whether braces hold what Pandoc has there, and not a name. */
@@ -61,13 +66,16 @@ final class FenceConverter {
     return info.startsWith("{.") || info.startsWith("{#");
   }
 
-  /** A formula whose first line may name it. */
-  private Optional<Block> math(FencedCodeBlock fence) {
+  /** A formula whose first line may name it, instead of braces above. */
+  private Optional<Block> math(FencedCodeBlock fence, String called, RoleText.Part words) {
     List<BasedSequence> lines = fence.getContentLines();
     BasedSequence first = lines.isEmpty() ? fence.getInfo() : lines.get(0).trimEnd();
     Matcher label = LABEL.matcher(first);
     if (!label.matches()) {
-      return Optional.of(math(fence, lines, 0, NO_LABEL));
+      return Optional.of(math(fence, lines, 0, label(called, words)));
+    }
+    if (!words.text().isEmpty()) {
+      new OptionCheck(conversion).unread(called, words.start(), words.end());
     }
     BasedSequence name = first.subSequence(label.start(1), label.end(1));
     RoleText.Part part = new RoleText.Part(name);
@@ -90,14 +98,13 @@ final class FenceConverter {
     }
     RoleText.Part argument = new RoleText.Part(info).part(parts.start(2), parts.end(2));
     if (LiteralDirectives.CODE.contains(parts.group(1))) {
-      return Optional.of(code.directive(fence, name, argument.text()));
+      return Optional.of(code.directive(fence, name, argument));
     }
     if (parts.group(1).equals(LiteralDirectives.INCLUDED_CODE)) {
       return includes.convert(fence, argument);
     }
     if (parts.group(1).equals(LiteralDirectives.MATH)) {
-      refuseWords(name, argument);
-      return math(fence);
+      return math(fence, name, argument);
     }
     String hint = Suggestion.hint(parts.group(1), LiteralDirectives.NAMES);
     conversion.error(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import orrery.site.article.Block;
 import orrery.site.markdown.braces.Option;
 import orrery.site.markdown.braces.RoleText;
@@ -26,24 +27,32 @@ public final class CodeConverter {
 
   /** A fence without a directive. */
   public Block plain(FencedCodeBlock fence) {
-    BasedSequence written = fence.getInfo().trim();
-    CodeInfo info = CodeInfo.of(new RoleText.Part(written));
+    List<BasedSequence> lines = fence.getContentLines();
+    return code(fence, "code", new RoleText.Part(fence.getInfo().trim()), List.of(), lines);
+  }
+
+  /** A directive: behind its name is what plain fences begin with, and options are in its lines. */
+  public Block directive(FencedCodeBlock fence, String name, RoleText.Part argument) {
+    List<BasedSequence> lines = new ArrayList<>(fence.getContentLines());
+    return code(fence, name, argument, options(lines), lines);
+  }
+
+  private Block code(
+      FencedCodeBlock fence,
+      String called,
+      RoleText.Part line,
+      List<Option> more,
+      List<BasedSequence> lines) {
+    CodeInfo info = CodeInfo.of(line);
     for (RoleText.Part other : info.others()) {
       String message = "nothing is known of this word behind the language: " + other.text();
       String hint = "known: title=\"...\", {1,3-5}, linenos, #label";
       conversion.warning(Code.UNKNOWN_WORD_OF_CODE, other.start(), other.end(), message, hint);
     }
-    CodeOptions options = new CodeOptions(conversion, info.options());
-    options.check("code", List.of());
+    List<Option> given = Stream.concat(info.options().stream(), more.stream()).toList();
+    CodeOptions options = new CodeOptions(conversion, given);
+    options.check(called, List.of());
     String language = BasedSequence.of(info.language()).unescape();
-    return options.apply(Conversion.span(fence), language, Lines.text(fence.getContentLines()));
-  }
-
-  /** A directive: its argument is the language. */
-  public Block directive(FencedCodeBlock fence, String name, String language) {
-    List<BasedSequence> lines = new ArrayList<>(fence.getContentLines());
-    CodeOptions options = new CodeOptions(conversion, options(lines));
-    options.check(name, List.of());
     return options.apply(Conversion.span(fence), language, Lines.text(lines));
   }
 

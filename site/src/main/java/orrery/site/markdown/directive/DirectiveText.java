@@ -15,6 +15,7 @@ import orrery.site.article.Span;
 import orrery.site.markdown.braces.AttributeText;
 import orrery.site.markdown.braces.Option;
 import orrery.site.markdown.braces.RoleText;
+import orrery.site.markdown.braces.TitleText;
 import orrery.site.markdown.context.Conversion;
 import orrery.site.markdown.syntax.ContainerFence;
 import orrery.site.markdown.syntax.ContainerNode;
@@ -24,10 +25,10 @@ import orrery.site.markdown.syntax.ContainerNode;
  *
  * @param span of the whole directive
  * @param name the name in the braces
- * @param argument the text behind the braces
- * @param attributes the rest of the text in the braces
+ * @param argument the text behind the braces, without attributes at its end
+ * @param attributes the rest of the text in the braces, and in others at the end of the line
  * @param options its lines of {@code :key: value}
- * @param written its content as it was typed
+ * @param typed its content as it was typed: to copy it at each level of a deep text would take long
  * @param running reads a part of it as running text
  * @param content its children, converted when asked for: numbers of notes follow the text
  * @param read where the parts start that somebody asked for, and whether that was the content
@@ -38,7 +39,7 @@ record DirectiveText(
     RoleText.Part argument,
     AttributeText attributes,
     List<Option> options,
-    String written,
+    Supplier<String> typed,
     Function<RoleText.Part, List<Inline>> running,
     Supplier<List<Block>> content,
     Set<Integer> read) {
@@ -52,10 +53,10 @@ record DirectiveText(
     return read(argument);
   }
 
-  @Override
-  public String written() {
+  /** Returns its content as it was typed. */
+  String written() {
     read.add(CONTENT);
-    return written;
+    return typed.get();
   }
 
   /** Returns the title: behind the braces, or as bookdown and Pandoc have it in them. */
@@ -79,13 +80,14 @@ record DirectiveText(
             attributes.values().stream())
         .filter(option -> WORDS.contains(option.key().text()))
         .forEach(option -> parts.add(option.value()));
+    attributes.id().ifPresent(parts::add);
     parts.removeIf(part -> part.text().isBlank() || read.contains(part.start()));
     return parts;
   }
 
   /** Returns whether it has a content that nobody asked for. */
   boolean hasUnreadContent() {
-    return !written.isBlank() && !read.contains(CONTENT);
+    return !read.contains(CONTENT) && !typed.get().isBlank();
   }
 
   /** Returns whether it stands in braces that have no name, but classes. */
@@ -97,7 +99,7 @@ record DirectiveText(
   /** The same under the name that one of its classes is. */
   DirectiveText named(RoleText.Part other) {
     return new DirectiveText(
-        span, other, argument, attributes, options, written, running, content, read);
+        span, other, argument, attributes, options, typed, running, content, read);
   }
 
   /** The option of a name, on a line of its own or in the braces. */
@@ -142,13 +144,14 @@ record DirectiveText(
       int colon = line.indexOf(':', 1);
       options.add(new Option(part(line.subSequence(1, colon)), part(line.subSequence(colon + 1))));
     }
+    TitleText title = TitleText.of(part(fence.argument()));
     return new DirectiveText(
         Conversion.span(node),
         part(fence.name()),
-        part(fence.argument()),
-        AttributeText.of(part(fence.attributes())),
+        title.words(),
+        AttributeText.of(part(fence.attributes())).and(title.attributes()),
         options,
-        conversion.part(node.contentStart(), node.contentEnd()).toString(),
+        () -> conversion.part(node.contentStart(), node.contentEnd()).toString(),
         part -> conversion.running(part.chars()),
         () -> {
           read.add(CONTENT);
