@@ -5,6 +5,8 @@ import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
 import orrery.site.article.Block;
 import orrery.site.article.ExperimentId;
+import orrery.site.article.Span;
+import orrery.site.problem.Guard;
 import orrery.site.rendered.SafeHtml;
 
 /** The blocks of one article as HTML. */
@@ -66,7 +68,11 @@ final class BlockRenderer implements Block.Visitor {
   }
 
   private void blocks(List<Block> blocks) {
-    blocks.forEach(block -> block.accept(this));
+    for (Block block : blocks) {
+      Span span = block.span();
+      Guard.at(
+          () -> index.article().source().place(span.start(), span.end()), () -> block.accept(this));
+    }
   }
 
   @Override

@@ -32,9 +32,27 @@ public final class Guard {
       return Optional.ofNullable(work.get());
     } catch (CancellationException cancelled) {
       throw cancelled;
+    } catch (FaultAt known) {
+      problems.add(problem(known.place(), known));
+      return Optional.empty();
     } catch (RuntimeException | Error fault) {
       problems.add(problem(place, fault));
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Does some work inside of that which is guarded: where it fails, all of that has failed, but at
+   * this place. The innermost place counts. Errors of the machine, such as a stack that is too
+   * small, are of the whole.
+   */
+  public static void at(Supplier<Place> place, Runnable work) {
+    try {
+      work.run();
+    } catch (CancellationException | FaultAt known) {
+      throw known;
+    } catch (RuntimeException fault) {
+      throw new FaultAt(place.get(), fault);
     }
   }
 

@@ -1,9 +1,11 @@
 package orrery.site.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import orrery.site.problem.Problem.Severity;
 
@@ -38,6 +40,36 @@ class GuardTest {
                       "Orrery failed here: IllegalArgumentException in"
                           + " GuardTest\\.lambda\\S+:\\d+ < Guard\\.call:\\d+ < GuardTest\\.\\w+:\\d+");
             });
+  }
+
+  @Test
+  void aFaultIsToldAtTheInnermostPlaceThatIsKnown() {
+    Place inner = new Place("content/posts/x.md", 7, 1, "a", 1);
+    Runnable fault =
+        () -> {
+          throw new IllegalStateException("a private sentence");
+        };
+    Runnable outer = () -> Guard.at(() -> Place.file("y"), () -> Guard.at(() -> inner, fault));
+    Guard.run(PLACE, problems, outer);
+    assertThat(problems)
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.place()).isEqualTo(inner);
+              assertThat(problem.message())
+                  .startsWith("Orrery failed here: IllegalStateException in GuardTest.");
+            });
+  }
+
+  @Test
+  void workThatIsCancelledHasNotFailed() {
+    Runnable cancelled =
+        () -> {
+          throw new CancellationException();
+        };
+    assertThatThrownBy(() -> Guard.run(PLACE, problems, () -> Guard.at(() -> PLACE, cancelled)))
+        .isInstanceOf(CancellationException.class);
+    assertThat(problems).isEmpty();
   }
 
   @Test

@@ -32,6 +32,7 @@ import orrery.site.markdown.syntax.ContainerNode;
 import orrery.site.markdown.syntax.DefinitionNode;
 import orrery.site.markdown.syntax.MathBlock;
 import orrery.site.problem.Code;
+import orrery.site.problem.Guard;
 
 /** Blocks, from Flexmark's tree to ours. */
 final class BlockConverter {
@@ -68,7 +69,9 @@ final class BlockConverter {
         () -> {
           List<Block> blocks = new ArrayList<>();
           for (Node child : parent.getChildren()) {
-            add(child, blocks);
+            Guard.at(
+                () -> conversion.file().place(child.getStartOffset(), child.getEndOffset()),
+                () -> add(child, blocks));
           }
           return blocks;
         });
