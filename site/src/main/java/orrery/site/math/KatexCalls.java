@@ -2,14 +2,13 @@ package orrery.site.math;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import orrery.site.script.Library;
 import orrery.site.script.Library.Answer;
 import orrery.site.script.Scripts;
 
-/** Asks KaTeX for many formulas at once, and then for the widths of those that may be wide. */
+/** Asks KaTeX for many formulas at once. */
 final class KatexCalls {
   /** The formulas whose markup is held as KaTeX gives it. */
   private static final int AT_ONCE = 1024;
@@ -35,31 +34,20 @@ final class KatexCalls {
   List<Said> set(List<Formula> formulas) {
     List<CompletableFuture<List<Answer>>> answers = new ArrayList<>();
     for (int from = 0; from < formulas.size(); from += AT_ONCE) {
-      answers.add(call(formulas.subList(from, Math.min(formulas.size(), from + AT_ONCE)), false));
+      List<Formula> some = formulas.subList(from, Math.min(formulas.size(), from + AT_ONCE));
+      answers.add(scripts.callAll(library(), some.stream().map(KatexCalls::arguments).toList()));
     }
-    List<Draft> drafts = new ArrayList<>();
+    List<Said> said = new ArrayList<>();
     for (CompletableFuture<List<Answer>> some : answers) {
-      int before = drafts.size();
+      int before = said.size();
       List<Answer> known = some.join();
-      drafts.addAll(
+      said.addAll(
           IntStream.range(0, known.size())
               .parallel()
-              .mapToObj(i -> Draft.of(formulas.get(before + i), known.get(i)))
+              .mapToObj(i -> said(formulas.get(before + i), known.get(i)))
               .toList());
     }
-    return measured(drafts);
-  }
-
-  private CompletableFuture<List<Answer>> call(List<Formula> formulas, boolean measure) {
-    List<List<String>> calls = new ArrayList<>();
-    for (Formula formula : formulas) {
-      List<String> arguments = arguments(formula);
-      if (measure) {
-        arguments.addAll(List.of("measure", "true"));
-      }
-      calls.add(arguments);
-    }
-    return scripts.callAll(library(), calls);
+    return said;
   }
 
   /** The formula, how it is set, and pairs of names and texts: macros, and what else is needed. */
@@ -79,16 +67,33 @@ final class KatexCalls {
     return arguments;
   }
 
-  /** Measures what may be wide: the whole, and its widest part. */
-  private List<Said> measured(List<Draft> drafts) {
-    List<Draft> wide = drafts.stream().filter(Draft::mayBeWide).toList();
-    List<Answer> widths = call(wide.stream().map(Draft::formula).toList(), true).join();
-    List<Said> said = new ArrayList<>();
-    int next = 0;
-    for (Draft draft : drafts) {
-      said.add(draft.mayBeWide() ? draft.said(widths.get(next++)) : draft.said());
+  private static Said said(Formula formula, Answer answer) {
+    if (answer instanceof Answer.Exhausted exhausted) {
+      return new Said.Remembered(List.of(exhausted.reason()));
     }
-    return said;
+    if (answer instanceof Answer.Failed failed) {
+      return new Said.Refused(MathResult.Wrong.gaveUp(failed.reason()));
+    }
+    List<String> values = ((Answer.Returned) answer).values();
+    return values.get(0).equals("html")
+        ? new Said.Remembered(entry(values))
+        : new Said.Refused(wrong(formula, values));
+  }
+
+  /** The markup without inline styles, its widths, and the names and texts of its styles. */
+  private static List<String> entry(List<String> values) {
+    StyleClasses.Replaced set = StyleClasses.replaceIn(OperatorRows.in(values.get(1)));
+    List<String> entry = new ArrayList<>(List.of(set.html(), values.get(2), values.get(3)));
+    set.declarations().forEach((name, style) -> entry.addAll(List.of(name, style)));
+    return entry;
+  }
+
+  private static MathResult.Wrong wrong(Formula formula, List<String> values) {
+    int position = Integer.parseInt(values.get(2));
+    return KatexMessage.wrong(
+        values.get(1),
+        values.contains("typed") ? position : formula.typed(position),
+        Integer.parseInt(values.get(3)));
   }
 
   private synchronized Library library() {
@@ -96,66 +101,5 @@ final class KatexCalls {
       library = Katex.library();
     }
     return library;
-  }
-
-  /**
-   * A formula that was set or refused.
-   *
-   * @param refused why it was not set
-   * @param set its markup and styles, but not its widths; empty if it was refused
-   * @param bound what is not exceeded by its width
-   */
-  private record Draft(
-      Formula formula, Optional<Said> refused, StyleClasses.Replaced set, double bound) {
-
-    static Draft of(Formula formula, Answer answer) {
-      if (answer instanceof Answer.Exhausted exhausted) {
-        return refused(formula, new Said.Remembered(List.of(exhausted.reason())));
-      }
-      if (answer instanceof Answer.Failed failed) {
-        return refused(formula, new Said.Refused(MathResult.Wrong.gaveUp(failed.reason())));
-      }
-      List<String> values = ((Answer.Returned) answer).values();
-      if (!values.get(0).equals("html")) {
-        return refused(formula, new Said.Refused(wrong(formula, values)));
-      }
-      String html = values.get(1);
-      StyleClasses.Replaced set = StyleClasses.replaceIn(OperatorRows.in(html));
-      return new Draft(formula, Optional.empty(), set, WidthBound.of(html));
-    }
-
-    private static Draft refused(Formula formula, Said why) {
-      return new Draft(formula, Optional.of(why), StyleClasses.Replaced.NOTHING, 0);
-    }
-
-    private static MathResult.Wrong wrong(Formula formula, List<String> values) {
-      int position = Integer.parseInt(values.get(2));
-      return KatexMessage.wrong(
-          values.get(1),
-          values.contains("typed") ? position : formula.typed(position),
-          Integer.parseInt(values.get(3)));
-    }
-
-    boolean mayBeWide() {
-      return bound > MathRenderer.NARROW_EM;
-    }
-
-    Said said() {
-      return refused.orElseGet(() -> said(List.of(String.valueOf(bound), String.valueOf(bound))));
-    }
-
-    Said said(Answer widths) {
-      return said(
-          widths instanceof Answer.Returned returned
-              ? returned.values().subList(1, 3)
-              : List.of("0", "0"));
-    }
-
-    private Said said(List<String> widths) {
-      List<String> entry = new ArrayList<>(List.of(set.html()));
-      entry.addAll(widths);
-      set.declarations().forEach((name, style) -> entry.addAll(List.of(name, style)));
-      return new Said.Remembered(entry);
-    }
   }
 }

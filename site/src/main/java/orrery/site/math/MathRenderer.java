@@ -27,12 +27,6 @@ public final class MathRenderer {
   /** The most cells of the tables in a formula, for the same reason. */
   static final int MAX_CELLS = 1_000;
 
-  /**
-   * The width, in em of the formula, up to which no formula is measured: a bound is enough for whom
-   * asks whether it fits.
-   */
-  public static final double NARROW_EM = 18;
-
   /** The deepest nesting of braces and environments. */
   static final int MAX_NESTING = 100;
 
@@ -40,7 +34,7 @@ public final class MathRenderer {
    * The version in cache keys: raise it when the calls of KaTeX change in any other way than by its
    * version.
    */
-  private static final String VERSION = "katex-" + Katex.VERSION + "-6";
+  private static final String VERSION = "katex-" + Katex.VERSION + "-7";
 
   private final Scripts scripts;
   private final KatexCalls katex;

@@ -8,10 +8,8 @@ public sealed interface MathResult {
   /**
    * HTML for the eye and MathML for the ear, without inline styles.
    *
-   * @param width of the whole on one line, in em of the formula; no more than this where it is at
-   *     most {@link MathRenderer#NARROW_EM}
-   * @param part the width of its widest part, where running text may break a line between parts;
-   *     likewise
+   * @param width of the whole on one line, in em of the formula
+   * @param part the width of its widest part, where running text may break a line between parts
    * @param styles the declarations that its classes stand for, by the name of the class
    */
   record Html(String html, double width, double part, Map<String, String> styles)

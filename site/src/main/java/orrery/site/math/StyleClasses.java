@@ -31,9 +31,7 @@ public final class StyleClasses {
    *
    * @param declarations those that its classes stand for, by the name of the class
    */
-  record Replaced(String html, Map<String, String> declarations) {
-    static final Replaced NOTHING = new Replaced("", Map.of());
-  }
+  record Replaced(String html, Map<String, String> declarations) {}
 
   /** Returns the same HTML with a class for each inline style. */
   static Replaced replaceIn(String html) {

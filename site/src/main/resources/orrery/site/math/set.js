@@ -1,12 +1,13 @@
 // Sets one formula with KaTeX; macros come as name, text, name, text, and so do the ids and addresses that were put
-// into it (trusted), and what its author typed where that differs. Answers ['html', text], or, where it is to be measured,
-// ['width', of the whole, of its widest part], or ['wrong', message, position, length], and 'typed' where the position is
-// one of what its author typed.
+// into it (trusted), and what its author typed where that differs. Answers ['html', text, width of the whole, of its widest
+// part], or ['wrong', message, position, length], and 'typed' where the position is one of what its author typed.
 import './self.js';
 import './katex.min.js';
-import { measured } from './width.js';
+import { begin, extent, watch } from './width.js';
 
 const { katex } = globalThis;
+
+watch(katex.__domTree);
 
 // Not in any other use of ours, so that finding it means: KaTeX refused a command it does not trust.
 const REFUSED = '#c0ffe1';
@@ -24,7 +25,7 @@ const DEFINITION =
   /\\(?:(?:re|provide)?newcommand\*?[\s{]*\\(?:[a-zA-Z@]+|.)[^[{]*(?:\[\s*(\d+)\s*\][^{]*)?|[egx]?def\s*\\(?:[a-zA-Z@]+|.)([^{]*))\{/g;
 
 export function call(tex, display, ...pairs) {
-  const { macros, trusted, typed, measure } = read(pairs);
+  const { macros, trusted, typed } = read(pairs);
   // Does what renderToString does, but for the text.
   const make = () =>
     katex.__renderToDomTree(tex, {
@@ -43,11 +44,9 @@ export function call(tex, display, ...pairs) {
         HARMLESS.has(code) || (code === 'htmlExtension' && trusted.size > 0) ? 'ignore' : 'error',
     });
   try {
-    if (measure) {
-      const { width, part } = measured(make, katex.__domTree);
-      return ['width', width.toFixed(3), part.toFixed(3)];
-    }
-    const html = make().toMarkup();
+    begin();
+    const tree = make();
+    const html = tree.toMarkup();
     const refused = html.includes(REFUSED) ? /\\[a-zA-Z]+/.exec(untrusted(typed ?? tex)) : null;
     return refused
       ? [
@@ -57,12 +56,17 @@ export function call(tex, display, ...pairs) {
           String(refused[0].length),
           'typed',
         ]
-      : ['html', finished(html, typed)];
+      : ['html', finished(html, typed), ...widths(tree)];
   } catch (e) {
     const [message, position, length] =
       e instanceof katex.ParseError ? [e.rawMessage, e.position, e.length] : failure(e, tex);
     return ['wrong', message, String(position ?? 0), String(length ?? 1)];
   }
+}
+
+function widths(tree) {
+  const { width, part } = extent(tree);
+  return [width.toFixed(3), part.toFixed(3)];
 }
 
 /** Returns a message in words, a position and a length for an error that KaTeX does not mean to throw. */
@@ -100,7 +104,6 @@ function read(pairs) {
     macros: all.filter(([name]) => name.startsWith('\\')),
     trusted: new Set(all.filter(([name]) => name === 'trusted').map(([, text]) => text)),
     typed: all.find(([name]) => name === 'typed')?.[1],
-    measure: all.some(([name]) => name === 'measure'),
   };
 }
 

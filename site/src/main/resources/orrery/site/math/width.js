@@ -1,27 +1,44 @@
 // How wide a formula is, in its own em: from KaTeX's boxes, whose glyphs have the widths of its fonts, by the
-// rules of its style sheet. A browser's own measure differs by less than a hundredth.
+// rules of its style sheet. A browser's own measure differs by less than a hundredth. It is asked for every formula, and
+// goes over all of its boxes: hence loops, and tables by the names of classes.
 
 const SIZES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488];
-const NOTHING = ['strut', 'pstrut', 'vlist-s', 'stretchy', 'llap', 'rlap', 'clap', 'thinbox'];
-const PADDED = {
-  nulldelimiter: 0.12,
-  'x-arrow-pad': 1,
-  'cd-arrow-pad': 0.83334,
-  boxpad: 0.6,
-  'cancel-pad': 0.4,
-  'cancel-lap': -0.4,
-  root: -0.27778,
-};
-const SPACES = ['marginLeft', 'marginRight', 'paddingLeft', 'paddingRight', 'borderRightWidth'];
+const NOTHING = named([
+  'strut',
+  'pstrut',
+  'vlist-s',
+  'stretchy',
+  'llap',
+  'rlap',
+  'clap',
+  'thinbox',
+]);
+const STACKED = named(['vlist', 'vlist-t', 'vbox']);
+const PADDED = new Map(
+  Object.entries({
+    nulldelimiter: 0.12,
+    'x-arrow-pad': 1,
+    'cd-arrow-pad': 0.83334,
+    boxpad: 0.6,
+    'cancel-pad': 0.4,
+    'cancel-lap': -0.4,
+    root: -0.27778,
+  }).flatMap(([name, width]) => [
+    [name, width],
+    [`katex-${name}`, width],
+  ]),
+);
 
-/**
- * Makes something, and measures it: a formula's tree of boxes. Notes the width of every glyph that is made, since KaTeX
- * forgets those of letters that it joins to words.
- */
-export function measured(make, { SymbolNode }) {
-  const made = [];
+function named(names) {
+  return new Set(names.flatMap((name) => [name, `katex-${name}`]));
+}
+
+let made = [];
+let widths;
+
+/** Notes the width of every glyph that is made, since KaTeX forgets those of letters that it joins to words. */
+export function watch({ SymbolNode }) {
   Object.defineProperty(SymbolNode.prototype, 'width', {
-    configurable: true,
     get() {
       return this.advance;
     },
@@ -32,84 +49,111 @@ export function measured(make, { SymbolNode }) {
       }
     },
   });
-  try {
-    const tree = make();
-    const widths = {};
-    for (const { text, advance, node } of made) {
-      widths[`${text} ${node.classes.join(' ')}`] ??= advance;
-      widths[text] ??= advance;
-    }
-    return extent(tree, widths);
-  } finally {
-    delete SymbolNode.prototype.width;
-  }
 }
 
-/** The width of a formula on lines of its own, and that of its widest part where lines may break between parts. */
-function extent(tree, widths) {
-  const parts = found(tree, 'katex-html').flatMap(({ children }) => children);
+/** Forgets the glyphs of another formula. */
+export function begin() {
+  made = [];
+  widths = undefined;
+}
+
+/**
+ * The width of the last formula on lines of its own, and that of its widest part where lines may break between
+ * parts.
+ */
+export function extent(tree) {
   let line = 0;
   let most = 0;
   let part = 0;
-  for (const one of parts) {
-    const width = widthOf(one, widths);
-    line = has(one, 'newline') ? 0 : line + width;
-    most = Math.max(most, line);
-    part = Math.max(part, has(one, 'base') ? width : 0);
+  for (const root of found(tree)) {
+    for (const one of root.children) {
+      const width = widthOf(one);
+      line = has(one, 'newline') ? 0 : line + width;
+      most = Math.max(most, line);
+      part = Math.max(part, has(one, 'base') ? width : 0);
+    }
   }
   return { width: most, part };
 }
 
-function found(node, name) {
-  return has(node, name) ? [node] : (node.children ?? []).flatMap((child) => found(child, name));
+/** The boxes for the eye, which are beside those for the ear. */
+function found(node) {
+  if (has(node, 'katex-html')) {
+    return [node];
+  }
+  return has(node, 'katex-mathml') ? [] : (node.children ?? []).flatMap(found);
 }
 
 function has({ classes = [] }, name) {
-  return classes.some((one) => one === name || one === `katex-${name}`);
+  return classes.includes(name) || classes.includes(`katex-${name}`);
 }
 
-function widthOf(node, widths) {
-  if (
-    NOTHING.some((name) => has(node, name)) ||
-    (has(node, 'accent-body') && !has(node, 'accent-full'))
-  ) {
+function widthOf(node) {
+  const { classes = [], style } = node;
+  let padding = 0;
+  let scale = 1;
+  let stacked = false;
+  for (let i = 0; i < classes.length; i += 1) {
+    const name = classes[i];
+    if (NOTHING.has(name)) {
+      return 0;
+    }
+    padding += PADDED.get(name) ?? 0;
+    stacked ||= STACKED.has(name);
+    if (name.startsWith('reset-size') && classes[i + 1]?.startsWith('size')) {
+      scale = SIZES[classes[i + 1].slice(4) - 1] / SIZES[name.slice(10) - 1];
+    }
+  }
+  if (has(node, 'accent-body') && !has(node, 'accent-full')) {
     return 0;
   }
-  const { style = {} } = node;
-  const padding = Object.keys(PADDED).reduce(
-    (sum, name) => sum + (has(node, name) ? PADDED[name] : 0),
-    0,
-  );
-  const space = SPACES.reduce((sum, name) => sum + em(style[name]), 0);
-  const inside = Math.max(em(style.minWidth), em(style.width), content(node, widths));
-  return scale(node) * (inside + padding + space);
+  const inside = node.text === undefined ? content(node, stacked) : node.italic + glyphs(node);
+  if (style === undefined) {
+    return scale * (Math.max(0, inside) + padding);
+  }
+  const space =
+    em(style.marginLeft) +
+    em(style.marginRight) +
+    em(style.paddingLeft) +
+    em(style.paddingRight) +
+    em(style.borderRightWidth);
+  return scale * (Math.max(em(style.minWidth), em(style.width), inside) + padding + space);
 }
 
-function content(node, widths) {
-  if (node.text !== undefined) {
-    return node.italic + glyphs(node, widths);
+function content({ children = [] }, stacked) {
+  let sum = 0;
+  let most = 0;
+  for (let i = 0; i < children.length; i += 1) {
+    const width = widthOf(children[i]);
+    sum += width;
+    most = Math.max(most, width);
   }
-  const all = (node.children ?? []).map((child) => widthOf(child, widths));
-  return ['vlist', 'vlist-t', 'vbox'].some((name) => has(node, name))
-    ? Math.max(0, ...all)
-    : all.reduce((sum, width) => sum + width, 0);
+  return stacked ? most : sum;
 }
 
 /** Letters that are in none of KaTeX's fonts are of a browser's own choice: those of other scripts are about square. */
-function glyphs({ text, classes, advance }, widths) {
+function glyphs({ text, classes, advance }) {
+  if (text.length === 1 && advance) {
+    return advance;
+  }
   const letters = [...text];
-  return letters.length === 1 && advance
-    ? advance
-    : letters.reduce(
-        (sum, letter) => sum + (widths[`${letter} ${classes.join(' ')}`] ?? widths[letter] ?? 1),
-        0,
-      );
+  if (letters.length === 1 && advance) {
+    return advance;
+  }
+  widths ??= widthsOfLetters();
+  return letters.reduce(
+    (sum, letter) => sum + (widths[`${letter} ${classes.join(' ')}`] ?? widths[letter] ?? 1),
+    0,
+  );
 }
 
-function scale({ classes = [] }) {
-  const names = classes.join(' ');
-  const [, from, to] = /reset-size(\d+) size(\d+)/.exec(names) ?? [];
-  return from ? SIZES[to - 1] / SIZES[from - 1] : 1;
+function widthsOfLetters() {
+  const known = {};
+  for (const { text, advance, node } of made) {
+    known[`${text} ${node.classes.join(' ')}`] ??= advance;
+    known[text] ??= advance;
+  }
+  return known;
 }
 
 function em(length) {
