@@ -4,7 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -29,6 +32,25 @@ public record Console(InputStream in, PrintStream out, PrintStream err) {
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    return new PrintStream(
+        new UntilReaderLeaves(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
+  }
+
+  /** Output of which a reader may have seen enough, as in {@code orrery run | head -1}. */
+  private static final class UntilReaderLeaves extends FilterOutputStream {
+    UntilReaderLeaves(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException failure) {
+        if (!"Broken pipe".equals(failure.getMessage())) {
+          throw failure;
+        }
+      }
+    }
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import orrery.site.publish.TextFiles;
 import orrery.site.source.Slug;
 import orrery.site.source.Titles;
 import picocli.CommandLine;
@@ -57,8 +59,7 @@ final class NewArticle {
             + "\"\n"
             + frontMatter
             + "description:\ntags: []\n---\n\nThe first sentence.\n";
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+    TextFiles.write(Map.of(file, text));
     environment.console().out().println("wrote " + environment.shown(file));
   }
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import orrery.site.publish.TextFiles;
 import orrery.site.source.Titles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,10 +44,10 @@ final class NewSiteCommand implements Callable<Integer> {
     }
     Map<String, String> words =
         Map.of("title", Titles.of(folder.getFileName().toString()), "date", environment.today());
-    for (Map.Entry<String, String> file : Starter.site(words).entrySet()) {
-      Path path = folder.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue());
+    Map<Path, String> files = new LinkedHashMap<>();
+    Starter.site(words).forEach((path, text) -> files.put(folder.resolve(path), text));
+    TextFiles.write(files);
+    for (Path path : files.keySet()) {
       environment.console().out().println("wrote " + environment.shown(path));
     }
     String there = environment.shown(folder);

@@ -55,10 +55,20 @@ final class Orrery implements Runnable {
   /** Runs a command line, and returns the exit code. */
   int run(String... arguments) {
     try {
-      return line.execute(arguments);
+      return said(line.execute(arguments));
     } catch (Error fault) { // Memory that is not there, for example: not a mistake in the content.
       return report(fault);
     }
+  }
+
+  /** Returns the exit code, or that of a failure where the results could not be printed. */
+  private int said(int exit) {
+    if (exit != ExitCode.DONE || !environment.console().out().checkError()) {
+      return exit;
+    }
+    UsageError full = new UsageError("the output cannot be written", "make room where it goes");
+    environment.console().err().print(full.text());
+    return ExitCode.USAGE;
   }
 
   /** Prints the help: a line without a command is wrong usage. */

@@ -10,6 +10,7 @@ import orrery.site.cli.reference.ProblemsPage;
 import orrery.site.cli.reference.PromisesPage;
 import orrery.site.cli.reference.ReferencePage;
 import orrery.site.cli.reference.Schema;
+import orrery.site.publish.TextFiles;
 import picocli.CommandLine.Command;
 
 /**
@@ -46,11 +47,11 @@ final class ReferenceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    for (Map.Entry<String, String> file : files(environment.path("")).entrySet()) {
-      Path path = environment.path(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue());
-      environment.console().out().println("wrote " + file.getKey());
+    Map<Path, String> files = new LinkedHashMap<>();
+    files(environment.path("")).forEach((path, text) -> files.put(environment.path(path), text));
+    TextFiles.write(files);
+    for (Path path : files.keySet()) {
+      environment.console().out().println("wrote " + environment.shown(path));
     }
     return ExitCode.DONE;
   }

@@ -51,8 +51,9 @@ record UsageError(String message, String hint) {
     if (!(cause instanceof FileSystemException at) || at.getFile() == null) {
       return Optional.empty();
     }
-    String file = environment.shown(Path.of(at.getFile()));
-    return Optional.of(new UsageError(file + ": " + Refusal.kind(at), "choose another place"));
+    String message = environment.shown(Path.of(at.getFile())) + ": " + Refusal.kind(at);
+    String room = message.endsWith("no space left on device") ? "make room there, or " : "";
+    return Optional.of(new UsageError(message, room + "choose another place"));
   }
 
   private static UsageError unmatched(String typed, CommandLine line) {

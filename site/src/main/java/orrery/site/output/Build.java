@@ -1,6 +1,5 @@
 package orrery.site.output;
 
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -157,11 +156,7 @@ final class Build {
       BaseUrl base,
       List<ArticleIndex> wanted,
       List<ArticleIndex> articles) {
-    if (!Files.isDirectory(options.theme().folder())) {
-      Place place = Place.file(options.theme().name());
-      String hint = "orrery --templates names it";
-      problems.add(Problem.error(Code.NO_TEMPLATES, place, "there is no such folder", hint));
-    }
+    options.theme().objection().ifPresent(problems::add);
     Typesetters typesetters =
         new Typesetters(
             new MathRenderer(scripts, memo), new Highlighter(scripts, memo), memo, pictures);

@@ -12,6 +12,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import orrery.site.memo.Stamp;
+import orrery.site.problem.Code;
+import orrery.site.problem.Place;
+import orrery.site.problem.Problem;
 
 /**
  * The source of templates and assets: the author's folder, and for whatever is not in it, the theme
@@ -33,6 +36,22 @@ public record Theme(Path folder, String name, Path builtIn) {
   /** A theme that is whole in itself. */
   static Theme whole(Path folder, String name) {
     return new Theme(folder, name, folder);
+  }
+
+  /**
+   * Returns the problem of a folder that is not there, or that cannot be read: then the program's
+   * files would take the place of its.
+   */
+  public Optional<Problem> objection() {
+    Place place = Place.file(name);
+    if (!Files.isDirectory(folder)) {
+      String hint = "orrery --templates names it";
+      return Optional.of(Problem.error(Code.NO_TEMPLATES, place, "there is no such folder", hint));
+    }
+    String message = "this folder cannot be read: permission denied";
+    return Files.isReadable(folder) && Files.isExecutable(folder)
+        ? Optional.empty()
+        : Optional.of(Problem.error(Code.UNREADABLE_FILE, place, message, ""));
   }
 
   /** A file of the theme, by its path in it. */

@@ -2,6 +2,11 @@ package orrery.site.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +53,24 @@ class OrreryTest {
   void noCommandIsWrongUsageToo() {
     assertThat(session.run()).isEqualTo(2);
     assertThat(session.err()).startsWith("which command?\n");
+  }
+
+  @Test
+  void resultsThatCannotBeWrittenAreNoSuccess() {
+    PrintStream full =
+        new PrintStream(
+            new OutputStream() {
+              @Override
+              public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+              }
+            },
+            true,
+            StandardCharsets.UTF_8);
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Path here = Path.of("").toAbsolutePath();
+    assertThat(InProcess.run(here, full, new PrintStream(err, true), "--version")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo("the output cannot be written\n    hint: make room where it goes\n");
   }
 }
