@@ -30,6 +30,15 @@ public sealed interface Drawing {
   record Broken(int line, int column) implements Drawing {}
 
   /**
+   * A file that has more of something than any drawing needs, so that it was not read to its end.
+   *
+   * @param line the line where that was met, from 1
+   * @param column from 1
+   * @param what it has too much of: {@code an element with more than 200 attributes}
+   */
+  record Excessive(int line, int column, String what) implements Drawing {}
+
+  /**
    * A file that is XML, and no drawing.
    *
    * @param root the name of its outermost element

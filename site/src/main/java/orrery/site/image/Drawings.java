@@ -16,7 +16,7 @@ import orrery.site.memo.Sha256;
  */
 public final class Drawings {
   /** The version in cache keys: raise it when the same file would yield something else. */
-  private static final String VERSION = "3";
+  private static final String VERSION = "4";
 
   private final Memo memo;
 
@@ -41,6 +41,10 @@ public final class Drawings {
     if (drawing instanceof Drawing.Broken broken) {
       return List.of("broken", String.valueOf(broken.line()), String.valueOf(broken.column()));
     }
+    if (drawing instanceof Drawing.Excessive far) {
+      String line = String.valueOf(far.line());
+      return List.of("excessive", line, String.valueOf(far.column()), far.what());
+    }
     if (drawing instanceof Drawing.NotSvg other) {
       return List.of("other", other.root());
     }
@@ -57,6 +61,9 @@ public final class Drawings {
     return switch (answer.isEmpty() ? "" : answer.get(0)) {
       case "broken" ->
           new Drawing.Broken(Integer.parseInt(answer.get(1)), Integer.parseInt(answer.get(2)));
+      case "excessive" ->
+          new Drawing.Excessive(
+              Integer.parseInt(answer.get(1)), Integer.parseInt(answer.get(2)), answer.get(3));
       case "other" -> new Drawing.NotSvg(answer.get(1));
       case "printed" -> new Drawing.Printed(answer.get(1), answer.subList(2, answer.size()));
       default -> new Drawing.AsWritten();

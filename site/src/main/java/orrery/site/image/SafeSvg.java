@@ -2,7 +2,6 @@ package orrery.site.image;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Collections;
@@ -14,9 +13,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -25,7 +21,6 @@ import org.w3c.dom.Node;
 import org.w3c.dom.ProcessingInstruction;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Takes out of an SVG whatever runs or loads something when it is opened by itself: scripts,
@@ -35,9 +30,6 @@ import org.xml.sax.helpers.DefaultHandler;
  * attributes have to be on a list, and what is printed is read and checked once more.
  */
 final class SafeSvg {
-  /** The greatest depth of elements: deeper drawings are made to break programs. */
-  private static final String MAX_ELEMENT_DEPTH = "256";
-
   /** The encodings that every browser and every JDK read alike. */
   private static final Set<String> ENCODINGS =
       Set.of("UTF-8", "US-ASCII", "ISO-8859-1", "UTF-16", "UTF-16LE", "UTF-16BE");
@@ -53,12 +45,15 @@ final class SafeSvg {
 
   /** Returns a file as it is published. */
   static Drawing of(byte[] bytes) {
+    if (XmlFile.hasTooManyParts(bytes)) {
+      return new Drawing.Excessive(1, 1, "more than 1,000,000 tags and attributes");
+    }
     Document document;
     try {
-      document = parse(bytes);
-    } catch (SAXParseException e) {
-      return new Drawing.Broken(Math.max(1, e.getLineNumber()), Math.max(1, e.getColumnNumber()));
-    } catch (SAXException | IOException e) {
+      document = XmlFile.parse(bytes);
+    } catch (SAXException refused) {
+      return refused(refused);
+    } catch (IOException e) {
       return new Drawing.Broken(1, 1);
     }
     Element root = document.getDocumentElement();
@@ -73,6 +68,14 @@ final class SafeSvg {
     return svg.removed.isEmpty() && isPlain(document) ? new Drawing.AsWritten() : svg.print(root);
   }
 
+  private static Drawing refused(SAXException refusal) {
+    int line = refusal instanceof SAXParseException at ? Math.max(1, at.getLineNumber()) : 1;
+    int column = refusal instanceof SAXParseException at ? Math.max(1, at.getColumnNumber()) : 1;
+    return XmlFile.excess(refusal)
+        .<Drawing>map(excess -> new Drawing.Excessive(line, column, excess))
+        .orElseGet(() -> new Drawing.Broken(line, column));
+  }
+
   /** Returns whether every program takes the document for what it is taken for here. */
   private static boolean isPlain(Document document) {
     String encoding = document.getInputEncoding();
@@ -85,35 +88,13 @@ final class SafeSvg {
   private Drawing print(Element root) {
     String text = XmlText.of(root, unsafe);
     try {
-      Document printed = parse(text.getBytes(UTF_8));
+      Document printed = XmlFile.parse(text.getBytes(UTF_8));
       SafeSvg again = new SafeSvg();
       again.check(printed);
       boolean safe = again.removed.isEmpty() && isPlain(printed);
       return safe ? new Drawing.Printed(text, List.copyOf(removed)) : new Drawing.Broken(1, 1);
     } catch (SAXException | IOException noXml) {
       return new Drawing.Broken(1, 1);
-    }
-  }
-
-  private static Document parse(byte[] bytes) throws SAXException, IOException {
-    return parser().parse(new ByteArrayInputStream(bytes));
-  }
-
-  /** Returns a parser that reads no other file. */
-  private static DocumentBuilder parser() {
-    try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-      factory.setNamespaceAware(true);
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-      factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-      factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-      factory.setAttribute("jdk.xml.maxElementDepth", MAX_ELEMENT_DEPTH);
-      DocumentBuilder parser = factory.newDocumentBuilder();
-      parser.setErrorHandler(new DefaultHandler());
-      return parser;
-    } catch (ParserConfigurationException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
     }
   }
 

@@ -1,7 +1,5 @@
 package orrery.site.output;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +17,6 @@ import orrery.site.article.ExperimentId;
 import orrery.site.experiment.Experiments;
 import orrery.site.figure.ExperimentAssets;
 import orrery.site.figure.Twin;
-import orrery.site.image.Drawing;
 import orrery.site.image.Drawings;
 import orrery.site.licence.LicencesFile;
 import orrery.site.licence.Notice;
@@ -43,19 +40,16 @@ import orrery.site.source.SourceTree;
 final class Assembly {
   private static final String STATIC = "static/";
 
-  /** The number of parts of a drawing that a message names. */
-  private static final int MAX_NAMES = 10;
-
   private final BuildOptions options;
   private final SourceTree tree;
-  private final Drawings drawings;
+  private final DrawingFiles drawings;
   private final List<Problem> problems;
   private final SiteOutput site = new SiteOutput();
 
   Assembly(BuildOptions options, SourceTree tree, Drawings drawings, List<Problem> problems) {
     this.options = options;
     this.tree = tree;
-    this.drawings = drawings;
+    this.drawings = new DrawingFiles(drawings, problems);
     this.problems = problems;
   }
 
@@ -218,7 +212,7 @@ final class Assembly {
         return Optional.empty();
       }
       byte[] bytes = Files.readAllBytes(file);
-      return Optional.of(isDrawing(name) ? drawing(bytes, name) : bytes);
+      return Optional.of(isDrawing(name) ? drawings.published(bytes, name) : bytes);
     } catch (IOException failure) {
       unreadable(name, failure);
       return Optional.empty();
@@ -227,41 +221,6 @@ final class Assembly {
 
   private static boolean isDrawing(String name) {
     return name.toLowerCase(Locale.ROOT).endsWith(".svg");
-  }
-
-  /** A drawing is a document that can run scripts, for whoever opens it by itself. */
-  private byte[] drawing(byte[] bytes, String name) {
-    Drawing drawing = drawings.read(bytes);
-    if (drawing instanceof Drawing.Broken broken) {
-      Place place = new Place(name, broken.line(), broken.column(), "", 1);
-      String message = "this drawing is not XML, and browsers would show nothing of it";
-      problems.add(Problem.error(Code.BROKEN_DRAWING, place, message, "export it again"));
-      return bytes;
-    }
-    if (drawing instanceof Drawing.NotSvg other) {
-      String message = "this is no drawing: its outermost element is <" + other.root() + ">";
-      problems.add(
-          Problem.error(Code.NOT_A_DRAWING, Place.file(name), message, "export it as SVG again"));
-      return bytes;
-    }
-    return drawing instanceof Drawing.Printed printed ? printed(printed, name) : bytes;
-  }
-
-  private byte[] printed(Drawing.Printed drawing, String name) {
-    if (!drawing.removed().isEmpty()) {
-      String message = "what could run or load something is left out of this drawing: ";
-      String removed = listed(drawing.removed());
-      problems.add(
-          Problem.warning(
-              Code.UNSAFE_DRAWING, Place.file(name), message + removed, "remove it from the file"));
-    }
-    return drawing.text().getBytes(UTF_8);
-  }
-
-  private static String listed(List<String> names) {
-    int shown = Math.min(names.size(), MAX_NAMES);
-    String more = names.size() > shown ? ", and " + (names.size() - shown) + " more" : "";
-    return String.join(", ", names.subList(0, shown)) + more;
   }
 
   private void unreadable(String name, IOException failure) {

@@ -153,6 +153,7 @@ public enum Code {
   UNKNOWN_WIKI_PAGE("R010", "A wiki link to an article that does not exist."),
   WRONG_STATE("R011", "A link to a state of an experiment that it cannot be in."),
   NOT_A_DRAWING("R012", "A drawing that is XML, but not SVG."),
+  EXCESSIVE_DRAWING("R013", "A drawing with more of something than is read."),
 
   // Sources: files and folders.
   NOT_UTF8("S001", "A byte that is not UTF-8."),

@@ -366,6 +366,15 @@ class BuildCommandTest {
                 hint: export it again
             1 error
             """);
+    site.write("content/static/mark.svg", "<svg>\n" + "<g>".repeat(300));
+    assertThat(site.exitOf()).isEqualTo(1);
+    assertThat(site.err())
+        .isEqualTo(
+            """
+            content/static/mark.svg:2:768: error[R013]: this drawing is not read to its end: it has elements that are nested deeper than 256
+                hint: export it as a simpler one, or as PNG
+            1 error
+            """);
   }
 
   @Test

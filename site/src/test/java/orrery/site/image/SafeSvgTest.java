@@ -195,22 +195,58 @@ class SafeSvgTest {
   }
 
   @Test
-  void whatIsNoXmlOrWouldBreakAProgramIsBroken() {
+  void whatIsNoXmlIsBroken() {
     assertThat(drawing(START + ">\n<g></svg>")).isEqualTo(new Drawing.Broken(2, 6));
     assertThat(drawing("")).isEqualTo(new Drawing.Broken(1, 1));
+  }
+
+  @Test
+  void whatWouldBreakAProgramIsNamed() {
     String deep = START + ">" + "<g>".repeat(100_000) + "</g>".repeat(100_000) + "</svg>";
-    assertThat(drawing(deep)).isInstanceOf(Drawing.Broken.class);
+    assertThat(excess(deep)).isEqualTo("elements that are nested deeper than 256");
+    StringBuilder many = new StringBuilder(START);
+    for (int i = 0; i < 201; i++) {
+      many.append(" a" + i + "=\"\"");
+    }
+    assertThat(excess(many + "/>")).isEqualTo("an element with more than 200 attributes");
+    String name = START + "><" + "g".repeat(1_001) + "/></svg>";
+    assertThat(excess(name)).isEqualTo("a name of more than 1,000 characters");
     StringBuilder bomb = new StringBuilder("<!DOCTYPE svg [<!ENTITY a0 \"x\">");
     for (int i = 1; i < 30; i++) {
       bomb.append("<!ENTITY a" + i + " \"" + ("&a" + (i - 1) + ";").repeat(10) + "\">");
     }
-    assertThat(drawing(bomb + "]>" + START + ">&a29;</svg>")).isInstanceOf(Drawing.Broken.class);
+    assertThat(excess(bomb + "]>" + START + ">&a29;</svg>"))
+        .isEqualTo("more than 2,500 references to entities");
+    String entity = "<!DOCTYPE svg [<!ENTITY e \"" + "x".repeat(60_000) + "\">]>" + START;
+    assertThat(excess(entity + ">&e;&e;</svg>"))
+        .isEqualTo("entities of more than 100,000 characters");
+    String large = "<!DOCTYPE svg [<!ENTITY e \"" + "x".repeat(120_000) + "\">]>" + START;
+    assertThat(excess(large + ">&e;</svg>")).isEqualTo("an entity that is too long");
+    assertThat(excess(START + ">" + "<g/>".repeat(1_000_000) + "</svg>"))
+        .isEqualTo("more than 1,000,000 tags and attributes");
+  }
+
+  @Test
+  void aLargeDrawingWithoutEntitiesIsReadToItsEnd() {
+    String path = "<path d=\"" + "M0 0".repeat(100_000) + "\"/>";
+    assertThat(drawing(START + ">" + path + "<g/>".repeat(20_000) + "</svg>"))
+        .isEqualTo(new Drawing.AsWritten());
+  }
+
+  private static String excess(String text) {
+    return ((Drawing.Excessive) drawing(text)).what();
   }
 
   @Test
   void whatIsRememberedIsWhatWasFound(@TempDir Path cache) {
     Drawings drawings = new Drawings(new Memo(cache));
-    for (String text : List.of(START + "/>", START + "><script/></svg>", "<svg>\n<g>", "<g/>")) {
+    for (String text :
+        List.of(
+            START + "/>",
+            START + "><script/></svg>",
+            "<svg>\n<g>",
+            "<g/>",
+            "<svg>" + "<g>".repeat(300))) {
       byte[] bytes = text.getBytes(UTF_8);
       assertThat(drawings.read(bytes)).isEqualTo(drawings.read(bytes)).isEqualTo(SafeSvg.of(bytes));
     }
