@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -202,14 +204,133 @@ class LauncherTest {
                 """));
   }
 
+  /** A program that is built: a JDK whose {@code java} tells its options, and makes an archive. */
+  private void built() throws IOException {
+    for (String tool :
+        List.of(
+            "cat", "cksum", "wc", "mkdir", "mv", "rm", "find", "grep", "head", "touch", "locale")) {
+      lend(tool);
+    }
+    for (String module : List.of("engine", "webdemo", "site")) {
+      Files.createDirectories(house.resolve(module + "/src/main"));
+      Files.writeString(house.resolve(module + "/pom.xml"), "");
+    }
+    Files.writeString(house.resolve("pom.xml"), "");
+    Files.createDirectories(house.resolve("site/target/lib"));
+    Files.writeString(house.resolve("site/target/site-1.jar"), "");
+    Files.writeString(house.resolve("site/target/lib/b.jar"), "");
+    Files.writeString(house.resolve("site/target/lib/a.jar"), "");
+    Files.writeString(house.resolve("site/target/orrery.stamp"), "");
+    home();
+    write(
+        "jdk/bin/java",
+        """
+        made=
+        for word; do
+          case $word in
+            -XX:ArchiveClassesAtExit=*) made="${word#*=}" ;;
+            -XX:SharedArchiveFile=*) shared=' with an archive' ;;
+            -XX:TieredStopAtLevel=1) compiler=' by one compiler' ;;
+          esac
+        done
+        if [ -n "$made" ]; then
+          [ -z "${NO_ARCHIVE:-}" ] && [ -f content/posts/sample.md ] && echo classes > "$made"
+          echo noise; echo noise >&2; exit 1
+        fi
+        while [ "$1" != -cp ]; do shift; done
+        echo "${2//"$HOUSE"/HOUSE}: ${*:4}${compiler:-}${shared:-}"
+        """);
+  }
+
+  private static final String JARS =
+      "HOUSE/site/target/site-1.jar:HOUSE/site/target/lib/a.jar:HOUSE/site/target/lib/b.jar: ";
+
+  private void assertRuns(String told, String... words) throws Exception {
+    assertThat(run(words)).isEqualTo(new Result(0, JARS + told + "\n", ""));
+  }
+
+  @Test
+  void theFirstBuildMakesAnArchiveOfClassesThatAllUse() throws Exception {
+    built();
+    assertRuns("--help", "--help");
+    assertRuns("build by one compiler with an archive", "build");
+    assertRuns("check --drafts by one compiler with an archive", "check", "--drafts");
+    assertRuns("--help with an archive", "--help");
+    assertRuns("run x", "run", "x");
+    assertThat(house.resolve("site/target")).isDirectoryNotContaining("glob:**/archive.*");
+  }
+
+  @Test
+  void anotherJdkHasAnArchiveOfItsOwn() throws Exception {
+    built();
+    assertRuns("build by one compiler with an archive", "build");
+    Files.writeString(house.resolve("jdk/release"), "JAVA_VERSION=\"17.0.2\"\n");
+    assertRuns("--help", "--help");
+    assertRuns("build by one compiler with an archive", "build");
+  }
+
+  @Test
+  void anArchiveThatIsCutOffIsNotUsed() throws Exception {
+    built();
+    assertRuns("build by one compiler with an archive", "build");
+    try (Stream<Path> files = Files.list(house.resolve("site/target"))) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".jsa")).toList()) {
+        Files.writeString(file, "clas");
+      }
+    }
+    assertRuns("build by one compiler", "build");
+  }
+
+  @Test
+  void whereNoArchiveCanBeMadeAllRunsWithout() throws Exception {
+    built();
+    launcher.environment().put("NO_ARCHIVE", "true");
+    assertRuns("build by one compiler", "build");
+    launcher.environment().remove("NO_ARCHIVE");
+    assertRuns("build by one compiler", "build");
+    assertRuns("--help", "--help");
+  }
+
+  @Test
+  void aLargeSiteThatIsBuiltForTheFirstTimeGetsTheSecondCompiler() throws Exception {
+    built();
+    launcher.directory(house.toFile());
+    Files.createDirectories(house.resolve("content/posts"));
+    Files.createDirectories(house.resolve("known"));
+    for (int i = 0; i < 199; i++) {
+      Files.writeString(house.resolve("content/posts/" + i + ".md"), "");
+    }
+    assertRuns("build by one compiler with an archive", "build");
+    Files.writeString(house.resolve("content/posts/last.md"), "");
+    assertRuns("build with an archive", "build");
+    assertRuns("serve --content=content with an archive", "serve", "--content=content");
+    for (String words :
+        List.of(
+            "--cache known", "--cache=known", "--content known", "--node node", "--node=node")) {
+      List<String> all = new ArrayList<>(List.of("build"));
+      all.addAll(List.of(words.split(" ")));
+      assertRuns("build " + words + " by one compiler with an archive", all.toArray(String[]::new));
+    }
+    launcher.environment().put("ORRERY_NODE", "node");
+    assertRuns("build by one compiler with an archive", "build");
+    assertRuns("build --node= with an archive", "build", "--node=");
+  }
+
   private record Result(int code, String out, String err) {}
 
   /** Runs {@code ./orrery test}. */
   private Result test(String... options) throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(List.of("test"));
+    words.addAll(List.of(options));
+    return run(words.toArray(String[]::new));
+  }
+
+  private Result run(String... words) throws IOException, InterruptedException {
     Path out = house.resolve("out");
     Path err = house.resolve("err");
-    launcher.command().addAll(List.of(house.resolve("orrery").toString(), "test"));
-    launcher.command().addAll(List.of(options));
+    List<String> command = new ArrayList<>(List.of(house.resolve("orrery").toString()));
+    command.addAll(List.of(words));
+    launcher.command(command);
     Map<String, String> environment = launcher.environment();
     environment.keySet().removeIf(name -> name.equals("ORRERY_BROWSER"));
     if (!"".equals(environment.get("ORRERY_FIREFOX"))) {
@@ -224,12 +345,14 @@ class LauncherTest {
     return new Result(code, text(out), text(err));
   }
 
-  /** A folder that looks like a JDK: nothing of it is run. */
+  /** A folder that looks like a JDK. */
   private String home() throws IOException {
     Path home = house.resolve("jdk");
     Files.createDirectories(home.resolve("bin"));
     write("jdk/bin/javac", "");
-    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
+    if (!Files.exists(home.resolve("release"))) {
+      Files.writeString(home.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
+    }
     return home.toString();
   }
 
