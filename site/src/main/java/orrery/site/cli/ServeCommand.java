@@ -7,10 +7,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import orrery.site.output.BuildOptions;
 import orrery.site.output.BuildResult;
 import orrery.site.output.Builder;
+import orrery.site.output.Preview;
+import orrery.site.output.SiteOutput;
 import orrery.site.problem.Guard;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
@@ -64,12 +69,18 @@ final class ServeCommand implements Callable<Integer> {
     try (Server server = Server.start(port);
         FolderWatch watch = FolderWatch.start(folders);
         Builder builder = new Builder(asked, node)) {
-      String root = build(builder, server, asked.contentName());
+      String root = build(builder::build, server, asked.contentName());
       String address = "http://localhost:" + server.port() + root;
       environment.console().out().println("serving " + address + "  (Ctrl-C ends it)");
+      Guard.run(Place.file(asked.contentName()), new ArrayList<>(), builder::warmUp);
+      Preview preview = new ServedPreview(server, watch);
       while (true) {
         watch.await();
-        build(builder, server, asked.contentName());
+        try {
+          build(() -> builder.rebuild(preview), server, asked.contentName());
+        } catch (CancellationException changed) {
+          // What has changed since is built now.
+        }
       }
     } catch (BindException taken) {
       throw new ParameterException(
@@ -81,10 +92,10 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** Builds and shows the site, or what is wrong with it; returns its path on this host. */
-  private String build(Builder builder, Server server, String name) {
+  private String build(Supplier<BuildResult> builder, Server server, String name) {
     Instant start = environment.clock().instant();
     List<Problem> faults = new ArrayList<>();
-    Optional<BuildResult> result = Guard.call(Place.file(name), faults, builder::build);
+    Optional<BuildResult> result = Guard.call(Place.file(name), faults, builder);
     if (result.isEmpty()) {
       String text = ProblemText.of(faults);
       environment.console().err().print(text);
@@ -92,15 +103,35 @@ final class ServeCommand implements Callable<Integer> {
       return "/";
     }
     BuildResult built = result.get();
+    if (built.isPublishable()) {
+      server.show(built.site(), built.base());
+    }
     String problems = ProblemText.of(built.problems());
     environment.console().err().print(problems);
     if (!built.isPublishable()) {
       server.showProblems(problems);
       return "/";
     }
-    server.show(built.site(), built.base());
     String took = Summary.of(built, start, environment.clock().instant());
     environment.console().err().println(took);
     return built.base();
+  }
+
+  /** Shows pages early to whoever looks at them. */
+  private record ServedPreview(Server server, FolderWatch watch) implements Preview {
+    @Override
+    public Set<String> lookedAt() {
+      return server.lookedAt();
+    }
+
+    @Override
+    public void show(SiteOutput pages, String base) {
+      server.preview(pages, base);
+    }
+
+    @Override
+    public boolean isOutdated() {
+      return watch.hasChanged();
+    }
   }
 }

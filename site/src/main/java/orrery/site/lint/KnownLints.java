@@ -11,6 +11,7 @@ import orrery.site.problem.Problem;
 
 /** What lints have found in articles before, as far as it depends on the article alone. */
 public final class KnownLints {
+  private final KnownLabels labels = new KnownLabels();
   private final Map<String, Known> articles = new ConcurrentHashMap<>();
 
   private record Known(ArticleIndex index, Map<Lint, List<Problem>> found) {
@@ -39,8 +40,13 @@ public final class KnownLints {
         .put(lint, List.copyOf(found));
   }
 
+  KnownLabels labels() {
+    return labels;
+  }
+
   /** Forgets the articles that are no more. */
   void retain(Set<String> slugs) {
+    labels.retain(slugs);
     articles.keySet().retainAll(slugs);
   }
 }

@@ -1,6 +1,5 @@
 package orrery.site.lint;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,20 +25,25 @@ final class LabelUses {
 
   private LabelUses() {}
 
-  /** The uses of all labels that some articles give. */
-  static LabelUses in(List<ArticleIndex> articles) {
+  /**
+   * The uses of all labels that some articles give.
+   *
+   * @param before what is known of articles that did not change
+   */
+  static LabelUses in(List<ArticleIndex> articles, KnownLabels before) {
     LabelUses uses = new LabelUses();
-    List<String> given = new ArrayList<>();
-    for (ArticleIndex article : articles) {
-      List<String> anchors = GivenLabel.of(article).stream().map(GivenLabel::name).toList();
-      given.addAll(anchors);
-      uses.known.addAll(anchors);
-      GivenLabel.ofEquations(article).forEach(label -> uses.known.add(label.name()));
+    List<KnownLabels.Given> given = articles.stream().map(before::given).toList();
+    for (KnownLabels.Given one : given) {
+      uses.known.addAll(one.named());
+      uses.known.addAll(one.ofEquations());
     }
     uses.known.forEach(label -> uses.lengths.set(label.length()));
-    articles.forEach(article -> uses.count(article.article().source().text()));
+    for (ArticleIndex article : articles) {
+      Map<String, Integer> counts = before.counts(article, uses.known, uses::count);
+      counts.forEach((label, count) -> uses.counts.merge(label, count, Integer::sum));
+    }
     // A label of anything but an equation is a name like any other where it is given.
-    given.forEach(label -> uses.counts.merge(label, -1, Integer::sum));
+    given.forEach(one -> one.named().forEach(label -> uses.counts.merge(label, -1, Integer::sum)));
     return uses;
   }
 
@@ -65,7 +69,8 @@ final class LabelUses {
     return name.substring(0, end);
   }
 
-  private void count(String text) {
+  private Map<String, Integer> count(String text) {
+    Map<String, Integer> counts = new HashMap<>();
     Matcher names = NAME.matcher(text);
     while (names.find()) {
       String name = named(names.group(2));
@@ -73,5 +78,6 @@ final class LabelUses {
         counts.merge(name, 1, Integer::sum);
       }
     }
+    return counts;
   }
 }

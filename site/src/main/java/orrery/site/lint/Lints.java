@@ -63,7 +63,8 @@ public final class Lints {
       List<RenderedArticle> articles,
       KnownLints known,
       List<Problem> problems) {
-    LabelUses uses = LabelUses.in(articles.stream().map(RenderedArticle::index).toList());
+    LabelUses uses =
+        LabelUses.in(articles.stream().map(RenderedArticle::index).toList(), known.labels());
     ImageUses images = ImageUses.in(tree);
     List<List<Problem>> all =
         articles.parallelStream()

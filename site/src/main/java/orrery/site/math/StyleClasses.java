@@ -2,7 +2,6 @@ package orrery.site.math;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
 import orrery.site.memo.Key;
 
 /**
@@ -13,18 +12,17 @@ import orrery.site.memo.Key;
  * <pre>{@code
  * Replaced replaced = StyleClasses.replaceIn("<span class=\"strut\" style=\"height:1em;\">");
  * replaced.html()                  // <span class="strut k0a1b2c3">
- * styles.add(replaced.declarations());
- * styles.css()                     // .katex .k0a1b2c3.k0a1b2c3{height:1em}
+ * replaced.declarations()          // k0a1b2c3 is height:1em
  * }</pre>
  */
-public final class StyleClasses {
+final class StyleClasses {
   private static final String STYLE = " style=\"";
   private static final String CLASS = " class=\"";
 
   /** Enough for a million styles: two share a name with a chance of one to five hundred. */
   private static final int NAME_DIGITS = 12;
 
-  private final Map<String, String> declarations = new ConcurrentSkipListMap<>();
+  private StyleClasses() {}
 
   /**
    * HTML without inline styles.
@@ -71,35 +69,5 @@ public final class StyleClasses {
 
   private static String name(String declared) {
     return "k" + Key.of("style", declared).text().substring(0, NAME_DIGITS);
-  }
-
-  /** Adds what some classes stand for. */
-  public void add(Map<String, String> styles) {
-    styles.forEach(this::add);
-  }
-
-  private void add(String name, String style) {
-    String before = declarations.putIfAbsent(name, style);
-    if (before != null && !before.equals(style)) {
-      throw new IllegalStateException("two styles share the class " + name);
-    }
-  }
-
-  /**
-   * Returns one rule for each style seen so far, in the order of their names. The class stands
-   * twice, so that it outweighs KaTeX's own rules as an inline style would.
-   */
-  public String css() {
-    StringBuilder css = new StringBuilder();
-    declarations.forEach(
-        (name, style) ->
-            css.append(".katex .")
-                .append(name)
-                .append('.')
-                .append(name)
-                .append('{')
-                .append(style)
-                .append("}\n"));
-    return css.toString();
   }
 }

@@ -2,7 +2,7 @@
  * Formulas: TeX to HTML with MathML, by KaTeX, without inline styles.
  *
  * <p>TeX comes in, all formulas of an article at once, and markup goes out for each, or what KaTeX
- * objects to and where. Styles become classes, which {@code StyleClasses} collects for the site.
+ * objects to and where. Styles become classes, which {@code SiteStyles} collects for the site.
  *
  * <p>Depends on {@code script} and {@code memo}.
  */

@@ -23,7 +23,7 @@ import orrery.site.licence.Notice;
 import orrery.site.link.AssetFolders;
 import orrery.site.link.BaseUrl;
 import orrery.site.math.Katex;
-import orrery.site.math.StyleClasses;
+import orrery.site.memo.Stamp;
 import orrery.site.page.Theme;
 import orrery.site.problem.Code;
 import orrery.site.problem.Guard;
@@ -69,32 +69,58 @@ final class Assembly {
   /**
    * Adds the files that pages load, each kind in a folder of its own; returns their published
    * paths.
+   *
+   * @param stamps the states of the files of the theme
    */
   AssetFolders assets(
-      List<RenderedArticle> articles, StyleClasses styles, ExperimentAssets assets) {
+      List<RenderedArticle> articles,
+      String styles,
+      ExperimentAssets assets,
+      Map<Path, Stamp> stamps,
+      KnownAssets before) {
+    boolean math = articles.stream().anyMatch(article -> article.has(PageFeature.MATH));
+    Set<String> studies = studies(articles);
+    Object madeOf = List.of(math ? styles : "none", studies, stamps);
+    Optional<KnownAssets.Assets> known = before.find(madeOf);
+    if (known.isEmpty()) {
+      int problemsBefore = problems.size();
+      KnownAssets.Assets made =
+          made(math ? Optional.of(styles) : Optional.empty(), studies, assets);
+      if (problems.size() == problemsBefore) {
+        before.remember(madeOf, made);
+      }
+      known = Optional.of(made);
+    }
+    known.get().files().files().forEach(site::put);
+    return known.get().folders();
+  }
+
+  private KnownAssets.Assets made(
+      Optional<String> styles, Set<String> studies, ExperimentAssets assets) {
+    SiteOutput files = new SiteOutput();
     SortedMap<String, byte[]> theme = theme(assets);
     AssetFolders folders = AssetFolders.NONE.withFolder(Theme.ASSETS, theme);
-    put(folders, Theme.ASSETS, theme);
+    put(folders, Theme.ASSETS, theme, files);
     List<Notice> notices = new ArrayList<>();
-    if (articles.stream().anyMatch(article -> article.has(PageFeature.MATH))) {
-      SortedMap<String, byte[]> katex = Katex.files(styles.css());
+    if (styles.isPresent()) {
+      SortedMap<String, byte[]> katex = Katex.files(styles.get());
       folders = folders.withFolder("katex", katex);
-      put(folders, "katex", katex);
+      put(folders, "katex", katex, files);
       notices.addAll(Katex.notices());
     }
-    Set<String> studies = studies(articles);
     if (!studies.isEmpty()) {
       // Named by all that there are: the modules of studies that no page has are only not there.
       folders = folders.withFolder(ExperimentAssets.FOLDER, assets.experiments());
-      put(folders, ExperimentAssets.FOLDER, assets.experiments(studies));
+      put(folders, ExperimentAssets.FOLDER, assets.experiments(studies), files);
       notices.addAll(assets.notices());
     }
-    site.put(LicencesFile.PATH, LicencesFile.of(notices));
-    return folders;
+    files.put(LicencesFile.PATH, LicencesFile.of(notices));
+    return new KnownAssets.Assets(folders, files);
   }
 
-  private void put(AssetFolders folders, String folder, SortedMap<String, byte[]> files) {
-    files.forEach((name, bytes) -> site.put(folders.path(folder + "/" + name), bytes));
+  private static void put(
+      AssetFolders folders, String folder, SortedMap<String, byte[]> files, SiteOutput to) {
+    files.forEach((name, bytes) -> to.put(folders.path(folder + "/" + name), bytes));
   }
 
   private static Set<String> studies(List<RenderedArticle> articles) {

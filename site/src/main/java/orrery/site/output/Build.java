@@ -1,11 +1,14 @@
 package orrery.site.output;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
@@ -26,8 +29,8 @@ import orrery.site.link.BaseUrl;
 import orrery.site.lint.Lints;
 import orrery.site.markdown.MarkdownReader;
 import orrery.site.math.MathRenderer;
-import orrery.site.math.StyleClasses;
 import orrery.site.memo.Memo;
+import orrery.site.memo.Stamp;
 import orrery.site.page.Page;
 import orrery.site.page.Pages;
 import orrery.site.page.SiteFacts;
@@ -52,15 +55,16 @@ final class Build {
   private final ExperimentAssets assets;
   private final Twins printer;
   private final BuildMemory known;
+  private final Preview preview;
   private Pictures pictures;
   private final List<Problem> problems = new ProblemList();
-  private final StyleClasses styles = new StyleClasses();
   private final Map<ExperimentId, Twin> twins = new LinkedHashMap<>();
 
   /**
    * A build.
    *
    * @param known what is left of the builds before
+   * @param preview shows some pages early
    */
   Build(
       BuildOptions options,
@@ -68,7 +72,9 @@ final class Build {
       Memo memo,
       ExperimentAssets assets,
       Twins printer,
-      BuildMemory known) {
+      BuildMemory known,
+      Preview preview) {
+    this.preview = preview;
     this.known = known;
     this.options = options;
     this.scripts = scripts;
@@ -93,8 +99,6 @@ final class Build {
     if (hasErrors()) {
       return built(assembly, base, rendered);
     }
-    // Lints are not reported beside errors.
-    Lints.check(tree, rendered, known.lints(), problems);
     SiteFacts facts =
         new SiteFacts(
             settings.title(),
@@ -103,13 +107,18 @@ final class Build {
             settings.language(),
             tree.files().containsKey("favicon.svg") ? "favicon.svg" : "assets/mark.svg",
             base);
-    rendered.forEach(article -> styles.add(article.styles()));
-    AssetFolders folders = assembly.assets(rendered, styles, assets);
-    List<PrintedPage> pages = print(new Pages(facts, rendered, options.theme(), folders), folders);
+    Map<Path, Stamp> stamps = options.theme().stamps();
+    AssetFolders folders =
+        assembly.assets(rendered, known.styles(rendered), assets, stamps, known.assets());
+    assembly.pictures(rendered);
+    Pages site = new Pages(facts, rendered, options.theme(), folders);
+    known.pages().begin(List.of(stamps, folders));
+    List<PrintedPage> pages = print(site, assembly, base);
+    // Lints are not reported beside errors in articles.
+    Lints.check(tree, rendered, known.lints(), problems);
     assembly.pages(pages);
     assembly.figures(rendered, twins);
     assembly.files();
-    assembly.pictures(rendered);
     assembly.headers(base);
     if (!hasErrors()) {
       check(pages, assembly.site(), base);
@@ -218,19 +227,45 @@ final class Build {
     }
   }
 
-  /** Prints the pages that are not as they were, on all cores. */
-  private List<PrintedPage> print(Pages site, AssetFolders folders) {
+  /**
+   * Prints the pages that are not as they were, on all cores. Those that are looked at come first,
+   * and are shown.
+   */
+  private List<PrintedPage> print(Pages site, Assembly assembly, BaseUrl base) {
     KnownPages before = known.pages();
-    before.begin(List.of(options.theme().stamps(), folders));
     List<Page> pages = site.all(problems);
+    List<Page> fresh = pages.parallelStream().filter(page -> before.find(page).isEmpty()).toList();
+    preview(fresh, assembly, base);
     List<PrintedPage> printed =
         pages.parallelStream()
-            .map(page -> before.find(page).orElseGet(() -> printed(page, before)))
+            .map(page -> before.find(page).orElseGet(() -> printedInTime(page, before)))
             .sorted(Comparator.comparing(PrintedPage::path))
             .toList();
     printed.forEach(page -> problems.addAll(page.problems()));
     before.retain(pages.stream().map(Page::path).collect(Collectors.toSet()));
     return printed;
+  }
+
+  private void preview(List<Page> fresh, Assembly assembly, BaseUrl base) {
+    Set<String> lookedAt = preview.lookedAt();
+    List<PrintedPage> first =
+        fresh.parallelStream()
+            .filter(page -> lookedAt.contains(page.path()))
+            .map(page -> printed(page, known.pages()))
+            .filter(PrintedPage::isFlawless)
+            .toList();
+    if (!first.isEmpty() && !hasErrors()) {
+      SiteOutput shown = assembly.site().copy();
+      first.forEach(page -> shown.put(page.path(), page.file().orElseThrow()));
+      preview.show(shown, base.root());
+    }
+  }
+
+  private PrintedPage printedInTime(Page page, KnownPages before) {
+    if (preview.isOutdated()) {
+      throw new CancellationException("something has changed again");
+    }
+    return printed(page, before);
   }
 
   private PrintedPage printed(Page page, KnownPages before) {
@@ -243,7 +278,8 @@ final class Build {
     pages.forEach(page -> problems.addAll(page.faults()));
     List<PageFacts> facts = pages.stream().flatMap(page -> page.facts().stream()).toList();
     facts.forEach(page -> problems.addAll(page.breaches()));
-    problems.addAll(LinkCheck.check(site, facts, base));
+    Set<String> paths = facts.stream().map(PageFacts::path).collect(Collectors.toSet());
+    problems.addAll(LinkCheck.check(site, facts, known.links().of(base, paths)));
   }
 
   private boolean hasErrors() {

@@ -15,7 +15,9 @@ import orrery.site.article.Inline;
 import orrery.site.html.KnownBodies;
 import orrery.site.lint.KnownLints;
 import orrery.site.markdown.KnownArticles;
+import orrery.site.math.SiteStyles;
 import orrery.site.problem.Problem;
+import orrery.site.rendered.RenderedArticle;
 import orrery.site.source.KnownFiles;
 
 /**
@@ -28,6 +30,9 @@ final class BuildMemory {
   private final Map<String, Indexed> indices = new HashMap<>();
   private final Set<ArticleIndex> limited = Collections.newSetFromMap(new IdentityHashMap<>());
   private final KnownLints lints = new KnownLints();
+  private final SiteStyles styles = new SiteStyles();
+  private final KnownAssets assets = new KnownAssets();
+  private final KnownLinks links = new KnownLinks();
   private final KnownPages pages = new KnownPages();
   private final KnownBodies bodies = new KnownBodies();
 
@@ -89,6 +94,21 @@ final class BuildMemory {
 
   KnownLints lints() {
     return lints;
+  }
+
+  /** Returns the style sheet of the formulas of all articles. */
+  String styles(List<RenderedArticle> articles) {
+    articles.forEach(one -> styles.set(one.index().slug(), one.styles()));
+    styles.retain(articles.stream().map(one -> one.index().slug()).collect(Collectors.toSet()));
+    return styles.css();
+  }
+
+  KnownAssets assets() {
+    return assets;
+  }
+
+  KnownLinks links() {
+    return links;
   }
 
   KnownPages pages() {

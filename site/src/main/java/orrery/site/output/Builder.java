@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import orrery.engine.device.CpuDevice;
 import orrery.engine.threads.ParallelRuns;
 import orrery.site.figure.ExperimentAssets;
@@ -32,6 +33,7 @@ public final class Builder implements AutoCloseable {
   private final BuildMemory memory = new BuildMemory(Clock.systemUTC());
   private final ExperimentAssets assets = ExperimentAssets.builtIn();
   private final Twins twins;
+  private boolean cold = true;
 
   /** A builder. Nothing is read yet. */
   public Builder(BuildOptions options) {
@@ -63,8 +65,31 @@ public final class Builder implements AutoCloseable {
     return fresh(inputs).withProblems(NodeProblems.of(scripts), options.strictness());
   }
 
+  /**
+   * Returns the whole site, for which only what has changed since the last call is done again. The
+   * first call does everything.
+   *
+   * @param preview shows the pages that are looked at before the rest is done
+   * @throws CancellationException if the preview is outdated: what is done already is kept
+   */
+  public BuildResult rebuild(Preview preview) {
+    return run(preview).withProblems(NodeProblems.of(scripts), options.strictness());
+  }
+
+  /** Does everything once where nothing was done yet, so that {@link #rebuild} is quick. */
+  public void warmUp() {
+    if (cold) {
+      run(Preview.NONE);
+    }
+  }
+
+  private BuildResult run(Preview preview) {
+    cold = false;
+    return new Build(options, scripts, memo, assets, twins, memory, preview).run();
+  }
+
   private BuildResult fresh(Optional<Key> inputs) {
-    BuildResult result = new Build(options, scripts, memo, assets, twins, memory).run();
+    BuildResult result = run(Preview.NONE);
     // What changed while it was read may be half the old and half the new.
     if (result.isPublishable() && inputs.isPresent() && inputs.equals(InputDigest.of(options))) {
       snapshots.put(inputs.get(), result);
@@ -74,7 +99,8 @@ public final class Builder implements AutoCloseable {
 
   /** Renders one document, as it would be in the site. Nothing is published. */
   public Fragment render(Document document) {
-    Fragment fragment = new Build(options, scripts, memo, assets, twins, memory).fragment(document);
+    Build build = new Build(options, scripts, memo, assets, twins, memory, Preview.NONE);
+    Fragment fragment = build.fragment(document);
     List<Problem> problems = new ArrayList<>(fragment.problems());
     NodeProblems.of(scripts).forEach(one -> problems.add(options.strictness().graded(one)));
     return new Fragment(fragment.html(), problems);

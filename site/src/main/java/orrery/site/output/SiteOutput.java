@@ -43,6 +43,20 @@ public final class SiteOutput {
     return !isTaken(path) && files.putIfAbsent(path, file) == null;
   }
 
+  /** Returns another one with the same files. */
+  SiteOutput copy() {
+    SiteOutput copy = new SiteOutput();
+    copy.files.putAll(files);
+    return copy;
+  }
+
+  /** Returns this site with the files of another one in place of its own of the same paths. */
+  public SiteOutput with(SiteOutput others) {
+    SiteOutput both = copy();
+    both.files.putAll(others.files);
+    return both;
+  }
+
   /** Returns whether a folder of the path is a file, or the path is a folder. */
   private boolean isTaken(String path) {
     for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {

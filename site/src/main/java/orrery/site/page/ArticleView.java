@@ -31,6 +31,22 @@ record ArticleView(
     int experiments,
     BodyView text) {
 
+  /** Returns the same for another page. */
+  ArticleView with(BodyView other) {
+    return new ArticleView(
+        language,
+        title,
+        path,
+        address,
+        description,
+        author,
+        date,
+        updated,
+        tags,
+        experiments,
+        other);
+  }
+
   /** The HTML below the title. */
   public SafeHtml body() {
     return text.read();

@@ -2,6 +2,7 @@ package orrery.site.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class Pages {
   private final SeriesList series;
   private final SiteView site;
   private final List<Page> pages = new ArrayList<>();
+  private final Map<String, ArticleView> views = new HashMap<>();
   private final Templates templates;
 
   /**
@@ -173,7 +175,14 @@ public final class Pages {
     return views;
   }
 
+  /** Returns an article for one page: whether a template reads its body is known of each. */
   private ArticleView view(RenderedArticle rendered) {
+    return views
+        .computeIfAbsent(rendered.path(), path -> described(rendered))
+        .with(new BodyView(rendered.body()));
+  }
+
+  private ArticleView described(RenderedArticle rendered) {
     FrontMatter frontMatter = rendered.article().frontMatter();
     String author = frontMatter.author().isEmpty() ? facts.author() : frontMatter.author();
     return new ArticleView(

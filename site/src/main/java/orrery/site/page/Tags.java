@@ -1,6 +1,7 @@
 package orrery.site.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import orrery.site.source.Slug;
 
 /** The tags of a site. Two spellings with one slug are one tag, called as it was first written. */
 final class Tags {
+  private final Map<String, String> slugs = new HashMap<>();
   private final Map<String, String> names = new TreeMap<>();
   private final Map<String, List<RenderedArticle>> articles = new TreeMap<>();
 
@@ -16,7 +18,7 @@ final class Tags {
   Tags(List<RenderedArticle> all) {
     for (RenderedArticle article : all) {
       for (String tag : article.article().frontMatter().tags()) {
-        String slug = Slug.of(tag);
+        String slug = slug(tag);
         if (!slug.isEmpty()) {
           names.putIfAbsent(slug, tag);
           List<RenderedArticle> those = articles.computeIfAbsent(slug, s -> new ArrayList<>());
@@ -43,7 +45,7 @@ final class Tags {
   List<TagView> views(RenderedArticle article) {
     List<TagView> views = new ArrayList<>();
     for (String tag : article.article().frontMatter().tags()) {
-      String slug = Slug.of(tag);
+      String slug = slug(tag);
       if (!slug.isEmpty() && !views.contains(view(slug))) {
         views.add(view(slug));
       }
@@ -53,7 +55,11 @@ final class Tags {
 
   /** The articles of a tag. */
   List<RenderedArticle> articles(TagView tag) {
-    return articles.get(Slug.of(tag.name()));
+    return articles.get(slug(tag.name()));
+  }
+
+  private String slug(String tag) {
+    return slugs.computeIfAbsent(tag, Slug::of);
   }
 
   private TagView view(String slug) {

@@ -96,6 +96,11 @@ public final class FolderWatch implements AutoCloseable {
     }
   }
 
+  /** Returns whether something has changed since the last call of {@link #await}. */
+  public boolean hasChanged() {
+    return changes.availablePermits() > 0;
+  }
+
   @Override
   public void close() throws IOException {
     watcher.close();

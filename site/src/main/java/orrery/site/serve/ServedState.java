@@ -44,6 +44,11 @@ record ServedState(
     return new ServedState(site, root, version, change, text);
   }
 
+  /** Returns the state while a build goes on, of which some files are known. */
+  ServedState preview(SiteOutput some) {
+    return next(site.orElseGet(SiteOutput::new).with(some), root);
+  }
+
   private Change change(SiteOutput old, SiteOutput fresh) {
     TreeSet<String> paths = new TreeSet<>(old.files().keySet());
     paths.addAll(fresh.files().keySet());
@@ -53,10 +58,13 @@ record ServedState(
             .filter(path -> path.endsWith("index.html"))
             .map(path -> path.substring(0, path.length() - "index.html".length()))
             .toList();
-    // Feeds and site maps follow the pages, and no page loads them.
-    boolean others =
-        paths.stream().anyMatch(path -> !path.endsWith("index.html") && !path.endsWith(".xml"));
+    boolean others = paths.stream().filter(fresh::has).anyMatch(ServedState::isLoaded);
     return new Change(version, pages, others);
+  }
+
+  /** Returns whether pages may load a file: feeds, site maps and headers only follow the pages. */
+  private static boolean isLoaded(String path) {
+    return !path.endsWith("index.html") && !path.endsWith(".xml") && !path.equals("_headers");
   }
 
   private static boolean same(Map<String, SiteFile> old, Map<String, SiteFile> fresh, String path) {

@@ -32,6 +32,10 @@ public final class Server implements AutoCloseable {
   private final ExecutorService threads;
   private final Set<String> hosts;
   private final Broadcast broadcast = new Broadcast();
+  private final LookedAt lookedAt = new LookedAt();
+
+  /** The state after the last build that succeeded. */
+  private volatile ServedState good = ServedState.NOTHING;
 
   private Server(HttpServer http) {
     this.http = http;
@@ -73,12 +77,27 @@ public final class Server implements AutoCloseable {
    * @param root the path of the site, which starts and ends with {@code /}
    */
   public void show(SiteOutput site, String root) {
-    broadcast.set(broadcast.shown().next(site, root));
+    good = broadcast.shown().next(site, root);
+    broadcast.set(good);
+  }
+
+  /** Returns the paths in the site of the pages that were asked for last. */
+  public Set<String> lookedAt() {
+    return lookedAt.paths();
+  }
+
+  /**
+   * Shows some pages before their site is known to be good: a page that is open follows at once.
+   */
+  public void preview(SiteOutput pages, String root) {
+    if (broadcast.shown().site().isPresent() && broadcast.shown().root().equals(root)) {
+      broadcast.set(broadcast.shown().preview(pages));
+    }
   }
 
   /** Goes on showing the last good site, with what is wrong now over it. */
   public void showProblems(String text) {
-    broadcast.set(broadcast.shown().withProblems(text));
+    broadcast.set(good.withProblems(text));
   }
 
   @Override
@@ -104,11 +123,20 @@ public final class Server implements AutoCloseable {
         String path = asked == null ? "" : asked;
         ServedState shown = broadcast.shown();
         Response answer = Response.of(path, shown);
+        if (answer.status() == 200 && path.startsWith(shown.root())) {
+          note(path.substring(shown.root().length()));
+        }
         if (answer.status() == 200 && isFixed(path, shown.root())) {
           headers.set("Cache-Control", ContentPolicy.KEPT);
         }
         send(exchange, answer);
       }
+    }
+  }
+
+  private void note(String path) {
+    if (path.isEmpty() || path.endsWith("/")) {
+      lookedAt.add(path + "index.html");
     }
   }
 

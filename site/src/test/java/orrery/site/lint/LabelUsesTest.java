@@ -39,6 +39,6 @@ class LabelUsesTest {
         ArticleIndex.of(
             MarkdownReader.read("a", file, problems).stream().toList(), false, problems);
     assertThat(problems).isEmpty();
-    return LabelUses.in(read);
+    return LabelUses.in(read, new KnownLabels());
   }
 }

@@ -242,8 +242,8 @@ class MathRendererTest {
   }
 
   private String css(String tex) {
-    StyleClasses styles = new StyleClasses();
-    styles.add(((MathResult.Html) render(tex)).styles());
+    SiteStyles styles = new SiteStyles();
+    styles.set("x", ((MathResult.Html) render(tex)).styles());
     return styles.css();
   }
 

@@ -40,7 +40,8 @@ class FaultOfExperimentTest {
       ExperimentAssets assets = ExperimentAssets.builtIn();
       ParallelRuns runs = new ParallelRuns(2, NothingTrains::new);
       Twins twins = new Twins(scripts, memo, assets, runs);
-      BuildResult result = new Build(options(), scripts, memo, assets, twins, memory()).run();
+      BuildResult result =
+          new Build(options(), scripts, memo, assets, twins, memory(), Preview.NONE).run();
       assertThat(result.isPublishable()).isFalse();
       assertThat(result.problems())
           .containsExactly(
@@ -52,7 +53,10 @@ class FaultOfExperimentTest {
       // The others were run and are remembered: a second build runs the one that failed alone.
       ParallelRuns working = new ParallelRuns(1, CpuDevice::new);
       Twins again = new Twins(scripts, memo, assets, working);
-      assertThat(new Build(options(), scripts, memo, assets, again, memory()).run().problems())
+      assertThat(
+              new Build(options(), scripts, memo, assets, again, memory(), Preview.NONE)
+                  .run()
+                  .problems())
           .allMatch(problem -> problem.severity() == Problem.Severity.WARNING);
     }
   }

@@ -3,6 +3,7 @@ package orrery.site.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import orrery.site.link.BaseUrl;
 import orrery.site.problem.Problem;
@@ -19,7 +20,8 @@ class LinkCheckTest {
         List.of(
             PageFacts.of("posts/a/index.html", html),
             PageFacts.of("posts/b/index.html", "<h2 id=\"über\">x</h2>"));
-    return LinkCheck.check(site, pages, new BaseUrl("https://example.org", root)).stream()
+    BaseUrl base = new BaseUrl("https://example.org", root);
+    return LinkCheck.check(site, pages, new KnownLinks().of(base, Set.of())).stream()
         .map(Problem::message)
         .toList();
   }

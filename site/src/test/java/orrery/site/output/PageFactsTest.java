@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import orrery.site.link.BaseUrl;
 import orrery.site.memo.Memo;
 import orrery.site.problem.Problem;
 
@@ -35,7 +34,7 @@ class PageFactsTest {
     for (int i = 0; i < 2; i++) {
       List<Problem> problems =
           LinkCheck.check(
-              new SiteOutput(), List.of(PageFacts.of("x.html", PAGE, memo)), BaseUrl.UNKNOWN);
+              new SiteOutput(), List.of(PageFacts.of("x.html", PAGE, memo)), new KnownLinks());
       assertThat(problems.get(0).place().line()).isEqualTo(2);
       assertThat(problems.get(0).place().column()).isEqualTo(11);
       assertThat(problems.get(0).place().sourceLine())

@@ -189,6 +189,54 @@ class ServerTest {
     }
   }
 
+  @Test
+  void aPageThatIsLookedAtFollowsBeforeItsSiteIsDone() throws IOException {
+    assertThat(get("/posts/a/")).contains("hello");
+    assertThat(get("/")).contains("hello");
+    assertThat(get("/nothing/")).contains(" 404 ");
+    assertThat(server.lookedAt()).containsExactlyInAnyOrder("posts/a/index.html", "index.html");
+    SiteOutput early = new SiteOutput();
+    early.put("posts/a/index.html", PAGE + "early");
+    early.put("katex/0123456789abcdef/katex.css", "new");
+    server.preview(early, "/");
+    assertThat(get("/posts/a/")).contains("early");
+    assertThat(get("/katex/0123456789abcdef/katex.css")).contains("new");
+    assertThat(get("/")).contains("hello").doesNotContain("early");
+    server.showProblems("broken after all");
+    assertThat(get("/posts/a/")).contains("hello").doesNotContain("early");
+  }
+
+  @Test
+  void aSiteUnderAnotherPathIsShownWhenItIsDone() throws IOException {
+    SiteOutput early = new SiteOutput();
+    early.put("posts/a/index.html", PAGE + "early");
+    server.preview(early, "/elsewhere/");
+    assertThat(get("/posts/a/")).doesNotContain("early");
+    try (Server fresh = Server.start(0)) {
+      fresh.preview(early, "/");
+      server.close();
+      server = fresh;
+      assertThat(get("/posts/a/")).contains(" 500 ");
+    }
+  }
+
+  @Test
+  void whatWasShownEarlyIsNotShownAsAChangeAgain() throws IOException {
+    String request =
+        "GET /~orrery/events HTTP/1.1\r\nHost: localhost:" + server.port() + "\r\n\r\n";
+    try (Socket socket = send(request);
+        BufferedReader in =
+            new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
+      data(in);
+      SiteOutput early = new SiteOutput();
+      early.put("posts/a/index.html", PAGE + "new");
+      server.preview(early, "/");
+      assertThat(data(in)).contains("\"others\":false,\"changed\":[\"posts/a/\"],");
+      server.show(site(PAGE + "new").with(early), "/");
+      assertThat(data(in)).contains("\"others\":false,\"changed\":[\"\"],");
+    }
+  }
+
   private static String data(BufferedReader in) throws IOException {
     String line = in.readLine();
     while (line != null && !line.startsWith("data: ")) {
