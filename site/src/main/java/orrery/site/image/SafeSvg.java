@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,8 +46,9 @@ final class SafeSvg {
 
   /** Returns a file as it is published. */
   static Drawing of(byte[] bytes) {
-    if (XmlFile.hasTooManyParts(bytes)) {
-      return new Drawing.Excessive(1, 1, "more than 1,000,000 tags and attributes");
+    Optional<String> excess = XmlFile.excess(bytes);
+    if (excess.isPresent()) {
+      return new Drawing.Excessive(1, 1, excess.get());
     }
     Document document;
     try {

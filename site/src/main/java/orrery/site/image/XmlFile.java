@@ -46,17 +46,30 @@ final class XmlFile {
    */
   private static final int MAX_MARKS = 1_000_000;
 
+  /** A switch of the JDK's parsers. */
+  record Feature(String name, boolean on) {}
+
+  /** Those that keep a parser from reading other files. */
+  static final List<Feature> FEATURES =
+      List.of(
+          new Feature(XMLConstants.FEATURE_SECURE_PROCESSING, true),
+          new Feature("http://xml.org/sax/features/external-general-entities", false),
+          new Feature("http://xml.org/sax/features/external-parameter-entities", false),
+          new Feature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false));
+
   private static final String CODE = "JAXP0001000";
 
   private XmlFile() {}
 
-  /** Returns whether a file has more parts than are read. */
-  static boolean hasTooManyParts(byte[] bytes) {
+  /** Returns what a file has too much of before it is read, if anything. */
+  static Optional<String> excess(byte[] bytes) {
     int marks = 0;
     for (byte one : bytes) {
       marks += one == '<' || one == '=' ? 1 : 0;
     }
-    return marks > MAX_MARKS;
+    return marks > MAX_MARKS
+        ? Optional.of("more than 1,000,000 tags and attributes")
+        : XmlProlog.excess(bytes, marks, MAX_MARKS);
   }
 
   /**
@@ -81,10 +94,9 @@ final class XmlFile {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setNamespaceAware(true);
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-      factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-      factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+      for (Feature feature : FEATURES) {
+        factory.setFeature(feature.name(), feature.on());
+      }
       for (Limit limit : LIMITS) {
         factory.setAttribute("jdk.xml." + limit.property(), String.valueOf(limit.most()));
       }

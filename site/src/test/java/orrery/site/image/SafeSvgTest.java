@@ -222,6 +222,15 @@ class SafeSvgTest {
         .isEqualTo("entities of more than 100,000 characters");
     String large = "<!DOCTYPE svg [<!ENTITY e \"" + "x".repeat(120_000) + "\">]>" + START;
     assertThat(excess(large + ">&e;</svg>")).isEqualTo("an entity that is too long");
+    StringBuilder declared = new StringBuilder();
+    for (int i = 0; i < 200_000; i++) {
+      declared.append("<!ENTITY e" + i + " \"x\">");
+    }
+    assertThat(excess("<!DOCTYPE svg [" + declared + "]>" + START + "/>"))
+        .isEqualTo("more than 1,000 declarations in its document type");
+    String defaults = "<!DOCTYPE svg [<!ATTLIST g a CDATA \"x\" b CDATA \"y\">]>" + START;
+    assertThat(excess(defaults + ">" + "<g/>".repeat(500_000) + "</svg>"))
+        .isEqualTo("too many attributes that its document type gives to each element");
     assertThat(excess(START + ">" + "<g/>".repeat(1_000_000) + "</svg>"))
         .isEqualTo("more than 1,000,000 tags and attributes");
   }
