@@ -3,34 +3,33 @@
 // goes over all of its boxes: hence loops, and tables by the names of classes.
 
 const SIZES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488];
-const NOTHING = named([
-  'strut',
-  'pstrut',
-  'vlist-s',
-  'stretchy',
-  'llap',
-  'rlap',
-  'clap',
-  'thinbox',
-]);
-const STACKED = named(['vlist', 'vlist-t', 'vbox']);
-const PADDED = new Map(
-  Object.entries({
-    nulldelimiter: 0.12,
-    'x-arrow-pad': 1,
-    'cd-arrow-pad': 0.83334,
-    boxpad: 0.6,
-    'cancel-pad': 0.4,
-    'cancel-lap': -0.4,
-    root: -0.27778,
-  }).flatMap(([name, width]) => [
-    [name, width],
-    [`katex-${name}`, width],
-  ]),
-);
+const SPACES = {
+  nulldelimiter: 0.12,
+  'x-arrow-pad': 1,
+  'cd-arrow-pad': 0.83334,
+  boxpad: 0.6,
+  'cancel-pad': 0.4,
+  'cancel-lap': -0.4,
+  root: -0.27778,
+};
+const NOTHING = ['strut', 'pstrut', 'vlist-s', 'stretchy', 'llap', 'rlap', 'clap', 'thinbox'];
+const STACKED = ['vlist', 'vlist-t', 'vbox'];
 
-function named(names) {
-  return new Set(names.flatMap((name) => [name, `katex-${name}`]));
+// What a class means for the width of its box. Most mean nothing, and are not in here.
+const MEANINGS = new Map([
+  ...Object.entries(SPACES).flatMap(([name, padding]) => named(name, { padding })),
+  ...NOTHING.flatMap((name) => named(name, { nothing: true })),
+  ...STACKED.flatMap((name) => named(name, { stacked: true })),
+  ...named('accent-body', { accent: true }),
+  ...named('accent-full', { full: true }),
+  ...SIZES.map((from, i) => [`reset-size${i + 1}`, { from }]),
+]);
+
+function named(name, meaning) {
+  return [
+    [name, meaning],
+    [`katex-${name}`, meaning],
+  ];
 }
 
 let made = [];
@@ -93,18 +92,24 @@ function widthOf(node) {
   let padding = 0;
   let scale = 1;
   let stacked = false;
+  let accent = false;
+  let full = false;
   for (let i = 0; i < classes.length; i += 1) {
-    const name = classes[i];
-    if (NOTHING.has(name)) {
-      return 0;
-    }
-    padding += PADDED.get(name) ?? 0;
-    stacked ||= STACKED.has(name);
-    if (name.startsWith('reset-size') && classes[i + 1]?.startsWith('size')) {
-      scale = SIZES[classes[i + 1].slice(4) - 1] / SIZES[name.slice(10) - 1];
+    const meaning = MEANINGS.get(classes[i]);
+    if (meaning !== undefined) {
+      if (meaning.nothing) {
+        return 0;
+      }
+      padding += meaning.padding ?? 0;
+      stacked ||= meaning.stacked;
+      accent ||= meaning.accent;
+      full ||= meaning.full;
+      if (meaning.from && classes[i + 1]?.startsWith('size')) {
+        scale = SIZES[classes[i + 1].slice(4) - 1] / meaning.from;
+      }
     }
   }
-  if (has(node, 'accent-body') && !has(node, 'accent-full')) {
+  if (accent && !full) {
     return 0;
   }
   const inside = node.text === undefined ? content(node, stacked) : node.italic + glyphs(node);
