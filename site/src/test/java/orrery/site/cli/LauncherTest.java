@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -270,7 +271,7 @@ class LauncherTest {
   }
 
   @Test
-  void anArchiveThatIsCutOffIsNotUsed() throws Exception {
+  void anArchiveThatIsCutOffIsNotUsedAndOneOfAnotherProgramIsReplaced() throws Exception {
     built();
     assertRuns("build by one compiler with an archive", "build");
     try (Stream<Path> files = Files.list(house.resolve("site/target"))) {
@@ -279,6 +280,9 @@ class LauncherTest {
       }
     }
     assertRuns("build by one compiler", "build");
+    FileTime later = FileTime.fromMillis(Long.MAX_VALUE / 1_000_000);
+    Files.setLastModifiedTime(house.resolve("site/target/site-1.jar"), later);
+    assertRuns("build by one compiler with an archive", "build");
   }
 
   @Test
