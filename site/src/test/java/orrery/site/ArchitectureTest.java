@@ -99,7 +99,7 @@ class ArchitectureTest {
           List.of("cite", "article source problem memo"),
           List.of("link", "math article source problem memo"),
           List.of("claim", "figure article source problem"),
-          List.of("rendered", "article"),
+          List.of("rendered", "memo article"),
           List.of(
               "html", "rendered claim link cite math highlight image article source problem memo"),
           List.of("lint", "rendered article source problem"),

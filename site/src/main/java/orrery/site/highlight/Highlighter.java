@@ -60,6 +60,11 @@ public final class Highlighter {
     this.memo = memo;
   }
 
+  /** Forgets what was asked so far: it is on disk. */
+  public void forget() {
+    asked.forget();
+  }
+
   /** Colours code, all at once; the listings are in the order of the codes. */
   public List<Listing> render(List<CodeSnippet> codes) {
     return asked.all(codes, this::listings);

@@ -41,6 +41,12 @@ public final class ArticleRenderer {
   private static final Comparator<Article> BY_TITLE =
       Comparator.comparing(article -> article.frontMatter().title());
 
+  /**
+   * The articles that are rendered at once: their formulas, set, are in memory, and are a hundred
+   * times as long as what the author typed.
+   */
+  private static final int AT_ONCE = 256;
+
   private final Attempt.Shop shop;
   private int searches;
 
@@ -88,15 +94,26 @@ public final class ArticleRenderer {
     LinkTargets site = new LinkTargets(new SiteNames(articles), paths, states);
     List<Work> all = work(some, known, site, problems);
     List<Work> fresh = all.stream().filter(one -> one.result.isEmpty()).toList();
-    prepare(fresh);
-    fresh.parallelStream().filter(Work::isAlone).forEach(Work::render);
-    for (Work one : fresh) {
-      one.finish();
-      problems.addAll(one.attempt.problems());
-      one.rememberIn(known);
+    for (int start = 0; start < fresh.size(); start += AT_ONCE) {
+      render(fresh.subList(start, Math.min(fresh.size(), start + AT_ONCE)), known, problems);
     }
     known.retain(some.stream().map(ArticleIndex::slug).collect(Collectors.toSet()));
     return withBacklinks(all.stream().flatMap(one -> one.result.stream()).toList());
+  }
+
+  /** Renders some articles beside each other, and forgets the formulas and the code of them. */
+  private void render(List<Work> some, KnownBodies known, List<Problem> problems) {
+    some.forEach(Work::begin);
+    prepare(some);
+    some.parallelStream().filter(Work::isAlone).forEach(Work::render);
+    for (Work one : some) {
+      one.finish();
+      problems.addAll(one.attempt.problems());
+      one.rememberIn(known);
+      one.attempt = null;
+    }
+    shop.typesetters().math().forget();
+    shop.typesetters().code().forget();
   }
 
   private List<Work> work(
@@ -124,7 +141,10 @@ public final class ArticleRenderer {
       this.index = index;
       this.works = works;
       this.site = site;
-      this.attempt = new Attempt(index, works, site, () -> false, shop);
+    }
+
+    void begin() {
+      attempt = new Attempt(index, works, site, () -> false, shop);
     }
 
     /** Returns whether the article can be rendered beside others: templates report to one list. */

@@ -53,6 +53,11 @@ public final class MathRenderer {
     this.memo = memo;
   }
 
+  /** Forgets what was asked so far: it is on disk. */
+  public void forget() {
+    asked.forget();
+  }
+
   /** Sets formulas, all at once; the results are in the order of the formulas. */
   public List<MathResult> render(List<Formula> formulas) {
     return asked.all(formulas, this::results);

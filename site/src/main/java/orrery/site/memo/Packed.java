@@ -92,7 +92,10 @@ public final class Packed {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Packed that && length == that.length && Arrays.equals(kept, that.kept);
+    return other == this
+        || (other instanceof Packed that
+            && length == that.length
+            && Arrays.equals(kept, that.kept));
   }
 
   @Override

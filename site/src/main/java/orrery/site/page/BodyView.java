@@ -1,5 +1,6 @@
 package orrery.site.page;
 
+import orrery.site.memo.Packed;
 import orrery.site.rendered.SafeHtml;
 
 /**
@@ -7,16 +8,16 @@ import orrery.site.rendered.SafeHtml;
  * does not change with the text of an article.
  */
 final class BodyView {
-  private final SafeHtml html;
+  private final Packed html;
   private volatile boolean wasRead;
 
-  BodyView(SafeHtml html) {
+  BodyView(Packed html) {
     this.html = html;
   }
 
   SafeHtml read() {
     wasRead = true;
-    return html;
+    return new SafeHtml(html.text());
   }
 
   @Override

@@ -179,7 +179,7 @@ public final class Pages {
   private ArticleView view(RenderedArticle rendered) {
     return views
         .computeIfAbsent(rendered.path(), path -> described(rendered))
-        .with(new BodyView(rendered.body()));
+        .with(new BodyView(rendered.html()));
   }
 
   private ArticleView described(RenderedArticle rendered) {
@@ -196,7 +196,7 @@ public final class Pages {
         frontMatter.updated().map(date -> DateView.of(date, facts.language())).orElse(null),
         tags.views(rendered),
         rendered.index().experiments().size(),
-        new BodyView(rendered.body()));
+        new BodyView(rendered.html()));
   }
 
   private String address(String path) {

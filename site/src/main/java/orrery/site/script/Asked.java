@@ -35,6 +35,11 @@ public final class Asked<Q, A> {
     return all.stream().map(CompletableFuture::join).toList();
   }
 
+  /** Forgets all answers: who asks again gets them anew. */
+  public void forget() {
+    answers.clear();
+  }
+
   private void answer(Map<Q, CompletableFuture<A>> fresh, Function<List<Q>, List<A>> answering) {
     try {
       List<A> given = answering.apply(List.copyOf(fresh.keySet()));

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * changes.
  */
 public final class FolderWatch implements AutoCloseable {
-  private static final long QUIET_MILLIS = 20;
+  private static final long QUIET_MILLIS = 10;
 
   /** How often the folders themselves are looked for. */
   private static final long LOOK_MILLIS = 500;
