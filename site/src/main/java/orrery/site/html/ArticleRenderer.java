@@ -47,7 +47,7 @@ public final class ArticleRenderer {
    */
   private static final int AT_ONCE = 256;
 
-  private final Attempt.Shop shop;
+  private final Attempt.Shared shared;
   private int searches;
 
   /**
@@ -65,7 +65,7 @@ public final class ArticleRenderer {
       ExperimentHtml experiments,
       ExperimentFindings findings) {
     Words words = Words.of(settings.language());
-    this.shop = new Attempt.Shop(tree, typesetters, experiments, findings, settings, words);
+    this.shared = new Attempt.Shared(tree, typesetters, experiments, findings, settings, words);
   }
 
   /**
@@ -88,8 +88,8 @@ public final class ArticleRenderer {
       List<ArticleIndex> articles,
       KnownBodies known,
       List<Problem> problems) {
-    known.begin(shop.settings());
-    ArticlePaths paths = new ArticlePaths(shop.tree(), articles);
+    known.begin(shared.settings());
+    ArticlePaths paths = new ArticlePaths(shared.tree(), articles);
     StateAnchors states = new StateAnchors(articles, paths);
     LinkTargets site = new LinkTargets(new SiteNames(articles), paths, states);
     List<Work> all = work(some, known, site, problems);
@@ -112,13 +112,13 @@ public final class ArticleRenderer {
       one.rememberIn(known);
       one.attempt = null;
     }
-    shop.typesetters().math().forget();
-    shop.typesetters().code().forget();
+    shared.typesetters().math().forget();
+    shared.typesetters().code().forget();
   }
 
   private List<Work> work(
       List<ArticleIndex> some, KnownBodies known, LinkTargets site, List<Problem> problems) {
-    Bibliographies works = new Bibliographies(shop, known, problems);
+    Bibliographies works = new Bibliographies(shared, known, problems);
     List<Work> all = new ArrayList<>();
     for (ArticleIndex index : some) {
       Place place = index.article().source().whole();
@@ -144,7 +144,7 @@ public final class ArticleRenderer {
     }
 
     void begin() {
-      attempt = new Attempt(index, works, site, () -> false, shop);
+      attempt = new Attempt(index, works, site, () -> false, shared);
     }
 
     /** Returns whether the article can be rendered beside others: templates report to one list. */
@@ -162,7 +162,7 @@ public final class ArticleRenderer {
         render();
       }
       if (attempt.wantsHints()) {
-        attempt = new Attempt(index, works, site, () -> ++searches <= MAX_SEARCHES, shop);
+        attempt = new Attempt(index, works, site, () -> ++searches <= MAX_SEARCHES, shared);
         render();
       }
     }
@@ -185,10 +185,12 @@ public final class ArticleRenderer {
               fresh.parallelStream()
                   .flatMap(one -> one.attempt.renderers().formulas().all(one.index).stream())
                   .toList();
-          shop.typesetters().math().render(formulas);
+          shared.typesetters().math().render(formulas);
         });
     Guard.run(
-        Place.file(""), metAgain, () -> CodeListings.prepare(articles, shop.typesetters().code()));
+        Place.file(""),
+        metAgain,
+        () -> CodeListings.prepare(articles, shared.typesetters().code()));
   }
 
   private static List<RenderedArticle> withBacklinks(List<Known> bodies) {

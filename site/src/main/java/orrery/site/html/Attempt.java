@@ -49,7 +49,7 @@ final class Attempt {
    * @param settings of the site
    * @param words of the site's language
    */
-  record Shop(
+  record Shared(
       SourceTree tree,
       Typesetters typesetters,
       ExperimentHtml experiments,
@@ -69,14 +69,14 @@ final class Attempt {
       Bibliography works,
       LinkTargets site,
       BooleanSupplier maySearch,
-      Shop shop) {
+      Shared shared) {
     this.index = index;
     this.works = works;
     this.references = new References(site.names(), answers, () -> asked(maySearch), problems);
     ArticlePaths paths = site.paths().notedIn(answers);
     LinkResolver links = new LinkResolver(paths, references, problems);
     References unheard = references.unheard();
-    Typesetters typesetters = shop.typesetters();
+    Typesetters typesetters = shared.typesetters();
     this.citations = new Citations(typesetters.memo());
     this.renderers =
         new ArticleRenderers(
@@ -84,18 +84,18 @@ final class Attempt {
             paths,
             links,
             experiment -> site.states().find(index.slug(), experiment, answers),
-            formulas(shop, new FormulaEdits(references, links)),
-            formulas(shop, new FormulaEdits(unheard, links.with(unheard))),
+            formulas(shared, new FormulaEdits(references, links)),
+            formulas(shared, new FormulaEdits(unheard, links.with(unheard))),
             new CodeListings(typesetters.code(), problems),
             new ImageRenderer(paths, links, typesetters.pictures(), problems),
-            shop.experiments(),
-            shop.findings(),
-            shop.settings(),
-            shop.words());
+            shared.experiments(),
+            shared.findings(),
+            shared.settings(),
+            shared.words());
   }
 
-  private static Formulas formulas(Shop shop, FormulaEdits edits) {
-    return new Formulas(shop.typesetters().math(), shop.settings().macros(), edits);
+  private static Formulas formulas(Shared shared, FormulaEdits edits) {
+    return new Formulas(shared.typesetters().math(), shared.settings().macros(), edits);
   }
 
   private boolean asked(BooleanSupplier maySearch) {
@@ -125,7 +125,7 @@ final class Attempt {
     return problems;
   }
 
-  /** Returns the articles that the article leads to. */
+  /** Returns what was rendered, with all that it was made of. */
   Known known(RenderedArticle rendered) {
     return new Known(index, works, answers, rendered, references.leadsTo());
   }

@@ -32,10 +32,10 @@ final class Bibliographies {
   private final Map<String, String> folders = new HashMap<>();
   private List<String> ofSite;
 
-  Bibliographies(Attempt.Shop shop, KnownBodies before, List<Problem> problems) {
-    this.tree = shop.tree();
-    this.site = shop.settings().conventions();
-    this.memo = shop.typesetters().memo();
+  Bibliographies(Attempt.Shared shared, KnownBodies before, List<Problem> problems) {
+    this.tree = shared.tree();
+    this.site = shared.settings().conventions();
+    this.memo = shared.typesetters().memo();
     this.before = before;
     this.problems = problems;
     tree.articles().forEach(source -> folders.putIfAbsent(source.slug(), source.folder()));

@@ -91,7 +91,8 @@ public final class Builder implements AutoCloseable {
   private BuildResult fresh(Optional<Key> inputs) {
     BuildResult result = run(Preview.NONE);
     // What changed while it was read may be half the old and half the new.
-    if (result.isPublishable() && inputs.isPresent() && inputs.equals(InputDigest.of(options))) {
+    boolean remembered = result.isPublishable() && memo.failure().isEmpty();
+    if (remembered && inputs.isPresent() && inputs.equals(InputDigest.of(options))) {
       snapshots.put(inputs.get(), result);
     }
     return result;

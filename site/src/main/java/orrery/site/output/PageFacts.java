@@ -9,7 +9,6 @@ import org.jsoup.nodes.Element;
 import orrery.site.memo.CodeVersion;
 import orrery.site.memo.Key;
 import orrery.site.memo.Memo;
-import orrery.site.memo.Packed;
 import orrery.site.page.FinishedPage;
 import orrery.site.page.HtmlPolicy;
 import orrery.site.problem.Code;
@@ -20,7 +19,7 @@ import orrery.site.problem.Problem;
  * The facts about a finished page by which it and those that link to it are judged. A page is read
  * once, and its tree is not kept: that of a thousand articles would be a gigabyte.
  *
- * @param content its text
+ * @param file its text
  * @param breaches of the policy of pages
  * @param duplicates ids that are there twice
  * @param ids of its elements
@@ -28,7 +27,7 @@ import orrery.site.problem.Problem;
  */
 record PageFacts(
     String path,
-    Packed content,
+    SiteFile file,
     List<Problem> breaches,
     List<Problem> duplicates,
     Set<String> ids,
@@ -51,12 +50,13 @@ record PageFacts(
    * problems is read each time.
    */
   static PageFacts of(String path, String html, Memo memo) {
-    Key key = Key.of("page", VERSION, html);
+    SiteFile file = SiteFile.text(html);
+    Key key = Key.of("page", VERSION, file.digest());
     Optional<List<String>> remembered = memo.find(key);
     if (remembered.isPresent()) {
-      return PageFactsText.decode(path, Packed.of(html), remembered.get());
+      return PageFactsText.decode(path, file, remembered.get());
     }
-    PageFacts facts = of(path, html);
+    PageFacts facts = of(path, html, file);
     if (facts.breaches().isEmpty() && facts.duplicates().isEmpty()) {
       memo.put(key, PageFactsText.encode(facts));
     }
@@ -65,6 +65,10 @@ record PageFacts(
 
   /** Reads a page. */
   static PageFacts of(String path, String html) {
+    return of(path, html, SiteFile.text(html));
+  }
+
+  private static PageFacts of(String path, String html, SiteFile file) {
     FinishedPage page = FinishedPage.of(path, html);
     List<Problem> duplicates = new ArrayList<>();
     Set<String> ids = new HashSet<>();
@@ -80,16 +84,11 @@ record PageFacts(
       }
     }
     return new PageFacts(
-        path,
-        Packed.of(html),
-        HtmlPolicy.check(page),
-        duplicates,
-        ids,
-        LinksOfPage.in(page.document()));
+        path, file, HtmlPolicy.check(page), duplicates, ids, LinksOfPage.in(page.document()));
   }
 
   /** Returns the place of a link in the page. */
   Place place(Link link) {
-    return link.range().place(path, content.text());
+    return link.range().place(path, file.text());
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import orrery.site.memo.Packed;
 import orrery.site.page.FinishedPage.TextRange;
 
 /** The facts about a page without problems as texts, to be remembered. */
@@ -25,14 +24,14 @@ final class PageFactsText {
   }
 
   /** Returns the facts about a page of the same text. */
-  static PageFacts decode(String path, Packed content, List<String> texts) {
+  static PageFacts decode(String path, SiteFile file, List<String> texts) {
     int ids = Integer.parseInt(texts.get(0));
     Set<String> known = new HashSet<>(texts.subList(1, 1 + ids));
     List<PageFacts.Link> links = new ArrayList<>();
     for (int i = 1 + ids; i < texts.size(); i += 2) {
       links.add(new PageFacts.Link(texts.get(i), range(texts.get(i + 1))));
     }
-    return new PageFacts(path, content, List.of(), List.of(), known, links);
+    return new PageFacts(path, file, List.of(), List.of(), known, links);
   }
 
   private static TextRange range(String text) {

@@ -32,8 +32,7 @@ record PrintedPage(
     Optional<PageFacts> facts =
         text.filter(any -> problems.isEmpty() && page.path().endsWith(".html"))
             .flatMap(html -> facts(page, html, memo, faults));
-    Optional<SiteFile> file =
-        facts.map(of -> SiteFile.of(of.content())).or(() -> text.map(SiteFile::text));
+    Optional<SiteFile> file = facts.map(PageFacts::file).or(() -> text.map(SiteFile::text));
     return new PrintedPage(page.path(), file, facts, problems, faults);
   }
 

@@ -1,5 +1,7 @@
 package orrery.site.output;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import orrery.site.memo.Packed;
@@ -33,17 +35,13 @@ public final class SiteFile {
 
   /** A text, as UTF-8. */
   public static SiteFile text(String text) {
-    return new SiteFile(Packed.of(text), Optional.empty(), null);
+    byte[] bytes = text.getBytes(UTF_8);
+    return new SiteFile(Packed.of(bytes), Optional.empty(), Sha256.hex(bytes));
   }
 
   /** A file of the author's that is published as it is. */
   static SiteFile copyOf(Path source, byte[] bytes) {
     return new SiteFile(Packed.asIs(bytes), Optional.of(source), null);
-  }
-
-  /** A file of bytes that are compressed already. */
-  static SiteFile of(Packed content) {
-    return new SiteFile(content, Optional.empty(), null);
   }
 
   /** A file whose digest is known. */
@@ -68,6 +66,17 @@ public final class SiteFile {
   /** Returns the file of the author's that this is a copy of. */
   Optional<Path> source() {
     return source;
+  }
+
+  /** Two files of the same bytes are the same. */
+  @Override
+  public boolean equals(Object other) {
+    return other == this || (other instanceof SiteFile that && digest().equals(that.digest()));
+  }
+
+  @Override
+  public int hashCode() {
+    return digest().hashCode();
   }
 
   /** Returns the SHA-256 of the bytes, in hexadecimal. */

@@ -2,6 +2,7 @@ package orrery.site.serve;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import orrery.site.output.SiteFile;
@@ -68,8 +69,6 @@ record ServedState(
   }
 
   private static boolean same(Map<String, SiteFile> old, Map<String, SiteFile> fresh, String path) {
-    SiteFile before = old.get(path);
-    SiteFile after = fresh.get(path);
-    return before != null && after != null && before.digest().equals(after.digest());
+    return Objects.equals(old.get(path), fresh.get(path));
   }
 }

@@ -52,7 +52,7 @@ record Promise(String words, List<String> tests, String extent) {
           new Promise(
               "The same content is the same bytes: other locale, zone, folder, order, cache",
               List.of("OtherMachinesTest", "EditSequencesTest", "CitationsTest"),
-              "every JDK from 17 on that is there; 40 edits, warm and cold"),
+              "every JDK from 17 on that is there; 200 edits, each beside a build that remembers nothing"),
           new Promise(
               "A site is old or new and whole, wherever publishing is killed",
               List.of("PublishFaultsTest", "PublishTogetherTest", "OverlapTest"),
