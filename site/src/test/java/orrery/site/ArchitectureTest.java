@@ -100,8 +100,10 @@ class ArchitectureTest {
           List.of("link", "math article source problem memo"),
           List.of("claim", "figure article source problem"),
           List.of("rendered", "memo article"),
+          List.of("typography", "article source"),
           List.of(
-              "html", "rendered claim link cite math highlight image article source problem memo"),
+              "html",
+              "typography rendered claim link cite math highlight image article source problem memo"),
           List.of("lint", "rendered article source problem"),
           List.of("page", "rendered link article source problem memo"),
           List.of("experiment", "page rendered link figure article problem"),
@@ -113,6 +115,7 @@ class ArchitectureTest {
           List.of("publish", "output memo problem"),
           List.of("serve", "output page link"),
           List.of("bench", "output page figure"),
+          List.of("external", "output page source problem"),
           List.of("cli.report", "bench"),
           List.of(
               "cli.reference", "cli.report output markdown math highlight article source problem"),
@@ -122,8 +125,8 @@ class ArchitectureTest {
                   + " problem"),
           List.of(
               "cli",
-              "cli.report cli.reference doctor publish serve bench output page link figure markdown"
-                  + " imports script article source problem"));
+              "cli.report cli.reference doctor publish serve bench external output page link figure"
+                  + " markdown imports script article source problem"));
 
   @ArchTest static final ArchRule arrowsPointAsTheDesignSays = arrows();
 

@@ -16,6 +16,7 @@ import orrery.site.problem.Problem;
 import orrery.site.rendered.PageFeature;
 import orrery.site.rendered.RenderedArticle;
 import orrery.site.rendered.SafeHtml;
+import orrery.site.typography.Typography;
 
 /** Renders the body of one article. */
 final class ArticleBody {

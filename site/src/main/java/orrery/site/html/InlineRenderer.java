@@ -12,6 +12,7 @@ import orrery.site.article.PageIds;
 import orrery.site.claim.ArticleFindings;
 import orrery.site.problem.Problem;
 import orrery.site.rendered.PageFeature;
+import orrery.site.typography.Typography;
 
 /** Running text as HTML. */
 final class InlineRenderer {

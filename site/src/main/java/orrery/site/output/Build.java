@@ -2,17 +2,14 @@ package orrery.site.output;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
-import orrery.site.article.Block;
 import orrery.site.article.ExperimentId;
 import orrery.site.claim.ExperimentFindings;
 import orrery.site.experiment.Experiments;
@@ -35,7 +32,6 @@ import orrery.site.page.Page;
 import orrery.site.page.Pages;
 import orrery.site.page.SiteFacts;
 import orrery.site.problem.Code;
-import orrery.site.problem.Guard;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.problem.ProblemList;
@@ -113,7 +109,13 @@ final class Build {
     assembly.pictures(rendered);
     Pages site = new Pages(facts, rendered, options.theme(), folders);
     known.pages().begin(List.of(stamps, folders));
-    List<PrintedPage> pages = print(site, assembly, base);
+    PagePrinter pagePrinter = new PagePrinter(known.pages(), memo, preview);
+    List<Page> asked = site.all(problems);
+    if (!hasErrors()) {
+      pagePrinter.preview(asked, assembly.site(), base);
+    }
+    List<PrintedPage> pages = pagePrinter.print(asked);
+    pages.forEach(page -> problems.addAll(page.problems()));
     // Lints are not reported beside errors in articles.
     Lints.check(tree, rendered, known.lints(), problems);
     assembly.pages(pages);
@@ -174,7 +176,7 @@ final class Build {
     WorkLimits.checkSite(feasible, images, tree.name(), problems);
     // A build that has failed already runs no experiments.
     if (!hasErrors()) {
-      run(feasible);
+      twins.putAll(new ExperimentRuns(printer, problems).of(feasible));
     }
     boolean runs = !hasErrors();
     ExperimentHtml experiments =
@@ -188,90 +190,6 @@ final class Build {
 
   private AssetFolders experimentFolder() {
     return AssetFolders.NONE.withFolder(ExperimentAssets.FOLDER, assets.experiments());
-  }
-
-  /** Runs all experiments at once, or, where that fails, one by one to find those that fail. */
-  private void run(List<ArticleIndex> articles) {
-    List<Asked> asked = new ArrayList<>();
-    for (ArticleIndex article : articles) {
-      for (Block.Experiment experiment : article.experiments()) {
-        asked.add(new Asked(article, experiment));
-      }
-    }
-    List<Problem> metAgain = new ArrayList<>();
-    Guard.run(Place.file(""), metAgain, () -> compute(asked));
-    if (!metAgain.isEmpty()) {
-      asked.forEach(one -> Guard.run(one.place(), problems, () -> compute(List.of(one))));
-    }
-  }
-
-  private void compute(List<Asked> asked) {
-    List<Twin> results = printer.compute(asked.stream().map(Asked::request).toList());
-    for (int i = 0; i < asked.size(); i++) {
-      twins.put(asked.get(i).id(), results.get(i));
-    }
-  }
-
-  /** An experiment that is to be run. */
-  private record Asked(ArticleIndex article, Block.Experiment experiment) {
-    ExperimentId id() {
-      return new ExperimentId(article.slug(), experiment.id());
-    }
-
-    Twins.Request request() {
-      return new Twins.Request(experiment.id(), experiment.definition());
-    }
-
-    Place place() {
-      return article.article().source().place(experiment.span().start(), experiment.span().end());
-    }
-  }
-
-  /**
-   * Prints the pages that are not as they were, on all cores. Those that are looked at come first,
-   * and are shown.
-   */
-  private List<PrintedPage> print(Pages site, Assembly assembly, BaseUrl base) {
-    KnownPages before = known.pages();
-    List<Page> pages = site.all(problems);
-    List<Page> fresh = pages.parallelStream().filter(page -> before.find(page).isEmpty()).toList();
-    preview(fresh, assembly, base);
-    List<PrintedPage> printed =
-        pages.parallelStream()
-            .map(page -> before.find(page).orElseGet(() -> printedInTime(page, before)))
-            .sorted(Comparator.comparing(PrintedPage::path))
-            .toList();
-    printed.forEach(page -> problems.addAll(page.problems()));
-    before.retain(pages.stream().map(Page::path).collect(Collectors.toSet()));
-    return printed;
-  }
-
-  private void preview(List<Page> fresh, Assembly assembly, BaseUrl base) {
-    Set<String> lookedAt = preview.lookedAt();
-    List<PrintedPage> first =
-        fresh.parallelStream()
-            .filter(page -> lookedAt.contains(page.path()))
-            .map(page -> printed(page, known.pages()))
-            .filter(PrintedPage::isFlawless)
-            .toList();
-    if (!first.isEmpty() && !hasErrors()) {
-      SiteOutput shown = assembly.site().copy();
-      first.forEach(page -> shown.put(page.path(), page.file().orElseThrow()));
-      preview.show(shown, base.root());
-    }
-  }
-
-  private PrintedPage printedInTime(Page page, KnownPages before) {
-    if (preview.isOutdated()) {
-      throw new CancellationException("something has changed again");
-    }
-    return printed(page, before);
-  }
-
-  private PrintedPage printed(Page page, KnownPages before) {
-    PrintedPage printed = PrintedPage.of(page, memo);
-    before.remember(page, printed);
-    return printed;
   }
 
   private void check(List<PrintedPage> pages, SiteOutput site, BaseUrl base) {

@@ -55,7 +55,7 @@ public final class SiteFile {
   }
 
   /** Returns the bytes as UTF-8. */
-  String text() {
+  public String text() {
     return content.text();
   }
 

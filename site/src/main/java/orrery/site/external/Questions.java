@@ -1,4 +1,4 @@
-package orrery.site.output;
+package orrery.site.external;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package orrery.site.html;
+package orrery.site.typography;
 
 import java.util.BitSet;
 import java.util.IdentityHashMap;
@@ -14,7 +14,7 @@ import orrery.site.source.SiteSettings;
  * whole, since a quote may open in one piece of it and close in another; code, formulas, addresses
  * and what was escaped are left alone.
  */
-final class Typography {
+public final class Typography {
   private final boolean wanted;
   private final Optional<QuoteMarks> marks;
   private final String source;
@@ -27,7 +27,7 @@ final class Typography {
   }
 
   /** The typography that an article asks for, or else its site. */
-  static Typography of(Article article, SiteSettings settings) {
+  public static Typography of(Article article, SiteSettings settings) {
     Conventions own = article.frontMatter().conventions();
     boolean wanted = own.typography().or(() -> settings.conventions().typography()).orElse(true);
     String language = own.language().orElse(settings.language());
@@ -35,12 +35,12 @@ final class Typography {
   }
 
   /** A text by itself, such as a title. */
-  String apply(String text) {
+  public String apply(String text) {
     return wanted ? part(text, Punctuation.of(text, new BitSet(), marks), 0) : text;
   }
 
   /** Reads a piece of running text that stands by itself. */
-  void read(List<Inline> inlines) {
+  public void read(List<Inline> inlines) {
     if (wanted) {
       TextCollector reading = new TextCollector();
       reading.add(inlines);
@@ -50,7 +50,7 @@ final class Typography {
   }
 
   /** A piece of a text that was read. */
-  String apply(Inline.Text text) {
+  public String apply(Inline.Text text) {
     return set.getOrDefault(text, text.text());
   }
 

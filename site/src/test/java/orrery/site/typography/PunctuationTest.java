@@ -1,4 +1,4 @@
-package orrery.site.html;
+package orrery.site.typography;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,9 @@
-package orrery.site.output;
+package orrery.site.external;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jsoup.nodes.Element;
+import orrery.site.output.SiteOutput;
 import orrery.site.page.FinishedPage;
 import orrery.site.problem.Place;
 import orrery.site.source.SourceFile;

@@ -1,4 +1,4 @@
-package orrery.site.html;
+package orrery.site.typography;
 
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package orrery.site.output;
+package orrery.site.external;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

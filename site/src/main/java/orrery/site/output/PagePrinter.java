@@ -1,0 +1,74 @@
+package orrery.site.output;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import orrery.site.link.BaseUrl;
+import orrery.site.memo.Memo;
+import orrery.site.page.Page;
+
+/**
+ * Prints the pages that are not as they were, on all cores; those that are looked at come first,
+ * and are shown.
+ */
+final class PagePrinter {
+  private final KnownPages before;
+  private final Memo memo;
+  private final Preview preview;
+
+  PagePrinter(KnownPages before, Memo memo, Preview preview) {
+    this.before = before;
+    this.memo = memo;
+    this.preview = preview;
+  }
+
+  /**
+   * Shows the pages that are looked at, unless they are as they were.
+   *
+   * @param assets all that pages load
+   */
+  void preview(List<Page> pages, SiteOutput assets, BaseUrl base) {
+    Set<String> lookedAt = preview.lookedAt();
+    List<PrintedPage> first =
+        pages.parallelStream()
+            .filter(page -> lookedAt.contains(page.path()) && before.find(page).isEmpty())
+            .map(this::printed)
+            .filter(PrintedPage::isFlawless)
+            .toList();
+    if (!first.isEmpty()) {
+      SiteOutput shown = assets.copy();
+      first.forEach(page -> shown.put(page.path(), page.file().orElseThrow()));
+      preview.show(shown, base.root());
+    }
+  }
+
+  /**
+   * Returns all pages, by their paths.
+   *
+   * @throws CancellationException if the preview is outdated
+   */
+  List<PrintedPage> print(List<Page> pages) {
+    List<PrintedPage> printed =
+        pages.parallelStream()
+            .map(page -> before.find(page).orElseGet(() -> printedInTime(page)))
+            .sorted(Comparator.comparing(PrintedPage::path))
+            .toList();
+    before.retain(pages.stream().map(Page::path).collect(Collectors.toSet()));
+    return printed;
+  }
+
+  private PrintedPage printedInTime(Page page) {
+    if (preview.isOutdated()) {
+      throw new CancellationException("something has changed again");
+    }
+    return printed(page);
+  }
+
+  private PrintedPage printed(Page page) {
+    PrintedPage printed = PrintedPage.of(page, memo);
+    before.remember(page, printed);
+    return printed;
+  }
+}
