@@ -183,6 +183,9 @@ public final class Publisher implements AutoCloseable {
 
   /** Locks the folder; returns the problem of one that another command has locked. */
   private Optional<Problem> lock() throws IOException {
+    if (lock.isPresent()) {
+      return Optional.empty();
+    }
     OutputLock.Answer answer = OutputLock.take(siblings.lock(), Owner.here(clock), disk);
     lock = answer.lock();
     String who = answer.owner().isEmpty() ? "" : ": " + answer.owner();

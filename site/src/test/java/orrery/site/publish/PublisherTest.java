@@ -44,6 +44,19 @@ class PublisherTest {
   }
 
   @Test
+  void whoHasPutThingsRightCanPublishToo() throws IOException {
+    folder.publish(site("old", "index.html"));
+    Files.createDirectories(folder.beside("www.staging.0123456789abcdef"));
+    try (Publisher publisher = folder.publisher()) {
+      publisher.recover();
+      assertThat(folder.all()).containsExactlyInAnyOrder("www", "www.orrery-lock");
+      assertThat(publisher.open()).isEmpty();
+      assertThat(publisher.publish(site("new", "index.html")).problems()).isEmpty();
+    }
+    assertThat(folder.files()).containsEntry("index.html", "new of index.html");
+  }
+
+  @Test
   void theMarkerListsWhatWasWritten() throws IOException {
     folder.publish(site("new", "index.html", "posts/two\nlines/index.html"));
     assertThat(folder.www().resolve(".orrery-site"))
