@@ -71,7 +71,7 @@ class ArchitectureTest {
           List.of("source", "memo problem"),
           List.of("article", "problem source"),
           List.of("memo", ""),
-          List.of("script", ""),
+          List.of("script", "memo"),
           List.of("licence", ""),
           List.of("imports", ""),
           List.of("markdown.commonmark", ""),

@@ -10,7 +10,10 @@
  *   <li>A {@code RenderedArticle} goes out: safe HTML, and what the page has to load for it.
  * </ol>
  *
- * <p>Depends on {@code rendered}, {@code claim}, {@code link}, {@code cite}, {@code math}, {@code
- * highlight} and {@code image}, and on what those depend on.
+ * <p>What an article looks up elsewhere is noted: {@code KnownBodies} has the bodies that would be
+ * rendered the same again.
+ *
+ * <p>Depends on {@code typography}, {@code rendered}, {@code claim}, {@code link}, {@code cite},
+ * {@code math}, {@code highlight} and {@code image}, and on what those depend on.
  */
 package orrery.site.html;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import orrery.site.article.ArticleIndex;
 import orrery.site.article.Numbers.Target;
 import orrery.site.link.References.LabelTarget;
+import orrery.site.memo.Lazy;
 
 /**
  * What can be referred to in a site: its articles, by their names and titles, and the labels in
@@ -21,20 +22,31 @@ import orrery.site.link.References.LabelTarget;
  */
 public final class SiteNames {
   private final Map<String, ArticleIndex> articles = new LinkedHashMap<>();
-  private final Map<String, String> titles = new HashMap<>();
-  private final Map<String, List<LabelTarget>> labels = new HashMap<>();
+  private final Lazy<Map<String, String>> titles = new Lazy<>(this::readTitles);
+  private final Lazy<Map<String, List<LabelTarget>>> labels = new Lazy<>(this::readLabels);
 
   /** The names of some articles. */
   public SiteNames(List<ArticleIndex> articles) {
-    for (ArticleIndex index : articles) {
-      this.articles.put(index.slug(), index);
-      titles.putIfAbsent(folded(index.article().frontMatter().title()), index.slug());
+    articles.forEach(index -> this.articles.put(index.slug(), index));
+  }
+
+  private Map<String, String> readTitles() {
+    Map<String, String> read = new HashMap<>();
+    for (ArticleIndex index : articles.values()) {
+      read.putIfAbsent(folded(index.article().frontMatter().title()), index.slug());
+    }
+    return read;
+  }
+
+  private Map<String, List<LabelTarget>> readLabels() {
+    Map<String, List<LabelTarget>> read = new HashMap<>();
+    for (ArticleIndex index : articles.values()) {
       for (Target target : index.numbers().targets().values()) {
-        labels
-            .computeIfAbsent(target.anchor(), any -> new ArrayList<>())
+        read.computeIfAbsent(target.anchor(), any -> new ArrayList<>())
             .add(new LabelTarget(index.article(), target));
       }
     }
+    return read;
   }
 
   /** Returns a title in which letters count as the same in capitals. */
@@ -58,11 +70,11 @@ public final class SiteNames {
 
   /** Returns the name of the article of a title. */
   Optional<String> titled(String title) {
-    return Optional.ofNullable(titles.get(folded(title)));
+    return Optional.ofNullable(titles.get().get(folded(title)));
   }
 
   /** Returns everything that has a label, in all articles. */
   List<LabelTarget> labelled(String label) {
-    return labels.getOrDefault(label, List.of());
+    return labels.get().getOrDefault(label, List.of());
   }
 }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
 import orrery.site.article.Inline;
+import orrery.site.memo.Lazy;
 
 /**
  * The states of experiments that articles link to. Without a script such a link must still lead to
@@ -16,18 +17,26 @@ import orrery.site.article.Inline;
  */
 public final class StateAnchors {
   /** The states that are linked to, by the article and the experiment. */
-  private final Map<List<String>, Set<String>> states = new HashMap<>();
+  private final Lazy<Map<List<String>, Set<String>>> states;
 
   /** Collects the states that are linked to from some articles. */
   public StateAnchors(List<ArticleIndex> articles, ArticlePaths paths) {
+    this.states = new Lazy<>(() -> read(articles, paths));
+  }
+
+  private static Map<List<String>, Set<String>> read(
+      List<ArticleIndex> articles, ArticlePaths paths) {
+    Map<List<String>, Set<String>> states = new HashMap<>();
     for (ArticleIndex index : articles) {
       index.contents().inlines(Inline.Link.class).stream()
           .filter(link -> !SitePath.hasScheme(link.target()))
-          .forEach(link -> add(index.article(), link.target(), paths));
+          .forEach(link -> add(index.article(), link.target(), paths, states));
     }
+    return states;
   }
 
-  private void add(Article from, String target, ArticlePaths paths) {
+  private static void add(
+      Article from, String target, ArticlePaths paths, Map<List<String>, Set<String>> states) {
     int hash = target.indexOf('#');
     String fragment = target.substring(hash + 1);
     if (hash >= 0 && StateLink.is(fragment)) {
@@ -47,7 +56,7 @@ public final class StateAnchors {
   }
 
   List<String> find(String slug, String experiment) {
-    return states.getOrDefault(List.of(slug, experiment), Set.of()).stream()
+    return states.get().getOrDefault(List.of(slug, experiment), Set.of()).stream()
         .map(SitePath::decoded)
         .distinct()
         .toList();

@@ -78,9 +78,11 @@ final class BuildMemory {
   List<ArticleIndex> within(List<ArticleIndex> some, ImagePixels images, List<Problem> problems) {
     List<ArticleIndex> within = new ArrayList<>();
     for (ArticleIndex index : some) {
-      boolean known = limited.contains(index);
-      List<ArticleIndex> fine =
-          known ? List.of(index) : WorkLimits.within(List.of(index), images, problems);
+      if (limited.contains(index)) {
+        within.add(index);
+        continue;
+      }
+      List<ArticleIndex> fine = WorkLimits.within(List.of(index), images, problems);
       within.addAll(fine);
       if (index.contents().inlines(Inline.Image.class).isEmpty()) {
         limited.addAll(fine);

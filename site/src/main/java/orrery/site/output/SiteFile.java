@@ -44,6 +44,11 @@ public final class SiteFile {
     return new SiteFile(Packed.asIs(bytes), Optional.of(source), null);
   }
 
+  /** The same of bytes whose digest is known. */
+  static SiteFile copyOf(Path source, byte[] bytes, String digest) {
+    return new SiteFile(Packed.asIs(bytes), Optional.of(source), digest);
+  }
+
   /** A file whose digest is known. */
   static SiteFile known(Packed content, String digest) {
     return new SiteFile(content, Optional.empty(), digest);

@@ -93,7 +93,7 @@ final class SnapshotText {
     String digest = text(in);
     if (in.readBoolean()) {
       Path source = Path.of(text(in));
-      return SiteFile.copyOf(source, Files.readAllBytes(source));
+      return SiteFile.copyOf(source, Files.readAllBytes(source), digest);
     }
     int length = in.readInt();
     return SiteFile.known(Packed.kept(bytes(in), length), digest);

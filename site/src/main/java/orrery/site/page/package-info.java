@@ -9,7 +9,7 @@
  *   <li>{@code FinishedPage} reads a page back, and {@code HtmlPolicy} judges it.
  * </ol>
  *
- * <p>Depends on {@code rendered}, {@code link}, {@code article}, {@code source} and {@code
- * problem}.
+ * <p>Depends on {@code rendered}, {@code link}, {@code article}, {@code memo}, {@code source} and
+ * {@code problem}.
  */
 package orrery.site.page;

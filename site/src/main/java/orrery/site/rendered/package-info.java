@@ -6,6 +6,6 @@
  * <p>{@code html} puts safe HTML in; {@code page} and {@code lint} take it out. {@code experiment}
  * prints experiments to it, since {@code html} does not know the templates.
  *
- * <p>Depends on {@code article}.
+ * <p>Depends on {@code article} and {@code memo}.
  */
 package orrery.site.rendered;

@@ -17,6 +17,7 @@ import org.graalvm.polyglot.ResourceLimits;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
+import orrery.site.memo.Lazy;
 import orrery.site.script.Library.Answer;
 
 /**

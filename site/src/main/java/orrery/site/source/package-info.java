@@ -8,6 +8,6 @@
  *   <li>A {@code SourceFile} goes out for each, which knows the line and column of every offset.
  * </ol>
  *
- * <p>Depends on {@code problem}.
+ * <p>Depends on {@code memo} and {@code problem}.
  */
 package orrery.site.source;
