@@ -91,7 +91,7 @@ class ArchitectureTest {
           List.of(
               "markdown",
               "markdown.convert markdown.role markdown.directive markdown.context markdown.syntax"
-                  + " article source problem"),
+                  + " article source problem memo"),
           List.of("math", "script memo licence"),
           List.of("highlight", "script memo"),
           List.of("figure", "script memo licence"),
@@ -104,7 +104,7 @@ class ArchitectureTest {
           List.of(
               "html",
               "typography rendered claim link cite math highlight image article source problem memo"),
-          List.of("lint", "rendered article source problem"),
+          List.of("lint", "rendered article source problem memo"),
           List.of("page", "rendered link article source problem memo"),
           List.of("experiment", "page rendered link figure article problem"),
           List.of(

@@ -105,7 +105,7 @@ public final class ArticleRenderer {
   private void render(List<Work> some, KnownBodies known, List<Problem> problems) {
     some.forEach(Work::begin);
     prepare(some);
-    some.parallelStream().filter(Work::isAlone).forEach(Work::render);
+    some.parallelStream().filter(Work::isIndependent).forEach(Work::render);
     for (Work one : some) {
       one.finish();
       problems.addAll(one.attempt.problems());
@@ -148,7 +148,7 @@ public final class ArticleRenderer {
     }
 
     /** Returns whether the article can be rendered beside others: templates report to one list. */
-    boolean isAlone() {
+    boolean isIndependent() {
       return index.experiments().isEmpty();
     }
 
@@ -158,7 +158,7 @@ public final class ArticleRenderer {
 
     /** Renders what could not be rendered beside others, in its turn. */
     void finish() {
-      if (!isAlone()) {
+      if (!isIndependent()) {
         render();
       }
       if (attempt.wantsHints()) {
@@ -168,7 +168,7 @@ public final class ArticleRenderer {
     }
 
     void rememberIn(KnownBodies known) {
-      boolean same = isAlone() && attempt.problems().isEmpty();
+      boolean same = isIndependent() && attempt.problems().isEmpty();
       result.filter(any -> same).ifPresentOrElse(known::remember, () -> known.forget(index.slug()));
     }
   }

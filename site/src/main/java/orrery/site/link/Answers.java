@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the text of an article has looked up elsewhere in its site, with the answers. Its HTML
+ * The lookups that the text of an article made elsewhere in its site, with their answers. Its HTML
  * depends on nothing else of other articles and files.
  *
  * <pre>{@code
@@ -14,7 +14,7 @@ import java.util.Map;
  * }</pre>
  */
 public final class Answers {
-  /** For whom it is all the same what was looked up. */
+  /** Answers that nobody asks for again. */
   static final Answers UNHEARD = new Answers(false);
 
   private final Map<Question, Object> given = new HashMap<>();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
+import orrery.site.memo.Stamp;
 import orrery.site.source.NearWords;
 import orrery.site.source.SourceTree;
 import orrery.site.source.SourceTree.ArticleSource;
@@ -77,8 +78,7 @@ public final class ArticlePaths {
 
   /** Returns the file that is shown at a path in the site; notes that its bytes matter. */
   public Path read(String file) {
-    Question.BytesAt bytes = new Question.BytesAt(file);
-    answers.note(bytes, bytes.ask(new LinkTargets(null, this, null)));
+    answers.note(new Question.BytesAt(file), onDisk(file).flatMap(Stamp::find));
     return tree.files().get(file);
   }
 

@@ -1,9 +1,6 @@
 package orrery.site.link;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import orrery.site.link.References.LabelTarget;
 import orrery.site.memo.Stamp;
 
@@ -75,7 +72,7 @@ sealed interface Question {
     }
   }
 
-  /** Whether there is a file at a path in the site. */
+  /** The presence of a file at a path in the site. */
   record FileAt(String path) implements Question {
     @Override
     public Object ask(LinkTargets site) {
@@ -87,12 +84,7 @@ sealed interface Question {
   record BytesAt(String path) implements Question {
     @Override
     public Object ask(LinkTargets site) {
-      Optional<Path> file = site.paths().onDisk(path);
-      try {
-        return file.isPresent() ? Optional.of(Stamp.of(file.get())) : Optional.empty();
-      } catch (IOException gone) {
-        return Optional.empty();
-      }
+      return site.paths().onDisk(path).flatMap(Stamp::find);
     }
   }
 

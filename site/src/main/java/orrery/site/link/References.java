@@ -20,7 +20,8 @@ import orrery.site.problem.Problem;
 import orrery.site.source.NearWords;
 
 /**
- * What an article refers to. A label is looked for in the article itself, and then in all others.
+ * The references of an article. A label is looked for in the article itself, and then in all
+ * others.
  */
 public final class References {
   /** The most articles that a hint lists. */

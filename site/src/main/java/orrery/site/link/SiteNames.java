@@ -12,8 +12,8 @@ import orrery.site.link.References.LabelTarget;
 import orrery.site.memo.Lazy;
 
 /**
- * What can be referred to in a site: its articles, by their names and titles, and the labels in
- * them.
+ * The names that can be referred to in a site: those of its articles, their titles, and the labels
+ * in them.
  *
  * <pre>{@code
  * SiteNames names = new SiteNames(articles);

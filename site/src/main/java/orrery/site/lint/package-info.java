@@ -4,6 +4,7 @@
  *
  * <p>Rendered articles come in, each is walked once for all lints, and warnings go out.
  *
- * <p>Depends on {@code rendered}, {@code article}, {@code source} and {@code problem}.
+ * <p>Depends on {@code rendered}, {@code article}, {@code memo}, {@code source} and {@code
+ * problem}.
  */
 package orrery.site.lint;

@@ -11,7 +11,7 @@
  *   <li>An article goes out, with its title and, where it asks for one, its outline.
  * </ol>
  *
- * <p>Depends on {@code article}, {@code source} and {@code problem}, and on the engine for the text
- * of experiments.
+ * <p>Depends on {@code article}, {@code memo}, {@code source} and {@code problem}, and on the
+ * engine for the text of experiments.
  */
 package orrery.site.markdown;

@@ -56,7 +56,7 @@ public final class Packed {
   }
 
   /**
-   * What was kept before.
+   * Takes bytes back that were kept before.
    *
    * @param kept compressed, if its length is not that of the bytes
    * @param length of the bytes

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -30,6 +31,15 @@ public record Stamp(long size, long modified, long changed) {
           nanos((FileTime) unix.get("ctime")));
     } catch (UnsupportedOperationException elsewhere) {
       return new Stamp(Files.size(file), nanos(Files.getLastModifiedTime(file, NOFOLLOW_LINKS)), 0);
+    }
+  }
+
+  /** Returns the state of a file; empty where it cannot be looked at. */
+  public static Optional<Stamp> find(Path file) {
+    try {
+      return Optional.of(of(file));
+    } catch (IOException gone) {
+      return Optional.empty();
     }
   }
 

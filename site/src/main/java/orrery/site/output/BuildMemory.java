@@ -2,12 +2,7 @@ package orrery.site.output;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
@@ -16,19 +11,23 @@ import orrery.site.html.KnownBodies;
 import orrery.site.lint.KnownLints;
 import orrery.site.markdown.KnownArticles;
 import orrery.site.math.SiteStyles;
+import orrery.site.memo.Versions;
+import orrery.site.problem.Guard;
+import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.rendered.RenderedArticle;
 import orrery.site.source.KnownFiles;
 
 /**
- * What a program that builds a site again and again keeps of the builds before: the same objects,
+ * The objects that a program which builds a site again and again keeps from one build to the next,
  * as long as they would be made the same.
  */
 final class BuildMemory {
   private final KnownFiles files;
   private final KnownArticles articles = new KnownArticles();
-  private final Map<String, Indexed> indices = new HashMap<>();
-  private final Set<ArticleIndex> limited = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Versions<Article, ArticleIndex> indices = new Versions<>();
+  private final Versions<ArticleIndex, ArticleIndex> limited = new Versions<>();
+  private boolean sectionsNumbered;
   private final KnownLints lints = new KnownLints();
   private final SiteStyles styles = new SiteStyles();
   private final KnownAssets assets = new KnownAssets();
@@ -51,46 +50,38 @@ final class BuildMemory {
 
   /** Indexes articles, in their order; one that cannot be indexed is a problem. */
   List<ArticleIndex> indexed(List<Article> some, boolean numberSections, List<Problem> problems) {
+    if (numberSections != sectionsNumbered) {
+      indices.clear();
+      sectionsNumbered = numberSections;
+    }
+    indices.retain(some.stream().map(Article::slug).collect(Collectors.toSet()));
     List<ArticleIndex> indexed = new ArrayList<>();
-    indices.keySet().retainAll(some.stream().map(Article::slug).collect(Collectors.toSet()));
     for (Article article : some) {
-      Indexed known = indices.get(article.slug());
-      if (known != null && known.isOf(article, numberSections)) {
-        indexed.add(known.index());
-        continue;
-      }
-      for (ArticleIndex index : ArticleIndex.of(List.of(article), numberSections, problems)) {
-        indices.put(article.slug(), new Indexed(article, numberSections, index));
-        indexed.add(index);
-      }
+      Place place = article.source().whole();
+      Guard.call(place, problems, () -> indices.get(article.slug(), article, this::index))
+          .ifPresent(indexed::add);
     }
     return indexed;
   }
 
-  private record Indexed(Article article, boolean numbered, ArticleIndex index) {
-    @SuppressWarnings("ReferenceEquality") // An article that was read before is the same object.
-    boolean isOf(Article other, boolean itsNumbers) {
-      return article == other && numbered == itsNumbers;
-    }
+  private ArticleIndex index(Article article) {
+    return ArticleIndex.of(article, sectionsNumbered);
   }
 
   /** Returns the articles that are within the limits; each of the others is a problem. */
   List<ArticleIndex> within(List<ArticleIndex> some, ImagePixels images, List<Problem> problems) {
     List<ArticleIndex> within = new ArrayList<>();
     for (ArticleIndex index : some) {
-      if (limited.contains(index)) {
-        within.add(index);
-        continue;
-      }
-      List<ArticleIndex> fine = WorkLimits.within(List.of(index), images, problems);
+      boolean known = limited.find(index.slug(), index).isPresent();
+      List<ArticleIndex> fine =
+          known ? List.of(index) : WorkLimits.within(List.of(index), images, problems);
       within.addAll(fine);
-      if (index.contents().inlines(Inline.Image.class).isEmpty()) {
-        limited.addAll(fine);
+      // The pixels of an image may be others the next time.
+      if (!known && index.contents().inlines(Inline.Image.class).isEmpty()) {
+        fine.forEach(one -> limited.put(one.slug(), one, one));
       }
     }
-    Set<ArticleIndex> now = Collections.newSetFromMap(new IdentityHashMap<>());
-    now.addAll(within);
-    limited.retainAll(now);
+    limited.retain(within.stream().map(ArticleIndex::slug).collect(Collectors.toSet()));
     return within;
   }
 

@@ -20,7 +20,7 @@ import orrery.site.script.Scripts;
  * next are only the started JavaScript engine and the answers of pure functions.
  *
  * <pre>{@code
- * try (Builder builder = new Builder(options)) {
+ * try (Builder builder = new Builder(options, Optional.empty())) {
  *   BuildResult result = builder.build();
  * }
  * }</pre>
@@ -34,11 +34,6 @@ public final class Builder implements AutoCloseable {
   private final ExperimentAssets assets = ExperimentAssets.builtIn();
   private final Twins twins;
   private boolean cold = true;
-
-  /** A builder. Nothing is read yet. */
-  public Builder(BuildOptions options) {
-    this(options, Optional.empty());
-  }
 
   /**
    * A builder. Nothing is read yet.

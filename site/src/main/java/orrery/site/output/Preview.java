@@ -3,7 +3,7 @@ package orrery.site.output;
 import java.util.Set;
 
 /**
- * Whoever shows pages while the rest of a site is still being built.
+ * The audience of a build: shows pages while the rest of a site is still being built.
  *
  * <pre>{@code
  * builder.rebuild(server::preview);

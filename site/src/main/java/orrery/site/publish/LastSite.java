@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import orrery.site.memo.Key;
 import orrery.site.memo.Memo;
 import orrery.site.memo.Stamp;
@@ -68,17 +67,11 @@ final class LastSite {
 
   /** Returns whether the folder has a file of these bytes. */
   boolean has(String path, SiteFile file) {
-    return Optional.ofNullable(written.get(path))
-        .filter(known -> known.digest().equals(file.digest()) && known.stamp().equals(now(path)))
-        .isPresent();
-  }
-
-  private Stamp now(String path) {
-    Path file = folder.resolve(path);
-    try {
-      return Files.isRegularFile(file, NOFOLLOW_LINKS) ? Stamp.of(file) : null;
-    } catch (IOException unknown) {
-      return null;
-    }
+    Written known = written.get(path);
+    Path there = folder.resolve(path);
+    return known != null
+        && known.digest().equals(file.digest())
+        && Files.isRegularFile(there, NOFOLLOW_LINKS)
+        && Stamp.find(there).filter(known.stamp()::equals).isPresent();
   }
 }

@@ -1,6 +1,5 @@
 package orrery.site.source;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,14 +54,5 @@ public final class KnownFiles {
     boolean settled = stamp.modified() < now - UNSETTLED.toNanos();
     files.put(path, new Known(stamp, settled, file));
     return file;
-  }
-
-  /** Returns the state of a file; empty where it cannot be looked at. */
-  static Optional<Stamp> stamp(Path path) {
-    try {
-      return Optional.of(Stamp.of(path));
-    } catch (IOException gone) {
-      return Optional.empty();
-    }
   }
 }

@@ -211,7 +211,7 @@ public final class TreeReader {
 
   private Optional<SourceFile> text(String path, Path file) {
     texts.add(file);
-    Optional<Stamp> stamp = KnownFiles.stamp(file);
+    Optional<Stamp> stamp = Stamp.find(file);
     Optional<SourceFile> same = stamp.flatMap(now -> known.find(file, now));
     if (same.isPresent()) {
       return same;

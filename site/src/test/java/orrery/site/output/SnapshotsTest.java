@@ -51,7 +51,7 @@ class SnapshotsTest {
   }
 
   private BuildResult build() {
-    try (Builder builder = new Builder(options)) {
+    try (Builder builder = new Builder(options, Optional.empty())) {
       return builder.build();
     }
   }

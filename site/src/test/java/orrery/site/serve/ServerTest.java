@@ -154,9 +154,7 @@ class ServerTest {
 
   @Test
   void anOpenPageHearsOfChangesAndOfProblems() throws IOException {
-    String request =
-        "GET /~orrery/events HTTP/1.1\r\nHost: localhost:" + server.port() + "\r\n\r\n";
-    try (Socket socket = send(request);
+    try (Socket socket = events();
         BufferedReader in =
             new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
       String first = data(in);
@@ -170,9 +168,7 @@ class ServerTest {
 
   @Test
   void anOpenPageHearsWhichPagesHaveChangedAndWhetherFilesHave() throws IOException {
-    String request =
-        "GET /~orrery/events HTTP/1.1\r\nHost: localhost:" + server.port() + "\r\n\r\n";
-    try (Socket socket = send(request);
+    try (Socket socket = events();
         BufferedReader in =
             new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
       String first = data(in);
@@ -222,9 +218,7 @@ class ServerTest {
 
   @Test
   void whatWasShownEarlyIsNotShownAsAChangeAgain() throws IOException {
-    String request =
-        "GET /~orrery/events HTTP/1.1\r\nHost: localhost:" + server.port() + "\r\n\r\n";
-    try (Socket socket = send(request);
+    try (Socket socket = events();
         BufferedReader in =
             new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
       data(in);
@@ -235,6 +229,10 @@ class ServerTest {
       server.show(site(PAGE + "new").with(early), "/");
       assertThat(data(in)).contains("\"others\":false,\"changed\":[\"\"],");
     }
+  }
+
+  private Socket events() throws IOException {
+    return send("GET /~orrery/events HTTP/1.1\r\nHost: localhost:" + server.port() + "\r\n\r\n");
   }
 
   private static String data(BufferedReader in) throws IOException {
