@@ -2,11 +2,11 @@ package orrery.site.script;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import orrery.site.memo.Sha256;
 
 /**
  * The calls of a batch that are made twice and compared: those of the least digests, so that the
@@ -35,15 +35,11 @@ final class Sample {
   }
 
   private static byte[] digest(List<String> arguments) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String argument : arguments) {
-        digest.update(argument.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-      }
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
+    MessageDigest digest = Sha256.digest();
+    for (String argument : arguments) {
+      digest.update(argument.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
     }
+    return digest.digest();
   }
 }

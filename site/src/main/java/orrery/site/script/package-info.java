@@ -4,6 +4,6 @@
  *
  * <p>A {@code Library} of modules comes in, and texts to call its function with; texts go out.
  *
- * <p>Depends on {@code memo}, for what is made late.
+ * <p>Depends on {@code memo}, for digests and for what is made late.
  */
 package orrery.site.script;
