@@ -1,58 +1,51 @@
 package orrery.site.memo;
 
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
-/** An answer as bytes: the SHA-256 of the rest, then each text with its length before it. */
+/**
+ * An answer as it is written: its key, how many bytes follow, how many they are when inflated, the
+ * bytes, and a checksum of all of that.
+ */
 final class CacheEntry {
-  private static final int DIGEST_BYTES = 32;
+  /** The bytes before those of the answer. */
+  static final int HEAD_BYTES = Key.BYTES + 2 * Integer.BYTES;
+
+  private static final int SUM_BYTES = Integer.BYTES;
 
   private CacheEntry() {}
 
-  static byte[] encode(List<String> answer) {
-    List<byte[]> texts = new ArrayList<>();
-    int size = 0;
-    for (String text : answer) {
-      texts.add(text.getBytes(StandardCharsets.UTF_8));
-      size += Integer.BYTES + texts.get(texts.size() - 1).length;
-    }
-    ByteBuffer body = ByteBuffer.allocate(size);
-    for (byte[] text : texts) {
-      body.putInt(text.length).put(text);
-    }
-    byte[] digest = Sha256.digest().digest(body.array());
-    return ByteBuffer.allocate(DIGEST_BYTES + size).put(digest).put(body.array()).array();
+  static byte[] encode(Key key, Packed answer) {
+    byte[] kept = answer.kept();
+    ByteBuffer entry = ByteBuffer.allocate(HEAD_BYTES + kept.length + SUM_BYTES);
+    entry.put(key.bytes()).putInt(kept.length).putInt(answer.length()).put(kept);
+    return entry.putInt(sum(entry.array())).array();
   }
 
-  static Optional<List<String>> decode(byte[] bytes) {
-    if (bytes.length < DIGEST_BYTES) {
-      return Optional.empty();
-    }
-    byte[] body = Arrays.copyOfRange(bytes, DIGEST_BYTES, bytes.length);
-    byte[] written = Arrays.copyOf(bytes, DIGEST_BYTES);
-    if (!MessageDigest.isEqual(Sha256.digest().digest(body), written)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(texts(ByteBuffer.wrap(body)));
-    } catch (BufferUnderflowException notOurs) {
-      return Optional.empty();
-    }
+  /** The checksum of an entry: it is fast on every JVM, and tells damage, if not malice. */
+  private static int sum(byte[] entry) {
+    CRC32C sum = new CRC32C();
+    sum.update(entry, 0, entry.length - SUM_BYTES);
+    return (int) sum.getValue();
   }
 
-  private static List<String> texts(ByteBuffer body) {
-    List<String> texts = new ArrayList<>();
-    while (body.hasRemaining()) {
-      byte[] text = new byte[body.getInt()];
-      body.get(text);
-      texts.add(new String(text, StandardCharsets.UTF_8));
+  /** Returns the length of the whole entry that has this head; negative if it cannot be one. */
+  static int length(ByteBuffer head) {
+    int kept = head.getInt(Key.BYTES);
+    return kept < 0 ? -1 : HEAD_BYTES + kept + SUM_BYTES;
+  }
+
+  /** Returns the answer of a key; empty where the entry is another's or damaged. */
+  static Optional<Packed> decode(Key key, byte[] entry) {
+    ByteBuffer in = ByteBuffer.wrap(entry);
+    if (entry.length < HEAD_BYTES + SUM_BYTES
+        || in.getInt(entry.length - SUM_BYTES) != sum(entry)
+        || !Arrays.equals(key.bytes(), Arrays.copyOf(entry, Key.BYTES))) {
+      return Optional.empty();
     }
-    return texts;
+    byte[] kept = Arrays.copyOfRange(entry, HEAD_BYTES, entry.length - SUM_BYTES);
+    return Optional.of(Packed.kept(kept, in.getInt(Key.BYTES + Integer.BYTES)));
   }
 }

@@ -3,6 +3,7 @@ package orrery.site.memo;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 
 /**
  * The key of a call of a pure function: a SHA-256 over the kind of function, its version and its
@@ -11,6 +12,8 @@ import java.security.MessageDigest;
  * @param text 64 hexadecimal digits
  */
 public record Key(String text) {
+  /** The length of a key as bytes. */
+  static final int BYTES = 32;
 
   /** The key of some parts. {@code of("ab", "c")} and {@code of("a", "bc")} differ. */
   public static Key of(String... parts) {
@@ -21,5 +24,9 @@ public record Key(String text) {
       digest.update(bytes);
     }
     return new Key(Sha256.hex(digest));
+  }
+
+  byte[] bytes() {
+    return HexFormat.of().parseHex(text);
   }
 }

@@ -1,15 +1,12 @@
 package orrery.site.memo;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers of pure functions, one file each. An entry that cannot be read, or whose bytes are not
+ * Answers of pure functions, in a few files. An entry that cannot be read, or whose bytes are not
  * those that were written, counts as absent.
  *
  * <pre>{@code
@@ -17,19 +14,34 @@ import java.util.Optional;
  * List<String> answer = memo.find(key).orElseGet(() -> remembered(key, compute(tex)));
  * }</pre>
  */
-public final class Memo {
-  private final Path folder;
+public final class Memo implements AutoCloseable {
+  /** The files that are left as they are: each program that has something new adds one. */
+  private static final int MOST_PACKS = 8;
+
+  /** Bytes of what this program did not use, such as of a draft that was there yesterday. */
+  private static final long SPARE_BYTES = 64L << 20;
+
+  private final Lazy<Packs> packs;
   private volatile String failure = "";
 
   /** A memo in a folder, which is made when something is first remembered. */
   public Memo(Path folder) {
-    this.folder = folder;
+    this.packs = new Lazy<>(() -> new Packs(folder.resolve("answers")));
   }
 
   /** The answer remembered for a key. */
   public Optional<List<String>> find(Key key) {
     try {
-      return CacheEntry.decode(Files.readAllBytes(file(key)));
+      return bytes(key).map(Texts::of);
+    } catch (RuntimeException notTexts) {
+      return Optional.empty();
+    }
+  }
+
+  /** The answer remembered for a key, as it was put. */
+  public Optional<Packed> bytes(Key key) {
+    try {
+      return packs.get().find(key).flatMap(entry -> CacheEntry.decode(key, entry));
     } catch (IOException | RuntimeException absent) {
       return Optional.empty();
     }
@@ -37,12 +49,13 @@ public final class Memo {
 
   /** Remembers an answer, where the folder can be written: nothing but speed depends on it. */
   public void put(Key key, List<String> answer) {
-    Path file = file(key);
+    put(key, Texts.packed(answer));
+  }
+
+  /** Remembers an answer that need not be texts. */
+  public void put(Key key, Packed answer) {
     try {
-      Files.createDirectories(file.getParent());
-      Path fresh = Files.createTempFile(file.getParent(), "new", "");
-      Files.write(fresh, CacheEntry.encode(answer));
-      move(fresh, file);
+      packs.get().put(key, CacheEntry.encode(key, answer));
     } catch (IOException | RuntimeException e) {
       failure = e.getClass().getSimpleName() + ": " + e.getMessage();
     }
@@ -53,15 +66,27 @@ public final class Memo {
     return failure;
   }
 
-  private static void move(Path from, Path to) throws IOException {
+  /**
+   * Forgets the oldest of what was never asked for since this program began, if that is a lot.
+   * Nothing may be asked for meanwhile.
+   */
+  public void tidy() {
     try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+      packs.get().tidy(MOST_PACKS, SPARE_BYTES);
+    } catch (IOException | RuntimeException refused) {
+      // What is there can be used, and another build tries again.
     }
   }
 
-  private Path file(Key key) {
-    return folder.resolve(key.text().substring(0, 2)).resolve(key.text().substring(2));
+  @Override
+  public void close() {
+    packs.ifMade(
+        made -> {
+          try {
+            made.close();
+          } catch (IOException refused) {
+            // Every entry is written already.
+          }
+        });
   }
 }

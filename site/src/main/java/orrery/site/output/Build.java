@@ -30,6 +30,7 @@ import orrery.site.memo.Memo;
 import orrery.site.memo.Stamp;
 import orrery.site.page.Page;
 import orrery.site.page.Pages;
+import orrery.site.page.PrintedTexts;
 import orrery.site.page.SiteFacts;
 import orrery.site.problem.Code;
 import orrery.site.problem.Place;
@@ -109,7 +110,8 @@ final class Build {
     assembly.pictures(rendered);
     Pages site = new Pages(facts, rendered, options.theme(), folders);
     known.pages().begin(List.of(stamps, folders));
-    PagePrinter pagePrinter = new PagePrinter(known.pages(), memo, preview);
+    PrintedTexts texts = new PrintedTexts(memo, options.theme(), base, folders);
+    PagePrinter pagePrinter = new PagePrinter(known.pages(), texts, memo, preview);
     List<Page> asked = site.all(problems);
     if (!hasErrors()) {
       pagePrinter.preview(asked, assembly.site(), base);

@@ -75,6 +75,7 @@ public final class Builder implements AutoCloseable {
   public void warmUp() {
     if (cold) {
       run(Preview.NONE);
+      memo.tidy();
     }
   }
 
@@ -85,6 +86,7 @@ public final class Builder implements AutoCloseable {
 
   private BuildResult fresh(Optional<Key> inputs) {
     BuildResult result = run(Preview.NONE);
+    memo.tidy();
     // What changed while it was read may be half the old and half the new.
     boolean remembered = result.isPublishable() && memo.failure().isEmpty();
     if (remembered && inputs.isPresent() && inputs.equals(InputDigest.of(options))) {
@@ -105,5 +107,6 @@ public final class Builder implements AutoCloseable {
   @Override
   public void close() {
     scripts.close();
+    memo.close();
   }
 }

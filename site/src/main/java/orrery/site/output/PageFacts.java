@@ -49,14 +49,13 @@ record PageFacts(
    * Reads a page, on any thread, or remembers what was found in one of the same text; one with
    * problems is read each time.
    */
-  static PageFacts of(String path, String html, Memo memo) {
-    SiteFile file = SiteFile.text(html);
+  static PageFacts of(String path, SiteFile file, Memo memo) {
     Key key = Key.of("page", VERSION, file.digest());
     Optional<List<String>> remembered = memo.find(key);
     if (remembered.isPresent()) {
       return PageFactsText.decode(path, file, remembered.get());
     }
-    PageFacts facts = of(path, html, file);
+    PageFacts facts = of(path, file);
     if (facts.breaches().isEmpty() && facts.duplicates().isEmpty()) {
       memo.put(key, PageFactsText.encode(facts));
     }
@@ -64,12 +63,8 @@ record PageFacts(
   }
 
   /** Reads a page. */
-  static PageFacts of(String path, String html) {
-    return of(path, html, SiteFile.text(html));
-  }
-
-  private static PageFacts of(String path, String html, SiteFile file) {
-    FinishedPage page = FinishedPage.of(path, html);
+  static PageFacts of(String path, SiteFile file) {
+    FinishedPage page = FinishedPage.of(path, file.text());
     List<Problem> duplicates = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Element element : page.document().select("[id]")) {

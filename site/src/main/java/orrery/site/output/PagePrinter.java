@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import orrery.site.link.BaseUrl;
 import orrery.site.memo.Memo;
 import orrery.site.page.Page;
+import orrery.site.page.PrintedTexts;
 
 /**
  * Prints the pages that are not as they were, on all cores; those that are looked at come first,
@@ -16,10 +17,18 @@ import orrery.site.page.Page;
 final class PagePrinter {
   private final KnownPages before;
   private final Memo memo;
+  private final PrintedTexts texts;
   private final Preview preview;
 
-  PagePrinter(KnownPages before, Memo memo, Preview preview) {
+  /**
+   * A printer.
+   *
+   * @param before what this process has printed
+   * @param texts what any process has printed
+   */
+  PagePrinter(KnownPages before, PrintedTexts texts, Memo memo, Preview preview) {
     this.before = before;
+    this.texts = texts;
     this.memo = memo;
     this.preview = preview;
   }
@@ -67,7 +76,7 @@ final class PagePrinter {
   }
 
   private PrintedPage printed(Page page) {
-    PrintedPage printed = PrintedPage.of(page, memo);
+    PrintedPage printed = PrintedPage.of(page, texts, memo);
     before.remember(page, printed);
     return printed;
   }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import orrery.site.memo.Memo;
 import orrery.site.page.Page;
+import orrery.site.page.PrintedTexts;
+import orrery.site.page.PrintedTexts.Text;
 import orrery.site.problem.Guard;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
@@ -24,22 +26,30 @@ record PrintedPage(
     List<Problem> problems,
     List<Problem> faults) {
 
-  /** Prints a page, on any thread. */
-  static PrintedPage of(Page page, Memo memo) {
+  /** Prints a page, on any thread, unless it was printed of the same values before. */
+  static PrintedPage of(Page page, PrintedTexts texts, Memo memo) {
     List<Problem> problems = new ArrayList<>();
     List<Problem> faults = new ArrayList<>();
-    Optional<String> text = Guard.call(page.place(), problems, () -> page.print(problems));
+    Optional<SiteFile> known =
+        texts.find(page).map(text -> SiteFile.known(text.bytes(), text.digest()));
+    Optional<SiteFile> file =
+        known.or(
+            () ->
+                Guard.call(page.place(), problems, () -> page.print(problems)).map(SiteFile::text));
     Optional<PageFacts> facts =
-        text.filter(any -> problems.isEmpty() && page.path().endsWith(".html"))
+        file.filter(any -> problems.isEmpty() && page.path().endsWith(".html"))
             .flatMap(html -> facts(page, html, memo, faults));
-    Optional<SiteFile> file = facts.map(PageFacts::file).or(() -> text.map(SiteFile::text));
-    return new PrintedPage(page.path(), file, facts, problems, faults);
+    PrintedPage printed = new PrintedPage(page.path(), file, facts, problems, faults);
+    if (known.isEmpty() && printed.isFlawless()) {
+      texts.remember(page, new Text(file.orElseThrow().content(), file.orElseThrow().digest()));
+    }
+    return printed;
   }
 
   private static Optional<PageFacts> facts(
-      Page page, String html, Memo memo, List<Problem> faults) {
+      Page page, SiteFile file, Memo memo, List<Problem> faults) {
     Place place = Place.file(page.path());
-    return Guard.call(place, faults, () -> PageFacts.of(page.path(), html, memo));
+    return Guard.call(place, faults, () -> PageFacts.of(page.path(), file, memo));
   }
 
   /** Returns whether nothing is wrong with it, but perhaps with what it links to. */

@@ -1,6 +1,7 @@
 package orrery.site.page;
 
 import orrery.site.memo.Packed;
+import orrery.site.memo.Sha256;
 import orrery.site.rendered.SafeHtml;
 
 /**
@@ -18,6 +19,21 @@ final class BodyView {
   SafeHtml read() {
     wasRead = true;
     return new SafeHtml(html.text());
+  }
+
+  /** Returns whether a template has read it. */
+  boolean wasRead() {
+    return wasRead;
+  }
+
+  /** Counts as read: it is in a text that was printed before. */
+  void markRead() {
+    wasRead = true;
+  }
+
+  /** Returns the digest of what is kept of it. */
+  String digest() {
+    return Sha256.hex(html.kept());
   }
 
   @Override

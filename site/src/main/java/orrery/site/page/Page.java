@@ -22,6 +22,10 @@ public record Page(
     return templates.render(template, model, problems);
   }
 
+  PageValues values() {
+    return PageValues.of(model);
+  }
+
   /** Returns whether another one has the same text, as long as no template has changed. */
   public boolean isLike(Page other) {
     return template.equals(other.template) && model.equals(other.model);

@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import orrery.site.memo.Key;
+import orrery.site.memo.Sha256;
 import orrery.site.memo.Stamp;
 import orrery.site.problem.Code;
 import orrery.site.problem.Place;
@@ -82,6 +85,27 @@ public record Theme(Path folder, String name, Path builtIn) {
       }
     }
     return stamps;
+  }
+
+  /**
+   * Returns a digest of every file of the theme.
+   *
+   * @throws UncheckedIOException if one cannot be read
+   */
+  String digest() {
+    List<String> parts = new ArrayList<>();
+    for (Path layer : List.of(folder, builtIn)) {
+      parts.add("layer");
+      try (Stream<Path> walk = Files.walk(layer, FileVisitOption.FOLLOW_LINKS)) {
+        for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+          parts.add(relative(layer, file));
+          parts.add(Sha256.hex(Files.readAllBytes(file)));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return Key.of(parts.toArray(String[]::new)).text();
   }
 
   /**

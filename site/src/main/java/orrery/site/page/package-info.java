@@ -5,7 +5,8 @@
  * <ol>
  *   <li>Rendered articles come in, the facts of the site, and a theme.
  *   <li>{@code Pages} makes views of them, which are all that a template can see.
- *   <li>{@code Templates} fills the theme's templates, and pages and feeds go out as text.
+ *   <li>{@code Templates} fills the theme's templates, and pages and feeds go out as text, which
+ *       {@code PrintedTexts} remembers.
  *   <li>{@code FinishedPage} reads a page back, and {@code HtmlPolicy} judges it.
  * </ol>
  *

@@ -86,6 +86,12 @@ class EditSequencesTest {
         BuildResult fresh = build(scripts, cold, nothing);
         assertThat(remembered.problems()).as("edit %d: %s", i, edit).isEqualTo(fresh.problems());
         assertThat(digests(remembered)).as("edit %d: %s", i, edit).isEqualTo(digests(fresh));
+        if (i % 3 == 0) {
+          // Another process, which has only what is on disk.
+          BuildResult next = build(scripts, warm, new BuildMemory(Clock.systemUTC()));
+          assertThat(next.problems()).as("edit %d: %s", i, edit).isEqualTo(fresh.problems());
+          assertThat(digests(next)).as("edit %d: %s", i, edit).isEqualTo(digests(fresh));
+        }
         published += fresh.isPublishable() ? 1 : 0;
       }
     }

@@ -18,8 +18,8 @@ class LinkCheckTest {
     site.put("posts/b/plot 1.png", "");
     List<PageFacts> pages =
         List.of(
-            PageFacts.of("posts/a/index.html", html),
-            PageFacts.of("posts/b/index.html", "<h2 id=\"über\">x</h2>"));
+            PageFacts.of("posts/a/index.html", SiteFile.text(html)),
+            PageFacts.of("posts/b/index.html", SiteFile.text("<h2 id=\"über\">x</h2>")));
     BaseUrl base = new BaseUrl("https://example.org", root);
     return LinkCheck.check(site, pages, new KnownLinks().of(base, Set.of())).stream()
         .map(Problem::message)

@@ -19,9 +19,11 @@ class PageFactsTest {
   @Test
   void whatIsRememberedOfAPageIsWhatIsReadInIt() {
     Memo memo = new Memo(folder);
-    PageFacts read = PageFacts.of("x/index.html", PAGE, memo);
-    PageFacts remembered = PageFacts.of("x/index.html", PAGE, new Memo(folder));
-    assertThat(remembered).isEqualTo(read).isEqualTo(PageFacts.of("x/index.html", PAGE));
+    PageFacts read = PageFacts.of("x/index.html", SiteFile.text(PAGE), memo);
+    PageFacts remembered = PageFacts.of("x/index.html", SiteFile.text(PAGE), new Memo(folder));
+    assertThat(remembered)
+        .isEqualTo(read)
+        .isEqualTo(PageFacts.of("x/index.html", SiteFile.text(PAGE)));
     assertThat(read.ids()).containsExactly("a");
     assertThat(read.links())
         .extracting(PageFacts.Link::address)
@@ -34,7 +36,9 @@ class PageFactsTest {
     for (int i = 0; i < 2; i++) {
       List<Problem> problems =
           LinkCheck.check(
-              new SiteOutput(), List.of(PageFacts.of("x.html", PAGE, memo)), new KnownLinks());
+              new SiteOutput(),
+              List.of(PageFacts.of("x.html", SiteFile.text(PAGE), memo)),
+              new KnownLinks());
       assertThat(problems.get(0).place().line()).isEqualTo(2);
       assertThat(problems.get(0).place().column()).isEqualTo(11);
       assertThat(problems.get(0).place().sourceLine())
@@ -47,7 +51,7 @@ class PageFactsTest {
     Memo memo = new Memo(folder);
     String page = "<p onclick=\"x()\" id=\"a\"></p><p id=\"a\"></p>";
     for (int i = 0; i < 2; i++) {
-      PageFacts facts = PageFacts.of("x.html", page, memo);
+      PageFacts facts = PageFacts.of("x.html", SiteFile.text(page), memo);
       assertThat(facts.breaches())
           .extracting(Problem::message)
           .containsExactly("<p> has an event handler: onclick");
