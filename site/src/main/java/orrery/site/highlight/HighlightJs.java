@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import orrery.site.script.Library;
 
 /**
@@ -19,13 +20,18 @@ public final class HighlightJs {
 
   private static final String FOLDER = "/META-INF/resources/webjars/highlightjs/" + VERSION + "/";
   private static final String CALL = "/orrery/site/highlight/colour.js";
+  private static final String NEAR = "/orrery/site/highlight/near.js";
+
+  /** What runs all expressions of a mode at once. */
+  private static final String EXEC = "this.matcherRe.exec(s)";
 
   private HighlightJs() {}
 
   static Library library(List<String> grammars) {
     Map<String, String> files = new HashMap<>();
     // Declarations of a module are its own: grammars look for the library among the globals.
-    files.put("highlight.js", text(FOLDER + "highlight.js") + "\nglobalThis.hljs = hljs;\n");
+    files.put("near.js", text(NEAR));
+    files.put("highlight.js", source() + "\nglobalThis.hljs = hljs;\n");
     StringBuilder imports = new StringBuilder();
     for (String grammar : grammars) {
       String file = grammar + ".min.js";
@@ -36,6 +42,15 @@ public final class HighlightJs {
     files.put("colour.js", text(CALL));
     String name = "highlight " + String.join(" ", grammars);
     return new Library(name, files, "colour.js").forAnyEngine();
+  }
+
+  /** The library, whose joined expressions see only what is near. */
+  private static String source() {
+    String source = text(FOLDER + "highlight.js");
+    if (source.split(Pattern.quote(EXEC), -1).length != 2) {
+      throw new IllegalStateException("this highlight.js has not this line once: " + EXEC);
+    }
+    return source.replace(EXEC, "execNear(this.matcherRe, s)");
   }
 
   private static String text(String resource) {

@@ -27,22 +27,20 @@ import orrery.site.script.Scripts;
  * }</pre>
  */
 public final class Highlighter {
-  /**
-   * The longest code, in UTF-16 units: so much takes seconds, and the limit on statements is near.
-   */
-  public static final int MAX_CODE_LENGTH = 30_000;
+  /** The longest code, in UTF-16 units: some 600 lines. So much may take two seconds. */
+  public static final int MAX_CODE_LENGTH = 20_000;
 
   /**
    * The longest line of code: on lines without end, expressions of highlight.js take a time that
    * grows with the square of the length.
    */
-  static final int MAX_LINE_LENGTH = 2_000;
+  static final int MAX_LINE_LENGTH = 500;
 
   /**
    * The version in cache keys: raise it when the calls of highlight.js change in any other way than
    * by its version.
    */
-  private static final String VERSION = "highlight.js-" + HighlightJs.VERSION + "-2";
+  private static final String VERSION = "highlight.js-" + HighlightJs.VERSION + "-3";
 
   private final Scripts scripts;
   private final Memo memo;
@@ -154,25 +152,24 @@ public final class Highlighter {
       }
       return uncoloured(code, failed.reason());
     }
-    String html = ((Answer.Returned) answer).values().get(0);
-    memo.put(key(code), List.of(html));
-    return listing(html);
+    List<String> values = ((Answer.Returned) answer).values();
+    memo.put(key(code), values);
+    return listing(code, values);
   }
 
   /** Returns code that was coloured, or the reason why it was not, behind an empty text. */
   private Optional<Listing> remembered(CodeSnippet code) {
-    return memo.find(key(code))
-        .map(
-            values ->
-                values.size() == 1 ? listing(values.get(0)) : uncoloured(code, values.get(1)));
+    return memo.find(key(code)).map(values -> listing(code, values));
+  }
+
+  private static Listing listing(CodeSnippet code, List<String> values) {
+    return values.size() == 1
+        ? new Listing(HighlightedLines.of(values.get(0)), "", "")
+        : uncoloured(code, values.get(1));
   }
 
   private static Listing uncoloured(CodeSnippet code, String reason) {
     return new Listing(
         HighlightedLines.plain(code.text()), "highlight.js gave up: " + reason, "call it \"text\"");
-  }
-
-  private static Listing listing(String html) {
-    return new Listing(HighlightedLines.of(html), "", "");
   }
 }

@@ -50,15 +50,15 @@ public final class WorkLimits {
             index -> Node.joined(index.contents().blocks(), index.contents().inlines()),
             (index, part) -> 1),
         new Limit("formulas", 10_000, index -> index.contents().formulas(), (index, part) -> 1),
-        new Limit("different formulas", 2_000, WorkLimits::differentFormulas, (index, part) -> 1),
+        new Limit("different formulas", 1_000, WorkLimits::differentFormulas, (index, part) -> 1),
         new Limit(
             "characters of different formulas",
-            100_000,
+            50_000,
             WorkLimits::differentFormulas,
             (index, part) -> tex(part).length()),
         new Limit(
             "cells of tables in formulas",
-            10_000,
+            3_000,
             WorkLimits::differentFormulas,
             (index, part) -> TexCells.count(tex(part))),
         new Limit(
@@ -73,17 +73,17 @@ public final class WorkLimits {
             (index, part) -> images.count(images.file(index, (Inline.Image) part)) / MEGAPIXEL),
         new Limit(
             "listings",
-            5_000,
+            2_000,
             index -> index.contents().blocks(Block.Code.class),
             (index, part) -> 1),
         new Limit(
             "characters of code in a language",
-            300_000,
+            100_000,
             index -> index.contents().blocks(Block.Code.class),
             (index, part) -> colouredLength((Block.Code) part)),
         new Limit(
             "citations",
-            3_000,
+            2_000,
             index -> index.contents().inlines(Inline.Citation.class),
             (index, part) -> ((Inline.Citation) part).cites().size()),
         new Limit(

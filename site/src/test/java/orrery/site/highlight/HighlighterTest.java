@@ -3,12 +3,12 @@ package orrery.site.highlight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import orrery.site.memo.Memo;
 import orrery.site.script.Scripts;
 
@@ -58,25 +58,41 @@ class HighlighterTest {
         .contains("<span class=\"hljs-number\">1</span>");
   }
 
-  /** Its expressions go back and forth on these for minutes. */
+  /** On these, expressions that see the whole code go back and forth for minutes. */
+  @ParameterizedTest
+  @CsvSource({"cpp, 'a '", "arduino, 'a&'", "typescript, '0x'", "java, '('"})
+  void codeThatLooksLikeTheStartOfSomethingAtEachOfItsPlacesIsColoured(
+      String language, String unit) {
+    Listing listing = listing(language, "1;\n" + lines(unit));
+    assertThat(listing.objection()).isEmpty();
+    assertThat(listing.html()).startsWith("<span class=\"hljs-number\">1</span>;\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"typescript, '('", "arcade, '{::'", "cpp, 'a::'", "javascript, '('"})
+  void codeOfTooManyPartsStaysPlainOnEveryMachine(String language, String unit) {
+    Listing listing = listing(language, lines(unit));
+    assertThat(listing.objection())
+        .isEqualTo("highlight.js gave up: it has too many words and signs");
+    assertThat(listing.hint()).isEqualTo("call it \"text\"");
+    assertThat(listing(language, lines(unit))).as("remembered").isEqualTo(listing);
+  }
+
+  /** As many lines of a text as can be coloured, full of it. */
+  private static String lines(String unit) {
+    String line = unit.repeat((Highlighter.MAX_LINE_LENGTH - 1) / unit.length()) + "\n";
+    return line.repeat((Highlighter.MAX_CODE_LENGTH - 10) / line.length());
+  }
+
   @Test
-  void codeThatHighlightJsCannotFinishStaysPlain() {
-    try (Scripts hurried = new Scripts(1, Duration.ofSeconds(2), Scripts.MAX_STATEMENTS)) {
-      Highlighter highlighter = new Highlighter(hurried, new Memo(cache));
-      Map<String, String> codes =
-          Map.of("typescript", ("0x".repeat(999) + "\n").repeat(10), "cpp", "a\n".repeat(15_000));
-      codes.forEach(
-          (language, text) -> {
-            List<Listing> listings =
-                highlighter.render(
-                    List.of(new CodeSnippet(language, text), new CodeSnippet(language, "1")));
-            assertThat(listings.get(0).html()).as(language).isEqualTo(text);
-            assertThat(listings.get(0).objection())
-                .isEqualTo("highlight.js gave up: it takes more than 2 s");
-            assertThat(listings.get(1).objection()).isEmpty();
-            assertThat(listings.get(1).html()).contains("hljs-number");
-          });
-    }
+  void aCommentOfManyLinesIsOne() {
+    String comment = "/* " + "word ".repeat(19).concat("\n").repeat(40) + "*/\n";
+    assertThat(listing("java", comment + "int x;\n").html())
+        .startsWith("<span class=\"hljs-comment\">/* word")
+        .contains("<span class=\"hljs-type\">int</span> x;");
+    String string = "s = \"\"\"" + "word ".repeat(19).concat("\n").repeat(40) + "\"\"\"\n";
+    assertThat(listing("python", string + "return 1\n").html())
+        .contains("<span class=\"hljs-keyword\">return</span>");
   }
 
   @Test
@@ -105,18 +121,18 @@ class HighlighterTest {
 
   @Test
   void codeThatIsTooLongStaysText() {
-    String longest = "x = 1\n".repeat(Highlighter.MAX_CODE_LENGTH / 6);
+    String longest = "x = 01234\n".repeat(Highlighter.MAX_CODE_LENGTH / 10);
     assertThat(listing("python", longest).objection()).isEmpty();
     assertThat(listing("python", longest + "y").objection())
-        .isEqualTo("code of more than 30000 characters has no colours");
-    assertThat(listing("python", "x".repeat(2_000)).objection()).isEmpty();
-    assertThat(listing("python", "y\n" + "x".repeat(2_001)))
+        .isEqualTo("code of more than 20000 characters has no colours");
+    assertThat(listing("python", "x".repeat(500)).objection()).isEmpty();
+    assertThat(listing("python", "y\n" + "x".repeat(501)))
         .isEqualTo(
             plain(
-                "code with lines of more than 2000 characters has no colours",
+                "code with lines of more than 500 characters has no colours",
                 "break its lines, or call it \"text\"",
                 "y",
-                "x".repeat(2_001)));
+                "x".repeat(501)));
   }
 
   @Test
