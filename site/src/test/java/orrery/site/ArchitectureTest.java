@@ -71,6 +71,7 @@ class ArchitectureTest {
           List.of("source", "memo problem"),
           List.of("article", "problem source"),
           List.of("memo", ""),
+          List.of("progress", "memo"),
           List.of("script", "memo"),
           List.of("licence", ""),
           List.of("imports", ""),
@@ -92,9 +93,9 @@ class ArchitectureTest {
               "markdown",
               "markdown.convert markdown.role markdown.directive markdown.context markdown.syntax"
                   + " article source problem memo"),
-          List.of("math", "script memo licence"),
+          List.of("math", "script progress memo licence"),
           List.of("highlight", "script memo"),
-          List.of("figure", "script memo licence"),
+          List.of("figure", "script progress memo licence"),
           List.of("image", "memo"),
           List.of("cite", "article source problem memo"),
           List.of("link", "math article source problem memo"),
@@ -103,7 +104,8 @@ class ArchitectureTest {
           List.of("typography", "article source"),
           List.of(
               "html",
-              "typography rendered claim link cite math highlight image article source problem memo"),
+              "typography rendered claim link cite math highlight image article source problem"
+                  + " progress memo"),
           List.of("lint", "rendered article source problem memo"),
           List.of("page", "rendered link article source problem memo"),
           List.of("experiment", "page rendered link figure article problem"),
@@ -111,11 +113,11 @@ class ArchitectureTest {
               "output",
               "experiment page lint html rendered claim link markdown math highlight figure image"
                   + " licence"
-                  + " article source problem memo script"),
+                  + " article source problem progress memo script"),
           List.of("publish", "output memo problem"),
           List.of("serve", "output page link"),
           List.of("bench", "output page figure"),
-          List.of("external", "output page source problem"),
+          List.of("external", "output page source problem progress"),
           List.of("cli.report", "bench"),
           List.of(
               "cli.reference", "cli.report output markdown math highlight article source problem"),
@@ -126,7 +128,7 @@ class ArchitectureTest {
           List.of(
               "cli",
               "cli.report cli.reference doctor publish serve bench external output page link figure"
-                  + " markdown imports script article source problem"));
+                  + " markdown imports script progress article source problem"));
 
   @ArchTest static final ArchRule arrowsPointAsTheDesignSays = arrows();
 

@@ -77,12 +77,12 @@ public final class TrialOrder {
   }
 
   /** The approximate number of floating-point operations of a trial. */
-  double flops(int trial) {
+  public double flops(int trial) {
     return flops[value(trial)];
   }
 
   /** The approximate number of operations of all trials. */
-  double flops() {
+  public double flops() {
     return allFlops;
   }
 

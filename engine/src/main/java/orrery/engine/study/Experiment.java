@@ -56,6 +56,11 @@ public record Experiment(Study study, Settings settings, Sweep sweep, int seeds,
     return sweep.parameter().equals(name) ? at(0).text(name) : settings.text(name);
   }
 
+  /** The number of trials: one for each value of the sweep and each seed. */
+  public int trials() {
+    return sweep.values().length * seeds;
+  }
+
   /** The approximate number of floating-point operations of all trials. */
   public double flops() {
     double sum = 0;

@@ -37,9 +37,15 @@ public final class ParallelRuns {
     this.devices = devices;
   }
 
-  /** Runs one experiment; see {@link #finish(List, Completion)}. */
+  /** Runs one experiment; see {@link #finish(List, Completion, Watch)}. */
   public RunProgress finish(Experiment experiment) throws InterruptedException {
     return finish(List.of(experiment), (number, progress) -> progress).get(0);
+  }
+
+  /** Runs several experiments; see {@link #finish(List, Completion, Watch)}. */
+  public <T> List<T> finish(List<Experiment> experiments, Completion<T> then)
+      throws InterruptedException {
+    return finish(experiments, then, Watch.NONE);
   }
 
   /**
@@ -48,14 +54,15 @@ public final class ParallelRuns {
    *
    * @param then extracts a result from a finished run, on any of the threads; the run itself is not
    *     kept
+   * @param watch is told how far they have come
    * @return the results of {@code then}, in the order of the experiments
    * @throws InterruptedException if the calling thread is interrupted; all threads have ended then
    * @throws IllegalStateException if a trial fails; the message names it, and all threads have
    *     ended
    */
-  public <T> List<T> finish(List<Experiment> experiments, Completion<T> then)
+  public <T> List<T> finish(List<Experiment> experiments, Completion<T> then, Watch watch)
       throws InterruptedException {
-    TrialQueue<T> queue = new TrialQueue<>(experiments, then);
+    TrialQueue<T> queue = new TrialQueue<>(experiments, then, watch);
     List<Thread> others = new ArrayList<>();
     try {
       for (int i = 1; i < Math.min(threads, trials(experiments)); i++) {
@@ -74,7 +81,7 @@ public final class ParallelRuns {
   private static long trials(List<Experiment> experiments) {
     long sum = 0;
     for (Experiment experiment : experiments) {
-      sum += (long) experiment.sweep().values().length * experiment.seeds();
+      sum += experiment.trials();
     }
     return sum;
   }

@@ -19,6 +19,10 @@ final class TrialQueue<T> {
   private final List<Experiment> experiments;
   private final ParallelRuns.Completion<T> then;
   private final List<T> results;
+  private final Watch watch;
+  private final double flops;
+  private double flopsDone;
+  private int trialsDone;
   private int opened;
   private RunProgress progress;
   private int underWay;
@@ -26,9 +30,15 @@ final class TrialQueue<T> {
   private Throwable failure;
   private volatile boolean over;
 
-  TrialQueue(List<Experiment> experiments, ParallelRuns.Completion<T> then) {
+  TrialQueue(List<Experiment> experiments, ParallelRuns.Completion<T> then, Watch watch) {
     this.experiments = experiments;
     this.then = then;
+    this.watch = watch;
+    double sum = 0;
+    for (Experiment experiment : experiments) {
+      sum += experiment.flops();
+    }
+    this.flops = sum;
     this.results = new ArrayList<>(Collections.nCopies(experiments.size(), null));
   }
 
@@ -36,6 +46,10 @@ final class TrialQueue<T> {
   private record Taken(int experiment, RunProgress progress, int trial) {
     long bytes() {
       return progress.order().bytes(trial);
+    }
+
+    double flops() {
+      return progress.order().flops(trial);
     }
 
     String name() {
@@ -81,6 +95,7 @@ final class TrialQueue<T> {
     Report report;
     try (TrialExecution execution =
         TrialExecution.begin(taken.progress().order(), taken.trial(), device)) {
+      double share = 0;
       while (!execution.finished()) {
         if (over) {
           return;
@@ -89,6 +104,9 @@ final class TrialQueue<T> {
           throw new InterruptedException();
         }
         execution.advance();
+        double now = execution.share();
+        advanced((now - share) * taken.flops());
+        share = now;
       }
       report = execution.report();
     } catch (RuntimeException | Error fault) {
@@ -102,8 +120,15 @@ final class TrialQueue<T> {
     }
   }
 
+  private synchronized void advanced(double more) {
+    flopsDone += more;
+    watch.at(trialsDone, Math.min(1, flopsDone / flops));
+  }
+
   /** Records a finished trial, and returns whether its run is finished. */
   private synchronized boolean note(Taken taken, Report report) {
+    trialsDone++;
+    watch.at(trialsDone, Math.min(1, flopsDone / flops));
     underWay--;
     bytes -= taken.bytes();
     notifyAll();

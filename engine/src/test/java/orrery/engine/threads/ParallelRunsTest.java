@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,6 +72,27 @@ class ParallelRunsTest {
     assertThat(
             new ParallelRuns(3, CpuDevice::new).finish(List.of(), (number, progress) -> progress))
         .isEmpty();
+  }
+
+  @Test
+  void whoWatchesIsToldOfEveryTrialAndOfTheShareOfTheWork() throws InterruptedException {
+    List<Experiment> experiments =
+        List.of(experiment(new Toy(), ":seeds: 2"), experiment(new Toy(), ":seeds: 1"));
+    List<Integer> trials = new ArrayList<>();
+    List<Double> shares = new ArrayList<>();
+    new ParallelRuns(1, CpuDevice::new)
+        .finish(
+            experiments,
+            (number, progress) -> number,
+            (done, share) -> {
+              trials.add(done);
+              shares.add(share);
+            });
+    int all = experiments.get(0).trials() + experiments.get(1).trials();
+    assertThat(trials).isSorted().contains(0, 1, all / 2).endsWith(all - 1, all);
+    assertThat(shares).isSorted().hasSizeGreaterThan(2 * all);
+    assertThat(shares.get(0)).isBetween(0.01, 0.2);
+    assertThat(shares.get(shares.size() - 1)).isCloseTo(1, within(1e-12));
   }
 
   @Test

@@ -8,6 +8,8 @@ import orrery.site.output.BuildOptions;
 import orrery.site.output.BuildResult;
 import orrery.site.output.Builder;
 import orrery.site.problem.Problem;
+import orrery.site.progress.Course;
+import orrery.site.progress.Phase;
 import orrery.site.publish.Publication;
 import orrery.site.publish.Publisher;
 import orrery.site.script.NodeProgram;
@@ -31,6 +33,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
 
+  @Mixin private ProgressOptions progress;
+
   private final Environment environment;
 
   BuildCommand(Environment environment) {
@@ -41,6 +45,7 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     CommandLine line = spec.commandLine();
     options.require(line, environment, output.named(line, environment));
+    progress.require(line);
     Optional<NodeProgram> node = options.node(line, environment);
     BuildOptions asked = options.resolve(environment);
     try (Publisher publisher = output.publisher(spec.commandLine(), environment)) {
@@ -53,18 +58,24 @@ final class BuildCommand implements Callable<Integer> {
         print(List.of(objection.get()));
         return ExitCode.USAGE;
       }
-      return build(asked, node, publisher);
+      try (Course course = progress.begin(environment)) {
+        int exit = build(asked, node, publisher, course);
+        progress.end(course, environment);
+        return exit;
+      }
     }
   }
 
-  private int build(BuildOptions asked, Optional<NodeProgram> node, Publisher publisher) {
+  private int build(
+      BuildOptions asked, Optional<NodeProgram> node, Publisher publisher, Course course) {
     Instant start = environment.clock().instant();
     try (Builder builder = new Builder(asked, node)) {
-      BuildResult built = builder.build();
+      BuildResult built = builder.build(course);
       print(built.problems());
       if (!built.isPublishable()) {
         return ExitCode.CONTENT;
       }
+      course.begin(Phase.PUBLISHING, 0);
       Publication publication = publisher.publish(built.site(), asked.cache());
       print(publication.problems());
       if (!publication.isPublished()) {

@@ -11,6 +11,8 @@ import orrery.site.output.BuildOptions;
 import orrery.site.output.BuildResult;
 import orrery.site.output.Builder;
 import orrery.site.problem.Place;
+import orrery.site.progress.Course;
+import orrery.site.progress.Phase;
 import orrery.site.script.NodeProgram;
 import orrery.site.source.SourceTree;
 import orrery.site.source.TreeReader;
@@ -33,6 +35,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
 
+  @Mixin private ProgressOptions progress;
+
   @Option(
       names = "--external",
       description = "Ask the servers outside too, whether what is linked is still there.")
@@ -53,16 +57,27 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     CommandLine line = spec.commandLine();
     options.require(line, environment, output.named(line, environment));
+    progress.require(line);
     Optional<NodeProgram> node = options.node(line, environment);
     output.recover(spec.commandLine(), environment);
+    try (Course course = progress.begin(environment)) {
+      int exit = check(options.resolve(environment), node, course);
+      progress.end(course, environment);
+      return exit;
+    }
+  }
+
+  private int check(BuildOptions asked, Optional<NodeProgram> node, Course course)
+      throws InterruptedException {
     Instant start = environment.clock().instant();
-    BuildOptions asked = options.resolve(environment);
     try (Builder builder = new Builder(asked, node)) {
-      BuildResult built = builder.build();
+      BuildResult built = builder.build(course);
       if (external && built.isPublishable()) {
         ExternalLinkCheck check =
             privateHosts ? ExternalLinkCheck.POLITE.withPrivateHosts() : ExternalLinkCheck.POLITE;
-        built = built.withProblems(check.check(outside(built, asked)), asked.strictness());
+        SortedMap<String, Place> addresses = outside(built, asked);
+        course.begin(Phase.ADDRESSES, addresses.size());
+        built = built.withProblems(check.check(addresses, course), asked.strictness());
       }
       environment.console().err().print(ProblemText.of(built.problems()));
       if (!built.isPublishable()) {

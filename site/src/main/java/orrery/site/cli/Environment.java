@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import orrery.site.progress.Pulse;
 
 /**
  * The parts of the machine that a command may see.
@@ -13,9 +14,15 @@ import java.util.Map;
  * @param home the folder of Orrery itself, with its templates
  * @param variables of the environment
  * @param clock for how long something took, and the date of a new article; no build depends on it
+ * @param pulse of what is shown while a command works
  */
 public record Environment(
-    Console console, Path directory, Path home, Map<String, String> variables, Clock clock) {
+    Console console,
+    Path directory,
+    Path home,
+    Map<String, String> variables,
+    Clock clock,
+    Pulse pulse) {
 
   /** A path as a person typed it, made absolute. */
   Path path(String typed) {

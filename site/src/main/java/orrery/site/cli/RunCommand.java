@@ -17,7 +17,10 @@ import orrery.engine.study.ExperimentParser;
 import orrery.engine.study.Study;
 import orrery.engine.threads.ParallelRuns;
 import orrery.site.cli.report.RunReport;
+import orrery.site.progress.Course;
+import orrery.site.progress.Phase;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,6 +68,8 @@ final class RunCommand implements Callable<Integer> {
       description = "How many threads compute; all processors when nothing is said.")
   private String threads;
 
+  @Mixin private ProgressOptions progress;
+
   @Option(names = "--json", description = "Print one JSON object and nothing else.")
   private boolean json;
 
@@ -80,6 +85,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    progress.require(spec.commandLine());
     List<String> words = new ArrayList<>(List.of("orrery"));
     words.addAll(spec.commandLine().getParent().getParseResult().originalArgs());
     TypedSettings typed = TypedSettings.of(words, settings, seeds);
@@ -158,10 +164,14 @@ final class RunCommand implements Callable<Integer> {
   private void run(Experiment experiment, int threads) throws InterruptedException {
     Instant start = environment.clock().instant();
     String name = device == null ? devices.choice(experiment) : device;
-    RunProgress progress =
-        new ParallelRuns(threads, () -> devices.find(name).orElseThrow()).finish(experiment);
-    double seconds = Duration.between(start, environment.clock().instant()).toNanos() / 1e9;
-    RunReport report = RunReport.of(progress, name, seconds);
-    environment.console().out().print(json ? report.json() : report.text());
+    ParallelRuns runs = new ParallelRuns(threads, () -> devices.find(name).orElseThrow());
+    try (Course course = progress.begin(environment)) {
+      course.begin(Phase.EXPERIMENTS, experiment.trials());
+      RunProgress done = runs.finish(List.of(experiment), (i, run) -> run, course::at).get(0);
+      double seconds = Duration.between(start, environment.clock().instant()).toNanos() / 1e9;
+      RunReport report = RunReport.of(done, name, seconds);
+      environment.console().out().print(json ? report.json() : report.text());
+      progress.end(course, environment);
+    }
   }
 }

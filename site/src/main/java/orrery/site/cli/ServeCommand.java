@@ -19,6 +19,7 @@ import orrery.site.output.SiteOutput;
 import orrery.site.problem.Guard;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
+import orrery.site.progress.Course;
 import orrery.site.script.NodeProgram;
 import orrery.site.serve.FolderWatch;
 import orrery.site.serve.Server;
@@ -42,6 +43,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
 
+  @Mixin private ProgressOptions progress;
+
   @Option(
       names = "--port",
       paramLabel = "N",
@@ -59,6 +62,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CommandLine line = spec.commandLine();
     options.require(line, environment, output.named(line, environment));
+    progress.require(line);
     Optional<NodeProgram> node = options.node(line, environment);
     output.recover(spec.commandLine(), environment);
     if (port < 0 || port > 65_535) {
@@ -69,7 +73,11 @@ final class ServeCommand implements Callable<Integer> {
     try (Server server = Server.start(port);
         FolderWatch watch = FolderWatch.start(folders);
         Builder builder = new Builder(asked, node)) {
-      String root = build(builder::build, server, asked.contentName());
+      String root;
+      try (Course course = progress.begin(environment)) {
+        root = build(() -> builder.build(course), server, asked.contentName());
+        progress.end(course, environment);
+      }
       String address = "http://localhost:" + server.port() + root;
       environment.console().out().println("serving " + address + "  (Ctrl-C ends it)");
       Guard.run(Place.file(asked.contentName()), new ArrayList<>(), builder::warmUp);

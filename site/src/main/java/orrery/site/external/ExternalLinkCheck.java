@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
+import orrery.site.progress.Progress;
 
 /**
  * Asks other people's servers whether what a site leads to is still there. Politely: each address
@@ -48,16 +49,18 @@ public record ExternalLinkCheck(
    * Returns the problems of some addresses.
    *
    * @param addresses each with where it stands
+   * @param progress is told of those that were asked for
    * @throws InterruptedException if the thread is interrupted
    */
-  public List<Problem> check(SortedMap<String, Place> addresses) throws InterruptedException {
+  public List<Problem> check(SortedMap<String, Place> addresses, Progress progress)
+      throws InterruptedException {
     Questions questions = new Questions(patience, privateHosts);
     ExecutorService threads = Executors.newFixedThreadPool(HOSTS_AT_ONCE);
     try {
       List<Future<List<Problem>>> hosts = new ArrayList<>();
       byHost(addresses)
           .values()
-          .forEach(some -> hosts.add(threads.submit(() -> askOneHost(questions, some))));
+          .forEach(some -> hosts.add(threads.submit(() -> askOneHost(questions, some, progress))));
       List<Problem> problems = new ArrayList<>();
       for (Future<List<Problem>> host : hosts) {
         problems.addAll(host.get());
@@ -83,7 +86,8 @@ public record ExternalLinkCheck(
     return hosts;
   }
 
-  private List<Problem> askOneHost(Questions questions, SortedMap<String, Place> addresses)
+  private List<Problem> askOneHost(
+      Questions questions, SortedMap<String, Place> addresses, Progress progress)
       throws InterruptedException {
     List<Problem> problems = new ArrayList<>();
     int asked = 0;
@@ -101,6 +105,7 @@ public record ExternalLinkCheck(
       }
       asked++;
       askOnce(questions, address.getKey(), address.getValue()).ifPresent(problems::add);
+      progress.did(1);
     }
     return problems;
   }

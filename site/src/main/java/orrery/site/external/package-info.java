@@ -4,6 +4,6 @@
  * <p>A {@code SiteOutput} comes in, and problems go out, each at the place where an author finds
  * the address.
  *
- * <p>Depends on {@code output}, {@code page}, {@code source} and {@code problem}.
+ * <p>Depends on {@code output}, {@code page}, {@code source}, {@code problem} and {@code progress}.
  */
 package orrery.site.external;

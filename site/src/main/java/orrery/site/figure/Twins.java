@@ -15,6 +15,8 @@ import orrery.engine.study.Experiment;
 import orrery.engine.threads.ParallelRuns;
 import orrery.site.memo.Key;
 import orrery.site.memo.Memo;
+import orrery.site.progress.Phase;
+import orrery.site.progress.Progress;
 import orrery.site.script.Library;
 import orrery.site.script.Library.Answer;
 import orrery.site.script.Scripts;
@@ -54,9 +56,10 @@ public final class Twins {
    * The twins of several experiments, in the order asked for. Those that are not remembered are run
    * together, trial beside trial.
    *
+   * @param progress is told of their trials
    * @throws CancellationException if the thread is interrupted, which it stays
    */
-  public List<Twin> compute(List<Request> requests) {
+  public List<Twin> compute(List<Request> requests, Progress progress) {
     List<Optional<Twin>> known = requests.parallelStream().map(this::remembered).toList();
     List<Request> missing = new ArrayList<>();
     for (int i = 0; i < known.size(); i++) {
@@ -64,7 +67,7 @@ public final class Twins {
         missing.add(requests.get(i));
       }
     }
-    Iterator<Twin> fresh = print(missing).iterator();
+    Iterator<Twin> fresh = print(missing, progress).iterator();
     return known.stream().map(twin -> twin.orElseGet(fresh::next)).toList();
   }
 
@@ -76,10 +79,13 @@ public final class Twins {
     return Key.of("twin", version, request.id(), CacheKey.text(request.experiment()));
   }
 
-  private List<Twin> print(List<Request> requests) {
+  private List<Twin> print(List<Request> requests, Progress progress) {
     List<Experiment> experiments = requests.stream().map(Request::experiment).toList();
+    if (!experiments.isEmpty()) {
+      progress.begin(Phase.EXPERIMENTS, experiments.stream().mapToInt(Experiment::trials).sum());
+    }
     try {
-      return runs.finish(experiments, (i, progress) -> print(requests.get(i), progress));
+      return runs.finish(experiments, (i, run) -> print(requests.get(i), run), progress::at);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted while experiments were run");

@@ -20,6 +20,8 @@ import orrery.site.math.Formula;
 import orrery.site.problem.Guard;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
+import orrery.site.progress.Phase;
+import orrery.site.progress.Progress;
 import orrery.site.rendered.ExperimentHtml;
 import orrery.site.rendered.RenderedArticle;
 import orrery.site.source.SiteSettings;
@@ -75,39 +77,45 @@ public final class ArticleRenderer {
    * @param articles those that will be published; a link to any other is dead
    */
   public List<RenderedArticle> render(List<ArticleIndex> articles, List<Problem> problems) {
-    return render(articles, articles, new KnownBodies(), problems);
+    return render(articles, articles, new KnownBodies(), problems, Progress.SILENT);
   }
 
   /**
    * Renders some articles, which may link to any.
    *
    * @param known the bodies of before
+   * @param progress is told of formulas and articles
    */
   public List<RenderedArticle> render(
       List<ArticleIndex> some,
       List<ArticleIndex> articles,
       KnownBodies known,
-      List<Problem> problems) {
+      List<Problem> problems,
+      Progress progress) {
     known.begin(shared.settings());
     ArticlePaths paths = new ArticlePaths(shared.tree(), articles);
     StateAnchors states = new StateAnchors(articles, paths);
     LinkTargets site = new LinkTargets(new SiteNames(articles), paths, states);
     List<Work> all = work(some, known, site, problems);
     List<Work> fresh = all.stream().filter(one -> one.result.isEmpty()).toList();
+    progress.begin(Phase.BODIES, fresh.size());
     for (int start = 0; start < fresh.size(); start += AT_ONCE) {
-      render(fresh.subList(start, Math.min(fresh.size(), start + AT_ONCE)), known, problems);
+      List<Work> next = fresh.subList(start, Math.min(fresh.size(), start + AT_ONCE));
+      prepare(next, progress);
+      progress.begin(Phase.BODIES, fresh.size());
+      render(next, known, problems, progress);
     }
     known.retain(some.stream().map(ArticleIndex::slug).collect(Collectors.toSet()));
     return withBacklinks(all.stream().flatMap(one -> one.result.stream()).toList());
   }
 
   /** Renders some articles beside each other, and forgets the formulas and the code of them. */
-  private void render(List<Work> some, KnownBodies known, List<Problem> problems) {
-    some.forEach(Work::begin);
-    prepare(some);
+  private void render(
+      List<Work> some, KnownBodies known, List<Problem> problems, Progress progress) {
     some.parallelStream().filter(Work::isIndependent).forEach(Work::render);
     for (Work one : some) {
       one.finish();
+      progress.did(1);
       problems.addAll(one.attempt.problems());
       one.rememberIn(known);
       one.attempt = null;
@@ -174,7 +182,8 @@ public final class ArticleRenderer {
   }
 
   /** Sets formulas and code of articles at once. What fails is met again at its place. */
-  private void prepare(List<Work> fresh) {
+  private void prepare(List<Work> fresh, Progress progress) {
+    fresh.forEach(Work::begin);
     List<Problem> metAgain = new ArrayList<>();
     List<ArticleIndex> articles = fresh.stream().map(one -> one.index).toList();
     Guard.run(
@@ -185,7 +194,7 @@ public final class ArticleRenderer {
               fresh.parallelStream()
                   .flatMap(one -> one.attempt.renderers().formulas().all(one.index).stream())
                   .toList();
-          shared.typesetters().math().render(formulas);
+          shared.typesetters().math().render(formulas, progress);
         });
     Guard.run(
         Place.file(""),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import orrery.site.progress.Progress;
 import orrery.site.script.Library;
 import orrery.site.script.Library.Answer;
 import orrery.site.script.Scripts;
@@ -31,7 +32,7 @@ final class KatexCalls {
   }
 
   /** Returns what KaTeX says to each formula. */
-  List<Said> set(List<Formula> formulas) {
+  List<Said> set(List<Formula> formulas, Progress progress) {
     List<CompletableFuture<List<Answer>>> answers = new ArrayList<>();
     for (int from = 0; from < formulas.size(); from += AT_ONCE) {
       List<Formula> some = formulas.subList(from, Math.min(formulas.size(), from + AT_ONCE));
@@ -41,6 +42,7 @@ final class KatexCalls {
     for (CompletableFuture<List<Answer>> some : answers) {
       int before = said.size();
       List<Answer> known = some.join();
+      progress.did(known.size());
       said.addAll(
           IntStream.range(0, known.size())
               .parallel()

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import orrery.site.math.KatexCalls.Said;
 import orrery.site.memo.Key;
 import orrery.site.memo.Memo;
+import orrery.site.progress.Phase;
+import orrery.site.progress.Progress;
 import orrery.site.script.Asked;
 import orrery.site.script.Scripts;
 
@@ -60,11 +62,20 @@ public final class MathRenderer {
 
   /** Sets formulas, all at once; the results are in the order of the formulas. */
   public List<MathResult> render(List<Formula> formulas) {
-    return asked.all(formulas, this::results);
+    return render(formulas, Progress.SILENT);
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress is told of those that are not remembered
+   */
+  public List<MathResult> render(List<Formula> formulas, Progress progress) {
+    return asked.all(formulas, some -> results(some, progress));
   }
 
   /** Returns what is remembered or refused, and has the rest set. */
-  private List<MathResult> results(List<Formula> formulas) {
+  private List<MathResult> results(List<Formula> formulas, Progress progress) {
     List<Optional<MathResult>> found = formulas.parallelStream().map(this::found).toList();
     List<Formula> missing = new ArrayList<>();
     for (int i = 0; i < formulas.size(); i++) {
@@ -72,7 +83,10 @@ public final class MathRenderer {
         missing.add(formulas.get(i));
       }
     }
-    List<Said> said = scripts.settled(() -> katex.set(missing));
+    if (!missing.isEmpty()) {
+      progress.begin(Phase.FORMULAS, missing.size());
+    }
+    List<Said> said = scripts.settled(() -> katex.set(missing, progress));
     Iterator<MathResult> set =
         IntStream.range(0, missing.size())
             .parallel()

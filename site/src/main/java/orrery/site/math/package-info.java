@@ -4,6 +4,6 @@
  * <p>TeX comes in, all formulas of an article at once, and markup goes out for each, or what KaTeX
  * objects to and where. Styles become classes, which {@code SiteStyles} collects for the site.
  *
- * <p>Depends on {@code script} and {@code memo}.
+ * <p>Depends on {@code script}, {@code progress} and {@code memo}.
  */
 package orrery.site.math;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Answers of pure functions, in a few files. An entry that cannot be read, or whose bytes are not
@@ -22,7 +23,30 @@ public final class Memo implements AutoCloseable {
   private static final long SPARE_BYTES = 64L << 20;
 
   private final Lazy<Packs> packs;
+  private final LongAdder remembered = new LongAdder();
+  private final LongAdder anew = new LongAdder();
   private volatile String failure = "";
+
+  /**
+   * A count of answers.
+   *
+   * @param remembered those that were there
+   * @param anew those that were put
+   */
+  public record Tally(long remembered, long anew) {
+    /** No answers. */
+    public static final Tally NONE = new Tally(0, 0);
+
+    /** Returns both together. */
+    public Tally plus(Tally more) {
+      return new Tally(remembered + more.remembered, anew + more.anew);
+    }
+
+    /** Returns what has come since an earlier count. */
+    public Tally minus(Tally earlier) {
+      return new Tally(remembered - earlier.remembered, anew - earlier.anew);
+    }
+  }
 
   /** A memo in a folder, which is made when something is first remembered. */
   public Memo(Path folder) {
@@ -41,7 +65,10 @@ public final class Memo implements AutoCloseable {
   /** The answer remembered for a key, as it was put. */
   public Optional<Packed> bytes(Key key) {
     try {
-      return packs.get().find(key).flatMap(entry -> CacheEntry.decode(key, entry));
+      Optional<Packed> found =
+          packs.get().find(key).flatMap(entry -> CacheEntry.decode(key, entry));
+      found.ifPresent(any -> remembered.increment());
+      return found;
     } catch (IOException | RuntimeException absent) {
       return Optional.empty();
     }
@@ -54,11 +81,17 @@ public final class Memo implements AutoCloseable {
 
   /** Remembers an answer that need not be texts. */
   public void put(Key key, Packed answer) {
+    anew.increment();
     try {
       packs.get().put(key, CacheEntry.encode(key, answer));
     } catch (IOException | RuntimeException e) {
       failure = e.getClass().getSimpleName() + ": " + e.getMessage();
     }
+  }
+
+  /** Counts the answers that were asked for and found, and those that were put, until now. */
+  public Tally tally() {
+    return new Tally(remembered.sum(), anew.sum());
   }
 
   /** Returns why an answer could not be remembered the last time; empty if all could. */

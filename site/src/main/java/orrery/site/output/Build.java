@@ -36,6 +36,8 @@ import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.problem.ProblemList;
+import orrery.site.progress.Phase;
+import orrery.site.progress.Progress;
 import orrery.site.rendered.ExperimentHtml;
 import orrery.site.rendered.RenderedArticle;
 import orrery.site.rendered.SafeHtml;
@@ -53,6 +55,7 @@ final class Build {
   private final Twins printer;
   private final BuildMemory known;
   private final Preview preview;
+  private final Progress progress;
   private Pictures pictures;
   private final List<Problem> problems = new ProblemList();
   private final Map<ExperimentId, Twin> twins = new LinkedHashMap<>();
@@ -62,6 +65,7 @@ final class Build {
    *
    * @param known what is left of the builds before
    * @param preview shows some pages early
+   * @param progress is told what is under way
    */
   Build(
       BuildOptions options,
@@ -70,8 +74,10 @@ final class Build {
       ExperimentAssets assets,
       Twins printer,
       BuildMemory known,
-      Preview preview) {
+      Preview preview,
+      Progress progress) {
     this.preview = preview;
+    this.progress = progress;
     this.known = known;
     this.options = options;
     this.scripts = scripts;
@@ -82,10 +88,12 @@ final class Build {
   }
 
   BuildResult run() {
+    progress.begin(Phase.FILES, 0);
     SourceTree tree =
         TreeReader.read(options.content(), options.contentName(), known.files(), problems);
     SiteSettings settings = SiteSettings.of(tree, problems);
     BaseUrl base = base(tree, settings);
+    progress.begin(Phase.MARKDOWN, 0);
     List<Article> articles =
         MarkdownReader.read(tree, known.articles(), problems).stream()
             .filter(article -> options.drafts() || !article.frontMatter().draft())
@@ -96,6 +104,7 @@ final class Build {
     if (hasErrors()) {
       return built(assembly, base, rendered);
     }
+    progress.begin(Phase.ASSETS, 0);
     SiteFacts facts =
         new SiteFacts(
             settings.title(),
@@ -111,19 +120,23 @@ final class Build {
     Pages site = new Pages(facts, rendered, options.theme(), folders);
     known.pages().begin(List.of(stamps, folders));
     PrintedTexts texts = new PrintedTexts(memo, options.theme(), base, folders);
-    PagePrinter pagePrinter = new PagePrinter(known.pages(), texts, memo, preview);
+    PagePrinter pagePrinter = new PagePrinter(known.pages(), texts, memo, preview, progress);
     List<Page> asked = site.all(problems);
+    progress.begin(Phase.PAGES, asked.size());
     if (!hasErrors()) {
       pagePrinter.preview(asked, assembly.site(), base);
     }
     List<PrintedPage> pages = pagePrinter.print(asked);
     pages.forEach(page -> problems.addAll(page.problems()));
+    progress.begin(Phase.LINTS, 0);
     // Lints are not reported beside errors in articles.
     Lints.check(tree, rendered, known.lints(), problems);
+    progress.begin(Phase.COPIES, 0);
     assembly.pages(pages);
     assembly.figures(rendered, twins);
     assembly.files();
     assembly.headers(base);
+    progress.begin(Phase.LINKS, 0);
     if (!hasErrors()) {
       check(pages, assembly.site(), base);
     }
@@ -178,7 +191,7 @@ final class Build {
     WorkLimits.checkSite(feasible, images, tree.name(), problems);
     // A build that has failed already runs no experiments.
     if (!hasErrors()) {
-      twins.putAll(new ExperimentRuns(printer, problems).of(feasible));
+      twins.putAll(new ExperimentRuns(printer, problems, progress).of(feasible));
     }
     boolean runs = !hasErrors();
     ExperimentHtml experiments =
@@ -187,7 +200,7 @@ final class Build {
             : (id, experiment, caption) -> SafeHtml.EMPTY;
     ExperimentFindings findings = id -> Optional.ofNullable(twins.get(id)).map(Twin::findings);
     return new ArticleRenderer(tree, typesetters, settings, experiments, findings)
-        .render(feasible, articles, known.bodies(), problems);
+        .render(feasible, articles, known.bodies(), problems, progress);
   }
 
   private AssetFolders experimentFolder() {

@@ -12,6 +12,8 @@ import orrery.site.figure.Twins;
 import orrery.site.memo.Key;
 import orrery.site.memo.Memo;
 import orrery.site.problem.Problem;
+import orrery.site.progress.Phase;
+import orrery.site.progress.Progress;
 import orrery.site.script.NodeProgram;
 import orrery.site.script.Scripts;
 
@@ -21,7 +23,7 @@ import orrery.site.script.Scripts;
  *
  * <pre>{@code
  * try (Builder builder = new Builder(options, Optional.empty())) {
- *   BuildResult result = builder.build();
+ *   BuildResult result = builder.build(Progress.SILENT);
  * }
  * }</pre>
  */
@@ -50,14 +52,16 @@ public final class Builder implements AutoCloseable {
   }
 
   /** Returns the whole site as the folders are now; nothing is done again if nothing changed. */
-  public BuildResult build() {
+  public BuildResult build(Progress progress) {
+    progress.counting(memo::tally);
+    progress.begin(Phase.INPUTS, 0);
     Optional<Key> inputs = InputDigest.of(options);
     Optional<BuildResult> same = inputs.flatMap(snapshots::find);
     if (same.isPresent()) {
       return same.get();
     }
     // What is wrong with a Node is no matter of the inputs.
-    return fresh(inputs).withProblems(NodeProblems.of(scripts), options.strictness());
+    return fresh(inputs, progress).withProblems(NodeProblems.of(scripts), options.strictness());
   }
 
   /**
@@ -68,24 +72,26 @@ public final class Builder implements AutoCloseable {
    * @throws CancellationException if the preview is outdated: what is done already is kept
    */
   public BuildResult rebuild(Preview preview) {
-    return run(preview).withProblems(NodeProblems.of(scripts), options.strictness());
+    return run(preview, Progress.SILENT)
+        .withProblems(NodeProblems.of(scripts), options.strictness());
   }
 
   /** Does everything once where nothing was done yet, so that {@link #rebuild} is quick. */
   public void warmUp() {
     if (cold) {
-      run(Preview.NONE);
+      run(Preview.NONE, Progress.SILENT);
       memo.tidy();
     }
   }
 
-  private BuildResult run(Preview preview) {
+  private BuildResult run(Preview preview, Progress progress) {
     cold = false;
-    return new Build(options, scripts, memo, assets, twins, memory, preview).run();
+    return new Build(options, scripts, memo, assets, twins, memory, preview, progress).run();
   }
 
-  private BuildResult fresh(Optional<Key> inputs) {
-    BuildResult result = run(Preview.NONE);
+  private BuildResult fresh(Optional<Key> inputs, Progress progress) {
+    BuildResult result = run(Preview.NONE, progress);
+    progress.begin(Phase.MEMORY, 0);
     memo.tidy();
     // What changed while it was read may be half the old and half the new.
     boolean remembered = result.isPublishable() && memo.failure().isEmpty();
@@ -97,7 +103,8 @@ public final class Builder implements AutoCloseable {
 
   /** Renders one document, as it would be in the site. Nothing is published. */
   public Fragment render(Document document) {
-    Build build = new Build(options, scripts, memo, assets, twins, memory, Preview.NONE);
+    Build build =
+        new Build(options, scripts, memo, assets, twins, memory, Preview.NONE, Progress.SILENT);
     Fragment fragment = build.fragment(document);
     List<Problem> problems = new ArrayList<>(fragment.problems());
     NodeProblems.of(scripts).forEach(one -> problems.add(options.strictness().graded(one)));

@@ -12,14 +12,17 @@ import orrery.site.figure.Twins;
 import orrery.site.problem.Guard;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
+import orrery.site.progress.Progress;
 
 /** Runs the experiments of articles, and prints their figures. */
 final class ExperimentRuns {
   private final Twins printer;
   private final List<Problem> problems;
+  private final Progress progress;
   private final Map<ExperimentId, Twin> twins = new LinkedHashMap<>();
 
-  ExperimentRuns(Twins printer, List<Problem> problems) {
+  ExperimentRuns(Twins printer, List<Problem> problems, Progress progress) {
+    this.progress = progress;
     this.printer = printer;
     this.problems = problems;
   }
@@ -41,7 +44,7 @@ final class ExperimentRuns {
   }
 
   private void compute(List<Asked> asked) {
-    List<Twin> results = printer.compute(asked.stream().map(Asked::request).toList());
+    List<Twin> results = printer.compute(asked.stream().map(Asked::request).toList(), progress);
     for (int i = 0; i < asked.size(); i++) {
       twins.put(asked.get(i).id(), results.get(i));
     }

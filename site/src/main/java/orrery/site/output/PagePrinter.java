@@ -9,6 +9,7 @@ import orrery.site.link.BaseUrl;
 import orrery.site.memo.Memo;
 import orrery.site.page.Page;
 import orrery.site.page.PrintedTexts;
+import orrery.site.progress.Progress;
 
 /**
  * Prints the pages that are not as they were, on all cores; those that are looked at come first,
@@ -19,6 +20,7 @@ final class PagePrinter {
   private final Memo memo;
   private final PrintedTexts texts;
   private final Preview preview;
+  private final Progress progress;
 
   /**
    * A printer.
@@ -26,11 +28,13 @@ final class PagePrinter {
    * @param before what this process has printed
    * @param texts what any process has printed
    */
-  PagePrinter(KnownPages before, PrintedTexts texts, Memo memo, Preview preview) {
+  PagePrinter(
+      KnownPages before, PrintedTexts texts, Memo memo, Preview preview, Progress progress) {
     this.before = before;
     this.texts = texts;
     this.memo = memo;
     this.preview = preview;
+    this.progress = progress;
   }
 
   /**
@@ -62,6 +66,7 @@ final class PagePrinter {
     List<PrintedPage> printed =
         pages.parallelStream()
             .map(page -> before.find(page).orElseGet(() -> printedInTime(page)))
+            .peek(any -> progress.did(1))
             .sorted(Comparator.comparing(PrintedPage::path))
             .toList();
     before.retain(pages.stream().map(Page::path).collect(Collectors.toSet()));

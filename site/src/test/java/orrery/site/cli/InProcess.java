@@ -9,6 +9,7 @@ import java.util.Map;
 import orrery.engine.studies.Studies;
 import orrery.site.bench.Rounds;
 import orrery.site.doctor.Machine;
+import orrery.site.progress.Pulse;
 
 /** The command line inside a test, with a working directory and a console of its own. */
 public final class InProcess {
@@ -59,7 +60,8 @@ public final class InProcess {
             directory,
             directory,
             machine.variables(),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            Pulse.NONE);
     Catalogue catalogue = new Catalogue(Studies.names(), Studies::find);
     return new Orrery(environment, catalogue, setup, machine).run(arguments);
   }

@@ -2,6 +2,7 @@ package orrery.site.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -232,6 +234,8 @@ class LauncherTest {
             -XX:ArchiveClassesAtExit=*) made="${word#*=}" ;;
             -XX:SharedArchiveFile=*) shared=' with an archive' ;;
             -XX:TieredStopAtLevel=1) compiler=' by one compiler' ;;
+            jdk.incubator.vector) vectors=true ;;
+            -Dorrery.terminal=*) terminal=" on ${word#*=}" ;;
           esac
         done
         if [ -n "$made" ]; then
@@ -239,7 +243,8 @@ class LauncherTest {
           echo noise; echo noise >&2; exit 1
         fi
         while [ "$1" != -cp ]; do shift; done
-        echo "${2//"$HOUSE"/HOUSE}: ${*:4}${compiler:-}${shared:-}"
+        echo "${2//"$HOUSE"/HOUSE}: ${*:4}${compiler:-}${shared:-}${terminal:-}"
+        [ -z "${vectors:-}" ] || echo 'WARNING: Using incubator modules: jdk.incubator.vector' >&2
         """);
   }
 
@@ -320,6 +325,32 @@ class LauncherTest {
     assertRuns("build --node= with an archive", "build", "--node=");
   }
 
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aTerminalIsNamedAndTheWordOfTheJvmOnVectorsIsNotShownOnIt() throws Exception {
+    built();
+    Files.writeString(
+        house.resolve("jdk/release"),
+        "JAVA_VERSION=\"17.0.1\"\nMODULES=\"jdk.incubator.vector\"\n");
+    String announced = "WARNING: Using incubator modules: jdk.incubator.vector\n";
+    assertThat(run("run", "x")).isEqualTo(new Result(0, JARS + "run x\n", announced));
+    launcher.environment().put("TERM", "xterm");
+    assertThat(onTerminal("build"))
+        .isEqualTo(JARS + "build by one compiler with an archive on /dev/fd/2\r\n");
+    assertThat(onTerminal("run x")).isEqualTo(JARS + "run x on /dev/fd/3\r\n");
+    launcher.environment().put("TERM", "dumb");
+    assertThat(onTerminal("run x")).isEqualTo(JARS + "run x\r\n");
+  }
+
+  private String onTerminal(String words) throws IOException, InterruptedException {
+    Path script = Path.of("/usr/bin/script");
+    assumeThat(script).isExecutable();
+    String command = house.resolve("orrery") + " " + words;
+    Result result = start(List.of(script.toString(), "-q", "-c", command, "/dev/null"));
+    assertThat(result.code()).isZero();
+    return result.out();
+  }
+
   private record Result(int code, String out, String err) {}
 
   /** Runs {@code ./orrery test}. */
@@ -330,10 +361,14 @@ class LauncherTest {
   }
 
   private Result run(String... words) throws IOException, InterruptedException {
-    Path out = house.resolve("out");
-    Path err = house.resolve("err");
     List<String> command = new ArrayList<>(List.of(house.resolve("orrery").toString()));
     command.addAll(List.of(words));
+    return start(command);
+  }
+
+  private Result start(List<String> command) throws IOException, InterruptedException {
+    Path out = house.resolve("out");
+    Path err = house.resolve("err");
     launcher.command(command);
     Map<String, String> environment = launcher.environment();
     environment.keySet().removeIf(name -> name.equals("ORRERY_BROWSER"));

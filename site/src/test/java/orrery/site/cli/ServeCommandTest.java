@@ -30,7 +30,7 @@ class ServeCommandTest {
   void aSiteIsServed() throws IOException, InterruptedException {
     write("good");
     session = new Session(folder);
-    serving = new Thread(() -> session.run("serve", "--port", "0"));
+    serving = new Thread(() -> session.run("serve", "--port", "0", "--verbose"));
     serving.start();
     until(() -> ADDRESS.matcher(session.out()).find());
   }
@@ -76,6 +76,8 @@ class ServeCommandTest {
     assertThat(page()).contains("<p>better</p>");
     write("best");
     until(() -> page().contains("<p>best</p>"));
+    // The first build alone is accounted for.
+    assertThat(session.err()).containsOnlyOnce("where the time went:\n").contains(" in all\n");
   }
 
   @Test

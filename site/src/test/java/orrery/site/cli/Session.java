@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import orrery.engine.study.Study;
 import orrery.site.doctor.Machine;
+import orrery.site.progress.Pulse;
+import orrery.site.progress.StatusLine;
 
 /** The program in a folder, with a console that a test can read and a clock that stands still. */
 final class Session {
@@ -26,6 +30,8 @@ final class Session {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   private String in = "";
+  private Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+  private boolean terminal;
 
   Session(Path directory) {
     this(directory, BenchSetup.of(Map.of()));
@@ -47,18 +53,36 @@ final class Session {
     return this;
   }
 
+  /** Sets the clock of the next commands. */
+  Session at(Clock newClock) {
+    clock = newClock;
+    return this;
+  }
+
+  /** Lets the next commands print to a terminal, results and problems alike. */
+  Session onTerminal() {
+    terminal = true;
+    return this;
+  }
+
   int run(String... arguments) {
     out.reset();
     err.reset();
+    InputStream typed = new ByteArrayInputStream(in.getBytes(UTF_8));
+    StatusLine line = new StatusLine(err);
     Console console =
-        new Console(
-            new ByteArrayInputStream(in.getBytes(UTF_8)),
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8));
-    Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        terminal
+            ? new Console(
+                typed, print(line.before(err)), print(line.before(err)), Optional.of(line))
+            : new Console(typed, print(out), print(err));
     Catalogue catalogue = new Catalogue(List.of("ramp"), Session::find);
-    Environment environment = new Environment(console, directory, HOME, machine.variables(), clock);
+    Environment environment =
+        new Environment(console, directory, HOME, machine.variables(), clock, Pulse.NONE);
     return new Orrery(environment, catalogue, setup, machine).run(arguments);
+  }
+
+  private static PrintStream print(OutputStream stream) {
+    return new PrintStream(stream, true, UTF_8);
   }
 
   private static Optional<Study> find(String name) {

@@ -2,6 +2,7 @@ package orrery.site.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static orrery.site.progress.Progress.SILENT;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -64,7 +65,8 @@ class TwinsTest {
     try (Scripts scripts = new Scripts(1)) {
       Twins twins = twins(scripts);
       List<Twin> both =
-          twins.compute(List.of(request(shallow(":steps: 100")), request(shallow(":steps: 101"))));
+          twins.compute(
+              List.of(request(shallow(":steps: 100")), request(shallow(":steps: 101"))), SILENT);
       assertThat(both.get(0).receipt()).isNotEqualTo(both.get(1).receipt());
     }
   }
@@ -79,7 +81,8 @@ class TwinsTest {
                   List.of(
                       request(shallow(":steps: 102")),
                       request(shallow(":steps: 101")),
-                      request(shallow(":steps: 103"))));
+                      request(shallow(":steps: 103"))),
+                  SILENT);
       assertThat(all.get(1)).isEqualTo(middle);
       assertThat(all.get(0)).isEqualTo(only(twins(scripts), shallow(":steps: 102")));
       assertThat(all.get(2)).isEqualTo(only(twins(scripts), shallow(":steps: 103")));
@@ -122,7 +125,7 @@ class TwinsTest {
   }
 
   private static Twin only(Twins twins, Experiment experiment) {
-    return twins.compute(List.of(request(experiment))).get(0);
+    return twins.compute(List.of(request(experiment)), SILENT).get(0);
   }
 
   private static Twins.Request request(Experiment experiment) {

@@ -28,6 +28,7 @@ import orrery.site.figure.ExperimentAssets;
 import orrery.site.figure.Twins;
 import orrery.site.memo.Memo;
 import orrery.site.page.Theme;
+import orrery.site.progress.Progress;
 import orrery.site.script.Scripts;
 
 /**
@@ -111,7 +112,8 @@ class EditSequencesTest {
             Strictness.NORMAL);
     ExperimentAssets assets = ExperimentAssets.builtIn();
     Twins twins = new Twins(scripts, memo, assets, new ParallelRuns(2, CpuDevice::new));
-    return new Build(options, scripts, memo, assets, twins, memory, Preview.NONE).run();
+    return new Build(options, scripts, memo, assets, twins, memory, Preview.NONE, Progress.SILENT)
+        .run();
   }
 
   private static SortedMap<String, Integer> digests(BuildResult result) {

@@ -22,6 +22,7 @@ import orrery.site.page.Theme;
 import orrery.site.problem.Code;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
+import orrery.site.progress.Progress;
 import orrery.site.script.Scripts;
 
 class FaultOfExperimentTest {
@@ -41,7 +42,9 @@ class FaultOfExperimentTest {
       ParallelRuns runs = new ParallelRuns(2, NothingTrains::new);
       Twins twins = new Twins(scripts, memo, assets, runs);
       BuildResult result =
-          new Build(options(), scripts, memo, assets, twins, memory(), Preview.NONE).run();
+          new Build(
+                  options(), scripts, memo, assets, twins, memory(), Preview.NONE, Progress.SILENT)
+              .run();
       assertThat(result.isPublishable()).isFalse();
       assertThat(result.problems())
           .containsExactly(
@@ -54,7 +57,15 @@ class FaultOfExperimentTest {
       ParallelRuns working = new ParallelRuns(1, CpuDevice::new);
       Twins again = new Twins(scripts, memo, assets, working);
       assertThat(
-              new Build(options(), scripts, memo, assets, again, memory(), Preview.NONE)
+              new Build(
+                      options(),
+                      scripts,
+                      memo,
+                      assets,
+                      again,
+                      memory(),
+                      Preview.NONE,
+                      Progress.SILENT)
                   .run()
                   .problems())
           .allMatch(problem -> problem.severity() == Problem.Severity.WARNING);

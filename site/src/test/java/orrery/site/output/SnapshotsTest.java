@@ -16,6 +16,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import orrery.site.memo.Key;
 import orrery.site.page.Theme;
+import orrery.site.progress.Progress;
 
 /** What a build finds of the builds before it. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -52,7 +53,7 @@ class SnapshotsTest {
 
   private BuildResult build() {
     try (Builder builder = new Builder(options, Optional.empty())) {
-      return builder.build();
+      return builder.build(Progress.SILENT);
     }
   }
 

@@ -1,0 +1,160 @@
+package orrery.site.progress;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import orrery.site.memo.Memo;
+
+class CourseTest {
+  private final HandClock clock = new HandClock();
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+  private final PrintStream err = new PrintStream(log, true, UTF_8);
+  private final List<Runnable> beats = new ArrayList<>();
+  private final List<String> seen = new ArrayList<>();
+  private boolean ended;
+
+  private Course course(Display display) {
+    return new Course(
+        clock,
+        display,
+        err,
+        beat -> {
+          beats.add(beat);
+          return () -> ended = true;
+        });
+  }
+
+  private void pass(int seconds) {
+    for (int i = 0; i < seconds; i++) {
+      clock.pass(Duration.ofSeconds(1));
+      beats.forEach(Runnable::run);
+    }
+  }
+
+  private void see(Duration since, Supplier<String> text) {
+    seen.add(since.toSeconds() + " " + text.get());
+  }
+
+  @Test
+  void aLogGetsALineEveryTenSecondsWhileWorkGoesOn() {
+    try (Course course = course(new LogLines(err))) {
+      course.begin(Phase.FILES, 0);
+      pass(9);
+      assertThat(log.toString(UTF_8)).isEmpty();
+      pass(1);
+      assertThat(log.toString(UTF_8)).isEqualTo("reading files\n");
+      course.begin(Phase.PAGES, 400);
+      course.did(100);
+      pass(9);
+      course.did(100);
+      pass(11);
+    }
+    pass(30);
+    assertThat(log.toString(UTF_8))
+        .isEqualTo(
+            """
+            reading files
+            printing pages: 200/400, 10 s left
+            printing pages: 200/400, 20 s left
+            """);
+    assertThat(ended).isTrue();
+  }
+
+  @Test
+  void aLogGetsOneLineAfterASilenceHoweverLong() {
+    try (Course course = course(new LogLines(err))) {
+      clock.pass(Duration.ofSeconds(35));
+      course.begin(Phase.LINKS, 0);
+      pass(5);
+    }
+    assertThat(log.toString(UTF_8)).isEqualTo("checking pages\nchecking pages\n");
+  }
+
+  @Test
+  void theTimeLeftFollowsFromTheShareWhereThingsDifferInSize() {
+    Course course = course(this::see);
+    course.begin(Phase.EXPERIMENTS, 10);
+    pass(1);
+    course.at(8, 0.01);
+    pass(1);
+    course.at(9, 0.5);
+    pass(1);
+    course.at(10, 1);
+    pass(1);
+    assertThat(seen)
+        .containsExactly(
+            "0 running trials: 0/10",
+            "1 running trials: 0/10",
+            "2 running trials: 8/10, 4 min left",
+            "3 running trials: 9/10, 3 s left",
+            "4 running trials: 10/10");
+  }
+
+  @Test
+  void aPhaseThatIsNotDoneGoesOnWhenItIsBegunAgainAndOneThatIsDoneBeginsAnew() {
+    Course course = course(this::see);
+    course.begin(Phase.BODIES, 4);
+    course.begin(Phase.FORMULAS, 7);
+    course.did(7);
+    pass(2);
+    course.begin(Phase.BODIES, 4);
+    course.did(2);
+    course.begin(Phase.FORMULAS, 7);
+    pass(2);
+    course.begin(Phase.BODIES, 4);
+    assertThat(seen)
+        .containsExactly(
+            "0 rendering articles: 0/4",
+            "0 setting formulas: 0/7",
+            "1 setting formulas: 7/7",
+            "2 setting formulas: 7/7",
+            "2 rendering articles: 0/4",
+            "2 setting formulas: 0/7",
+            "3 setting formulas: 0/7",
+            "4 setting formulas: 0/7",
+            "4 rendering articles: 2/4, 4 s left");
+  }
+
+  @Test
+  void itAccountsForTheTimeAndForWhatWasRemembered() {
+    Memo.Tally[] tally = {new Memo.Tally(1, 1)};
+    Course course = course(Display.NONE);
+    course.counting(() -> tally[0]);
+    course.begin(Phase.FILES, 0);
+    pass(1);
+    course.begin(Phase.FORMULAS, 7);
+    course.did(7);
+    tally[0] = new Memo.Tally(4, 8);
+    pass(2);
+    course.begin(Phase.PAGES, 5);
+    course.did(5);
+    tally[0] = new Memo.Tally(14, 8);
+    clock.pass(Duration.ofMillis(70));
+    course.begin(Phase.FORMULAS, 2);
+    course.did(2);
+    tally[0] = new Memo.Tally(14, 10);
+    pass(1);
+    assertThat(course.account())
+        .isEqualTo(
+            """
+            where the time went:
+                 1.00 s  reading files
+                 3.00 s  setting formulas: 9 (answers: 3 remembered, 9 anew)
+                 0.07 s  printing pages: 5 (answers: 10 remembered)
+                 4.07 s  in all
+            """);
+  }
+
+  @Test
+  void whatIsSaidIsALineOfItsOwn() {
+    course(Display.NONE).say("this takes long");
+    assertThat(log.toString(UTF_8)).isEqualTo("this takes long\n");
+  }
+}
