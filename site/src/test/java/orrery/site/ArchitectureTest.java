@@ -117,8 +117,10 @@ class ArchitectureTest {
           List.of("publish", "output memo problem"),
           List.of("serve", "output page link"),
           List.of("bench", "output page figure"),
+          List.of("bench.corpus", ""),
+          List.of("bench.build", "bench bench.corpus"),
           List.of("external", "output page source problem progress"),
-          List.of("cli.report", "bench"),
+          List.of("cli.report", "bench bench.build bench.corpus"),
           List.of(
               "cli.reference", "cli.report output markdown math highlight article source problem"),
           List.of(
@@ -127,8 +129,9 @@ class ArchitectureTest {
                   + " problem"),
           List.of(
               "cli",
-              "cli.report cli.reference doctor publish serve bench external output page link figure"
-                  + " markdown imports script progress article source problem"));
+              "cli.report cli.reference doctor publish serve bench bench.build bench.corpus external"
+                  + " output page link figure markdown imports script progress article source"
+                  + " problem"));
 
   @ArchTest static final ArchRule arrowsPointAsTheDesignSays = arrows();
 

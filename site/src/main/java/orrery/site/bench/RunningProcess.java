@@ -38,8 +38,16 @@ final class RunningProcess implements Browser.Running {
     }
   }
 
-  /** Lists descendants before anything is ended, since orphans cannot be found. */
   private void end() {
+    end(process);
+    TemporaryFolders.delete(folder);
+  }
+
+  /**
+   * Ends a process with all that it started. Descendants are listed before anything is ended, since
+   * orphans cannot be found.
+   */
+  static void end(Process process) {
     List<ProcessHandle> all =
         Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
     all.forEach(ProcessHandle::destroyForcibly);
@@ -48,6 +56,5 @@ final class RunningProcess implements Browser.Running {
     CompletableFuture.allOf(exits)
         .completeOnTimeout(null, MAX_STOP_SECONDS, TimeUnit.SECONDS)
         .join();
-    TemporaryFolders.delete(folder);
   }
 }

@@ -14,6 +14,7 @@ import orrery.site.bench.Rounds;
 import orrery.site.bench.SweepBench;
 import orrery.site.cli.report.BenchJson;
 import orrery.site.cli.report.BenchText;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,9 +32,10 @@ import picocli.CommandLine.Spec;
       "",
       "What cannot be measured is left out and said on standard error, and the exit code is 3."
     },
+    synopsisSubcommandLabel = "[build]",
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
-  private static final int MAX_ROUNDS = 1000;
+  static final int MAX_ROUNDS = 1000;
 
   /** A sweep takes a second or two. */
   private static final int ROUNDS_PER_SWEEP = 4;
@@ -61,9 +63,15 @@ final class BenchCommand implements Callable<Integer> {
   private final Environment environment;
   private final BenchSetup setup;
 
-  BenchCommand(Environment environment, BenchSetup setup) {
+  private BenchCommand(Environment environment, BenchSetup setup) {
     this.environment = environment;
     this.setup = setup;
+  }
+
+  /** The command with the other thing that can be measured. */
+  static CommandLine in(Environment environment, BenchSetup setup) {
+    return new CommandLine(new BenchCommand(environment, setup))
+        .addSubcommand(new BenchBuildCommand(environment));
   }
 
   @Override

@@ -43,7 +43,7 @@ final class Orrery implements Runnable {
     line.addSubcommand(new RenderCommand(environment));
     line.addSubcommand(new ReferenceCommand(environment));
     line.addSubcommand(new RunCommand(environment, catalogue, new Devices(setup.devices())));
-    line.addSubcommand(new BenchCommand(environment, setup));
+    line.addSubcommand(BenchCommand.in(environment, setup));
     line.addSubcommand(new DoctorCommand(environment, machine, catalogue.names()));
     line.setOut(new PrintWriter(environment.console().out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(environment.console().err(), true, StandardCharsets.UTF_8));

@@ -267,6 +267,14 @@ class LauncherTest {
   }
 
   @Test
+  void whatIsMeasuredInABrowserIsBuiltOnlyForIt() throws Exception {
+    built();
+    assertRuns("bench build --articles 9", "bench", "build", "--articles", "9");
+    write("mvnw", "echo no network; exit 1");
+    assertThat(run("bench").code()).isEqualTo(3);
+  }
+
+  @Test
   void anotherJdkHasAnArchiveOfItsOwn() throws Exception {
     built();
     assertRuns("build by one compiler with an archive", "build");

@@ -89,10 +89,7 @@ public record BenchJson(BenchResults results, Experiment sweep, Rounds rounds) {
   }
 
   private Map<String, Object> machine() {
-    Map<String, Object> machine = new LinkedHashMap<>();
-    machine.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
-    machine.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-    machine.put("processors", Runtime.getRuntime().availableProcessors());
+    Map<String, Object> machine = MachineFacts.ofThisOne();
     machine.putAll(results.facts());
     return machine;
   }
