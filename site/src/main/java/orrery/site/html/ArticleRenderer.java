@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
-import orrery.site.cite.Bibliography;
 import orrery.site.claim.ExperimentFindings;
+import orrery.site.html.Bibliographies.Works;
 import orrery.site.html.KnownBodies.Known;
 import orrery.site.link.ArticlePaths;
 import orrery.site.link.LinkTargets;
@@ -127,32 +128,48 @@ public final class ArticleRenderer {
   private List<Work> work(
       List<ArticleIndex> some, KnownBodies known, LinkTargets site, List<Problem> problems) {
     Bibliographies works = new Bibliographies(shared, known, problems);
+    BodyMemo memo = new BodyMemo(shared.typesetters().memo(), shared.tree(), site);
     List<Work> all = new ArrayList<>();
     for (ArticleIndex index : some) {
       Place place = index.article().source().whole();
       Guard.call(place, problems, () -> works.read(index.article()))
-          .ifPresent(of -> all.add(new Work(index, of, site)));
+          .ifPresent(of -> all.add(new Work(index, of, site, memo)));
     }
-    all.parallelStream().forEach(one -> one.result = known.find(one.index, one.works, site));
+    all.parallelStream().forEach(one -> one.findIn(known));
     return all;
   }
 
   /** An article to be rendered, unless its body is known. */
   private final class Work {
     private final ArticleIndex index;
-    private final Bibliography works;
+    private final Works works;
     private final LinkTargets site;
+    private final BodyMemo memo;
     private Attempt attempt;
     private Optional<Known> result = Optional.empty();
 
-    Work(ArticleIndex index, Bibliography works, LinkTargets site) {
+    Work(ArticleIndex index, Works works, LinkTargets site, BodyMemo memo) {
       this.index = index;
       this.works = works;
       this.site = site;
+      this.memo = memo;
+    }
+
+    /** Finds the body of this process, or else of another one. */
+    void findIn(KnownBodies known) {
+      result = known.find(index, works.bibliography(), site);
+      if (result.isEmpty() && BodyMemo.isFor(index)) {
+        result = memo.find(index, works);
+        result.ifPresent(known::remember);
+      }
     }
 
     void begin() {
-      attempt = new Attempt(index, works, site, () -> false, shared);
+      attempt = attempt(() -> false);
+    }
+
+    private Attempt attempt(BooleanSupplier maySearch) {
+      return new Attempt(index, works.bibliography(), site, maySearch, shared);
     }
 
     /** Returns whether the article can be rendered beside others: templates report to one list. */
@@ -170,7 +187,7 @@ public final class ArticleRenderer {
         render();
       }
       if (attempt.wantsHints()) {
-        attempt = new Attempt(index, works, site, () -> ++searches <= MAX_SEARCHES, shared);
+        attempt = attempt(() -> ++searches <= MAX_SEARCHES);
         render();
       }
     }
@@ -178,6 +195,9 @@ public final class ArticleRenderer {
     void rememberIn(KnownBodies known) {
       boolean same = isIndependent() && attempt.problems().isEmpty();
       result.filter(any -> same).ifPresentOrElse(known::remember, () -> known.forget(index.slug()));
+      if (same && BodyMemo.isFor(index)) {
+        result.ifPresent(body -> memo.remember(body, works));
+      }
     }
   }
 

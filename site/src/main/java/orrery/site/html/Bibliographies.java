@@ -8,6 +8,7 @@ import java.util.Optional;
 import orrery.engine.spec.Suggestion;
 import orrery.site.article.Article;
 import orrery.site.cite.Bibliography;
+import orrery.site.memo.Key;
 import orrery.site.memo.Memo;
 import orrery.site.problem.Code;
 import orrery.site.problem.Problem;
@@ -28,9 +29,16 @@ final class Bibliographies {
   private final Memo memo;
   private final KnownBodies before;
   private final List<Problem> problems;
-  private final Map<List<String>, Bibliography> known = new HashMap<>();
+  private final Map<List<String>, Works> known = new HashMap<>();
   private final Map<String, String> folders = new HashMap<>();
   private List<String> ofSite;
+
+  /**
+   * Works that an article may cite.
+   *
+   * @param version the digest of the files that they are in
+   */
+  record Works(Bibliography bibliography, String version) {}
 
   Bibliographies(Attempt.Shared shared, KnownBodies before, List<Problem> problems) {
     this.tree = shared.tree();
@@ -41,7 +49,7 @@ final class Bibliographies {
     tree.articles().forEach(source -> folders.putIfAbsent(source.slug(), source.folder()));
   }
 
-  Bibliography read(Article article) {
+  Works read(Article article) {
     if (ofSite == null) {
       ofSite = named(site, "");
     }
@@ -55,8 +63,13 @@ final class Bibliographies {
     return known.computeIfAbsent(once, this::read);
   }
 
-  private Bibliography read(List<String> paths) {
+  private Works read(List<String> paths) {
     List<SourceFile> files = paths.stream().map(path -> tree.bibliographies().get(path)).toList();
+    String[] texts = files.stream().map(SourceFile::text).toArray(String[]::new);
+    return new Works(read(paths, files), Key.of(texts).text());
+  }
+
+  private Bibliography read(List<String> paths, List<SourceFile> files) {
     Optional<Bibliography> same = before.works(paths, files);
     if (same.isPresent()) {
       return same.get();

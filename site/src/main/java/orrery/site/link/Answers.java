@@ -1,7 +1,10 @@
 package orrery.site.link;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The lookups that the text of an article made elsewhere in its site, with their answers. Its HTML
@@ -35,6 +38,29 @@ public final class Answers {
       given.put(question, question.compared(answer));
     }
     return answer;
+  }
+
+  /** Returns the questions with the versions of their answers, for another process. */
+  public List<String> texts(LinkTargets site) {
+    List<String> texts = new ArrayList<>();
+    for (Question question : given.keySet()) {
+      texts.addAll(question.texts());
+      texts.add(question.version(site));
+    }
+    return texts;
+  }
+
+  /** Takes questions back from another process; empty where a site gives other answers now. */
+  public static Optional<Answers> of(List<String> texts, LinkTargets site) {
+    Answers answers = new Answers();
+    for (int i = 0; i < texts.size(); i += 4) {
+      Question question = Question.of(texts.subList(i, i + 3));
+      if (!question.version(site).equals(texts.get(i + 3))) {
+        return Optional.empty();
+      }
+      answers.note(question, question.ask(site));
+    }
+    return Optional.of(answers);
   }
 
   /** Returns whether a site gives the same answers. */

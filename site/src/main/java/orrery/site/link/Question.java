@@ -10,6 +10,29 @@ sealed interface Question {
   /** Returns the answer of a site. */
   Object ask(LinkTargets site);
 
+  /** Returns the answer of a site as text, which is the same for the same answer in any process. */
+  default String version(LinkTargets site) {
+    return String.valueOf(ask(site));
+  }
+
+  /** Returns the question as three texts. */
+  List<String> texts();
+
+  /** Takes a question back from its texts. */
+  static Question of(List<String> texts) {
+    String about = texts.get(1);
+    return switch (texts.get(0)) {
+      case "named" -> new Named(about);
+      case "titled" -> new Titled(about);
+      case "labelled" -> new Labelled(about);
+      case "article" -> new ArticleAt(about);
+      case "file" -> new FileAt(about);
+      case "bytes" -> new BytesAt(about);
+      case "states" -> new StatesOf(about, texts.get(2));
+      default -> throw new IllegalArgumentException("no question: " + texts.get(0));
+    };
+  }
+
   /** Returns what of an answer is compared with another one. */
   default Object compared(Object answer) {
     return answer;
@@ -22,10 +45,20 @@ sealed interface Question {
       return site.names().index(slug);
     }
 
+    @Override
+    public String version(LinkTargets site) {
+      return site.names().version(slug);
+    }
+
     /** Two versions of an article are told apart without reading them. */
     @Override
     public Object compared(Object answer) {
       return new Same(answer);
+    }
+
+    @Override
+    public List<String> texts() {
+      return List.of("named", slug, "");
     }
   }
 
@@ -48,6 +81,11 @@ sealed interface Question {
     public Object ask(LinkTargets site) {
       return site.names().titled(title);
     }
+
+    @Override
+    public List<String> texts() {
+      return List.of("titled", title, "");
+    }
   }
 
   /** Everything that has a label. */
@@ -58,9 +96,22 @@ sealed interface Question {
     }
 
     @Override
+    public String version(LinkTargets site) {
+      return site.names().labelled(label).stream()
+          .map(one -> site.names().version(one.article().slug()))
+          .toList()
+          .toString();
+    }
+
+    @Override
     public Object compared(Object answer) {
       return ((List<?>) answer)
           .stream().map(one -> new Same(((LabelTarget) one).article())).toList();
+    }
+
+    @Override
+    public List<String> texts() {
+      return List.of("labelled", label, "");
     }
   }
 
@@ -70,6 +121,11 @@ sealed interface Question {
     public Object ask(LinkTargets site) {
       return site.paths().at(path);
     }
+
+    @Override
+    public List<String> texts() {
+      return List.of("article", path, "");
+    }
   }
 
   /** The presence of a file at a path in the site. */
@@ -77,6 +133,11 @@ sealed interface Question {
     @Override
     public Object ask(LinkTargets site) {
       return site.paths().onDisk(path).isPresent();
+    }
+
+    @Override
+    public List<String> texts() {
+      return List.of("file", path, "");
     }
   }
 
@@ -86,6 +147,11 @@ sealed interface Question {
     public Object ask(LinkTargets site) {
       return site.paths().onDisk(path).flatMap(Stamp::find);
     }
+
+    @Override
+    public List<String> texts() {
+      return List.of("bytes", path, "");
+    }
   }
 
   /** The states of an experiment that are linked to. */
@@ -93,6 +159,11 @@ sealed interface Question {
     @Override
     public Object ask(LinkTargets site) {
       return site.states().find(slug, experiment);
+    }
+
+    @Override
+    public List<String> texts() {
+      return List.of("states", slug, experiment);
     }
   }
 }

@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import orrery.site.article.ArticleIndex;
 import orrery.site.article.Numbers.Target;
 import orrery.site.link.References.LabelTarget;
+import orrery.site.memo.Key;
 import orrery.site.memo.Lazy;
+import orrery.site.source.SourceFile;
 
 /**
  * The names that can be referred to in a site: those of its articles, their titles, and the labels
@@ -22,6 +25,7 @@ import orrery.site.memo.Lazy;
  */
 public final class SiteNames {
   private final Map<String, ArticleIndex> articles = new LinkedHashMap<>();
+  private final Map<String, String> versions = new ConcurrentHashMap<>();
   private final Lazy<Map<String, String>> titles = new Lazy<>(this::readTitles);
   private final Lazy<Map<String, List<LabelTarget>>> labels = new Lazy<>(this::readLabels);
 
@@ -61,6 +65,20 @@ public final class SiteNames {
   /** Returns what is in an article; null where there is no such article. */
   ArticleIndex index(String slug) {
     return articles.get(slug);
+  }
+
+  /** Returns the digest of the text of an article; empty where there is no such article. */
+  public String version(String slug) {
+    return versions.computeIfAbsent(slug, this::readVersion);
+  }
+
+  private String readVersion(String slug) {
+    ArticleIndex index = articles.get(slug);
+    if (index == null) {
+      return "";
+    }
+    SourceFile source = index.article().source();
+    return Key.of("article", slug, source.name(), source.text()).text();
   }
 
   /** Returns the names of all articles. */
