@@ -34,24 +34,27 @@ final class ServedSaves {
     Process server = site.start("serve", "--node", "", "--port", "0");
     URI page = address(server).resolve(site.page());
     text(page); // A page that somebody looks at is built before the others.
+    MemoryPeak memory = new MemoryPeak(instruments.system());
     for (int save = 1; save <= SAVES; save++) {
       awaitQuiet();
       long start = instruments.nanoTime().getAsLong();
       site.edit("saved" + save);
-      while (!site.isEdited(text(page))) {
-        requireRunning(server);
-        if (instruments.secondsSince(start) > instruments.limit().toSeconds()) {
-          throw new BuildFailure(
-              "the served page does not show what was saved "
-                  + instruments.limit().toSeconds()
-                  + " s ago");
-        }
-        Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
-      }
+      awaitEdit(page, server, start);
       double seconds = instruments.secondsSince(start);
-      MemoryPeak memory = new MemoryPeak(instruments.system());
       memory.look(server.toHandle());
       results.addSave(new Measured(seconds, memory.bytes()));
+    }
+  }
+
+  private void awaitEdit(URI page, Process server, long start)
+      throws BuildFailure, IOException, InterruptedException {
+    long limit = instruments.limit().toSeconds();
+    while (!site.isEdited(text(page))) {
+      requireRunning(server);
+      if (instruments.secondsSince(start) > limit) {
+        throw new BuildFailure("the served page does not show what was saved " + limit + " s ago");
+      }
+      Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
     }
   }
 
