@@ -11,7 +11,7 @@ import java.util.TreeMap;
  *
  * <pre>{@code
  * styles.set("first-light", article.styles());
- * styles.css();   // .katex .k0a1b2c3.k0a1b2c3{height:1em}
+ * styles.css();   // .katex .kh1.kh1{height:1em}
  * }</pre>
  */
 public final class SiteStyles {

@@ -2,25 +2,20 @@ package orrery.site.math;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import orrery.site.memo.Key;
 
 /**
  * Turns inline styles into classes, since the content policy of a page allows no inline style
- * (KaTeX issue 4096). The name of a class is a digest of its declarations, so that it depends on
- * nothing else.
+ * (KaTeX issue 4096).
  *
  * <pre>{@code
  * Replaced replaced = StyleClasses.replaceIn("<span class=\"strut\" style=\"height:1em;\">");
- * replaced.html()                  // <span class="strut k0a1b2c3">
- * replaced.declarations()          // k0a1b2c3 is height:1em
+ * replaced.html()                  // <span class="strut kh1">
+ * replaced.declarations()          // kh1 is height:1em
  * }</pre>
  */
 final class StyleClasses {
   private static final String STYLE = " style=\"";
   private static final String CLASS = " class=\"";
-
-  /** Enough for a million styles: two share a name with a chance of one to five hundred. */
-  private static final int NAME_DIGITS = 12;
 
   private StyleClasses() {}
 
@@ -53,7 +48,7 @@ final class StyleClasses {
     int end = tag.indexOf('"', at + STYLE.length());
     String style = tag.substring(at + STYLE.length(), end);
     String declared = style.endsWith(";") ? style.substring(0, style.length() - 1) : style;
-    String name = name(declared);
+    String name = StyleName.of(declared);
     declarations.put(name, declared);
     String rest = tag.substring(0, at) + tag.substring(end + 1);
     int classes = rest.indexOf(CLASS);
@@ -65,9 +60,5 @@ final class StyleClasses {
       text.append(rest, 0, afterName).append(CLASS).append(name).append('"');
       text.append(rest, afterName, rest.length());
     }
-  }
-
-  private static String name(String declared) {
-    return "k" + Key.of("style", declared).text().substring(0, NAME_DIGITS);
   }
 }
