@@ -50,7 +50,8 @@ public final class Katex {
    */
   public static SortedMap<String, byte[]> files(String more) {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    files.put("katex.css", (COMMENT + css() + more).getBytes(StandardCharsets.UTF_8));
+    files.put(
+        "katex.css", (COMMENT + css() + "\n" + boxes() + more).getBytes(StandardCharsets.UTF_8));
     fonts().forEach((name, bytes) -> files.put("fonts/" + name, bytes));
     return files;
   }
@@ -73,6 +74,11 @@ public final class Katex {
     return SOURCES
         .matcher(css)
         .replaceAll(source -> Matcher.quoteReplacement(woff2(source.group())));
+  }
+
+  /** The rules for what is smaller than KaTeX wrote it. */
+  private static String boxes() {
+    return text("/orrery/site/math/boxes.css");
   }
 
   /** The fonts by file name, in the order of their names. */

@@ -82,9 +82,10 @@ final class KatexCalls {
         : new Said.Refused(wrong(formula, values));
   }
 
-  /** The markup without inline styles, its widths, and the names and texts of its styles. */
+  /** The small markup without inline styles, its widths, and the names and texts of its styles. */
   private static List<String> entry(List<String> values) {
-    StyleClasses.Replaced set = StyleClasses.replaceIn(OperatorRows.in(values.get(1)));
+    StyleClasses.Replaced set =
+        StyleClasses.replaceIn(SmallBoxes.in(OperatorRows.in(values.get(1))));
     List<String> entry = new ArrayList<>(List.of(set.html(), values.get(2), values.get(3)));
     set.declarations().forEach((name, style) -> entry.addAll(List.of(name, style)));
     return entry;

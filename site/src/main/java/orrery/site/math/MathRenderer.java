@@ -36,7 +36,7 @@ public final class MathRenderer {
    * The version in cache keys: raise it when the calls of KaTeX change in any other way than by its
    * version.
    */
-  private static final String VERSION = "katex-" + Katex.VERSION + "-8";
+  private static final String VERSION = "katex-" + Katex.VERSION + "-9";
 
   private final Scripts scripts;
   private final KatexCalls katex;

@@ -21,7 +21,7 @@ public sealed interface MathResult {
      * @param attribute the name as an attribute, with a space before it; empty for none
      */
     public String named(String attribute) {
-      return attribute.isEmpty() ? html : html.replace("<math ", "<math" + attribute + " ");
+      return attribute.isEmpty() ? html : html.replace("<math", "<math" + attribute);
     }
   }
 

@@ -38,12 +38,19 @@ class MathRendererTest {
             MathResult.Html.class,
             set ->
                 assertThat(set.html())
-                    .startsWith("<span class=\"katex\"><span class=\"katex-mathml\"><math ")
+                    .startsWith("<span class=\"katex\"><span class=\"katex-mathml\"><math>")
                     .contains(
                         "<annotation encoding=\"application/x-tex\">\\frac{a_1}{b}</annotation>")
-                    .contains("class=\"katex-strut k")
+                    .contains("class=\"katex-base ks")
                     .doesNotContain("style="));
-    assertThat(css("\\frac{a_1}{b}")).contains("{height:1.").doesNotContain("\"");
+    assertThat(css("\\frac{a_1}{b}")).contains("{height:0.", "{--height:1.").doesNotContain("\"");
+  }
+
+  @Test
+  void aNameIsAnAttributeOfTheMathMl() {
+    MathResult.Html set = (MathResult.Html) render("x");
+    assertThat(set.named(" aria-label=\"x\"")).contains("<math aria-label=\"x\"><semantics>");
+    assertThat(set.named("")).isEqualTo(set.html());
   }
 
   @Test
