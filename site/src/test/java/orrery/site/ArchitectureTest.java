@@ -72,6 +72,7 @@ class ArchitectureTest {
           List.of("article", "problem source"),
           List.of("memo", ""),
           List.of("progress", "memo"),
+          List.of("trials", "progress"),
           List.of("script", "memo"),
           List.of("licence", ""),
           List.of("imports", ""),
@@ -95,7 +96,7 @@ class ArchitectureTest {
                   + " article source problem memo"),
           List.of("math", "script progress memo licence"),
           List.of("highlight", "script memo"),
-          List.of("figure", "script progress memo licence"),
+          List.of("figure", "script trials progress memo licence"),
           List.of("image", "memo"),
           List.of("cite", "article source problem memo"),
           List.of("link", "math article source problem memo"),
@@ -113,7 +114,7 @@ class ArchitectureTest {
               "output",
               "experiment page lint html rendered claim link markdown math highlight figure image"
                   + " licence"
-                  + " article source problem progress memo script"),
+                  + " article source problem trials progress memo script"),
           List.of("publish", "output memo problem"),
           List.of("serve", "output page link"),
           List.of("bench", "output page figure"),
@@ -130,8 +131,8 @@ class ArchitectureTest {
           List.of(
               "cli",
               "cli.report cli.reference doctor publish serve bench bench.build bench.corpus external"
-                  + " output page link figure markdown imports script progress article source"
-                  + " problem"));
+                  + " output page link figure markdown imports script trials progress article"
+                  + " source problem"));
 
   @ArchTest static final ArchRule arrowsPointAsTheDesignSays = arrows();
 

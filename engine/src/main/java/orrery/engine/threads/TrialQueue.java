@@ -128,6 +128,7 @@ final class TrialQueue<T> {
   /** Records a finished trial, and returns whether its run is finished. */
   private synchronized boolean note(Taken taken, Report report) {
     trialsDone++;
+    watch.finished(taken.experiment(), report);
     watch.at(trialsDone, Math.min(1, flopsDone / flops));
     underWay--;
     bytes -= taken.bytes();

@@ -1,5 +1,7 @@
 package orrery.engine.threads;
 
+import orrery.engine.run.Report;
+
 /**
  * Somebody who is told how far runs have come, on any of their threads, after each unit of work.
  */
@@ -14,4 +16,11 @@ public interface Watch {
    * @param share the share of the work that is done, from 0 to 1
    */
   void at(int trials, double share);
+
+  /**
+   * Tells the last report of a trial.
+   *
+   * @param experiment which of the experiments, from 0
+   */
+  default void finished(int experiment, Report report) {}
 }

@@ -18,7 +18,7 @@ import orrery.engine.study.Study;
 import orrery.engine.threads.ParallelRuns;
 import orrery.site.cli.report.RunReport;
 import orrery.site.progress.Course;
-import orrery.site.progress.Phase;
+import orrery.site.trials.Estimate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -166,7 +166,7 @@ final class RunCommand implements Callable<Integer> {
     String name = device == null ? devices.choice(experiment) : device;
     ParallelRuns runs = new ParallelRuns(threads, () -> devices.find(name).orElseThrow());
     try (Course course = progress.begin(environment)) {
-      course.begin(Phase.EXPERIMENTS, experiment.trials());
+      Estimate.of(List.of(experiment), threads).announce(course);
       RunProgress done = runs.finish(List.of(experiment), (i, run) -> run, course::at).get(0);
       double seconds = Duration.between(start, environment.clock().instant()).toNanos() / 1e9;
       RunReport report = RunReport.of(done, name, seconds);

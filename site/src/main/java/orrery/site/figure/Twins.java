@@ -12,14 +12,14 @@ import orrery.engine.figure.FigureJson;
 import orrery.engine.run.Outcome;
 import orrery.engine.run.RunProgress;
 import orrery.engine.study.Experiment;
-import orrery.engine.threads.ParallelRuns;
 import orrery.site.memo.Key;
 import orrery.site.memo.Memo;
-import orrery.site.progress.Phase;
 import orrery.site.progress.Progress;
 import orrery.site.script.Library;
 import orrery.site.script.Library.Answer;
 import orrery.site.script.Scripts;
+import orrery.site.trials.Estimate;
+import orrery.site.trials.Runs;
 
 /**
  * Runs experiments on the JVM and prints their figures and numbers with {@code twin.js}: with the
@@ -28,7 +28,7 @@ import orrery.site.script.Scripts;
 public final class Twins {
   private final Scripts scripts;
   private final Memo memo;
-  private final ParallelRuns runs;
+  private final Runs runs;
   private final Library drawing;
   private final String version;
 
@@ -40,7 +40,7 @@ public final class Twins {
    * @param assets {@code twin.js} among them
    * @param runs run the experiments
    */
-  public Twins(Scripts scripts, Memo memo, ExperimentAssets assets, ParallelRuns runs) {
+  public Twins(Scripts scripts, Memo memo, ExperimentAssets assets, Runs runs) {
     this.runs = runs;
     this.scripts = scripts;
     this.memo = memo;
@@ -82,7 +82,7 @@ public final class Twins {
   private List<Twin> print(List<Request> requests, Progress progress) {
     List<Experiment> experiments = requests.stream().map(Request::experiment).toList();
     if (!experiments.isEmpty()) {
-      progress.begin(Phase.EXPERIMENTS, experiments.stream().mapToInt(Experiment::trials).sum());
+      Estimate.of(experiments, Runtime.getRuntime().availableProcessors()).announce(progress);
     }
     try {
       return runs.finish(experiments, (i, run) -> print(requests.get(i), run), progress::at);

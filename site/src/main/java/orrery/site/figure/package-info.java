@@ -7,6 +7,6 @@
  *   <li>A {@code Twin} goes out for each: a drawing, its description, tables, and findings.
  * </ol>
  *
- * <p>Depends on {@code script}, {@code progress}, {@code memo} and the engine.
+ * <p>Depends on {@code script}, {@code trials}, {@code progress}, {@code memo} and the engine.
  */
 package orrery.site.figure;

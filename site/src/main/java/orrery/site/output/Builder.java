@@ -16,6 +16,8 @@ import orrery.site.progress.Phase;
 import orrery.site.progress.Progress;
 import orrery.site.script.NodeProgram;
 import orrery.site.script.Scripts;
+import orrery.site.trials.LongRuns;
+import orrery.site.trials.Runs;
 
 /**
  * Builds a site, any number of times. Every build is a whole build; what is kept from one to the
@@ -48,7 +50,9 @@ public final class Builder implements AutoCloseable {
     this.scripts = new Scripts(Math.max(2, processors), node);
     this.memo = new Memo(options.cache());
     this.snapshots = new Snapshots(options.cache());
-    this.twins = new Twins(scripts, memo, assets, new ParallelRuns(processors, CpuDevice::new));
+    Runs here = new ParallelRuns(processors, CpuDevice::new)::finish;
+    Runs runs = new LongRuns(here, LongRuns.secondJvm(processors), processors);
+    this.twins = new Twins(scripts, memo, assets, runs);
   }
 
   /** Returns the whole site as the folders are now; nothing is done again if nothing changed. */

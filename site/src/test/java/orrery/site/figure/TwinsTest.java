@@ -121,7 +121,7 @@ class TwinsTest {
   }
 
   private Twins twins(Scripts scripts) {
-    return new Twins(scripts, new Memo(cache), PLAIN, new ParallelRuns(2, CpuDevice::new));
+    return new Twins(scripts, new Memo(cache), PLAIN, new ParallelRuns(2, CpuDevice::new)::finish);
   }
 
   private static Twin only(Twins twins, Experiment experiment) {

@@ -111,7 +111,7 @@ class EditSequencesTest {
             false,
             Strictness.NORMAL);
     ExperimentAssets assets = ExperimentAssets.builtIn();
-    Twins twins = new Twins(scripts, memo, assets, new ParallelRuns(2, CpuDevice::new));
+    Twins twins = new Twins(scripts, memo, assets, new ParallelRuns(2, CpuDevice::new)::finish);
     return new Build(options, scripts, memo, assets, twins, memory, Preview.NONE, Progress.SILENT)
         .run();
   }

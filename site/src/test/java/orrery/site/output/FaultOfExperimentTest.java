@@ -24,6 +24,7 @@ import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
 import orrery.site.progress.Progress;
 import orrery.site.script.Scripts;
+import orrery.site.trials.Runs;
 
 class FaultOfExperimentTest {
   private static final Path TEMPLATES = Path.of("../templates").toAbsolutePath().normalize();
@@ -39,7 +40,7 @@ class FaultOfExperimentTest {
     try (Scripts scripts = new Scripts(1)) {
       Memo memo = new Memo(folder.resolve("cache"));
       ExperimentAssets assets = ExperimentAssets.builtIn();
-      ParallelRuns runs = new ParallelRuns(2, NothingTrains::new);
+      Runs runs = new ParallelRuns(2, NothingTrains::new)::finish;
       Twins twins = new Twins(scripts, memo, assets, runs);
       BuildResult result =
           new Build(
@@ -54,7 +55,7 @@ class FaultOfExperimentTest {
                   "this is nested deeper than the program can follow",
                   "make it flatter"));
       // The others were run and are remembered: a second build runs the one that failed alone.
-      ParallelRuns working = new ParallelRuns(1, CpuDevice::new);
+      Runs working = new ParallelRuns(1, CpuDevice::new)::finish;
       Twins again = new Twins(scripts, memo, assets, working);
       assertThat(
               new Build(
