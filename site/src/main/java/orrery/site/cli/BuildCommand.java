@@ -8,8 +8,8 @@ import orrery.site.output.BuildOptions;
 import orrery.site.output.BuildResult;
 import orrery.site.output.Builder;
 import orrery.site.problem.Problem;
-import orrery.site.progress.Course;
 import orrery.site.progress.Phase;
+import orrery.site.progress.ProgressTracker;
 import orrery.site.publish.Publication;
 import orrery.site.publish.Publisher;
 import orrery.site.script.NodeProgram;
@@ -58,24 +58,27 @@ final class BuildCommand implements Callable<Integer> {
         print(List.of(objection.get()));
         return ExitCode.USAGE;
       }
-      try (Course course = progress.begin(environment)) {
-        int exit = build(asked, node, publisher, course);
-        progress.end(course, environment);
+      try (ProgressTracker tracker = progress.begin(environment)) {
+        int exit = build(asked, node, publisher, tracker);
+        progress.end(tracker, environment);
         return exit;
       }
     }
   }
 
   private int build(
-      BuildOptions asked, Optional<NodeProgram> node, Publisher publisher, Course course) {
+      BuildOptions asked,
+      Optional<NodeProgram> node,
+      Publisher publisher,
+      ProgressTracker tracker) {
     Instant start = environment.clock().instant();
     try (Builder builder = new Builder(asked, node)) {
-      BuildResult built = builder.build(course);
+      BuildResult built = builder.build(tracker);
       print(built.problems());
       if (!built.isPublishable()) {
         return ExitCode.CONTENT;
       }
-      course.begin(Phase.PUBLISHING, 0);
+      tracker.begin(Phase.PUBLISHING, 0);
       Publication publication = publisher.publish(built.site(), asked.cache());
       print(publication.problems());
       if (!publication.isPublished()) {

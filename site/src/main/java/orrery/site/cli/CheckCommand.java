@@ -11,8 +11,8 @@ import orrery.site.output.BuildOptions;
 import orrery.site.output.BuildResult;
 import orrery.site.output.Builder;
 import orrery.site.problem.Place;
-import orrery.site.progress.Course;
 import orrery.site.progress.Phase;
+import orrery.site.progress.ProgressTracker;
 import orrery.site.script.NodeProgram;
 import orrery.site.source.SourceTree;
 import orrery.site.source.TreeReader;
@@ -60,24 +60,24 @@ final class CheckCommand implements Callable<Integer> {
     progress.require(line);
     Optional<NodeProgram> node = options.node(line, environment);
     output.recover(spec.commandLine(), environment);
-    try (Course course = progress.begin(environment)) {
-      int exit = check(options.resolve(environment), node, course);
-      progress.end(course, environment);
+    try (ProgressTracker tracker = progress.begin(environment)) {
+      int exit = check(options.resolve(environment), node, tracker);
+      progress.end(tracker, environment);
       return exit;
     }
   }
 
-  private int check(BuildOptions asked, Optional<NodeProgram> node, Course course)
+  private int check(BuildOptions asked, Optional<NodeProgram> node, ProgressTracker tracker)
       throws InterruptedException {
     Instant start = environment.clock().instant();
     try (Builder builder = new Builder(asked, node)) {
-      BuildResult built = builder.build(course);
+      BuildResult built = builder.build(tracker);
       if (external && built.isPublishable()) {
         ExternalLinkCheck check =
             privateHosts ? ExternalLinkCheck.POLITE.withPrivateHosts() : ExternalLinkCheck.POLITE;
         SortedMap<String, Place> addresses = outside(built, asked);
-        course.begin(Phase.ADDRESSES, addresses.size());
-        built = built.withProblems(check.check(addresses, course), asked.strictness());
+        tracker.begin(Phase.ADDRESSES, addresses.size());
+        built = built.withProblems(check.check(addresses, tracker), asked.strictness());
       }
       environment.console().err().print(ProblemText.of(built.problems()));
       if (!built.isPublishable()) {

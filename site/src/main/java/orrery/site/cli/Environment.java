@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import orrery.site.progress.Pulse;
+import orrery.site.progress.Ticker;
 
 /**
  * The parts of the machine that a command may see.
@@ -14,7 +14,7 @@ import orrery.site.progress.Pulse;
  * @param home the folder of Orrery itself, with its templates
  * @param variables of the environment
  * @param clock for how long something took, and the date of a new article; no build depends on it
- * @param pulse of what is shown while a command works
+ * @param ticker of what is shown while a command works
  */
 public record Environment(
     Console console,
@@ -22,7 +22,7 @@ public record Environment(
     Path home,
     Map<String, String> variables,
     Clock clock,
-    Pulse pulse) {
+    Ticker ticker) {
 
   /** A path as a person typed it, made absolute. */
   Path path(String typed) {

@@ -24,7 +24,7 @@ public final class Main {
             home,
             System.getenv(),
             Clock.system(ZoneId.systemDefault()),
-            new Heartbeat());
+            new ThreadTicker());
     Catalogue catalogue = new Catalogue(Studies.names(), Studies::find);
     BenchSetup setup = BenchSetup.of(System.getenv());
     Machine machine = Machine.here(System.getenv());

@@ -2,8 +2,8 @@ package orrery.site.cli;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
-import orrery.site.progress.Course;
 import orrery.site.progress.Display;
+import orrery.site.progress.ProgressTracker;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,18 +28,18 @@ final class ProgressOptions {
   }
 
   /** Begins work that is shown as it was asked for. */
-  Course begin(Environment environment) {
+  ProgressTracker begin(Environment environment) {
     Console console = environment.console();
     PrintStream messages = quiet ? new PrintStream(OutputStream.nullOutputStream()) : console.err();
     Display display = quiet ? Display.NONE : console.display();
-    return new Course(environment.clock(), display, messages, environment.pulse());
+    return new ProgressTracker(environment.clock(), display, messages, environment.ticker());
   }
 
   /** Ends work, and says where the time went, if that was asked for. */
-  void end(Course course, Environment environment) {
-    course.close();
+  void end(ProgressTracker tracker, Environment environment) {
+    tracker.close();
     if (verbose) {
-      environment.console().err().print(course.account());
+      environment.console().err().print(tracker.account());
     }
   }
 }

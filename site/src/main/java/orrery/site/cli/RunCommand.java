@@ -17,7 +17,7 @@ import orrery.engine.study.ExperimentParser;
 import orrery.engine.study.Study;
 import orrery.engine.threads.ParallelRuns;
 import orrery.site.cli.report.RunReport;
-import orrery.site.progress.Course;
+import orrery.site.progress.ProgressTracker;
 import orrery.site.trials.Estimate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -165,13 +165,13 @@ final class RunCommand implements Callable<Integer> {
     Instant start = environment.clock().instant();
     String name = device == null ? devices.choice(experiment) : device;
     ParallelRuns runs = new ParallelRuns(threads, () -> devices.find(name).orElseThrow());
-    try (Course course = progress.begin(environment)) {
-      Estimate.of(List.of(experiment), threads).announce(course);
-      RunProgress done = runs.finish(List.of(experiment), (i, run) -> run, course::at).get(0);
+    try (ProgressTracker tracker = progress.begin(environment)) {
+      Estimate.of(List.of(experiment), threads).announce(tracker);
+      RunProgress done = runs.finish(List.of(experiment), (i, run) -> run, tracker::at).get(0);
       double seconds = Duration.between(start, environment.clock().instant()).toNanos() / 1e9;
       RunReport report = RunReport.of(done, name, seconds);
       environment.console().out().print(json ? report.json() : report.text());
-      progress.end(course, environment);
+      progress.end(tracker, environment);
     }
   }
 }

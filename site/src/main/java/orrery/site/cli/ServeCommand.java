@@ -19,7 +19,7 @@ import orrery.site.output.SiteOutput;
 import orrery.site.problem.Guard;
 import orrery.site.problem.Place;
 import orrery.site.problem.Problem;
-import orrery.site.progress.Course;
+import orrery.site.progress.ProgressTracker;
 import orrery.site.script.NodeProgram;
 import orrery.site.serve.FolderWatch;
 import orrery.site.serve.Server;
@@ -74,9 +74,9 @@ final class ServeCommand implements Callable<Integer> {
         FolderWatch watch = FolderWatch.start(folders);
         Builder builder = new Builder(asked, node)) {
       String root;
-      try (Course course = progress.begin(environment)) {
-        root = build(() -> builder.build(course), server, asked.contentName());
-        progress.end(course, environment);
+      try (ProgressTracker tracker = progress.begin(environment)) {
+        root = build(() -> builder.build(tracker), server, asked.contentName());
+        progress.end(tracker, environment);
       }
       String address = "http://localhost:" + server.port() + root;
       environment.console().out().println("serving " + address + "  (Ctrl-C ends it)");

@@ -9,7 +9,7 @@ import java.util.Map;
 import orrery.engine.studies.Studies;
 import orrery.site.bench.Rounds;
 import orrery.site.doctor.Machine;
-import orrery.site.progress.Pulse;
+import orrery.site.progress.Ticker;
 
 /** The command line inside a test, with a working directory and a console of its own. */
 public final class InProcess {
@@ -61,7 +61,7 @@ public final class InProcess {
             directory,
             machine.variables(),
             Clock.systemUTC(),
-            Pulse.NONE);
+            Ticker.NONE);
     Catalogue catalogue = new Catalogue(Studies.names(), Studies::find);
     return new Orrery(environment, catalogue, setup, machine).run(arguments);
   }

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import orrery.engine.study.Study;
 import orrery.site.doctor.Machine;
-import orrery.site.progress.Pulse;
 import orrery.site.progress.StatusLine;
+import orrery.site.progress.Ticker;
 
 /** The program in a folder, with a console that a test can read and a clock that stands still. */
 final class Session {
@@ -77,7 +77,7 @@ final class Session {
             : new Console(typed, print(out), print(err));
     Catalogue catalogue = new Catalogue(List.of("ramp"), Session::find);
     Environment environment =
-        new Environment(console, directory, HOME, machine.variables(), clock, Pulse.NONE);
+        new Environment(console, directory, HOME, machine.variables(), clock, Ticker.NONE);
     return new Orrery(environment, catalogue, setup, machine).run(arguments);
   }
 

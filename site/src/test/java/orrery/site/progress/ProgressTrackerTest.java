@@ -12,21 +12,21 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import orrery.site.memo.Memo;
 
-class CourseTest {
+class ProgressTrackerTest {
   private final HandClock clock = new HandClock();
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final PrintStream err = new PrintStream(log, true, UTF_8);
-  private final List<Runnable> beats = new ArrayList<>();
+  private final List<Runnable> ticks = new ArrayList<>();
   private final List<String> seen = new ArrayList<>();
   private boolean ended;
 
-  private Course course(Display display) {
-    return new Course(
+  private ProgressTracker tracker(Display display) {
+    return new ProgressTracker(
         clock,
         display,
         err,
-        beat -> {
-          beats.add(beat);
+        tick -> {
+          ticks.add(tick);
           return () -> ended = true;
         });
   }
@@ -34,7 +34,7 @@ class CourseTest {
   private void pass(int seconds) {
     for (int i = 0; i < seconds; i++) {
       clock.pass(Duration.ofSeconds(1));
-      beats.forEach(Runnable::run);
+      ticks.forEach(Runnable::run);
     }
   }
 
@@ -44,16 +44,16 @@ class CourseTest {
 
   @Test
   void aLogGetsALineEveryTenSecondsWhileWorkGoesOn() {
-    try (Course course = course(new LogLines(err))) {
-      course.begin(Phase.FILES, 0);
+    try (ProgressTracker tracker = tracker(new LogLines(err))) {
+      tracker.begin(Phase.FILES, 0);
       pass(9);
       assertThat(log.toString(UTF_8)).isEmpty();
       pass(1);
       assertThat(log.toString(UTF_8)).isEqualTo("reading files\n");
-      course.begin(Phase.PAGES, 400);
-      course.did(100);
+      tracker.begin(Phase.PAGES, 400);
+      tracker.did(100);
       pass(9);
-      course.did(100);
+      tracker.did(100);
       pass(11);
     }
     pass(30);
@@ -69,9 +69,9 @@ class CourseTest {
 
   @Test
   void aLogGetsOneLineAfterASilenceHoweverLong() {
-    try (Course course = course(new LogLines(err))) {
+    try (ProgressTracker tracker = tracker(new LogLines(err))) {
       clock.pass(Duration.ofSeconds(35));
-      course.begin(Phase.LINKS, 0);
+      tracker.begin(Phase.LINKS, 0);
       pass(5);
     }
     assertThat(log.toString(UTF_8)).isEqualTo("checking pages\nchecking pages\n");
@@ -79,14 +79,14 @@ class CourseTest {
 
   @Test
   void theTimeLeftFollowsFromTheShareWhereThingsDifferInSize() {
-    Course course = course(this::see);
-    course.begin(Phase.EXPERIMENTS, 10);
+    ProgressTracker tracker = tracker(this::see);
+    tracker.begin(Phase.EXPERIMENTS, 10);
     pass(1);
-    course.at(8, 0.01);
+    tracker.at(8, 0.01);
     pass(1);
-    course.at(9, 0.5);
+    tracker.at(9, 0.5);
     pass(1);
-    course.at(10, 1);
+    tracker.at(10, 1);
     pass(1);
     assertThat(seen)
         .containsExactly(
@@ -99,16 +99,16 @@ class CourseTest {
 
   @Test
   void aPhaseThatIsNotDoneGoesOnWhenItIsBegunAgainAndOneThatIsDoneBeginsAnew() {
-    Course course = course(this::see);
-    course.begin(Phase.BODIES, 4);
-    course.begin(Phase.FORMULAS, 7);
-    course.did(7);
+    ProgressTracker tracker = tracker(this::see);
+    tracker.begin(Phase.BODIES, 4);
+    tracker.begin(Phase.FORMULAS, 7);
+    tracker.did(7);
     pass(2);
-    course.begin(Phase.BODIES, 4);
-    course.did(2);
-    course.begin(Phase.FORMULAS, 7);
+    tracker.begin(Phase.BODIES, 4);
+    tracker.did(2);
+    tracker.begin(Phase.FORMULAS, 7);
     pass(2);
-    course.begin(Phase.BODIES, 4);
+    tracker.begin(Phase.BODIES, 4);
     assertThat(seen)
         .containsExactly(
             "0 rendering articles: 0/4",
@@ -125,23 +125,23 @@ class CourseTest {
   @Test
   void itAccountsForTheTimeAndForWhatWasRemembered() {
     Memo.Tally[] tally = {new Memo.Tally(1, 1)};
-    Course course = course(Display.NONE);
-    course.counting(() -> tally[0]);
-    course.begin(Phase.FILES, 0);
+    ProgressTracker tracker = tracker(Display.NONE);
+    tracker.counting(() -> tally[0]);
+    tracker.begin(Phase.FILES, 0);
     pass(1);
-    course.begin(Phase.FORMULAS, 7);
-    course.did(7);
+    tracker.begin(Phase.FORMULAS, 7);
+    tracker.did(7);
     tally[0] = new Memo.Tally(4, 8);
     pass(2);
-    course.begin(Phase.PAGES, 5);
-    course.did(5);
+    tracker.begin(Phase.PAGES, 5);
+    tracker.did(5);
     tally[0] = new Memo.Tally(14, 8);
     clock.pass(Duration.ofMillis(70));
-    course.begin(Phase.FORMULAS, 2);
-    course.did(2);
+    tracker.begin(Phase.FORMULAS, 2);
+    tracker.did(2);
     tally[0] = new Memo.Tally(14, 10);
     pass(1);
-    assertThat(course.account())
+    assertThat(tracker.account())
         .isEqualTo(
             """
             where the time went:
@@ -154,7 +154,7 @@ class CourseTest {
 
   @Test
   void whatIsSaidIsALineOfItsOwn() {
-    course(Display.NONE).say("this takes long");
+    tracker(Display.NONE).say("this takes long");
     assertThat(log.toString(UTF_8)).isEqualTo("this takes long\n");
   }
 }

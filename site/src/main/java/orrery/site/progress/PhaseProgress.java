@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import orrery.site.memo.Memo;
 
-/** A phase of a course: how far it has come, and what it has taken. */
-final class Leg {
+/** A phase of a tracker: how far it has come, and what it has taken. */
+final class PhaseProgress {
   /** Before, nobody can say how long the rest takes. */
   private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -20,7 +20,7 @@ final class Leg {
   private Duration took = Duration.ZERO;
   private Memo.Tally answers = Memo.Tally.NONE;
 
-  Leg(Phase phase) {
+  PhaseProgress(Phase phase) {
     this.phase = phase;
   }
 

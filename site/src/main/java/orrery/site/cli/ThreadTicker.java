@@ -2,20 +2,20 @@ package orrery.site.cli;
 
 import java.util.Timer;
 import java.util.TimerTask;
-import orrery.site.progress.Pulse;
+import orrery.site.progress.Ticker;
 
-/** Ten beats a second, on a thread that keeps no process alive. */
-final class Heartbeat implements Pulse {
+/** Ten ticks a second, on a thread that keeps no process alive. */
+final class ThreadTicker implements Ticker {
   private static final long MILLIS = 100;
 
   @Override
-  public Beating start(Runnable beat) {
+  public Running start(Runnable tick) {
     Timer timer = new Timer("orrery-progress", true);
     TimerTask task =
         new TimerTask() {
           @Override
           public void run() {
-            beat.run();
+            tick.run();
           }
         };
     timer.schedule(task, MILLIS, MILLIS);

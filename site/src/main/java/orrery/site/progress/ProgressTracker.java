@@ -14,19 +14,19 @@ import orrery.site.memo.Memo;
  * The work of one command, from its beginning to its end: it is shown while it goes on.
  *
  * <pre>{@code
- * try (Course course = new Course(clock, display, err, pulse)) {
- *   builder.build(course);
+ * try (ProgressTracker tracker = new ProgressTracker(clock, display, err, ticker)) {
+ *   builder.build(tracker);
  * }
  * }</pre>
  */
-public final class Course implements Progress, AutoCloseable {
+public final class ProgressTracker implements Progress, AutoCloseable {
   private final Clock clock;
   private final Display display;
   private final PrintStream messages;
-  private final Pulse.Beating pulse;
+  private final Ticker.Running ticker;
   private final Instant start;
-  private final Map<Phase, Leg> legs = new LinkedHashMap<>();
-  private Leg leg;
+  private final Map<Phase, PhaseProgress> phases = new LinkedHashMap<>();
+  private PhaseProgress current;
   private Instant since;
   private Supplier<Memo.Tally> tally = () -> Memo.Tally.NONE;
   private Memo.Tally before = Memo.Tally.NONE;
@@ -37,43 +37,43 @@ public final class Course implements Progress, AutoCloseable {
    *
    * @param display where it is shown
    * @param messages where it says what is worth a line of its own
-   * @param pulse how often it is shown
+   * @param ticker how often it is shown
    */
-  public Course(Clock clock, Display display, PrintStream messages, Pulse pulse) {
+  public ProgressTracker(Clock clock, Display display, PrintStream messages, Ticker ticker) {
     this.clock = clock;
     this.display = display;
     this.messages = messages;
     this.start = clock.instant();
-    this.pulse = pulse.start(this::show);
+    this.ticker = ticker.start(this::show);
   }
 
   @Override
   public synchronized void begin(Phase phase, int total) {
-    endLeg();
+    endPhase();
     Instant now = clock.instant();
-    leg = legs.computeIfAbsent(phase, Leg::new);
-    leg.begin(total, now);
+    current = phases.computeIfAbsent(phase, PhaseProgress::new);
+    current.begin(total, now);
     since = now;
     show();
   }
 
-  private void endLeg() {
-    if (leg != null) {
+  private void endPhase() {
+    if (current != null) {
       Memo.Tally now = tally.get();
-      leg.add(Duration.between(since, clock.instant()), now.minus(before));
+      current.add(Duration.between(since, clock.instant()), now.minus(before));
       before = now;
-      leg = null;
+      current = null;
     }
   }
 
   @Override
   public synchronized void did(int more) {
-    leg.did(more);
+    current.did(more);
   }
 
   @Override
   public synchronized void at(int done, double share) {
-    leg.at(done, share);
+    current.at(done, share);
   }
 
   @Override
@@ -89,17 +89,17 @@ public final class Course implements Progress, AutoCloseable {
 
   /** Shows where the work is. */
   synchronized void show() {
-    if (!over && leg != null) {
+    if (!over && current != null) {
       Instant now = clock.instant();
-      display.show(Duration.between(start, now), () -> leg.now(now));
+      display.show(Duration.between(start, now), () -> current.now(now));
     }
   }
 
   /** Returns where the time went, phase by phase. */
   public synchronized String account() {
-    endLeg();
+    endPhase();
     StringBuilder text = new StringBuilder("where the time went:\n");
-    legs.values().forEach(each -> text.append(line(each.took(), each.all())));
+    phases.values().forEach(each -> text.append(line(each.took(), each.all())));
     return text.append(line(Duration.between(start, clock.instant()), "in all")).toString();
   }
 
@@ -109,7 +109,7 @@ public final class Course implements Progress, AutoCloseable {
 
   @Override
   public void close() {
-    pulse.close();
+    ticker.close();
     synchronized (this) {
       over = true;
       display.clear();
