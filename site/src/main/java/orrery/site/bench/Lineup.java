@@ -69,6 +69,17 @@ public final class Lineup implements AutoCloseable {
     }
   }
 
+  /** Starts PyTorch in a Python, and adds it. */
+  public void addTorch(String python) {
+    try {
+      TorchProgram program = TorchProgram.start(python, limit);
+      candidates.add(program);
+      results.fact("pytorch", program.version());
+    } catch (CandidateFailure lost) {
+      results.problem(lost.getMessage());
+    }
+  }
+
   private static <T> T require(Optional<T> part, String otherwise) throws CandidateFailure {
     if (part.isEmpty()) {
       throw new CandidateFailure(otherwise);

@@ -60,6 +60,12 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--c", description = "Measure the product in C too, compiled by this machine.")
   private boolean inC;
 
+  @Option(
+      names = "--torch",
+      paramLabel = "PYTHON",
+      description = "Measure PyTorch too, in this Python, such as python3.")
+  private String torch;
+
   private final Environment environment;
   private final BenchSetup setup;
 
@@ -121,6 +127,9 @@ final class BenchCommand implements Callable<Integer> {
       lineup.addPage(setup.browser(), setup.sweep());
       if (inC) {
         lineup.addC(setup.compiler());
+      }
+      if (torch != null) {
+        lineup.addTorch(torch);
       }
       new Comparison(asked, this::report).run(lineup.candidates(), results);
       int sweeps = (asked.count() + ROUNDS_PER_SWEEP - 1) / ROUNDS_PER_SWEEP;
