@@ -26,7 +26,7 @@ final class StyleName {
   }
 
   private static final Pattern LENGTH =
-      Pattern.compile("([a-z-]++):(-?)(0|[1-9][0-9]*+)(?:\\.([0-9]++))?em(?:;|$)");
+      Pattern.compile("\\G([a-z-]++):(-?)(0|[1-9][0-9]*+)(?:\\.([0-9]++))?em(?:;|$)");
 
   /** Enough for a million styles: two share a name with a chance of one to five hundred. */
   private static final int DIGITS = 12;
@@ -38,7 +38,7 @@ final class StyleName {
     StringBuilder name = new StringBuilder("k");
     int at = 0;
     Matcher length = LENGTH.matcher(declared);
-    while (length.find() && length.start() == at && LETTERS.containsKey(length.group(1))) {
+    while (length.find() && LETTERS.containsKey(length.group(1))) {
       name.append(LETTERS.get(length.group(1))).append(length.group(2));
       String whole = length.group(3);
       String part = length.group(4);

@@ -20,7 +20,7 @@ import orrery.site.memo.ProgramVersion;
  */
 public final class PrintedTexts {
   private final Memo memo;
-  private final String version;
+  private final Optional<String> version;
 
   /** A text as it is published, and the digest of its bytes. */
   public record Text(Packed bytes, String digest) {}
@@ -33,11 +33,18 @@ public final class PrintedTexts {
   public PrintedTexts(Memo memo, Theme theme, BaseUrl base, AssetFolders folders) {
     this.memo = memo;
     this.version =
-        Key.of(ProgramVersion.TEXT, theme.digest(), base.toString(), folders.toString()).text();
+        theme
+            .digest()
+            .map(
+                files ->
+                    Key.of(ProgramVersion.TEXT, files, base.toString(), folders.toString()).text());
   }
 
   /** Returns the text of a page; the bodies that are in it are read then, as by its template. */
   public Optional<Text> find(Page page) {
+    if (version.isEmpty()) {
+      return Optional.empty();
+    }
     PageValues values = page.values();
     Optional<List<String>> known = memo.find(key(page, values));
     if (known.isEmpty()) {
@@ -61,6 +68,9 @@ public final class PrintedTexts {
 
   /** Remembers the text of a page that was printed just now. */
   public void remember(Page page, Text text) {
+    if (version.isEmpty()) {
+      return;
+    }
     PageValues values = page.values();
     List<String> entry = new ArrayList<>(List.of(text.digest()));
     for (int i = 0; i < values.bodies().size(); i++) {
@@ -74,7 +84,7 @@ public final class PrintedTexts {
   }
 
   private Key key(Page page, PageValues values) {
-    return Key.of("printed", version, page.template(), values.key().text());
+    return Key.of("printed", version.orElseThrow(), page.template(), values.key().text());
   }
 
   private static Key textKey(String digest) {

@@ -87,12 +87,8 @@ public record Theme(Path folder, String name, Path builtIn) {
     return stamps;
   }
 
-  /**
-   * Returns a digest of every file of the theme.
-   *
-   * @throws UncheckedIOException if one cannot be read
-   */
-  String digest() {
+  /** Returns a digest of every file of the theme; empty where one cannot be read. */
+  Optional<String> digest() {
     List<String> parts = new ArrayList<>();
     for (Path layer : List.of(folder, builtIn)) {
       parts.add("layer");
@@ -101,11 +97,11 @@ public record Theme(Path folder, String name, Path builtIn) {
           parts.add(relative(layer, file));
           parts.add(Sha256.hex(Files.readAllBytes(file)));
         }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      } catch (IOException | UncheckedIOException unreadable) {
+        return Optional.empty();
       }
     }
-    return Key.of(parts.toArray(String[]::new)).text();
+    return Optional.of(Key.of(parts.toArray(String[]::new)).text());
   }
 
   /**

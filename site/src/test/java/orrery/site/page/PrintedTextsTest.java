@@ -130,6 +130,17 @@ class PrintedTextsTest {
   }
 
   @Test
+  void ofAThemeThatCannotBeReadNothingIsFoundOrRemembered() throws IOException {
+    print();
+    Files.delete(templates.resolve("article.html"));
+    Files.delete(templates);
+    Page page = like("the body of A", "the body of B");
+    assertThat(texts().find(page)).isEmpty();
+    texts().remember(page, TEXT);
+    assertThat(texts().find(page)).isEmpty();
+  }
+
+  @Test
   void whateverElseAPageDependsOnMakesAnotherPage() throws IOException {
     print();
     Page page = like("the body of A", "the body of B");
