@@ -11,7 +11,7 @@
  * </ol>
  *
  * <p>What an article looks up elsewhere is noted: {@code KnownBodies} has the bodies that would be
- * rendered the same again.
+ * rendered the same again, and {@code BodyMemo} those that another process has rendered.
  *
  * <p>Depends on {@code typography}, {@code rendered}, {@code claim}, {@code link}, {@code cite},
  * {@code math}, {@code highlight} and {@code image}, and on what those depend on.

@@ -34,7 +34,7 @@ public final class TextLimits {
       return Optional.of(
           Problem.error(Code.TEXT_TOO_LONG, file.whole(), message, "divide it into articles"));
     }
-    if (text.lines().skip(MAX_LINES).findAny().isPresent()) {
+    if (text.length() > MAX_LINES && text.lines().skip(MAX_LINES).findAny().isPresent()) {
       String message = "the text has more than 50,000 lines";
       return Optional.of(
           Problem.error(Code.TEXT_TOO_LONG, file.whole(), message, "divide it into articles"));
@@ -44,7 +44,7 @@ public final class TextLimits {
       return Optional.of(
           Problem.error(Code.NESTED_TOO_DEEPLY, file.place(deep, deep + 1), Depth.MESSAGE, ""));
     }
-    int list = Depth.firstBeyond(MAX_INNER_LISTS, text);
+    int list = text.length() > MAX_INNER_LISTS ? Depth.firstBeyond(MAX_INNER_LISTS, text) : -1;
     if (list >= 0) {
       String message =
           "up to here this article has more than 20,000 lists that begin in the line of another";

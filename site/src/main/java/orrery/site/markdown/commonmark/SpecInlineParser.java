@@ -38,6 +38,7 @@ public final class SpecInlineParser extends InlineParserImpl {
 
   private final Definitions definitions = new Definitions();
   private String text = "";
+  private boolean mayHaveMail;
   private Backticks backticks = new Backticks("");
   private Markup markup = new Markup("");
   private DelimiterStack delimiters = new DelimiterStack(BasedSequence.EMPTY);
@@ -78,6 +79,7 @@ public final class SpecInlineParser extends InlineParserImpl {
   public void parse(BasedSequence content, Node parent) {
     BasedSequence trimmed = content.trim();
     text = trimmed.toString();
+    mayHaveMail = text.indexOf('@') >= 0;
     backticks = new Backticks(text);
     markup = new Markup(text);
     delimiters = new DelimiterStack(trimmed);
@@ -114,7 +116,7 @@ public final class SpecInlineParser extends InlineParserImpl {
     int begin = index;
     while (index < text.length() && !specialCharacters.get(text.charAt(index))) {
       int address = BareLinks.address(text, index, brackets.isOpen());
-      int end = address > 0 ? address : BareLinks.mail(text, index);
+      int end = address < 0 && mayHaveMail ? BareLinks.mail(text, index) : address;
       if (end > 0) {
         bare(begin, end, address < 0);
         return true;

@@ -1,6 +1,7 @@
 package orrery.site.markdown.directive;
 
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,8 +27,8 @@ public final class OutlineDirective implements Directive {
 
   /** Returns whether a paragraph asks for one. */
   public static boolean isMark(Node paragraph) {
-    String text = paragraph.getChars().trim().toString();
-    return text.length() < 10 && MARKS.contains(text.toLowerCase(Locale.ROOT));
+    BasedSequence text = paragraph.getChars().trim();
+    return text.length() < 10 && MARKS.contains(text.toString().toLowerCase(Locale.ROOT));
   }
 
   @Override
