@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import orrery.engine.studies.descent.DoubleDescent;
+import orrery.engine.studies.epochs.EpochDescent;
 import orrery.engine.studies.oscillation.ReluOscillation;
 import orrery.engine.study.Study;
 
@@ -16,7 +17,8 @@ import orrery.engine.study.Study;
  * }</pre>
  */
 public final class Studies {
-  private static final List<Study> ALL = List.of(new DoubleDescent(), new ReluOscillation());
+  private static final List<Study> ALL =
+      List.of(new DoubleDescent(), new ReluOscillation(), new EpochDescent());
 
   private Studies() {}
 

@@ -12,6 +12,7 @@ import orrery.engine.device.CpuDevice;
 import orrery.engine.figure.FigureJson;
 import orrery.engine.spec.Entries;
 import orrery.engine.studies.descent.DoubleDescent;
+import orrery.engine.studies.epochs.EpochDescent;
 import orrery.engine.studies.oscillation.ReluOscillation;
 import orrery.engine.study.Experiment;
 import orrery.engine.study.ExperimentParser;
@@ -27,6 +28,7 @@ class InterleavingsTest {
       List.of(
           experiment(new Toy(), ":noise: 1"),
           experiment(new DoubleDescent(), ":features: 5, 20, 40, 80\n:samples: 40\n:seeds: 3"),
+          experiment(new EpochDescent(), ":seeds: 3"),
           experiment(new ReluOscillation(), ":depth: 2\n:steps: 300\n:seeds: 4"),
           experiment(new ReluOscillation(), ":depth: 1, 2, 3\n:steps: 120\n:seeds: 2"));
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The two studies as other programs see them: {@code orrery run STUDY --json}. */
+/** Studies as other programs see them: {@code orrery run STUDY --json}. */
 class RunJsonTest {
 
   @Test
