@@ -19,10 +19,11 @@ class LiveArticlesTest extends WithPublishedSite {
   }
 
   @Test
-  void bothArticlesHaveAnExperiment() {
+  void theArticlesHaveExperiments() {
     assertThat(experiments())
         .extracting(PublishedSite.Experiment::page)
-        .contains("posts/double-descent/", "posts/what-depth-buys/");
+        .contains(
+            "posts/double-descent/", "posts/stop-early-or-much-later/", "posts/what-depth-buys/");
   }
 
   @ParameterizedTest
