@@ -6,6 +6,7 @@ import java.util.Optional;
 import orrery.engine.studies.descent.DoubleDescent;
 import orrery.engine.studies.epochs.EpochDescent;
 import orrery.engine.studies.oscillation.ReluOscillation;
+import orrery.engine.studies.polynomial.PolynomialFit;
 import orrery.engine.study.Study;
 
 /**
@@ -18,7 +19,7 @@ import orrery.engine.study.Study;
  */
 public final class Studies {
   private static final List<Study> ALL =
-      List.of(new DoubleDescent(), new ReluOscillation(), new EpochDescent());
+      List.of(new DoubleDescent(), new ReluOscillation(), new EpochDescent(), new PolynomialFit());
 
   private Studies() {}
 
