@@ -23,7 +23,10 @@ class LiveArticlesTest extends WithPublishedSite {
     assertThat(experiments())
         .extracting(PublishedSite.Experiment::page)
         .contains(
-            "posts/double-descent/", "posts/stop-early-or-much-later/", "posts/what-depth-buys/");
+            "posts/double-descent/",
+            "posts/stop-early-or-much-later/",
+            "posts/the-degree-takes-the-blame/",
+            "posts/what-depth-buys/");
   }
 
   @ParameterizedTest
