@@ -193,7 +193,7 @@ public final class ArticleRenderer {
     }
 
     void rememberIn(KnownBodies known) {
-      boolean same = isIndependent() && attempt.problems().isEmpty();
+      boolean same = isIndependent() && attempt.isFinal();
       result.filter(any -> same).ifPresentOrElse(known::remember, () -> known.forget(index.slug()));
       if (same && BodyMemo.isFor(index)) {
         result.ifPresent(body -> memo.remember(body, works));

@@ -7,6 +7,7 @@ import orrery.site.article.ArticleIndex;
 import orrery.site.cite.Bibliography;
 import orrery.site.cite.Citations;
 import orrery.site.claim.ExperimentFindings;
+import orrery.site.figure.Findings;
 import orrery.site.html.KnownBodies.Known;
 import orrery.site.link.Answers;
 import orrery.site.link.ArticlePaths;
@@ -38,6 +39,7 @@ final class Attempt {
   private final ArticleRenderers renderers;
   private final Citations citations;
   private boolean wantsHints;
+  private boolean lacksFindings;
 
   /**
    * The objects that all attempts share.
@@ -89,7 +91,7 @@ final class Attempt {
             new CodeListings(typesetters.code(), problems),
             new ImageRenderer(paths, links, typesetters.pictures(), problems),
             shared.experiments(),
-            shared.findings(),
+            experiment -> found(shared.findings().find(experiment)),
             shared.settings(),
             shared.words());
   }
@@ -102,6 +104,11 @@ final class Attempt {
     boolean may = maySearch.getAsBoolean();
     wantsHints |= !may;
     return may;
+  }
+
+  private Optional<Findings> found(Optional<Findings> findings) {
+    lacksFindings |= findings.isEmpty();
+    return findings;
   }
 
   ArticleRenderers renderers() {
@@ -119,6 +126,14 @@ final class Attempt {
   /** Returns whether there was a hint that could not be searched for. */
   boolean wantsHints() {
     return wantsHints;
+  }
+
+  /**
+   * Returns whether it would be rendered the same again. Where an experiment was not run, because
+   * of an error elsewhere, a title that quotes it has no number.
+   */
+  boolean isFinal() {
+    return problems.isEmpty() && !lacksFindings;
   }
 
   List<Problem> problems() {

@@ -62,7 +62,10 @@ class EditSequencesTest {
           "It is in {ref}`part-%d`, and in {ref}`a title <part-%d>`.",
           "[](a.md), [[T%d]], [](b.md#part-%d).",
           "```{include} /include/part.md\n```",
-          "```{experiment} relu-oscillation\n:id: run\n:seeds: 1\n```\n\nIt is {value}`run.error`.");
+          "```{experiment} relu-oscillation\n:id: run\n:seeds: 1\n```\n\nIt is {value}`run.error`.",
+          "## It is {value}`run:pieces` {#part-%d}\n\n"
+              + "```{experiment} relu-oscillation\n:id: run\n:seeds: 1\n```",
+          ":::{nonsense}\n%d\n:::");
 
   @TempDir Path folder;
   private final Random random = new Random(20261130);
