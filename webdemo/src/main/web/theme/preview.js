@@ -18,6 +18,7 @@ const pages = new Map();
 let current = null;
 let timer = 0;
 let touched = false;
+let hasFocus = false;
 
 function fetchPage(path) {
   if (!pages.has(path)) {
@@ -79,8 +80,9 @@ async function previewOf(link) {
   return target ? previewed(target).map((element) => inertCopy(element, url)) : [];
 }
 
-async function show(link) {
+async function show(link, focused = false) {
   current = link;
+  hasFocus = focused;
   const parts = await previewOf(link);
   if (current !== link || parts.length === 0) {
     return;
@@ -122,7 +124,8 @@ document.addEventListener('pointerover', (event) => {
     }, SHOW_DELAY_MS);
   } else if (link || box.contains(/** @type {Node} */ (event.target))) {
     clearTimeout(timer);
-  } else if (event.pointerType === 'mouse') {
+  } else if (event.pointerType === 'mouse' && !hasFocus) {
+    // A page that scrolls to what has the focus moves under a pointer at rest.
     delay(hide, HIDE_DELAY_MS);
   }
 });
@@ -130,7 +133,7 @@ document.addEventListener('focusin', (event) => {
   const link = reference(event);
   if (link && !touched) {
     hide();
-    show(link);
+    show(link, true);
   } else if (!link) {
     hide();
   }

@@ -25,6 +25,10 @@ class ReadingTest extends WithPublishedSite {
       preview(visit).locator("text=meets every label exactly").waitFor();
       visit.await(() -> "orrery-preview".equals(reference.getAttribute("aria-describedby")));
       assertThat(preview(visit).locator("[id], a.anchor, script").count()).isZero();
+      // As where the page has scrolled under a pointer at rest.
+      visit.page().mouse().move(2, 2);
+      visit.pass(500);
+      assertThat(preview(visit).isVisible()).isTrue();
       visit.page().keyboard().press("Escape");
       assertThat(preview(visit).isVisible()).isFalse();
       assertThat(reference.getAttribute("aria-describedby")).isNull();
