@@ -7,7 +7,6 @@ import orrery.site.article.ArticleIndex;
 import orrery.site.cite.Bibliography;
 import orrery.site.cite.Citations;
 import orrery.site.claim.ExperimentFindings;
-import orrery.site.figure.Findings;
 import orrery.site.html.KnownBodies.Known;
 import orrery.site.link.Answers;
 import orrery.site.link.ArticlePaths;
@@ -106,7 +105,7 @@ final class Attempt {
     return may;
   }
 
-  private Optional<Findings> found(Optional<Findings> findings) {
+  private <T> Optional<T> found(Optional<T> findings) {
     lacksFindings |= findings.isEmpty();
     return findings;
   }
