@@ -32,6 +32,25 @@ public record Axis(String label, Scale scale, double minimum, double maximum, bo
     return new Axis(label, scale, least, greatest, whole);
   }
 
+  /**
+   * The same axis from a power of ten on that is below the least positive value. What lies below
+   * it, down to what rounding leaves, would push everything else to the top.
+   *
+   * @param times the start is at least so many times smaller than the least value
+   * @param least the start is no further power of ten below this
+   */
+  public Axis fromBelow(double[] values, double times, double least) {
+    double smallest = Double.POSITIVE_INFINITY;
+    for (double value : values) {
+      smallest = value > 0 && value < smallest ? value : smallest;
+    }
+    double power = 1;
+    while (power > smallest / times && power > least) {
+      power /= 10;
+    }
+    return between(power, maximum);
+  }
+
   /** The same axis, of whole numbers. */
   public Axis counting() {
     return new Axis(label, scale, minimum, maximum, true);

@@ -35,7 +35,7 @@ final class DescentFigure {
     } else {
       marks.add(new Mark.Line("test error", Tone.PRIMARY, false, x, test.mid()));
     }
-    Axis y = Axis.logarithmic("mean squared error").between(floor(test.low()), Double.NaN);
+    Axis y = Axis.logarithmic("mean squared error").fromBelow(test.low(), 2, 1e-9);
     return new Panel("", results.sweptAxis(), y, marks);
   }
 
@@ -59,22 +59,6 @@ final class DescentFigure {
         marks.add(new Mark.Rule(overFeatures ? "N = n" : "n = N", at));
       }
     }
-  }
-
-  /**
-   * Returns the start of the error axis: a power of ten below the least test error. A training
-   * error of rounding alone, some 1e-27, would otherwise push everything else to the top.
-   */
-  private static double floor(double[] errors) {
-    double least = Double.POSITIVE_INFINITY;
-    for (double error : errors) {
-      least = error > 0 && error < least ? error : least;
-    }
-    double power = 1;
-    while (power > least / 2 && power > 1e-9) {
-      power /= 10;
-    }
-    return power;
   }
 
   private static String summary(Results results) {

@@ -3,6 +3,7 @@ package orrery.engine.studies.descent;
 import java.util.ArrayList;
 import java.util.List;
 import orrery.engine.study.Finding;
+import orrery.engine.study.Peak;
 import orrery.engine.study.Results;
 
 /**
@@ -25,16 +26,10 @@ record Landmarks(
     double[] axis = results.axis();
     double[] error = results.measure("test-error").mid();
     double samples = results.experiment().at(0).number("samples");
-    int first = 0;
-    for (int i = 1; i < axis.length && axis[i] < BEFORE * samples; i++) {
-      first = error[i] < error[first] ? i : first;
-    }
-    int peak = first;
-    for (int i = first; i < axis.length; i++) {
-      peak = error[i] > error[peak] ? i : peak;
-    }
+    Peak peak = Peak.of(axis, error, BEFORE * samples);
     boolean overFeatures = results.experiment().sweep().parameter().equals("features");
-    return new Landmarks(axis, error, results.measure("norm").mid(), overFeatures, first, peak);
+    return new Landmarks(
+        axis, error, results.measure("norm").mid(), overFeatures, peak.first(), peak.at());
   }
 
   int last() {
@@ -45,7 +40,7 @@ record Landmarks(
    * Returns whether there is a distinct peak: a rise by a half over the first minimum, and a fall.
    */
   boolean peaks() {
-    return error[peak] > 1.5 * error[first] && error[peak] > error[last()];
+    return new Peak(error, first, peak).isDistinct();
   }
 
   List<Finding> findings() {

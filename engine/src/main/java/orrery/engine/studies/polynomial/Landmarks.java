@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import orrery.engine.math.Elementary;
 import orrery.engine.study.Finding;
+import orrery.engine.study.Peak;
 import orrery.engine.study.Results;
 
 /**
@@ -21,15 +22,8 @@ record Landmarks(Results results, double[] degree, double[] risk, int first, int
     double[] degree = results.axis();
     double[] risk = results.measure("risk").mid();
     double samples = results.experiment().at(0).number("samples");
-    int first = 0;
-    for (int i = 1; i < degree.length && degree[i] < samples; i++) {
-      first = risk[i] < risk[first] ? i : first;
-    }
-    int peak = first;
-    for (int i = first; i < degree.length; i++) {
-      peak = risk[i] > risk[peak] ? i : peak;
-    }
-    return new Landmarks(results, degree, risk, first, peak);
+    Peak peak = Peak.of(degree, risk, samples);
+    return new Landmarks(results, degree, risk, peak.first(), peak.at());
   }
 
   /** Returns whether a degree was swept, so that there are places at all. */
@@ -45,7 +39,7 @@ record Landmarks(Results results, double[] degree, double[] risk, int first, int
    * Returns whether there is a distinct peak: a rise by a half over the first minimum, and a fall.
    */
   boolean peaks() {
-    return risk[peak] > 1.5 * risk[first] && risk[peak] > risk[last()];
+    return new Peak(risk, first, peak).isDistinct();
   }
 
   List<Finding> findings() {

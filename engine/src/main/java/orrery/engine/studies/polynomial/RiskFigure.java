@@ -30,7 +30,7 @@ final class RiskFigure {
     marks.add(line(results, "squared bias", Tone.SECONDARY, false, "bias"));
     marks.add(line(results, "variance", Tone.TERTIARY, true, "variance"));
     marks.add(new Mark.Line("risk", Tone.PRIMARY, false, x, risk.mid()));
-    Axis y = Axis.logarithmic("mean squared error").between(floor(risk.low()), Double.NaN);
+    Axis y = Axis.logarithmic("mean squared error").fromBelow(risk.low(), 10, 1e-30);
     return new Panel("", results.sweptAxis(), y, marks);
   }
 
@@ -67,22 +67,6 @@ final class RiskFigure {
         marks.add(new Mark.Rule("d + 1 = n", at));
       }
     }
-  }
-
-  /**
-   * Returns the start of the axis: a power of ten, a tenth of the least risk or less. The bias may
-   * fall below it, down to what rounding leaves, and would push everything else to the top.
-   */
-  private static double floor(double[] risks) {
-    double least = Double.POSITIVE_INFINITY;
-    for (double risk : risks) {
-      least = risk > 0 && risk < least ? risk : least;
-    }
-    double power = 1;
-    while (power > least / 10 && power > 1e-30) {
-      power /= 10;
-    }
-    return power;
   }
 
   private static String summary(Results results) {
