@@ -28,7 +28,7 @@ final class BodyMemo {
   BodyMemo(Memo memo, SourceTree tree, LinkTargets site) {
     this.memo = memo;
     this.site = site;
-    this.settings = tree.settings().map(SourceFile::text).orElse("");
+    this.settings = Key.of(tree.settings().map(SourceFile::text).orElse("")).text();
   }
 
   /** Returns whether an article is made of texts alone, and so not of experiments or images. */

@@ -12,6 +12,7 @@ import orrery.site.page.Page;
  */
 final class KnownPages {
   private final Map<String, Known> pages = new ConcurrentHashMap<>();
+  private final Set<String> printed = ConcurrentHashMap.newKeySet();
   private Object templates = "";
 
   private record Known(Page page, PrintedPage printed) {}
@@ -32,6 +33,14 @@ final class KnownPages {
     return Optional.ofNullable(pages.get(page.path()))
         .filter(known -> known.page().isLike(page))
         .map(Known::printed);
+  }
+
+  /**
+   * Returns whether a page is printed for the first time, of whatever values. A server prints some
+   * pages a thousand times, and most of these texts nobody asks for again.
+   */
+  boolean isFirst(Page page) {
+    return printed.add(page.path());
   }
 
   /** Remembers a page without problems. */

@@ -81,7 +81,8 @@ final class PagePrinter {
   }
 
   private PrintedPage printed(Page page) {
-    PrintedPage printed = PrintedPage.of(page, texts, memo);
+    PrintedPage printed =
+        before.isFirst(page) ? PrintedPage.of(page, texts, memo) : PrintedPage.of(page);
     before.remember(page, printed);
     return printed;
   }

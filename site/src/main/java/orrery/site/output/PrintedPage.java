@@ -3,6 +3,7 @@ package orrery.site.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import orrery.site.memo.Memo;
 import orrery.site.page.Page;
 import orrery.site.page.PrintedTexts;
@@ -26,30 +27,39 @@ record PrintedPage(
     List<Problem> problems,
     List<Problem> faults) {
 
-  /** Prints a page, on any thread, unless it was printed of the same values before. */
+  /** Prints a page, on any thread. */
+  static PrintedPage of(Page page) {
+    return of(page, Optional.empty(), file -> PageFacts.of(page.path(), file));
+  }
+
+  /** Prints a page, on any thread, unless some process has printed it of the same values before. */
   static PrintedPage of(Page page, PrintedTexts texts, Memo memo) {
+    Optional<PrintedTexts.Place> place = texts.of(page);
+    Optional<SiteFile> known =
+        place
+            .flatMap(PrintedTexts.Place::find)
+            .map(text -> SiteFile.known(text.bytes(), text.digest()));
+    PrintedPage printed = of(page, known, file -> PageFacts.of(page.path(), file, memo));
+    if (known.isEmpty() && printed.isFlawless()) {
+      SiteFile file = printed.file().orElseThrow();
+      place.ifPresent(empty -> empty.remember(new Text(file.content(), file.digest())));
+    }
+    return printed;
+  }
+
+  private static PrintedPage of(
+      Page page, Optional<SiteFile> known, Function<SiteFile, PageFacts> reading) {
     List<Problem> problems = new ArrayList<>();
     List<Problem> faults = new ArrayList<>();
-    Optional<SiteFile> known =
-        texts.find(page).map(text -> SiteFile.known(text.bytes(), text.digest()));
     Optional<SiteFile> file =
         known.or(
             () ->
                 Guard.call(page.place(), problems, () -> page.print(problems)).map(SiteFile::text));
     Optional<PageFacts> facts =
         file.filter(any -> problems.isEmpty() && page.path().endsWith(".html"))
-            .flatMap(html -> facts(page, html, memo, faults));
-    PrintedPage printed = new PrintedPage(page.path(), file, facts, problems, faults);
-    if (known.isEmpty() && printed.isFlawless()) {
-      texts.remember(page, new Text(file.orElseThrow().content(), file.orElseThrow().digest()));
-    }
-    return printed;
-  }
-
-  private static Optional<PageFacts> facts(
-      Page page, SiteFile file, Memo memo, List<Problem> faults) {
-    Place place = Place.file(page.path());
-    return Guard.call(place, faults, () -> PageFacts.of(page.path(), file, memo));
+            .flatMap(
+                html -> Guard.call(Place.file(page.path()), faults, () -> reading.apply(html)));
+    return new PrintedPage(page.path(), file, facts, problems, faults);
   }
 
   /** Returns whether nothing is wrong with it, but perhaps with what it links to. */

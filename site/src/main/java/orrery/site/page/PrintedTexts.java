@@ -6,6 +6,7 @@ import java.util.Optional;
 import orrery.site.link.AssetFolders;
 import orrery.site.link.BaseUrl;
 import orrery.site.memo.Key;
+import orrery.site.memo.Lazy;
 import orrery.site.memo.Memo;
 import orrery.site.memo.Packed;
 import orrery.site.memo.ProgramVersion;
@@ -14,13 +15,14 @@ import orrery.site.memo.ProgramVersion;
  * The texts of pages that some process has printed, by everything that they depend on.
  *
  * <pre>{@code
- * texts.find(page)          // empty, so that it is printed
- * texts.remember(page, ...) // found the next time
+ * PrintedTexts.Place place = texts.of(page).orElseThrow();
+ * place.find();           // empty, so that it is printed
+ * place.remember(text);   // found the next time
  * }</pre>
  */
 public final class PrintedTexts {
   private final Memo memo;
-  private final Optional<String> version;
+  private final Lazy<Optional<String>> version;
 
   /** A text as it is published, and the digest of its bytes. */
   public record Text(Packed bytes, String digest) {}
@@ -32,59 +34,69 @@ public final class PrintedTexts {
    */
   public PrintedTexts(Memo memo, Theme theme, BaseUrl base, AssetFolders folders) {
     this.memo = memo;
-    this.version =
-        theme
-            .digest()
-            .map(
-                files ->
-                    Key.of(ProgramVersion.TEXT, files, base.toString(), folders.toString()).text());
+    this.version = new Lazy<>(() -> theme.digest().map(files -> version(files, base, folders)));
   }
 
-  /** Returns the text of a page; the bodies that are in it are read then, as by its template. */
-  public Optional<Text> find(Page page) {
-    if (version.isEmpty()) {
-      return Optional.empty();
+  private static String version(String theme, BaseUrl base, AssetFolders folders) {
+    return Key.of(ProgramVersion.TEXT, theme, base.toString(), folders.toString()).text();
+  }
+
+  /** Returns the place of a page; empty where its templates cannot be read. */
+  public Optional<Place> of(Page page) {
+    return version
+        .get()
+        .map(
+            known -> {
+              PageValues values = page.values();
+              String text = values.key().text();
+              return new Place(Key.of("printed", known, page.template(), text), values.bodies());
+            });
+  }
+
+  /** The place of one page among the texts. */
+  public final class Place {
+    private final Key key;
+    private final List<BodyView> bodies;
+
+    private Place(Key key, List<BodyView> bodies) {
+      this.key = key;
+      this.bodies = bodies;
     }
-    PageValues values = page.values();
-    Optional<List<String>> known = memo.find(key(page, values));
-    if (known.isEmpty()) {
-      return Optional.empty();
+
+    /** Returns the text; the bodies that are in it are read then, as by its template. */
+    public Optional<Text> find() {
+      return memo.find(key)
+          .filter(this::isOfTheseBodies)
+          .flatMap(
+              entry ->
+                  memo.bytes(textKey(entry.get(0))).map(bytes -> new Text(bytes, entry.get(0))));
     }
-    List<String> entry = known.get();
-    for (int i = 1; i < entry.size(); i += 2) {
-      BodyView body = values.bodies().get(Integer.parseInt(entry.get(i)));
-      if (!body.digest().equals(entry.get(i + 1))) {
-        return Optional.empty();
-      }
-    }
-    Optional<Packed> bytes = memo.bytes(textKey(entry.get(0)));
-    if (bytes.isPresent()) {
+
+    /** Compares the bodies that were read; those that are the same count as read. */
+    private boolean isOfTheseBodies(List<String> entry) {
       for (int i = 1; i < entry.size(); i += 2) {
-        values.bodies().get(Integer.parseInt(entry.get(i))).markRead();
+        BodyView body = bodies.get(Integer.parseInt(entry.get(i)));
+        if (!body.digest().equals(entry.get(i + 1))) {
+          return false;
+        }
       }
-    }
-    return bytes.map(some -> new Text(some, entry.get(0)));
-  }
-
-  /** Remembers the text of a page that was printed just now. */
-  public void remember(Page page, Text text) {
-    if (version.isEmpty()) {
-      return;
-    }
-    PageValues values = page.values();
-    List<String> entry = new ArrayList<>(List.of(text.digest()));
-    for (int i = 0; i < values.bodies().size(); i++) {
-      BodyView body = values.bodies().get(i);
-      if (body.wasRead()) {
-        entry.addAll(List.of(String.valueOf(i), body.digest()));
+      for (int i = 1; i < entry.size(); i += 2) {
+        bodies.get(Integer.parseInt(entry.get(i))).markRead();
       }
+      return true;
     }
-    memo.put(textKey(text.digest()), text.bytes());
-    memo.put(key(page, values), entry);
-  }
 
-  private Key key(Page page, PageValues values) {
-    return Key.of("printed", version.orElseThrow(), page.template(), values.key().text());
+    /** Remembers the text that was printed just now. */
+    public void remember(Text text) {
+      List<String> entry = new ArrayList<>(List.of(text.digest()));
+      for (int i = 0; i < bodies.size(); i++) {
+        if (bodies.get(i).wasRead()) {
+          entry.addAll(List.of(String.valueOf(i), bodies.get(i).digest()));
+        }
+      }
+      memo.put(textKey(text.digest()), text.bytes());
+      memo.put(key, entry);
+    }
   }
 
   private static Key textKey(String digest) {

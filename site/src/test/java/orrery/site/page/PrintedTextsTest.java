@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,14 @@ class PrintedTextsTest {
   private PrintedTexts texts(BaseUrl base, AssetFolders folders) {
     Theme theme = Theme.whole(templates, "templates");
     return new PrintedTexts(new Memo(folder.resolve("cache")), theme, base, folders);
+  }
+
+  private static Optional<Text> find(PrintedTexts texts, Page page) {
+    return texts.of(page).flatMap(PrintedTexts.Place::find);
+  }
+
+  private void remember(Page page) {
+    texts().of(page).ifPresent(place -> place.remember(TEXT));
   }
 
   private PrintedTexts texts() {
@@ -73,7 +82,7 @@ class PrintedTextsTest {
     ArticleView read = article("A", "the body of A");
     ArticleView listed = article("B", "the body of B");
     assertThat(read.body().html()).isEqualTo("the body of A");
-    texts().remember(page("article", read, "more", Arrays.asList(listed, null)), TEXT);
+    remember(page("article", read, "more", Arrays.asList(listed, null)));
   }
 
   private static Page like(String bodyOfA, String bodyOfB) {
@@ -84,49 +93,47 @@ class PrintedTextsTest {
   @Test
   void theTextOfAPageOfTheSameValuesIsFound() {
     print();
-    assertThat(texts().find(like("the body of A", "the body of B"))).contains(TEXT);
+    assertThat(find(texts(), like("the body of A", "the body of B"))).contains(TEXT);
   }
 
   @Test
   void aBodyThatNoTemplateReadMayChange() {
     print();
-    assertThat(texts().find(like("the body of A", "another body"))).contains(TEXT);
-    assertThat(texts().find(like("another body", "the body of B"))).isEmpty();
+    assertThat(find(texts(), like("the body of A", "another body"))).contains(TEXT);
+    assertThat(find(texts(), like("another body", "the body of B"))).isEmpty();
   }
 
   @Test
   void theBodiesInATextThatIsFoundCountAsRead() {
     print();
     Page found = like("the body of A", "the body of B");
-    assertThat(texts().find(found)).isPresent();
+    assertThat(find(texts(), found)).isPresent();
     assertThat(found.isLike(like("another body", "the body of B"))).isFalse();
     assertThat(found.isLike(like("the body of A", "another body"))).isTrue();
   }
 
   @Test
   void anyOtherValueMakesAnotherPage() {
-    texts().remember(page("article", article("A", ""), "n", 1, "words", "x"), TEXT);
-    assertThat(texts().find(page("article", article("A", ""), "n", 1, "words", "x"))).isPresent();
-    assertThat(texts().find(page("article", article("B", ""), "n", 1, "words", "x"))).isEmpty();
-    assertThat(texts().find(page("article", article("A", ""), "n", 2, "words", "x"))).isEmpty();
-    assertThat(texts().find(page("article", article("A", ""), "n", "1", "words", "x"))).isEmpty();
-    assertThat(texts().find(page("article", article("A", ""), "n", null, "words", "x"))).isEmpty();
-    assertThat(texts().find(page("article", article("A", ""), "n", 1, "word", "x"))).isEmpty();
-    assertThat(texts().find(page("article", article("A", ""), "n", 1))).isEmpty();
-    assertThat(texts().find(page("article", article("A, path=x", ""), "n", 1, "words", "x")))
+    remember(page("article", article("A", ""), "n", 1, "words", "x"));
+    assertThat(find(texts(), page("article", article("A", ""), "n", 1, "words", "x"))).isPresent();
+    assertThat(find(texts(), page("article", article("B", ""), "n", 1, "words", "x"))).isEmpty();
+    assertThat(find(texts(), page("article", article("A", ""), "n", 2, "words", "x"))).isEmpty();
+    assertThat(find(texts(), page("article", article("A", ""), "n", "1", "words", "x"))).isEmpty();
+    assertThat(find(texts(), page("article", article("A", ""), "n", null, "words", "x"))).isEmpty();
+    assertThat(find(texts(), page("article", article("A", ""), "n", 1, "word", "x"))).isEmpty();
+    assertThat(find(texts(), page("article", article("A", ""), "n", 1))).isEmpty();
+    assertThat(find(texts(), page("article", article("A, path=x", ""), "n", 1, "words", "x")))
         .isEmpty();
   }
 
   @Test
   void theOrderOfAListCountsAndThatOfASetDoesNot() {
     PageFeature[] some = {PageFeature.MATH, PageFeature.CODE};
-    texts()
-        .remember(
-            page("list", List.of("a", "b"), "set", new LinkedHashSet<>(List.of(some[0], some[1]))),
-            TEXT);
+    remember(
+        page("list", List.of("a", "b"), "set", new LinkedHashSet<>(List.of(some[0], some[1]))));
     LinkedHashSet<PageFeature> turned = new LinkedHashSet<>(List.of(some[1], some[0]));
-    assertThat(texts().find(page("list", List.of("a", "b"), "set", turned))).isPresent();
-    assertThat(texts().find(page("list", List.of("b", "a"), "set", turned))).isEmpty();
+    assertThat(find(texts(), page("list", List.of("a", "b"), "set", turned))).isPresent();
+    assertThat(find(texts(), page("list", List.of("b", "a"), "set", turned))).isEmpty();
   }
 
   @Test
@@ -135,9 +142,9 @@ class PrintedTextsTest {
     Files.delete(templates.resolve("article.html"));
     Files.delete(templates);
     Page page = like("the body of A", "the body of B");
-    assertThat(texts().find(page)).isEmpty();
-    texts().remember(page, TEXT);
-    assertThat(texts().find(page)).isEmpty();
+    assertThat(find(texts(), page)).isEmpty();
+    remember(page);
+    assertThat(find(texts(), page)).isEmpty();
   }
 
   @Test
@@ -145,16 +152,16 @@ class PrintedTextsTest {
     print();
     Page page = like("the body of A", "the body of B");
     BaseUrl base = BaseUrl.parse("https://example.org/").orElseThrow();
-    assertThat(texts(base, AssetFolders.NONE).find(page)).isEmpty();
+    assertThat(find(texts(base, AssetFolders.NONE), page)).isEmpty();
     AssetFolders folders =
         AssetFolders.NONE.withFolder("assets", new TreeMap<>(Map.of("a", new byte[1])));
-    assertThat(texts(BaseUrl.UNKNOWN, folders).find(page)).isEmpty();
+    assertThat(find(texts(BaseUrl.UNKNOWN, folders), page)).isEmpty();
     Files.writeString(templates.resolve("article.html"), "two");
-    assertThat(texts().find(page)).isEmpty();
+    assertThat(find(texts(), page)).isEmpty();
     Files.writeString(templates.resolve("article.html"), "one");
-    assertThat(texts().find(page)).isPresent();
+    assertThat(find(texts(), page)).isPresent();
     Files.createDirectories(templates.resolve("fragments"));
     Files.writeString(templates.resolve("fragments/colophon.html"), "");
-    assertThat(texts().find(page)).isEmpty();
+    assertThat(find(texts(), page)).isEmpty();
   }
 }
