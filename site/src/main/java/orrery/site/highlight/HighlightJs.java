@@ -22,7 +22,7 @@ public final class HighlightJs {
   private static final String CALL = "/orrery/site/highlight/colour.js";
   private static final String NEAR = "/orrery/site/highlight/near.js";
 
-  /** What runs all expressions of a mode at once. */
+  /** The call that runs all expressions of a mode at once. */
   private static final String EXEC = "this.matcherRe.exec(s)";
 
   private HighlightJs() {}

@@ -107,7 +107,7 @@ public final class Memo implements AutoCloseable {
     try {
       packs.get().tidy(MOST_PACKS, SPARE_BYTES);
     } catch (IOException | RuntimeException refused) {
-      // What is there can be used, and another build tries again.
+      // The packs can be used as they are, and another build tries again.
     }
   }
 

@@ -46,10 +46,6 @@ final class Pack implements AutoCloseable {
     return pack;
   }
 
-  Path path() {
-    return path;
-  }
-
   synchronized long size() {
     return end;
   }
@@ -71,7 +67,7 @@ final class Pack implements AutoCloseable {
         offset += length;
       }
     } catch (EOFException cutShort) {
-      // Whoever adds to it was ended.
+      // The program that added to it was ended.
     }
   }
 

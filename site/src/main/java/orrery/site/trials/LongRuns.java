@@ -63,7 +63,7 @@ public final class LongRuns implements Runs {
       try {
         return there(experiments, new Told<>(experiments, then, watch));
       } catch (IOException | UncheckedIOException gone) {
-        // What cannot be had there is computed here, and the bits are the same.
+        // Everything is computed here instead, and the bits are the same.
       }
     }
     return here.finish(experiments, then, watch);

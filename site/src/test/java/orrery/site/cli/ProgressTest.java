@@ -95,7 +95,7 @@ class ProgressTest {
             """);
   }
 
-  /** What was said, without times and without numbers that are the cache's own. */
+  /** Returns the text without times and without numbers that are the cache's own. */
   private String account() {
     return session.err().replaceAll("\\d+\\.\\d\\d s", "T s").replaceAll(" \\(answers: .*\\)", "");
   }

@@ -28,8 +28,8 @@ import orrery.site.source.SourceTree;
 import orrery.site.source.TreeReader;
 
 /**
- * What another process finds of the bodies that one has rendered. It has no scripts: a body with a
- * formula that it cannot find is a problem.
+ * The bodies that another process finds of those that one has rendered. It has no scripts: a body
+ * with a formula that it cannot find is a problem.
  */
 class BodyMemoTest {
   private static final String PART = "## Part {#part}\n\nWords $x$.\n";

@@ -27,7 +27,7 @@ class PolynomialFitTest {
     for (Reference point : Reference.read("studies/polynomial.json").objects("cases")) {
       String settings = point.text("settings");
       Run run = run(settings);
-      // What rounding moves the least singular value by, and so the risk.
+      // Rounding moves the least singular value by so much, and so the risk.
       double precision = 1e-11 + 1e-14 * point.number("condition");
       assertThat(measure(run, "variance"))
           .as("variance of " + settings)

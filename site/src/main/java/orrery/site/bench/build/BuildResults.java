@@ -37,7 +37,7 @@ public final class BuildResults {
     return saves.isEmpty() ? Optional.empty() : Optional.of(Typical.of(saves));
   }
 
-  /** Whether there is nothing to report. */
+  /** Returns whether there is nothing to report. */
   public boolean isEmpty() {
     return builds.isEmpty() && saves.isEmpty();
   }

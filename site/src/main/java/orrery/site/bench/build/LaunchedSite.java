@@ -70,7 +70,7 @@ final class LaunchedSite {
     return corpus.page(EDITED);
   }
 
-  /** Whether the text of a page is that of the last edit. */
+  /** Returns whether the text of a page is that of the last edit. */
   boolean isEdited(String page) {
     return page.contains(word);
   }
@@ -122,7 +122,7 @@ final class LaunchedSite {
     }
   }
 
-  /** What the program has printed, as the end of a message. */
+  /** Returns all that the program has printed, as the end of a message. */
   String said() throws IOException, InterruptedException {
     List<String> lines = log().lines().limit(MAX_LINES).toList();
     return lines.isEmpty()

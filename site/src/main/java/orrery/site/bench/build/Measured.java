@@ -3,7 +3,7 @@ package orrery.site.bench.build;
 import java.util.OptionalLong;
 
 /**
- * What one build, or one saved article, has taken.
+ * The time and memory of one build, or of one saved article.
  *
  * @param seconds from the start to the end
  * @param bytes the peak of its memory; empty where the system does not tell

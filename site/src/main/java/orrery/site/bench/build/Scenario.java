@@ -33,12 +33,12 @@ public enum Scenario {
     return key;
   }
 
-  /** Whether the cache is there. */
+  /** Returns whether the cache is there. */
   boolean hasCache() {
     return hasCache;
   }
 
-  /** Whether the site is there that was published before. */
+  /** Returns whether the site is there that was published before. */
   boolean hasSite() {
     return hasSite;
   }
