@@ -63,6 +63,19 @@ class LeastSquaresTest {
     assertClose(LeastSquares.minimumNorm(a, b), OrthogonalDecomposition.solve(a, b, 0));
   }
 
+  @Test
+  void aHilbertMatrixIsSolvedToTheDigitsThatItsConditionLeaves() {
+    Matrix hilbert = Matrix.zeros(6, 6); // condition number 1.5e7
+    for (int i = 0; i < 6; i++) {
+      for (int j = 0; j < 6; j++) {
+        hilbert.values()[i * 6 + j] = 1.0 / (i + j + 1);
+      }
+    }
+    double[] ones = {1, 1, 1, 1, 1, 1};
+    assertThat(LeastSquares.minimumNorm(hilbert, hilbert.times(ones)))
+        .containsExactly(ones, within(5e-9));
+  }
+
   @ParameterizedTest
   @CsvSource({"30,12,5", "12,30,5", "20,20,19", "20,20,1"})
   void aMatrixOfLowRankStillHasItsMinimumNormSolution(int rows, int columns, int rank) {

@@ -32,7 +32,8 @@ final class DescentTrial implements Computation {
     this.rows = Blocks.of(design.rows(), model.flopsPerRow(), FLOPS_PER_UNIT);
     double small = Math.min(design.rows(), design.columns());
     double large = Math.max(design.rows(), design.columns());
-    this.solving = 1 + (int) (small * small * (large + small / 3) / FLOPS_PER_UNIT);
+    double factoring = small * small * (large + small / 3);
+    this.solving = 1 + (int) ((factoring + 12 * small * large) / FLOPS_PER_UNIT);
     this.tests = Blocks.of(model.tests(), model.flopsPerRow(), FLOPS_PER_UNIT);
   }
 

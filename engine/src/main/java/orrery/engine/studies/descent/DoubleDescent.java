@@ -54,7 +54,7 @@ public final class DoubleDescent implements Study {
               .logarithmic()
               .symbol("λ")
               .about("the weight of the squared norm; 0 gives the minimum-norm solution"),
-          Parameter.integer("dimension", "Input dimension", 2, 50, 10)
+          Parameter.integer("dimension", "Input dimension", 3, 50, 10)
               .symbol("d")
               .about("the dimension of the inputs (random ReLU features)"),
           Parameter.integer("coordinates", "Coordinates", 20, 1000, 200)
@@ -130,7 +130,7 @@ public final class DoubleDescent implements Study {
     double solving =
         small * small * Math.max(samples, features)
             + small * small * small / 3
-            + 8 * samples * features;
+            + 16 * samples * features;
     double inputs = settings.number("dimension");
     return gaussian(settings)
         ? solving + RandomStream.FLOPS_OF_NORMAL * samples * settings.number("coordinates")

@@ -1,6 +1,7 @@
 package orrery.engine.studies.descent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import java.util.List;
@@ -104,21 +105,37 @@ class DoubleDescentTest {
     assertThat(run.figure().panels().get(0).x().label()).isEqualTo("Noise σ");
   }
 
+  /** The errors are NumPy's, by {@code linalg.svd} of the same design matrices. */
   @Test
-  void problemsWhoseFeaturesAreDependentHaveASolutionToo() {
-    // In two dimensions these features are dependent to rounding: the Gram matrix has no factor.
-    Run run = run(":samples: 200\n:dimension: 2\n:features: 1, 200, 500\n:seeds: 2\n:noise: 0");
+  void featuresNextToSingularGiveTheErrorsOfASingularValueDecomposition() {
+    Results results = run(":dimension: 3\n:samples: 400\n:features: 400\n:seeds: 3").results();
+    double[] expected = {229.3530064105625, 31770.961664420276, 3512.0160171199777};
+    for (int seed = 0; seed < 3; seed++) {
+      double[] scalars = results.trial(0, seed).orElseThrow().scalars();
+      assertThat(scalars[0]).isCloseTo(expected[seed], withinPercentage(1e-7));
+      assertThat(scalars[1]).isLessThan(1e-19);
+    }
+  }
+
+  @Test
+  void inTheLeastDimensionASmallModelBeatsTheLargestByFar() {
+    Run run = run(":dimension: 3\n:samples: 400\n:features: 20, 400, 4000\n:seeds: 3");
     double[] error = run.results().measure("test-error").mid();
-    assertThat(error[0]).isBetween(0.1, 2.0);
-    assertThat(error[1]).isLessThan(0.01);
-    assertThat(error[2]).isLessThan(0.01);
+    assertThat(error[2] / error[0]).isGreaterThan(10);
+  }
+
+  @Test
+  void inTwoDimensionsTheFeaturesAreDependentSoThereMustBeThree() {
+    assertThat(parse(":dimension: 2").problems())
+        .extracting(problem -> problem.offset() + " " + problem.message())
+        .containsExactly("12 dimension must be at least 3, not 2");
   }
 
   @Test
   void theDefaultResultsAreTheSameBitsEverywhere() {
-    assertThat(run("").outcome()).isEqualTo(new Outcome.Finished("b95e-3afb-da52-34ec"));
+    assertThat(run("").outcome()).isEqualTo(new Outcome.Finished("0125-8644-663d-0f1b"));
     assertThat(run(":model: gaussian\n:samples: 50").outcome())
-        .isEqualTo(new Outcome.Finished("a8a7-8042-1464-8f2b"));
+        .isEqualTo(new Outcome.Finished("9f73-24ab-7930-5ffe"));
   }
 
   private static double at(double width, double[] widths, double[] values) {
