@@ -19,6 +19,12 @@ public interface Study {
   /** The title for readers, such as {@code Double descent}. */
   String title();
 
+  /**
+   * Its meaning for people: every measure, every curve and every finding has a line. Nothing that
+   * the browser runs may ask for it, and no static field may hold it.
+   */
+  Description description();
+
   /** The parameters, in the order in which they are shown. At most one is swept by default. */
   ParameterTable parameters();
 

@@ -23,6 +23,13 @@ public class Toy implements Study {
   }
 
   @Override
+  public Description description() {
+    return Description.of("A product of two numbers", "", "")
+        .measure("product", "the width times the noise")
+        .finding("last", "the product at the last width");
+  }
+
+  @Override
   public ParameterTable parameters() {
     return ParameterTable.of(
         Parameter.integer("width", "Width", 1, 1000, 10).sweptByDefault(),

@@ -8,6 +8,7 @@ import orrery.engine.spec.Parameter;
 import orrery.engine.spec.ParameterTable;
 import orrery.engine.spec.Settings;
 import orrery.engine.study.Computation;
+import orrery.engine.study.Description;
 import orrery.engine.study.Finding;
 import orrery.engine.study.Measurements;
 import orrery.engine.study.Precision;
@@ -25,6 +26,14 @@ final class Ramp implements Study {
   @Override
   public String title() {
     return "A ramp";
+  }
+
+  @Override
+  public Description description() {
+    return Description.of("Goes up step by step", "Sisyphus", "https://example.org/ramp")
+        .measure("height", "how high it is at a step")
+        .finding("top", "the height of the last step")
+        .finding("bottom.y", "the height of the first step");
   }
 
   @Override

@@ -10,6 +10,7 @@ import orrery.engine.spec.ParameterTable;
 import orrery.engine.spec.Settings;
 import orrery.engine.studies.descent.DoubleDescent;
 import orrery.engine.studies.oscillation.ReluOscillation;
+import orrery.engine.study.Description;
 import orrery.engine.study.Finding;
 import orrery.engine.study.Precision;
 import orrery.engine.study.Results;
@@ -63,6 +64,11 @@ class EngineModuleTest {
 
     @Override
     public String title() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Description description() {
       throw new UnsupportedOperationException();
     }
 

@@ -6,6 +6,7 @@ import orrery.engine.math.RandomStream;
 import orrery.engine.spec.Parameter;
 import orrery.engine.spec.ParameterTable;
 import orrery.engine.spec.Settings;
+import orrery.engine.study.Description;
 import orrery.engine.study.Finding;
 import orrery.engine.study.Precision;
 import orrery.engine.study.Results;
@@ -71,6 +72,11 @@ public final class DoubleDescent implements Study {
   @Override
   public String title() {
     return "Double descent";
+  }
+
+  @Override
+  public Description description() {
+    return DescentDescription.make();
   }
 
   @Override
@@ -168,12 +174,6 @@ public final class DoubleDescent implements Study {
     return DescentFigure.of(results);
   }
 
-  /**
-   * {@code last.error}, {@code last.norm}: at the last value of the sweep. Where features are swept
-   * also {@code first-minimum.features}, {@code first-minimum.error}: before the threshold; {@code
-   * peak.features}, {@code peak.error}: from there on; {@code peak.ratio}: the peak's error by the
-   * last; {@code norm.ratio}: the greatest norm by the last.
-   */
   @Override
   public List<Finding> findings(Results results) {
     return Landmarks.of(results).findings();

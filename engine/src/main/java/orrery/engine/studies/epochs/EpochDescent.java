@@ -5,6 +5,7 @@ import orrery.engine.figure.Figure;
 import orrery.engine.spec.Parameter;
 import orrery.engine.spec.ParameterTable;
 import orrery.engine.spec.Settings;
+import orrery.engine.study.Description;
 import orrery.engine.study.Finding;
 import orrery.engine.study.Precision;
 import orrery.engine.study.Results;
@@ -43,6 +44,11 @@ public final class EpochDescent implements Study {
   @Override
   public String title() {
     return "Double descent along training";
+  }
+
+  @Override
+  public Description description() {
+    return EpochsDescription.make();
   }
 
   @Override
@@ -94,13 +100,6 @@ public final class EpochDescent implements Study {
         : CourseFigure.of(results);
   }
 
-  /**
-   * Of the median curve, at the last value of a sweep: {@code minimum.time} and {@code
-   * minimum.risk}, where its greatest rise begins; {@code peak.time} and {@code peak.risk}, where
-   * it ends; {@code end.risk}; both by the minimum, {@code peak.ratio} and {@code end.ratio}; and
-   * {@code back.time}, when the risk is below the minimum again, infinite if never. Without a rise
-   * by a twentieth, the minimum and the peak are the end.
-   */
   @Override
   public List<Finding> findings(Results results) {
     Landmarks marks = Landmarks.of(results, results.axis().length - 1);

@@ -6,6 +6,7 @@ import orrery.engine.figure.Figure;
 import orrery.engine.spec.Parameter;
 import orrery.engine.spec.ParameterTable;
 import orrery.engine.spec.Settings;
+import orrery.engine.study.Description;
 import orrery.engine.study.Finding;
 import orrery.engine.study.Precision;
 import orrery.engine.study.Results;
@@ -63,6 +64,11 @@ public final class ReluOscillation implements Study {
   }
 
   @Override
+  public Description description() {
+    return OscillationDescription.make();
+  }
+
+  @Override
   public ParameterTable parameters() {
     return PARAMETERS;
   }
@@ -109,10 +115,6 @@ public final class ReluOscillation implements Study {
         : TrainingFigure.of(results);
   }
 
-  /**
-   * Returns the median over seeds of every measure at the last value of the sweep; and {@code
-   * error.best}, the error of the best seed.
-   */
   @Override
   public List<Finding> findings(Results results) {
     int last = results.axis().length - 1;

@@ -6,6 +6,7 @@ import orrery.engine.figure.Figure;
 import orrery.engine.spec.Parameter;
 import orrery.engine.spec.ParameterTable;
 import orrery.engine.spec.Settings;
+import orrery.engine.study.Description;
 import orrery.engine.study.Finding;
 import orrery.engine.study.Precision;
 import orrery.engine.study.Results;
@@ -63,6 +64,11 @@ public final class PolynomialFit implements Study {
   }
 
   @Override
+  public Description description() {
+    return PolynomialDescription.make();
+  }
+
+  @Override
   public ParameterTable parameters() {
     return PARAMETERS;
   }
@@ -117,15 +123,6 @@ public final class PolynomialFit implements Study {
     return results.axis().length > 1 ? RiskFigure.of(results) : FitFigure.of(results);
   }
 
-  /**
-   * {@code last.risk}, {@code last.bias}, {@code last.variance}, {@code last.condition}: at the
-   * last value of the sweep. Where degrees are swept also {@code first-minimum.degree}, {@code
-   * first-minimum.risk}: among the fits with at most as many coefficients as points; {@code
-   * peak.degree}, {@code peak.risk}, {@code peak.bias}, {@code peak.condition}: from there on, NaN
-   * without a peak; {@code rise.ratio}, {@code rise.log10}: the peak's risk by that of the first
-   * minimum; {@code degree-100.ratio}, {@code last.ratio}: the risk there by that of the first
-   * minimum.
-   */
   @Override
   public List<Finding> findings(Results results) {
     int last = results.axis().length - 1;

@@ -5,6 +5,7 @@ import orrery.engine.math.Decimal;
 import orrery.engine.spec.Parameter;
 import orrery.engine.spec.ParameterTable;
 import orrery.engine.studies.Studies;
+import orrery.engine.study.Description;
 import orrery.engine.study.ExperimentParser;
 import orrery.engine.study.Study;
 import orrery.site.article.FrontMatterReader;
@@ -48,7 +49,8 @@ public final class ReferencePage {
     page.keys("site.yaml", SiteSettings.KEYS);
     page.text.append("## Studies\n\n");
     Studies.names().forEach(name -> page.study(Studies.find(name).orElseThrow()));
-    page.parameters("Of every experiment", ExperimentParser.COMMON);
+    page.text.append("### Of every experiment\n\n");
+    page.parameters(ExperimentParser.COMMON);
     return page.text.toString().stripTrailing() + "\n";
   }
 
@@ -87,12 +89,26 @@ public final class ReferencePage {
   }
 
   private void study(Study study) {
-    parameters("`" + study.name() + "`: " + study.title(), study.parameters());
+    Description description = study.description();
+    text.append("### `").append(study.name()).append("`: ").append(study.title()).append("\n\n");
+    text.append(plain(description.sentence())).append(" ([").append(plain(description.paper()));
+    text.append("](").append(description.link()).append(")).\n\n");
+    parameters(study.parameters());
+    terms("measure or curve", description.measures());
+    terms("finding", description.findings());
   }
 
-  private void parameters(String title, ParameterTable table) {
-    text.append("### ").append(title).append("\n\n| parameter | is | values | if not said |\n");
-    text.append("|---|---|---|---|\n");
+  private void terms(String what, List<Description.Term> terms) {
+    text.append("| ").append(what).append(" | is |\n|---|---|\n");
+    for (Description.Term term : terms) {
+      text.append("| `").append(term.name()).append("` | ").append(plain(term.about()));
+      text.append(" |\n");
+    }
+    text.append('\n');
+  }
+
+  private void parameters(ParameterTable table) {
+    text.append("| parameter | is | values | if not said |\n|---|---|---|---|\n");
     for (Parameter parameter : table.parameters()) {
       text.append("| `").append(parameter.name()).append("` | ").append(plain(about(parameter)));
       text.append(" | ").append(values(parameter)).append(" | ").append(fallback(parameter));

@@ -1,0 +1,31 @@
+package orrery.engine.studies.descent;
+
+import orrery.engine.study.Description;
+
+/** The meaning of the numbers of {@link DoubleDescent}. */
+final class DescentDescription {
+  private DescentDescription() {}
+
+  static Description make() {
+    return Description.of(
+            "The test error of least squares falls with the number of features, peaks where there"
+                + " are as many as samples, and falls again",
+            "Belkin, Hsu, Ma and Mandal 2019",
+            "https://arxiv.org/abs/1812.11118")
+        .measure("test-error", "the mean squared error on new examples")
+        .measure("train-error", "the mean squared error on the training examples")
+        .measure("norm", "the Euclidean norm of the coefficients")
+        .measure("exact", "the exact expected risk, for Gaussian coordinates without ridge")
+        .finding("last.error", "the test error at the last value of the sweep")
+        .finding("last.norm", "the norm of the coefficients at the last value of the sweep")
+        .finding(
+            "first-minimum.features",
+            "the number of features of the least error before the threshold")
+        .finding("first-minimum.error", "the test error there")
+        .finding(
+            "peak.features", "the number of features of the greatest error from the threshold on")
+        .finding("peak.error", "the test error there")
+        .finding("peak.ratio", "the test error of the peak by the last one")
+        .finding("norm.ratio", "the greatest norm by the last one");
+  }
+}
