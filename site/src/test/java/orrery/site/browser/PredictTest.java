@@ -71,7 +71,7 @@ class PredictTest extends WithPublishedSite {
       shown.figure().focus();
       shown.figure().press("ArrowRight");
       visit.await(() -> shown.figure().locator(".orrery-guess").count() == 1);
-      shown.awaitAnnouncement("Features N 5: mean squared error " + middle(shown));
+      shown.awaitAnnouncement("Features N 5: squared error (test: without noise) " + middle(shown));
       shown.figure().press("PageUp");
       for (int i = 0; i < 24; i++) {
         shown.figure().press("ArrowRight");

@@ -71,12 +71,15 @@ class ZoomTest extends WithPublishedSite {
       Shown shown = shown(visit);
       shown.figure().focus();
       shown.figure().press("+");
-      shown.awaitAnnouncement("Features N 12.09 to 413.5, mean squared error 0.02227 to 0.5475");
+      shown.awaitAnnouncement(
+          "Features N 12.09 to 413.5, squared error (test: without noise) 0.02227 to 0.5475");
       shown.figure().press("Shift+ArrowRight");
-      shown.awaitAnnouncement("Features N 18.8 to 643.1, mean squared error 0.02227 to 0.5475");
+      shown.awaitAnnouncement(
+          "Features N 18.8 to 643.1, squared error (test: without noise) 0.02227 to 0.5475");
       shown.figure().press("-");
       shown.figure().press("0");
-      shown.awaitAnnouncement("Features N 5 to 1000, mean squared error 0.01 to 1.219");
+      shown.awaitAnnouncement(
+          "Features N 5 to 1000, squared error (test: without noise) 0.01 to 1.219");
       assertThat(shown.xTicks(0)).isEqualTo(ALL);
       assertThat(visit.complaints()).isEmpty();
     }

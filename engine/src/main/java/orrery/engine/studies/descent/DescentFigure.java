@@ -35,7 +35,7 @@ final class DescentFigure {
     } else {
       marks.add(new Mark.Line("test error", Tone.PRIMARY, false, x, test.mid()));
     }
-    Axis y = Axis.logarithmic("mean squared error").fromBelow(test.low(), 2, 1e-9);
+    Axis y = Axis.logarithmic("squared error (test: without noise)").fromBelow(test.low(), 2, 1e-9);
     return new Panel("", results.sweptAxis(), y, marks);
   }
 
@@ -50,20 +50,17 @@ final class DescentFigure {
   }
 
   private static void addThreshold(Results results, List<Mark> marks) {
-    String swept = results.experiment().sweep().parameter();
-    boolean overFeatures = swept.equals("features");
-    if (overFeatures || swept.equals("samples")) {
-      double at = results.experiment().at(0).number(overFeatures ? "samples" : "features");
-      double[] x = results.axis();
-      if (x[0] <= at && at <= x[x.length - 1]) {
-        marks.add(new Mark.Rule(overFeatures ? "N = n" : "n = N", at));
-      }
+    double at = Landmarks.threshold(results);
+    double[] x = results.axis();
+    if (x[0] <= at && at <= x[x.length - 1]) {
+      boolean overFeatures = results.experiment().sweep().parameter().equals("features");
+      marks.add(new Mark.Rule(overFeatures ? "N = n" : "n = N", at));
     }
   }
 
   private static String summary(Results results) {
     Landmarks marks = Landmarks.of(results);
-    if (!marks.overFeatures() || marks.axis().length < 3) {
+    if (!(marks.overFeatures() || marks.overSamples()) || marks.axis().length < 3) {
       return "Test error, training error and the norm of the solution against "
           + results.experiment().sweep().parameter()
           + ".";
@@ -77,13 +74,14 @@ final class DescentFigure {
                 + ", and ends at "
                 + at(marks, marks.last())
             : "has no peak: it goes from " + at(marks, 0) + " to " + at(marks, marks.last());
-    return "Against the number of features, the median test error " + course + ".";
+    return "Against the number of " + marks.swept() + ", the median test error " + course + ".";
   }
 
   private static String at(Landmarks marks, int index) {
     return Decimal.text(marks.error()[index], 3)
         + " at "
         + Decimal.text(marks.axis()[index])
-        + " features";
+        + " "
+        + marks.swept();
   }
 }

@@ -20,7 +20,8 @@ import orrery.engine.study.Trial;
  * 2019; Hastie, Montanari, Rosset and Tibshirani 2022).
  *
  * <p>{@code model: relu} takes random ReLU features of Gaussian inputs, {@code model: gaussian} the
- * first of many independent Gaussian coordinates, for which the exact risk is drawn as well.
+ * first of many independent Gaussian coordinates, for which the exact risk is drawn as well. The
+ * test error is the excess risk, against the target without noise, so that 0 is perfect.
  */
 public final class DoubleDescent implements Study {
   /** The sweep of random features, as multiples of the number of samples. */

@@ -12,12 +12,11 @@ import orrery.engine.study.Results;
  * @param axis the values of the sweep
  * @param error the median test error at each
  * @param norm the median norm of the solution at each
- * @param overFeatures whether features are what is swept
- * @param first the least error before the threshold
+ * @param swept the name of what is swept
+ * @param first the least error before the threshold, where features or samples are swept
  * @param peak the greatest error from there on
  */
-record Landmarks(
-    double[] axis, double[] error, double[] norm, boolean overFeatures, int first, int peak) {
+record Landmarks(double[] axis, double[] error, double[] norm, String swept, int first, int peak) {
 
   /** The part of the threshold up to which the first minimum is searched for. */
   private static final double BEFORE = 0.9;
@@ -25,11 +24,30 @@ record Landmarks(
   static Landmarks of(Results results) {
     double[] axis = results.axis();
     double[] error = results.measure("test-error").mid();
-    double samples = results.experiment().at(0).number("samples");
-    Peak peak = Peak.of(axis, error, BEFORE * samples);
-    boolean overFeatures = results.experiment().sweep().parameter().equals("features");
+    Peak peak = Peak.of(axis, error, BEFORE * threshold(results));
+    String swept = results.experiment().sweep().parameter();
     return new Landmarks(
-        axis, error, results.measure("norm").mid(), overFeatures, peak.first(), peak.at());
+        axis, error, results.measure("norm").mid(), swept, peak.first(), peak.at());
+  }
+
+  /**
+   * Returns the value of the sweep at which there are as many features as samples; NaN where
+   * neither is swept.
+   */
+  static double threshold(Results results) {
+    String swept = results.experiment().sweep().parameter();
+    if (swept.equals("features")) {
+      return results.experiment().at(0).number("samples");
+    }
+    return swept.equals("samples") ? results.experiment().at(0).number("features") : Double.NaN;
+  }
+
+  boolean overFeatures() {
+    return swept.equals("features");
+  }
+
+  boolean overSamples() {
+    return swept.equals("samples");
   }
 
   int last() {
@@ -47,15 +65,35 @@ record Landmarks(
     List<Finding> findings = new ArrayList<>();
     findings.add(new Finding("last.error", error[last()]));
     findings.add(new Finding("last.norm", norm[last()]));
-    if (overFeatures) {
-      findings.add(new Finding("first-minimum.features", axis[first]));
-      findings.add(new Finding("first-minimum.error", error[first]));
-      findings.add(new Finding("peak.features", axis[peak]));
-      findings.add(new Finding("peak.error", error[peak]));
-      findings.add(new Finding("peak.ratio", error[peak] / error[last()]));
+    if (overFeatures()) {
+      findings.add(new Finding("first-minimum.features", ofPeak(axis[first])));
+      findings.add(new Finding("first-minimum.error", ofPeak(error[first])));
+    } else if (overSamples()) {
+      findings.add(new Finding("minimum-before.samples", ofPeak(axis[first])));
+      findings.add(new Finding("minimum-before.error", ofPeak(error[first])));
+      findings.add(new Finding("back.samples", ofPeak(back())));
+    }
+    if (overFeatures() || overSamples()) {
+      findings.add(new Finding("peak." + swept, ofPeak(axis[peak])));
+      findings.add(new Finding("peak.error", ofPeak(error[peak])));
+      findings.add(new Finding("peak.ratio", ofPeak(error[peak] / error[last()])));
       findings.add(new Finding("norm.ratio", greatestNorm() / norm[last()]));
     }
     return findings;
+  }
+
+  /** A number that has to do with the peak; NaN without one, so that nothing can be said of it. */
+  private double ofPeak(double number) {
+    return peaks() ? number : Double.NaN;
+  }
+
+  /** Where the error is down at the first minimum again, after the peak; infinite if nowhere. */
+  private double back() {
+    int at = peak;
+    while (at <= last() && error[at] > error[first]) {
+      at++;
+    }
+    return at <= last() ? axis[at] : Double.POSITIVE_INFINITY;
   }
 
   private double greatestNorm() {

@@ -26,9 +26,9 @@ interface Model {
   /** The sum of the squared errors over test examples {@code from} to {@code to} (exclusive). */
   double judge(double[] solution, int from, int to);
 
-  /** The test error, from the sum over all test examples. */
+  /** The test error against the target without noise, from the sum over all test examples. */
   double testError(double sum);
 
-  /** The exact expected risk, or NaN if unknown. */
+  /** The exact expectation of the test error, or NaN if unknown. */
   double exact();
 }

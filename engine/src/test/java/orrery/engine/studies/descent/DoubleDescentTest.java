@@ -1,6 +1,7 @@
 package orrery.engine.studies.descent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
@@ -46,6 +47,37 @@ class DoubleDescentTest {
       assertThat(error / least).isLessThanOrEqualTo(1.12);
     }
     assertThat(run.figure().summary()).contains("has no peak");
+    assertThat(finding(run, "peak.features")).isNaN();
+    assertThat(finding(run, "peak.ratio")).isNaN();
+    assertThat(finding(run, "first-minimum.features")).isNaN();
+    assertThat(finding(run, "last.error")).isBetween(0.04, 0.07);
+  }
+
+  /**
+   * The exact errors are 0.755 at 49 samples and 5.99 at 95, in both cases less than with noise.
+   */
+  @Test
+  void moreDataHurtUntilThereAreFarMoreThanFeatures() {
+    Run run =
+        run(
+            ":model: gaussian\n:features: 100\n:coordinates: 100\n:noise: 0.5\n:seeds: 40\n"
+                + ":samples: 10, 30, 49, 80, 95, 98, 100, 102, 105, 120, 130, 140, 200");
+    assertThat(finding(run, "minimum-before.samples")).isEqualTo(49);
+    assertThat(finding(run, "minimum-before.error")).isCloseTo(0.755, withinPercentage(10));
+    assertThat(finding(run, "peak.samples")).isBetween(98.0, 102.0);
+    assertThat(finding(run, "back.samples")).isBetween(130.0, 140.0);
+    assertThat(run.results().measure("exact").mid()[4]).isCloseTo(5.9875, within(1e-12));
+    assertThat(run.figure().summary()).startsWith("Against the number of samples, the median");
+    assertThat(run.figure().summary()).contains(" at 49 samples, rises to ");
+  }
+
+  @Test
+  void withoutAWayBackItIsInfinitelyFar() {
+    Run run =
+        run(
+            ":model: gaussian\n:features: 100\n:coordinates: 100\n:noise: 0.5\n"
+                + ":samples: 49, 95, 100, 105");
+    assertThat(finding(run, "back.samples")).isInfinite();
   }
 
   @Test
@@ -135,7 +167,7 @@ class DoubleDescentTest {
   void theDefaultResultsAreTheSameBitsEverywhere() {
     assertThat(run("").outcome()).isEqualTo(new Outcome.Finished("0125-8644-663d-0f1b"));
     assertThat(run(":model: gaussian\n:samples: 50").outcome())
-        .isEqualTo(new Outcome.Finished("9f73-24ab-7930-5ffe"));
+        .isEqualTo(new Outcome.Finished("09c9-f4b9-b47c-c199"));
   }
 
   private static double at(double width, double[] widths, double[] values) {
