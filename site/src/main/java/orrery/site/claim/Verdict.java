@@ -2,6 +2,7 @@ package orrery.site.claim;
 
 import java.util.Arrays;
 import orrery.engine.math.Decimal;
+import orrery.site.article.Claim;
 
 /**
  * The result of checking a claim.
@@ -15,6 +16,16 @@ import orrery.engine.math.Decimal;
  */
 public record Verdict(
     double found, double low, double high, double[] each, int inside, boolean holds) {
+
+  /**
+   * Returns what a group of seeds has, in words: its finding, or how many of its seeds are in the
+   * range of a claim about single seeds.
+   */
+  public String found(Claim claim) {
+    return claim.seeds() == Claim.Seeds.TOGETHER
+        ? text(found) + ClaimChecker.ends(claim, this)
+        : inside + " of " + each.length;
+  }
 
   /** The spread over seeds, in words: {@code its 10 seeds have 95 to 110, ...}. */
   String spread() {

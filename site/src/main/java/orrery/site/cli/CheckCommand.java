@@ -2,20 +2,27 @@ package orrery.site.cli;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import orrery.site.article.ArticleIndex;
+import orrery.site.doubt.SeedDoubts;
 import orrery.site.external.ExternalLinkCheck;
 import orrery.site.external.ExternalLinks;
+import orrery.site.figure.FindingRuns;
+import orrery.site.memo.Memo;
 import orrery.site.output.BuildOptions;
 import orrery.site.output.BuildResult;
 import orrery.site.output.Builder;
 import orrery.site.problem.Place;
+import orrery.site.problem.Problem;
 import orrery.site.progress.Phase;
 import orrery.site.progress.ProgressTracker;
 import orrery.site.script.NodeProgram;
 import orrery.site.source.SourceTree;
 import orrery.site.source.TreeReader;
+import orrery.site.trials.LongRuns;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +54,14 @@ final class CheckCommand implements Callable<Integer> {
       description = "With --external, ask hosts of this machine and of private networks too.")
   private boolean privateHosts;
 
+  @Option(
+      names = "--seeds",
+      description = {
+        "Judge claims by other seeds too: each on nine groups of as many as are printed.",
+        "It takes nine times what the experiments of claims take, once."
+      })
+  private boolean seeds;
+
   private final Environment environment;
 
   CheckCommand(Environment environment) {
@@ -72,6 +87,9 @@ final class CheckCommand implements Callable<Integer> {
     Instant start = environment.clock().instant();
     try (Builder builder = new Builder(asked, node)) {
       BuildResult built = builder.build(tracker);
+      if (seeds && built.isPublishable()) {
+        built = built.withProblems(doubts(asked, tracker), asked.strictness());
+      }
       if (external && built.isPublishable()) {
         ExternalLinkCheck check =
             privateHosts ? ExternalLinkCheck.POLITE.withPrivateHosts() : ExternalLinkCheck.POLITE;
@@ -86,6 +104,16 @@ final class CheckCommand implements Callable<Integer> {
       String took = Summary.of(built, start, environment.clock().instant());
       environment.console().out().println(took + ": checked");
       return ExitCode.DONE;
+    }
+  }
+
+  private List<Problem> doubts(BuildOptions asked, ProgressTracker tracker)
+      throws InterruptedException {
+    List<ArticleIndex> articles = WrittenArticles.of(asked);
+    try (Memo memo = new Memo(asked.cache())) {
+      tracker.counting(memo::tally);
+      FindingRuns runs = new FindingRuns(memo, LongRuns.onThisMachine());
+      return SeedDoubts.of(articles, runs, tracker);
     }
   }
 

@@ -41,7 +41,7 @@ final class TwinText {
     return new Twin(wide, narrow, figure, summary, tables, findings, receipt, divergedAt);
   }
 
-  private static void encode(Findings findings, List<String> texts) {
+  static void encode(Findings findings, List<String> texts) {
     texts.add(String.valueOf(findings.all().size()));
     for (Finding finding : findings.all()) {
       texts.add(finding.name());
@@ -49,6 +49,10 @@ final class TwinText {
     }
     texts.add(String.valueOf(findings.seeds().size()));
     findings.seeds().forEach(seed -> encode(seed, texts));
+  }
+
+  static Findings findings(List<String> texts) {
+    return findings(texts.iterator());
   }
 
   private static Findings findings(Iterator<String> next) {

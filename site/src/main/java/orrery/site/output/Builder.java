@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import orrery.engine.device.CpuDevice;
-import orrery.engine.threads.ParallelRuns;
 import orrery.site.figure.ExperimentAssets;
 import orrery.site.figure.Twins;
 import orrery.site.memo.Key;
@@ -17,7 +15,6 @@ import orrery.site.progress.Progress;
 import orrery.site.script.NodeProgram;
 import orrery.site.script.Scripts;
 import orrery.site.trials.LongRuns;
-import orrery.site.trials.Runs;
 
 /**
  * Builds a site, any number of times. Every build is a whole build; what is kept from one to the
@@ -50,9 +47,7 @@ public final class Builder implements AutoCloseable {
     this.scripts = new Scripts(Math.max(2, processors), node);
     this.memo = new Memo(options.cache());
     this.snapshots = new Snapshots(options.cache());
-    Runs here = new ParallelRuns(processors, CpuDevice::new)::finish;
-    Runs runs = new LongRuns(here, LongRuns.secondJvm(processors), processors);
-    this.twins = new Twins(scripts, memo, assets, runs);
+    this.twins = new Twins(scripts, memo, assets, LongRuns.onThisMachine());
   }
 
   /** Returns the whole site as the folders are now; nothing is done again if nothing changed. */

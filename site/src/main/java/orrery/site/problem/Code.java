@@ -206,6 +206,7 @@ public enum Code {
   ABBREVIATION_WITHOUT_MEANING("V015", "An {abbr} that does not say what it stands for."),
   INCOMPLETE_CLAIM("V016", "A {claim} without words, or without a condition."),
   NO_EXPERIMENT("V017", "A role that speaks of an experiment, on a page that has none."),
+  DOUBTED_CLAIM("V018", "A claim that is true of the printed seeds, and false of many others."),
 
   // Worth a second look: the lints.
   TEX_OUTSIDE_MATH("W001", "TeX outside of a formula, which is printed as it is typed."),

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import orrery.engine.device.CpuDevice;
 import orrery.engine.study.Experiment;
+import orrery.engine.threads.ParallelRuns;
 import orrery.engine.threads.ParallelRuns.Completion;
 import orrery.engine.threads.Watch;
 
@@ -34,6 +36,13 @@ public final class LongRuns implements Runs {
    */
   public LongRuns(Runs here, List<String> command, int processors) {
     this(here, command, processors, Estimate.LONG);
+  }
+
+  /** Returns runs on all processors of this machine. */
+  public static Runs onThisMachine() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    Runs here = new ParallelRuns(processors, CpuDevice::new)::finish;
+    return new LongRuns(here, secondJvm(processors), processors);
   }
 
   LongRuns(Runs here, List<String> command, int processors, double longSeconds) {

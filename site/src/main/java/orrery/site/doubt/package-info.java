@@ -1,0 +1,15 @@
+/**
+ * Doubts about claims that are true of the printed run: whether they are of other seeds too.
+ *
+ * <ol>
+ *   <li>Articles come in. {@code SaidClaim} is each claim of them.
+ *   <li>{@code SeedGroups} says which seeds an experiment is run with again, and {@code figure}
+ *       does it.
+ *   <li>{@code SeedDoubts} judges each claim for each group, and reports those that are false for
+ *       several.
+ * </ol>
+ *
+ * <p>Depends on {@code claim}, {@code figure}, {@code article}, {@code problem}, {@code progress}
+ * and the engine.
+ */
+package orrery.site.doubt;
