@@ -41,6 +41,11 @@ public final class Elementary {
     return Trigonometry.cos(x);
   }
 
+  /** The angle between 0 and pi that has this cosine; NaN where {@code |x| > 1}. */
+  public static double acos(double x) {
+    return ArcCosine.acos(x);
+  }
+
   /** The hyperbolic tangent: odd, -1 and 1 at the infinities. */
   public static double tanh(double x) {
     return Exponential.tanh(x);

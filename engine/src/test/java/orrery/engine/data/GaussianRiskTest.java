@@ -32,6 +32,37 @@ class GaussianRiskTest {
     }
   }
 
+  /** The reference is per sample: its lambda is the ridge by n, and all of the target is inside. */
+  @Test
+  void theRiskOfManyWithRidgeIsThatOfTheReference() {
+    for (Reference point : Reference.read("data/linear_risk.json").objects("asymptotic")) {
+      double noise = point.number("sigma_squared");
+      double inside = point.number("r2");
+      int features = (int) Math.round(1000 * point.number("gamma"));
+      for (Reference ridge : point.objects("ridge")) {
+        double expected = ridge.number("excess_risk");
+        double risk =
+            GaussianRisk.ofManyWithRidge(
+                1000, features, inside, 0, noise, 1000 * ridge.number("lambda"));
+        assertThat(risk).isCloseTo(expected, within(1e-12 * expected));
+      }
+      double best = GaussianRisk.bestRidge(features, inside, 0, noise);
+      double least = point.number("optimal_ridge_excess_risk");
+      assertThat(best).isCloseTo(1000 * point.number("optimal_lambda"), within(1e-12 * best));
+      assertThat(GaussianRisk.ofManyWithRidge(1000, features, inside, 0, noise, best))
+          .isCloseTo(least, within(1e-12 * least));
+    }
+  }
+
+  @Test
+  void theLeastRidgesMeetTheRiskWithoutOne() {
+    for (int p : new int[] {200, 900, 1100, 3000}) {
+      double tiny = GaussianRisk.ofManyWithRidge(1000, p, 0.7, 0.3, 0.25, 1e-9);
+      double none = GaussianRisk.minimumNorm(1000, p, 0.7, 0.3, 0.25) - 0.25;
+      assertThat(tiny).isCloseTo(none, within(0.02 * none));
+    }
+  }
+
   @Test
   void withoutFeaturesTheRiskIsThatOfPredictingZero() {
     assertThat(GaussianRisk.minimumNorm(1, 0, 0, 1, 0.25)).isEqualTo(1.25);

@@ -73,6 +73,23 @@ class ElementaryTest {
   }
 
   @Test
+  void arcCosineIsWithinTwoUnitsInTheLastPlace() {
+    assertThat(distance(Elementary::acos, StrictMath::acos, -1, 1)).isLessThanOrEqualTo(2);
+    assertThat(distance(Elementary::acos, StrictMath::acos, 0.999999, 1)).isLessThanOrEqualTo(2);
+    assertThat(distance(Elementary::acos, StrictMath::acos, -1, -0.999999)).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void arcCosineIsRightAtTheEdges() {
+    assertThat(Elementary.acos(1)).isZero();
+    assertThat(Elementary.acos(-1)).isEqualTo(Math.PI);
+    assertThat(Elementary.acos(0)).isEqualTo(Math.PI / 2);
+    assertThat(Elementary.acos(1.0000000000000002)).isNaN();
+    assertThat(Elementary.acos(-1.0000000000000002)).isNaN();
+    assertThat(Elementary.acos(Double.NaN)).isNaN();
+  }
+
+  @Test
   void sineAndCosineKeepTheirDigitsNearTheirZeros() {
     for (int k = -636_000; k <= 636_000; k += 7) {
       double x = k * (Math.PI / 2);

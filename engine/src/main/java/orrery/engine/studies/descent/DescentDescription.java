@@ -18,10 +18,16 @@ final class DescentDescription {
         .measure("train-error", "the mean squared error on the training examples")
         .measure("norm", "the Euclidean norm of the coefficients")
         .measure(
-            "exact",
-            "the exact expectation of the test error, for Gaussian coordinates without ridge")
+            "theory",
+            "the expectation of the test error for Gaussian coordinates: exact without ridge, for many samples with one")
+        .measure("best-ridge", "the same with the best of all ridges, for many samples")
+        .measure(
+            "limit",
+            "the test error of infinitely many features: of the kernel's fit (random ReLU features, computed from five features a sample on), or of the ridge T on the strong directions alone (spiked)")
         .finding("last.error", "the test error at the last value of the sweep")
         .finding("last.norm", "the norm of the coefficients at the last value of the sweep")
+        .finding("limit.error", "the test error of infinitely many features, where it is computed")
+        .finding("limit.ratio", "the test error at the last value of the sweep by that")
         .finding(
             "first-minimum.features",
             "the number of features of the least error before the threshold; this and all that has to do with the peak is unknown without one, a rise by a half and a fall")

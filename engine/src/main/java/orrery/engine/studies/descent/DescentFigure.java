@@ -28,15 +28,42 @@ final class DescentFigure {
     marks.add(
         new Mark.Line(
             "training error", Tone.SECONDARY, false, x, results.measure("train-error").mid()));
-    if (DoubleDescent.gaussian(results.experiment().at(0))) {
-      double[] exact = results.measure("exact").mid();
-      marks.add(new Mark.Line("exact risk", Tone.REFERENCE, false, x, exact));
+    boolean gaussian = DoubleDescent.gaussian(results.experiment().at(0));
+    if (gaussian) {
+      addTheory(results, marks);
       marks.add(new Mark.Dots("test error, median", Tone.PRIMARY, x, test.mid()));
     } else {
+      addLimit(results, marks);
       marks.add(new Mark.Line("test error", Tone.PRIMARY, false, x, test.mid()));
     }
     Axis y = Axis.logarithmic("squared error (test: without noise)").fromBelow(test.low(), 2, 1e-9);
     return new Panel("", results.sweptAxis(), y, marks);
+  }
+
+  private static void addTheory(Results results, List<Mark> marks) {
+    double[] x = results.axis();
+    boolean exact = results.experiment().at(0).number("ridge") == 0;
+    String name = exact ? "exact expectation" : "theory for many samples";
+    marks.add(new Mark.Line(name, Tone.REFERENCE, false, x, results.measure("theory").mid()));
+    double[] best = results.measure("best-ridge").mid();
+    marks.add(new Mark.Line("with the best ridge, theory", Tone.TERTIARY, true, x, best));
+  }
+
+  /**
+   * Adds the limit of infinitely many features, where it is known: over features it is the same at
+   * each number of them, so it is drawn from the threshold on.
+   */
+  private static void addLimit(Results results, List<Mark> marks) {
+    double[] x = results.axis();
+    double[] limit = results.measure("limit").mid().clone();
+    double threshold = Landmarks.threshold(results);
+    boolean overFeatures = results.experiment().sweep().parameter().equals("features");
+    for (int i = 0; overFeatures && i < limit.length; i++) {
+      limit[i] = x[i] >= threshold ? limit[limit.length - 1] : Double.NaN;
+    }
+    boolean spiked = DoubleDescent.spiked(results.experiment().at(0));
+    String name = spiked ? "ridge T, without weak directions" : "infinitely many features";
+    marks.add(new Mark.Line(name, Tone.REFERENCE, true, x, limit));
   }
 
   private static Panel norms(Results results) {

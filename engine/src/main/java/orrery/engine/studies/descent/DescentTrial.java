@@ -1,5 +1,6 @@
 package orrery.engine.studies.descent;
 
+import java.util.Arrays;
 import orrery.engine.linalg.LeastSquares;
 import orrery.engine.linalg.Matrix;
 import orrery.engine.spec.Settings;
@@ -8,7 +9,7 @@ import orrery.engine.study.Measurements;
 
 /**
  * One least-squares problem, solved in steps that are short enough for a page that is being read:
- * draw, fill the design matrix, solve, judge.
+ * draw, fill the design matrix, solve, judge; and then the limit of infinitely many features.
  */
 final class DescentTrial implements Computation {
   /** The approximate operations of a unit: one or two milliseconds. */
@@ -20,7 +21,8 @@ final class DescentTrial implements Computation {
   private final Blocks rows;
   private final int solving;
   private final Blocks tests;
-  private final double[] scalars = {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
+  private final Limit limit;
+  private final double[] scalars = new double[DoubleDescent.MEASURES.size()];
   private int unit;
   private LeastSquares fit;
   private double testSum;
@@ -35,11 +37,13 @@ final class DescentTrial implements Computation {
     double factoring = small * small * (large + small / 3);
     this.solving = 1 + (int) ((factoring + 12 * small * large) / FLOPS_PER_UNIT);
     this.tests = Blocks.of(model.tests(), model.flopsPerRow(), FLOPS_PER_UNIT);
+    this.limit = model.limit();
+    Arrays.fill(scalars, Double.NaN);
   }
 
   @Override
   public int units() {
-    return 1 + rows.count() + solving + tests.count();
+    return 1 + rows.count() + solving + tests.count() + limit.units();
   }
 
   @Override
@@ -55,6 +59,8 @@ final class DescentTrial implements Computation {
       solve(step);
     } else if (test < tests.count()) {
       testSum += model.judge(fit.solution(), tests.from(test), tests.to(test));
+    } else {
+      limit.advance();
     }
     unit++;
     if (unit == units()) {
@@ -85,7 +91,9 @@ final class DescentTrial implements Computation {
     scalars[0] = model.testError(testSum);
     scalars[1] = train / y.length;
     scalars[2] = Math.sqrt(square);
-    scalars[3] = model.exact();
+    scalars[3] = model.theory();
+    scalars[4] = model.bestRidge();
+    scalars[5] = limit.error();
   }
 
   @Override

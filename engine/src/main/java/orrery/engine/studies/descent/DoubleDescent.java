@@ -19,9 +19,10 @@ import orrery.engine.study.Trial;
  * peaks where there are as many features as samples, and falls again (Belkin, Hsu, Ma and Mandal
  * 2019; Hastie, Montanari, Rosset and Tibshirani 2022).
  *
- * <p>{@code model: relu} takes random ReLU features of Gaussian inputs, {@code model: gaussian} the
- * first of many independent Gaussian coordinates, for which the exact risk is drawn as well. The
- * test error is the excess risk, against the target without noise, so that 0 is perfect.
+ * <p>{@code model: relu} takes random ReLU features of Gaussian inputs; {@code model: gaussian} the
+ * first of many independent Gaussian coordinates, for which there is a theory; {@code model:
+ * spiked} a few strong directions and many weak ones, for benign overfitting. The test error is the
+ * excess risk, against the target without noise, so that 0 is perfect.
  */
 public final class DoubleDescent implements Study {
   /** The sweep of random features, as multiples of the number of samples. */
@@ -35,15 +36,27 @@ public final class DoubleDescent implements Study {
     1.75, 2, 2.5, 3, 3.5, 4, 5, 6, 8, 10
   };
 
+  /** The sweep of spiked directions, which ends far from the threshold. */
+  private static final double[] SPIKED_RATIOS = {
+    0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.5, 2, 3, 5, 10, 20, 40, 80
+  };
+
+  static final List<String> MEASURES =
+      List.of("test-error", "train-error", "norm", "theory", "best-ridge", "limit");
+
+  private static final int MOST_FEATURES = 4000;
+
   private static final ParameterTable PARAMETERS =
       ParameterTable.of(
-          Parameter.integer("features", "Features", 1, 4000, 100)
+          Parameter.integer("features", "Features", 1, MOST_FEATURES, 100)
               .logarithmic()
               .sweptByDefault()
               .symbol("N")
               .about("how many features are fitted"),
-          Parameter.choice("model", "Model", "relu", "gaussian")
-              .about("random ReLU features, or the first of many Gaussian coordinates"),
+          Parameter.choice("model", "Model", "relu", "gaussian", "spiked")
+              .about(
+                  "random ReLU features, the first of many Gaussian coordinates, or five strong"
+                      + " directions and many weak ones"),
           Parameter.integer("samples", "Samples", 10, 400, 100)
               .step(10)
               .symbol("n")
@@ -62,6 +75,10 @@ public final class DoubleDescent implements Study {
           Parameter.integer("coordinates", "Coordinates", 20, 1000, 200)
               .symbol("D")
               .about("how many coordinates the target depends on (Gaussian coordinates)"),
+          Parameter.number("tail", "Tail", 0.1, 1000, 10)
+              .logarithmic()
+              .symbol("T")
+              .about("the variance that the weak directions share (spiked directions)"),
           Parameter.integer("test", "Test examples", 50, 2000, 500)
               .about("how many examples the test error is measured on (random ReLU features)"));
 
@@ -102,31 +119,45 @@ public final class DoubleDescent implements Study {
 
   @Override
   public double[] sweep(Settings settings) {
+    int samples = settings.integer("samples");
+    if (spiked(settings)) {
+      return Widths.of(SPIKED_RATIOS, samples, SpikedDirections.STRONG + 1, MOST_FEATURES);
+    }
     return gaussian(settings)
-        ? Widths.of(GAUSSIAN_RATIOS, settings.integer("samples"), settings.integer("coordinates"))
-        : Widths.of(RATIOS, settings.integer("samples"), Integer.MAX_VALUE);
+        ? Widths.of(GAUSSIAN_RATIOS, samples, 1, settings.integer("coordinates"))
+        : Widths.of(RATIOS, samples, 1, MOST_FEATURES);
   }
 
   @Override
   public SettingsConflict conflict(Settings settings) {
-    boolean fits = settings.integer("features") <= settings.integer("coordinates");
-    return fits || !gaussian(settings)
-        ? SettingsConflict.NONE
-        : new SettingsConflict(
+    int features = settings.integer("features");
+    if (gaussian(settings) && features > settings.integer("coordinates")) {
+      return new SettingsConflict(
+          "features",
+          "features must be at most "
+              + settings.text("coordinates")
+              + ", the number of coordinates, not "
+              + settings.text("features"));
+    }
+    return spiked(settings) && features <= SpikedDirections.STRONG
+        ? new SettingsConflict(
             "features",
-            "features must be at most "
-                + settings.text("coordinates")
-                + ", the number of coordinates, not "
-                + settings.text("features"));
+            "features must be at least 6, five strong directions and a weak one, not "
+                + settings.text("features"))
+        : SettingsConflict.NONE;
   }
 
   static boolean gaussian(Settings settings) {
     return settings.choice("model").equals("gaussian");
   }
 
+  static boolean spiked(Settings settings) {
+    return settings.choice("model").equals("spiked");
+  }
+
   @Override
   public List<String> measures() {
-    return List.of("test-error", "train-error", "norm", "exact");
+    return MEASURES;
   }
 
   @Override
@@ -138,17 +169,26 @@ public final class DoubleDescent implements Study {
         small * small * Math.max(samples, features)
             + small * small * small / 3
             + 16 * samples * features;
-    double inputs = settings.number("dimension");
-    return gaussian(settings)
-        ? solving + RandomStream.FLOPS_OF_NORMAL * samples * settings.number("coordinates")
-        : solving
-            + (samples + settings.number("test"))
-                * (2 * features + RandomStream.FLOPS_OF_NORMAL)
-                * inputs
-            + RandomStream.FLOPS_OF_NORMAL * features * inputs;
+    if (gaussian(settings)) {
+      return solving + RandomStream.FLOPS_OF_NORMAL * samples * settings.number("coordinates");
+    }
+    if (spiked(settings)) {
+      return solving + RandomStream.FLOPS_OF_NORMAL * samples * features;
+    }
+    int inputs = settings.integer("dimension");
+    double tests = settings.number("test");
+    double limit =
+        ReluFeatures.isNearLimit(settings) ? KernelLimit.flops(inputs, samples, tests) : 0;
+    return solving
+        + (samples + tests) * (2 * features + RandomStream.FLOPS_OF_NORMAL) * inputs
+        + RandomStream.FLOPS_OF_NORMAL * features * inputs
+        + limit;
   }
 
-  /** The design matrix and two copies for its factors, the Gram matrix and its factor, the data. */
+  /**
+   * The design matrix and two copies for its factors, the Gram matrix and its factor, the matrix of
+   * the kernel, the data.
+   */
   @Override
   public long bytes(Settings settings) {
     long samples = settings.integer("samples");
@@ -158,16 +198,21 @@ public final class DoubleDescent implements Study {
         gaussian(settings)
             ? samples * settings.integer("coordinates")
             : (samples + settings.integer("test") + features) * settings.integer("dimension");
-    return Double.BYTES * (3 * samples * features + 2 * small * small + data);
+    return Double.BYTES * (3 * samples * features + 2 * small * small + samples * samples + data);
   }
 
   @Override
   public Trial start(Settings settings, long seed) {
-    return new DescentTrial(
-        settings,
-        gaussian(settings)
-            ? new GaussianCoordinates(settings, seed)
-            : new ReluFeatures(settings, seed));
+    return new DescentTrial(settings, model(settings, seed));
+  }
+
+  private static Model model(Settings settings, long seed) {
+    if (spiked(settings)) {
+      return new SpikedDirections(settings, seed);
+    }
+    return gaussian(settings)
+        ? new GaussianCoordinates(settings, seed)
+        : new ReluFeatures(settings, seed);
   }
 
   @Override

@@ -100,14 +100,32 @@ final class GaussianCoordinates implements Model {
     return sum;
   }
 
-  /** An expectation over the direction of beta too, so that it is the same for every seed. */
+  /**
+   * Over the direction of beta too, so that it is the same for every seed. Exact without a ridge;
+   * with one, for many samples.
+   */
   @Override
-  public double exact() {
-    if (settings.number("ridge") != 0) {
-      return Double.NaN;
-    }
+  public double theory() {
     double inside = (double) features / coordinates;
-    double noise = settings.number("noise") * settings.number("noise");
-    return GaussianRisk.minimumNorm(samples, features, inside, 1 - inside, noise) - noise;
+    double ridge = settings.number("ridge");
+    return ridge == 0
+        ? GaussianRisk.minimumNorm(samples, features, inside, 1 - inside, noise()) - noise()
+        : ofMany(inside, ridge);
+  }
+
+  @Override
+  public double bestRidge() {
+    double inside = (double) features / coordinates;
+    double best = GaussianRisk.bestRidge(features, inside, 1 - inside, noise());
+    return best == 0 ? theory() : ofMany(inside, best);
+  }
+
+  private double ofMany(double inside, double ridge) {
+    return GaussianRisk.ofManyWithRidge(samples, features, inside, 1 - inside, noise(), ridge);
+  }
+
+  /** The variance of the noise. */
+  private double noise() {
+    return settings.number("noise") * settings.number("noise");
   }
 }

@@ -12,11 +12,13 @@ import orrery.engine.study.Results;
  * @param axis the values of the sweep
  * @param error the median test error at each
  * @param norm the median norm of the solution at each
+ * @param limit the median test error of infinitely many features, or NaN if it is not known
  * @param swept the name of what is swept
  * @param first the least error before the threshold, where features or samples are swept
  * @param peak the greatest error from there on
  */
-record Landmarks(double[] axis, double[] error, double[] norm, String swept, int first, int peak) {
+record Landmarks(
+    double[] axis, double[] error, double[] norm, double limit, String swept, int first, int peak) {
 
   /** The part of the threshold up to which the first minimum is searched for. */
   private static final double BEFORE = 0.9;
@@ -26,8 +28,9 @@ record Landmarks(double[] axis, double[] error, double[] norm, String swept, int
     double[] error = results.measure("test-error").mid();
     Peak peak = Peak.of(axis, error, BEFORE * threshold(results));
     String swept = results.experiment().sweep().parameter();
-    return new Landmarks(
-        axis, error, results.measure("norm").mid(), swept, peak.first(), peak.at());
+    double[] norm = results.measure("norm").mid();
+    double limit = results.measure("limit").mid()[axis.length - 1];
+    return new Landmarks(axis, error, norm, limit, swept, peak.first(), peak.at());
   }
 
   /**
@@ -65,6 +68,8 @@ record Landmarks(double[] axis, double[] error, double[] norm, String swept, int
     List<Finding> findings = new ArrayList<>();
     findings.add(new Finding("last.error", error[last()]));
     findings.add(new Finding("last.norm", norm[last()]));
+    findings.add(new Finding("limit.error", limit));
+    findings.add(new Finding("limit.ratio", error[last()] / limit));
     if (overFeatures()) {
       findings.add(new Finding("first-minimum.features", ofPeak(axis[first])));
       findings.add(new Finding("first-minimum.error", ofPeak(error[first])));

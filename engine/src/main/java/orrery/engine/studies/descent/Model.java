@@ -29,6 +29,18 @@ interface Model {
   /** The test error against the target without noise, from the sum over all test examples. */
   double testError(double sum);
 
-  /** The exact expectation of the test error, or NaN if unknown. */
-  double exact();
+  /** The expectation of the test error in theory, or NaN if there is none. */
+  default double theory() {
+    return Double.NaN;
+  }
+
+  /** The same with the best of all ridges, or NaN if there is none. */
+  default double bestRidge() {
+    return Double.NaN;
+  }
+
+  /** The fit of infinitely many features, to be computed. */
+  default Limit limit() {
+    return Limit.NONE;
+  }
 }

@@ -15,6 +15,9 @@ import orrery.engine.spec.Settings;
 final class ReluFeatures implements Model {
   private static final int FEATURES = 5;
 
+  /** The limit is computed from so many features for each sample on. */
+  private static final int NEAR = 5;
+
   private final RandomReluProblem problem;
   private final Settings settings;
   private final long seed;
@@ -92,8 +95,30 @@ final class ReluFeatures implements Model {
     return sum / tests();
   }
 
+  double[] inputs() {
+    return inputs;
+  }
+
+  double[] testInputs() {
+    return testInputs;
+  }
+
+  double[] testTargets() {
+    return testTargets;
+  }
+
+  /**
+   * Returns whether a trial computes the limit: where it is near, since it is the same for any
+   * number of features.
+   */
+  static boolean isNearLimit(Settings settings) {
+    return settings.integer("features") >= NEAR * settings.integer("samples");
+  }
+
   @Override
-  public double exact() {
-    return Double.NaN;
+  public Limit limit() {
+    return isNearLimit(settings)
+        ? new KernelLimit(this, dimension, settings.integer("samples"), settings.number("ridge"))
+        : Limit.NONE;
   }
 }

@@ -6,12 +6,15 @@ import java.util.Arrays;
 final class Widths {
   private Widths() {}
 
-  /** The rounded multiples below a limit, each once, and the limit itself if there are more. */
-  static double[] of(double[] ratios, int samples, int limit) {
+  /**
+   * The rounded multiples from a least number to below a limit, each once, and the limit itself if
+   * there are more.
+   */
+  static double[] of(double[] ratios, int samples, int least, int limit) {
     double[] widths = new double[ratios.length + 1];
     int used = 0;
     for (double ratio : ratios) {
-      double width = Math.max(1, Math.floor(ratio * samples + 0.5));
+      double width = Math.max(least, Math.floor(ratio * samples + 0.5));
       if (width >= limit) {
         widths[used++] = limit;
         break;

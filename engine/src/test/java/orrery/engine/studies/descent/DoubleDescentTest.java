@@ -18,6 +18,7 @@ import orrery.engine.study.Results;
 
 class DoubleDescentTest {
   private static final DoubleDescent STUDY = new DoubleDescent();
+  private static final String SPIKED = ":model: spiked\n:samples: 50\n:noise: 0.5\n:seeds: 20\n";
 
   @Test
   void theErrorPeaksWhereThereAreAsManyFeaturesAsSamples() {
@@ -66,7 +67,7 @@ class DoubleDescentTest {
     assertThat(finding(run, "minimum-before.error")).isCloseTo(0.755, withinPercentage(10));
     assertThat(finding(run, "peak.samples")).isBetween(98.0, 102.0);
     assertThat(finding(run, "back.samples")).isBetween(130.0, 140.0);
-    assertThat(run.results().measure("exact").mid()[4]).isCloseTo(5.9875, within(1e-12));
+    assertThat(run.results().measure("theory").mid()[4]).isCloseTo(5.9875, within(1e-12));
     assertThat(run.figure().summary()).startsWith("Against the number of samples, the median");
     assertThat(run.figure().summary()).contains(" at 49 samples, rises to ");
   }
@@ -93,7 +94,7 @@ class DoubleDescentTest {
         run(":model: gaussian\n:samples: 50\n:coordinates: 200\n:seeds: 200\n"
                 + ":features: 5, 10, 25, 40, 45, 55, 60, 75, 100, 150, 200")
             .results();
-    double[] exact = results.measure("exact").mid();
+    double[] exact = results.measure("theory").mid();
     for (int value = 0; value < exact.length; value++) {
       double sum = 0;
       double squares = 0;
@@ -114,7 +115,7 @@ class DoubleDescentTest {
   void nearTheThresholdTheMedianIsBelowTheExactRiskWhichIsInfiniteThere() {
     Results results =
         run(":model: gaussian\n:samples: 50\n:seeds: 100\n:features: 47, 50, 53").results();
-    double[] exact = results.measure("exact").mid();
+    double[] exact = results.measure("theory").mid();
     double[] median = results.measure("test-error").mid();
     assertThat(median[0]).isLessThan(exact[0]);
     assertThat(median[2]).isLessThan(exact[2]);
@@ -163,11 +164,112 @@ class DoubleDescentTest {
         .containsExactly("12 dimension must be at least 3, not 2");
   }
 
+  /** NumPy, on the same data: {@code linalg.solve(K(X, X) + ridge I, y)}, K by arccos. */
+  @Test
+  void theLimitOfManyReluFeaturesIsTheFitOfTheirKernel() {
+    double[] without = {0.15926989208208409, 0.13422604737223814, 0.10743252998508526};
+    double[] with = {0.05000676060184214, 0.03608460134065467, 0.031695344774168466};
+    for (int seed = 0; seed < 3; seed++) {
+      assertThat(limit(run(":features: 500\n:seeds: 3"), seed))
+          .isCloseTo(without[seed], withinPercentage(1e-7));
+      assertThat(limit(run(":features: 500\n:seeds: 3\n:ridge: 0.1"), seed))
+          .isCloseTo(with[seed], withinPercentage(1e-7));
+    }
+    assertThat(limit(run(":features: 499\n:seeds: 1"), 0)).isNaN();
+  }
+
+  private static double limit(Run run, int seed) {
+    return run.results().trial(0, seed).orElseThrow().scalars()[5];
+  }
+
+  @Test
+  void withTenFeaturesForEachSampleTheErrorIsLittleAboveItsLimit() {
+    Run run = run("");
+    assertThat(finding(run, "limit.ratio")).isBetween(1.02, 1.25);
+    assertThat(finding(run, "limit.error")).isBetween(0.1, 0.2);
+  }
+
+  /** NumPy, on the same data: {@code linalg.lstsq} of all, and the ridge T on the strong ones. */
+  @Test
+  void spikedDirectionsGiveTheErrorsOfNumPy() {
+    Results results =
+        run(":model: spiked\n:samples: 50\n:noise: 0.5\n:features: 100\n:seeds: 3").results();
+    double[] errors = {0.20194472648490105, 0.2085584905427067, 0.2301840038695404};
+    double[] limits = {0.04918247971173352, 0.04885100389747642, 0.11582468738119485};
+    for (int seed = 0; seed < 3; seed++) {
+      double[] scalars = results.trial(0, seed).orElseThrow().scalars();
+      assertThat(scalars[0]).isCloseTo(errors[seed], withinPercentage(1e-8));
+      assertThat(scalars[5]).isCloseTo(limits[seed], withinPercentage(1e-8));
+    }
+  }
+
+  /** Medians of 60 other draws in NumPy at N - 5 = 50, 500 and 3995: 2.21, .074 and .051. */
+  @Test
+  void aLongTailOfWeakDirectionsFitsAllNoiseAndDoesLittleHarm() {
+    Run run = run(SPIKED + ":features: 40, 50, 55, 505, 4000");
+    double[] error = run.results().measure("test-error").mid();
+    assertThat(error[2]).isBetween(1.5, 3.5);
+    assertThat(error[3]).isBetween(0.055, 0.1);
+    assertThat(error[2] / error[4]).isGreaterThan(15);
+    assertThat(finding(run, "limit.ratio")).isBetween(0.9, 1.2);
+    assertThat(run.results().measure("train-error").mid()[4]).isLessThan(1e-20);
+    assertThat(finding(run, "peak.features")).isEqualTo(50);
+  }
+
+  @Test
+  void tooHeavyATailShrinksTheSignalAway() {
+    assertThat(finding(run(SPIKED + ":tail: 1\n:features: 4000"), "last.error")).isLessThan(0.05);
+    assertThat(finding(run(SPIKED + ":tail: 100\n:features: 4000"), "last.error"))
+        .isGreaterThan(0.4);
+  }
+
+  @Test
+  void aSpikedModelHasAWeakDirection() {
+    assertThat(parse(":model: spiked\n:features: 5").problems())
+        .extracting(problem -> problem.offset() + " " + problem.message())
+        .containsExactly(
+            "26 features must be at least 6, five strong directions and a weak one, not 5");
+  }
+
+  @Test
+  void theGaussianModelMeetsTheTheoryOfManyWithARidge() {
+    Results results =
+        run(":model: gaussian\n:samples: 50\n:ridge: 5\n:seeds: 200\n:features: 10, 50, 200")
+            .results();
+    double[] theory = results.measure("theory").mid();
+    for (int value = 0; value < theory.length; value++) {
+      double sum = 0;
+      for (int seed = 0; seed < 200; seed++) {
+        sum += results.trial(value, seed).orElseThrow().scalars()[0];
+      }
+      assertThat(sum / 200).isCloseTo(theory[value], withinPercentage(3));
+    }
+  }
+
+  /** With all coordinates seen, the best ridge is D sigma^2 = 9 for any number of samples. */
+  @Test
+  void withTheBestRidgeMoreDataNeverHurt() {
+    Results results =
+        run(":model: gaussian\n:features: 100\n:coordinates: 100\n:ridge: 9\n"
+                + ":samples: 20, 50, 80, 95, 100, 105, 120, 200, 400")
+            .results();
+    double[] theory = results.measure("theory").mid();
+    double[] best = results.measure("best-ridge").mid();
+    double[] median = results.measure("test-error").mid();
+    for (int value = 1; value < best.length; value++) {
+      assertThat(theory[value]).isCloseTo(best[value], within(1e-12));
+      assertThat(best[value]).isLessThan(best[value - 1]);
+      assertThat(median[value]).isLessThan(median[value - 1]);
+    }
+  }
+
   @Test
   void theDefaultResultsAreTheSameBitsEverywhere() {
-    assertThat(run("").outcome()).isEqualTo(new Outcome.Finished("0125-8644-663d-0f1b"));
+    assertThat(run("").outcome()).isEqualTo(new Outcome.Finished("44d4-1a5e-4314-f743"));
     assertThat(run(":model: gaussian\n:samples: 50").outcome())
-        .isEqualTo(new Outcome.Finished("09c9-f4b9-b47c-c199"));
+        .isEqualTo(new Outcome.Finished("5fb2-1e0f-0c1e-7621"));
+    assertThat(run(":model: spiked\n:samples: 50").outcome())
+        .isEqualTo(new Outcome.Finished("0332-aba3-ae62-0970"));
   }
 
   private static double at(double width, double[] widths, double[] values) {
