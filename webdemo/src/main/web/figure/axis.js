@@ -17,14 +17,30 @@ export function extents(figure) {
     const y = [null, null];
     for (const layer of panel.layers) {
       if (layer.kind !== 'rule') {
-        stretch(x, layer.x, panel.x.scale);
-        for (const values of [layer.y, layer.low, layer.high]) {
+        for (const values of [layer.x, layer.left, layer.right]) {
+          stretch(x, values ?? [], panel.x.scale);
+        }
+        for (const values of [
+          layer.base ? tops(layer) : layer.y,
+          layer.low,
+          layer.high,
+          layer.base,
+        ]) {
           stretch(y, values ?? [], panel.y.scale);
         }
       }
     }
     return [...x, ...y];
   });
+}
+
+/**
+ * Returns the ends of bars: missing for other layers.
+ *
+ * @param {import('./data.js').Layer} layer
+ */
+export function tops({ base, y }) {
+  return base?.map((from, i) => (y[i] === null ? null : from + y[i]));
 }
 
 function stretch(span, values, scale) {
@@ -49,6 +65,12 @@ export function union(one, other) {
       return known.length === 0 ? null : side % 2 === 0 ? Math.min(...known) : Math.max(...known);
     }),
   );
+}
+
+/** Returns extents that all panels share. */
+export function shared(all) {
+  const whole = all.reduce((one, other) => union([one], [other])[0]);
+  return all.map(() => whole);
 }
 
 /**
@@ -80,13 +102,17 @@ const plain = format(',~r');
 /**
  * Returns a few ticks at round values.
  *
- * @param {'linear'|'log'} scale
+ * @param {Pick<import('./data.js').Axis, 'scale'|'whole'|'categories'>} axis
  * @param {number[]} domain
  * @param {number} count approximate number of ticks
- * @param {boolean} [whole] whether only whole numbers mean something
  * @returns {{value: number, text: string, power?: string}[]}
  */
-export function ticksOf(scale, domain, count, whole) {
+export function ticksOf({ scale, whole, categories }, domain, count) {
+  if (categories) {
+    return categories
+      .map((text, value) => ({ value, text }))
+      .filter(({ value }) => value >= domain[0] && value <= domain[1]);
+  }
   const even = ticks(domain[0], domain[1], count).filter(
     (value) => !whole || Number.isInteger(value),
   );

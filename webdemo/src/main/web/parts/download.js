@@ -1,12 +1,15 @@
 // Downloads of the figure: its numbers as CSV, its picture as SVG and PNG.
 
 import { csv } from '../figure/csv.js';
+import { SHADES } from '../figure/field.js';
 import { html } from '../page/elements.js';
-import { escape } from '../figure/figure.js';
+import { escape } from '../figure/svg-text.js';
 import { LiveRegion } from '../page/live-region.js';
 
 const MARGIN = 12; // In units of the picture.
 const PIXEL_RATIO = 2; // Pixels of a PNG per unit of the picture.
+
+const SERIES = ['#c2410c', '#1d5fa8', '#2f9e94', '#3b1b62', '#5d240e', '#6381f8'];
 
 // The style of a standalone picture, on white; no variables, since not every program supports them.
 const STYLE = `.paper{fill:#fff}text{fill:#5c5f66;font-family:system-ui,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif}
@@ -15,7 +18,25 @@ const STYLE = `.paper{fill:#fff}text{fill:#5c5f66;font-family:system-ui,"Segoe U
 .grid line{stroke:#dcdde1}.axis line{stroke:#5c5f66}.rule{stroke:#6b6e76;stroke-dasharray:2 4}
 .line{fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 .line.tone-reference{stroke-width:1.5}.line.dashed{stroke-dasharray:1 5}
-.band{fill:currentColor;fill-opacity:.18}.dots circle{fill:currentColor;stroke:#fff}`;
+.band{fill:currentColor;fill-opacity:.18}.dots :is(circle,path),.points,.bars rect,.ends circle,.ends path{fill:currentColor;stroke:#fff}
+.casing{fill:none;stroke:#fff;stroke-width:5;stroke-opacity:.8}.ends .start,.handle circle{fill:#fff;stroke:currentColor;stroke-width:2}.handle .hub{fill:currentColor}
+.contours{fill:none;stroke:currentColor;stroke-width:9}.contour-key{stroke:currentColor}
+${SERIES.map((colour, i) => `.tone-series-${i + 1}{color:${colour}}.field.classes .s${i}{fill:${mixed(colour, 0.45)}}`).join('')}
+${Array.from({ length: SHADES }, (_, i) => shadeRule(i)).join('')}`;
+
+/** Returns the rules of a shade: of a scale from little to much, and of one around zero. */
+function shadeRule(i) {
+  const share = 0.03 + (0.79 * i) / (SHADES - 1);
+  const side = (2 * i) / (SHADES - 1) - 1;
+  const two = mixed(side < 0 ? '#1d5fa8' : '#c2410c', 0.8 * Math.abs(side));
+  return `.sequential .s${i}{fill:${mixed('#1d5fa8', share)}}.diverging .s${i}{fill:${two}}`;
+}
+
+/** Mixes a colour with white. */
+function mixed(colour, share) {
+  const parts = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  return `rgb(${parts.map((part) => Math.round(255 + share * (part - 255))).join()})`;
+}
 
 const FORMATS = {
   csv: { type: 'text/csv', make: async (all) => csv(await all.figure, all.origin) },

@@ -3,12 +3,21 @@
 
 import { html, svg } from '../page/elements.js';
 import { Overlay, plotAt, position } from './overlay.js';
-import { formatValues, nearestIndex, formatPosition, readableSeries, seriesAt } from './points.js';
+import {
+  formatPlace,
+  formatValues,
+  nearestIndex,
+  placesAt,
+  readableSeries,
+  seriesAt,
+} from './points.js';
 import { LiveRegion } from '../page/live-region.js';
 
 const ROW_HEIGHT = 18;
+const REACH = 24; // Units of the picture from which a point in the plane is read.
 const INSTRUCTIONS =
   'Left and right arrows go along a curve, up and down to another one, Home and End to its ends. ' +
+  'In a field up and down go along a column, and Page Up and Page Down to another layer. ' +
   'Plus and minus zoom, Shift and arrows move, 0 shows everything.';
 
 /**
@@ -133,7 +142,7 @@ export class Readout {
       this.#picture.panel = plots.indexOf(plot);
       const point = points[this.#cursor.index];
       this.#liveRegion.announce(
-        `${formatPosition(plot.panel.x, point.x)}: ${name} ${formatValues(point)}`,
+        `${formatPlace(plot.panel, point)}: ${name} ${formatValues(point)}`,
       );
     }
   }
@@ -161,7 +170,9 @@ export class Readout {
         plot: series.plot,
         point,
         chosen: series,
-        read: seriesAt(readableSeries(series.plot), point.left),
+        read: series.plane
+          ? [{ ...series, point }]
+          : seriesAt(readableSeries(series.plot), point.left),
       }
     );
   }
@@ -171,6 +182,10 @@ export class Readout {
     const pointed = position(this.#pointer, this.#picture.box, geometry);
     const plot = plotAt(geometry.plots, pointed);
     const series = readableSeries(plot);
+    if (series.some(({ plane }) => plane)) {
+      const read = placesAt(series, pointed, REACH);
+      return read.length > 0 ? { plot, point: read[0].point, read } : null;
+    }
     const points = series.flatMap((one) => one.points);
     const point = points[nearestIndex(points, pointed.left)];
     return point && { plot, point, read: seriesAt(series, point.left) };
@@ -182,18 +197,22 @@ export class Readout {
    * @param {Reading} found
    */
   #markers({ plot, point, read, chosen }) {
-    const dots = read.flatMap(({ name, tone, point: { left, tops } }) =>
+    const dots = read.flatMap(({ name, tone, point: { left: at, dot = at, tops } }) =>
       tops.map((top) =>
         svg('circle', {
           class: `tone-${tone}`,
-          cx: left,
+          cx: dot,
           cy: top,
           r: chosen?.name === name ? 5 : 3.5,
         }),
       ),
     );
-    const { left } = point;
-    return [svg('line', { x1: left, x2: left, y1: plot.top, y2: plot.bottom }), ...dots];
+    const { left, tops } = point;
+    const level =
+      point.y === undefined
+        ? []
+        : [svg('line', { x1: plot.left, x2: plot.right, y1: tops[0], y2: tops[0] })];
+    return [svg('line', { x1: left, x2: left, y1: plot.top, y2: plot.bottom }), ...level, ...dots];
   }
 
   /**
@@ -214,7 +233,7 @@ export class Readout {
     const words = svg(
       'g',
       {},
-      svg('text', { y: ROW_HEIGHT, class: 'value' }, formatPosition(plot.panel.x, point.x)),
+      svg('text', { y: ROW_HEIGHT, class: 'value' }, formatPlace(plot.panel, point)),
       ...rows,
     );
     const box = svg('g', {}, words);
@@ -236,16 +255,28 @@ const KEYS = {
   End: { along: Infinity },
   ArrowUp: { over: -1 },
   ArrowDown: { over: 1 },
+  PageUp: { layer: -1 },
+  PageDown: { layer: 1 },
 };
 
 /** Returns the point that a key leads to; another curve is entered at the same position. */
-function moved({ series, index }, all, { along = 0, over = 0 }) {
+function moved({ series, index }, all, { along = 0, over = 0, layer = 0 }) {
   const from = all[Math.min(series, all.length - 1)];
-  const next = Math.max(0, Math.min(all.length - 1, series + over));
-  if (over !== 0 && next !== series) {
-    const left = from.points[Math.min(index, from.points.length - 1)].left;
-    const same = all[next].plot === from.plot;
+  const { columns, points } = from;
+  if (columns && layer === 0) {
+    return { series, index: movedInGrid(index, columns, points.length / columns, along, over) };
+  }
+  const next = Math.max(0, Math.min(all.length - 1, series + over + layer));
+  if (next !== series) {
+    const { left } = points[Math.min(index, points.length - 1)];
+    const same = all[next].plot === from.plot && !all[next].plane;
     return { series: next, index: same ? nearestIndex(all[next].points, left) : 0 };
   }
-  return { series: next, index: Math.max(0, Math.min(all[next].points.length - 1, index + along)) };
+  return { series: next, index: Math.max(0, Math.min(points.length - 1, index + along)) };
+}
+
+function movedInGrid(index, columns, rows, along, over) {
+  const within = (value, count) => Math.max(0, Math.min(count - 1, value));
+  const column = within((index % columns) + along, columns);
+  return within(Math.floor(index / columns) - over, rows) * columns + column;
 }

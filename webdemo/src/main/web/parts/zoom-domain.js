@@ -106,7 +106,11 @@ function span(low, high, [least, most]) {
 /** Returns whether all data of a panel can be shown on a logarithmic axis: `x` or `y`. */
 export function isPositive(panel, axis) {
   const lists = panel.layers.flatMap((layer) =>
-    layer.kind === 'rule' ? [] : axis === 'x' ? [layer.x] : [layer.y, layer.low, layer.high],
+    layer.kind === 'rule'
+      ? []
+      : axis === 'x'
+        ? [layer.x, layer.left]
+        : [layer.y, layer.low, layer.high, layer.base],
   );
   return lists.every((values) => (values ?? []).every((value) => value === null || value > 0));
 }

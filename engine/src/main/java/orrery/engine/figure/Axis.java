@@ -1,5 +1,7 @@
 package orrery.engine.figure;
 
+import java.util.List;
+
 /**
  * An axis of a panel.
  *
@@ -8,8 +10,19 @@ package orrery.engine.figure;
  * @param minimum least value shown, or NaN to take it from the data
  * @param maximum greatest value shown, or NaN to take it from the data
  * @param whole whether it counts something, so that only whole numbers are marked
+ * @param categories the words that are marked at 0, 1 and so on; empty for an axis of numbers
  */
-public record Axis(String label, Scale scale, double minimum, double maximum, boolean whole) {
+public record Axis(
+    String label,
+    Scale scale,
+    double minimum,
+    double maximum,
+    boolean whole,
+    List<String> categories) {
+
+  public Axis {
+    categories = List.copyOf(categories);
+  }
 
   /** The scale of an axis. */
   public enum Scale {
@@ -19,17 +32,22 @@ public record Axis(String label, Scale scale, double minimum, double maximum, bo
 
   /** A linear axis that fits its data. */
   public static Axis linear(String label) {
-    return new Axis(label, Scale.LINEAR, Double.NaN, Double.NaN, false);
+    return new Axis(label, Scale.LINEAR, Double.NaN, Double.NaN, false, List.of());
   }
 
   /** A logarithmic axis that fits its positive data. */
   public static Axis logarithmic(String label) {
-    return new Axis(label, Scale.LOGARITHMIC, Double.NaN, Double.NaN, false);
+    return new Axis(label, Scale.LOGARITHMIC, Double.NaN, Double.NaN, false, List.of());
+  }
+
+  /** An axis with a word at each of 0, 1 and so on, for bars. */
+  public static Axis categories(String label, List<String> words) {
+    return new Axis(label, Scale.LINEAR, -0.5, words.size() - 0.5, true, words);
   }
 
   /** The same axis between fixed ends. */
   public Axis between(double least, double greatest) {
-    return new Axis(label, scale, least, greatest, whole);
+    return new Axis(label, scale, least, greatest, whole, categories);
   }
 
   /**
@@ -53,6 +71,6 @@ public record Axis(String label, Scale scale, double minimum, double maximum, bo
 
   /** The same axis, of whole numbers. */
   public Axis counting() {
-    return new Axis(label, scale, minimum, maximum, true);
+    return new Axis(label, scale, minimum, maximum, true, categories);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Figures as data: panels, axes, lines, bands, dots and rules, independent of how they are drawn.
+ * Figures as data: panels, axes and marks, independent of how they are drawn.
  *
  * <p>Depends on {@code math}.
  */

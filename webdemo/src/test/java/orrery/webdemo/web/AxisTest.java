@@ -101,7 +101,8 @@ class AxisTest {
       })
   void ticksAreFewAndRound(String scale, String domain, String count, String words)
       throws IOException {
-    String made = "'" + scale + "', " + domain + ", " + count;
+    boolean whole = count.endsWith(", true");
+    String made = "{ scale: '" + scale + "', whole: " + whole + " }, " + domain + ", " + count;
     String texts =
         modules
             .eval(
