@@ -3,6 +3,7 @@
 import { Range } from './range.js';
 import { Slider } from './slider.js';
 import { ChoiceControl } from './choice-control.js';
+import { Arms, Values } from './arms.js';
 
 const CONTROL_TYPES = {
   slider: Slider,
@@ -10,6 +11,8 @@ const CONTROL_TYPES = {
   segments: ChoiceControl,
   toggle: ChoiceControl,
   list: ChoiceControl,
+  arms: Arms,
+  values: Values,
 };
 
 export class Controls {

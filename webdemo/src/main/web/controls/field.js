@@ -1,4 +1,4 @@
-// A field for a number: a value is committed on `change`, an invalid one is reported below it.
+// A field for a number, or for several: a value is committed on `change`, an invalid one is reported below it.
 
 import { html } from '../page/elements.js';
 import { expected, parseNumber, stepped } from '../settings/values.js';
@@ -7,9 +7,10 @@ const ARROWS = { ArrowUp: 1, ArrowDown: -1 };
 
 export class Field {
   #input;
-  #entry;
   #commit;
   #validate;
+  #parse;
+  #expected;
   #message = null;
   #value = '';
 
@@ -17,14 +18,28 @@ export class Field {
    * @param {HTMLInputElement} input
    * @param {import('../settings/settings.js').Entry} entry of the parameter
    * @param {(value: string) => void} commit called with each new value
-   * @param {(value: string) => string} [validate] returns what else is wrong with a number; empty
-   *   if it is valid
+   * @param {object} [how]
+   * @param {(value: string) => string} [how.validate] returns what else is wrong with a number;
+   *   empty if it is valid
+   * @param {(text: string) => ?string} [how.parse] returns the value of a text; null if it is
+   *   invalid
+   * @param {string} [how.expected] describes the valid values
    */
-  constructor(input, entry, commit, validate = () => '') {
+  constructor(
+    input,
+    entry,
+    commit,
+    {
+      validate = () => '',
+      parse = (text) => parseNumber(entry, text),
+      expected: words = expected(entry),
+    } = {},
+  ) {
     this.#input = input;
-    this.#entry = entry;
     this.#commit = commit;
     this.#validate = validate;
+    this.#parse = parse;
+    this.#expected = words;
     input.addEventListener('change', () => this.#read(input.value));
     input.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') {
@@ -45,8 +60,8 @@ export class Field {
 
   #read(typed) {
     const text = typed.trim().replaceAll('−', '-');
-    const value = text === this.#value ? text : parseNumber(this.#entry, text);
-    const wrong = value === null ? expected(this.#entry) : this.#validate(value);
+    const value = text === this.#value ? text : this.#parse(text);
+    const wrong = value === null ? this.#expected : this.#validate(value);
     if (wrong) {
       this.#setError(wrong);
     } else if (value === this.#value) {

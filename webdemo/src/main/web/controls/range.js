@@ -24,7 +24,7 @@ export class Range {
           field,
           entry,
           (value) => this.#changeEnd(end, value),
-          (value) => this.#validate(end, value),
+          { validate: (value) => this.#validate(end, value) },
         ),
     );
     this.#thumbs = [...element.querySelectorAll('input[type=range]')].map(

@@ -72,7 +72,10 @@ export class AdjustableNumber {
   /** The value that steps start from: the printed one if a link has set several values. */
   get #value() {
     const value = this.#settings.get(this.#entry.name);
-    return this.#isWord || parseNumber(this.#entry, value) !== null ? value : this.#entry.value;
+    const isSingle = this.#isWord
+      ? this.#entry.choices.includes(value)
+      : parseNumber(this.#entry, value) !== null;
+    return isSingle ? value : this.#entry.value;
   }
 
   /** Pixels for each step of a drag. */

@@ -54,10 +54,16 @@ class OrreryClaim extends BoundElement {
         changed: changes.size > 0,
         same: receipt === dataset.receipt,
         value: findings[this.#claim.name] ?? null,
-        printed: printedFindings(id)[this.#claim.name] ?? null,
-        finding: (of, name) => (of === id ? findings : printedFindings(of))[name] ?? null,
+        printed: this.#claim.found ?? null,
+        finding: (of, name) => (of === id ? findings[name] : this.#printedEnd(of, name)) ?? null,
       }),
     );
+  }
+
+  /** Returns a finding of another experiment, as the author's build found it. */
+  #printedEnd(of, name) {
+    const { low, high } = this.#claim;
+    return [low, high].find((end) => end.of === of && end.name === name)?.found;
   }
 
   #render({ state, label, words }) {
@@ -66,11 +72,6 @@ class OrreryClaim extends BoundElement {
     this.#mark.textContent = state === 'differs' ? '≠' : '✓';
     this.#explanation.textContent = words;
   }
-}
-
-/** Returns the findings of an experiment in the author's build. */
-function printedFindings(id) {
-  return JSON.parse(document.getElementById(id)?.dataset.findings ?? '{}');
 }
 
 customElements.define('orrery-claim', OrreryClaim);

@@ -3,10 +3,11 @@
 import { formatNumber } from './format-number.js';
 
 /**
- * @typedef {{number: ?number, open: boolean, of?: string, name?: string, plus?: number}} End
- *   without a number the range is open; with a name, the number is a multiple of that finding
- * @typedef {{name: string, said: string, seeds: boolean, low: End, high: End}} Claim
- *   `seeds` if it is claimed of single seeds
+ * @typedef {{number: ?number, open: boolean, of?: string, name?: string, found?: number,
+ *   plus?: number}} End without a number the range is open; with a name, the number is a multiple of
+ *   that finding, which the build found to be `found`
+ * @typedef {{name: string, said: string, seeds: boolean, found?: ?number, low: End, high: End}} Claim
+ *   `seeds` if it is claimed of single seeds, `found` in the build
  */
 
 /**

@@ -18,6 +18,7 @@ import { merge } from './settings-text.js';
  * @property {boolean} log whether it is on a logarithmic scale
  * @property {string[]} choices the words of a choice
  * @property {boolean} swept whether it is the x axis of the figure
+ * @property {boolean} [compared] whether its values are compared with one another
  * @property {string} value the printed one, as an author would type it
  */
 

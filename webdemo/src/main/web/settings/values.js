@@ -49,7 +49,10 @@ function isExact(number) {
  */
 export function admits(entry, text) {
   if (entry.kind === 'choice' || entry.kind === 'toggle') {
-    return entry.choices.includes(text);
+    const words = text.split(',').map((word) => word.trim());
+    return (
+      words.every((word) => entry.choices.includes(word)) && new Set(words).size === words.length
+    );
   }
   if (UNUSUAL.test(text)) {
     return false;

@@ -57,7 +57,11 @@ public final class RunProgress {
       for (int trial = 0; trial < before.settled; trial++) {
         int units = before.done[trial];
         Measurements known =
-            before.results.trial(order.value(trial), order.seed(trial)).orElseThrow();
+            before
+                .results
+                .arm(order.arm(trial))
+                .trial(order.value(trial), order.seed(trial))
+                .orElseThrow();
         claimed++;
         note(new Report(trial, units, units, Report.CONVERGENT, known));
       }
@@ -94,7 +98,7 @@ public final class RunProgress {
     if (trial < 0 || trial >= claimed || isFinished(trial)) {
       throw new IllegalArgumentException("no worker has claimed trial " + trial);
     }
-    results.put(order.value(trial), order.seed(trial), report.measurements());
+    results.put(order.arm(trial), order.value(trial), order.seed(trial), report.measurements());
     done[trial] = report.done();
     share[trial] = report.share();
     if (report.finished()) {
@@ -108,7 +112,7 @@ public final class RunProgress {
 
   private void finish(Report report) {
     // The first in the order of the trials, not in time: it must not depend on the schedule.
-    if (report.diverged() && report.trial() < divergedTrial) {
+    if (report.diverged() && report.trial() < divergedTrial && !mayDiverge()) {
       divergedTrial = report.trial();
       divergedAt = report.divergedAt();
     }
@@ -124,6 +128,10 @@ public final class RunProgress {
               ? new Outcome.Diverged(divergedAt, receipt)
               : new Outcome.Finished(receipt);
     }
+  }
+
+  private boolean mayDiverge() {
+    return order.experiment().study().mayDiverge();
   }
 
   /** Returns the progress of each trial, as text; see {@link RunSnapshot}. */
@@ -150,7 +158,7 @@ public final class RunProgress {
 
   /** The figure of the results so far. */
   public Figure figure() {
-    return order.experiment().study().figure(results);
+    return results.figure();
   }
 
   /** The state of the run. */

@@ -10,7 +10,7 @@ import orrery.engine.study.Replica;
 import orrery.engine.study.Training;
 
 /** Trials with plans of one shape, trained side by side. */
-final class TrialBatch implements AutoCloseable {
+final class TrialBatch implements BatchedRun.Work {
   private final RunProgress progress;
   private final List<Member> members = new ArrayList<>();
   private final Session session;
@@ -33,7 +33,11 @@ final class TrialBatch implements AutoCloseable {
   }
 
   /** Does one unit of work of every trial. */
-  void advance() {
+  @Override
+  public void advance() {
+    for (Member member : members) {
+      member.prepare();
+    }
     session.run(members.get(0).training.stepsPerUnit());
     current = false;
     done++;
@@ -43,7 +47,8 @@ final class TrialBatch implements AutoCloseable {
   }
 
   /** Returns whether all trials are finished. */
-  boolean finished() {
+  @Override
+  public boolean finished() {
     for (Member member : members) {
       if (!member.finished) {
         return false;
@@ -70,6 +75,13 @@ final class TrialBatch implements AutoCloseable {
       this.training = training;
     }
 
+    /** Writes what the next unit is to find. */
+    void prepare() {
+      if (!finished) {
+        training.prepare(session.step(), this);
+      }
+    }
+
     /** Measures the result of the last unit. */
     void follow() {
       if (finished) {
@@ -81,8 +93,8 @@ final class TrialBatch implements AutoCloseable {
       } else {
         training.diverged(divergedAt);
       }
-      Report report =
-          new Report(trial, done, training.units(), divergedAt, training.measurements());
+      int units = training.isEnough() ? done : training.units();
+      Report report = new Report(trial, done, units, divergedAt, training.measurements());
       finished = report.finished();
       progress.note(report);
     }

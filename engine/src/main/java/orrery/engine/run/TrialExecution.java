@@ -5,11 +5,12 @@ import orrery.engine.device.Session;
 import orrery.engine.kernel.Buffer;
 import orrery.engine.study.Computation;
 import orrery.engine.study.Replica;
+import orrery.engine.study.Stages;
 import orrery.engine.study.Training;
 import orrery.engine.study.Trial;
 
 /**
- * A trial in progress, of either kind, which a worker advances. For one thread, like all state of a
+ * A trial in progress, of any kind, which a worker advances. For one thread, like all state of a
  * trial.
  */
 public abstract sealed class TrialExecution implements AutoCloseable {
@@ -22,11 +23,27 @@ public abstract sealed class TrialExecution implements AutoCloseable {
 
   /** Prepares a trial. Nothing is computed yet. */
   public static TrialExecution begin(TrialOrder order, int number, Device device) {
-    Trial trial = order.start(number);
-    if (trial instanceof Computation computation) {
-      return new OfComputation(number, computation);
-    }
-    return new OfTraining(number, device, (Training) trial);
+    return of(number, order.start(number), device);
+  }
+
+  private static TrialExecution of(int number, Trial trial, Device device) {
+    return trial.accept(
+        new Trial.Visitor<>() {
+          @Override
+          public TrialExecution computation(Computation computation) {
+            return new OfComputation(number, computation);
+          }
+
+          @Override
+          public TrialExecution training(Training training) {
+            return new OfTraining(number, device, training);
+          }
+
+          @Override
+          public TrialExecution stages(Stages stages) {
+            return new OfStages(number, device, stages);
+          }
+        });
   }
 
   abstract Trial trial();
@@ -35,6 +52,9 @@ public abstract sealed class TrialExecution implements AutoCloseable {
 
   /** The step at which the loss stopped being finite, or {@link Report#CONVERGENT}. */
   abstract int divergedAt();
+
+  /** Returns whether it ends before all its units are done. */
+  abstract boolean isEnough();
 
   /** Releases the resources of the trial. */
   @Override
@@ -53,7 +73,7 @@ public abstract sealed class TrialExecution implements AutoCloseable {
 
   /** Returns whether the trial is finished. */
   public final boolean finished() {
-    return done >= trial().units() || divergedAt() != Report.CONVERGENT;
+    return done >= trial().units() || isEnough() || divergedAt() != Report.CONVERGENT;
   }
 
   /** The share of its units that are done, from 0 to 1. */
@@ -63,7 +83,8 @@ public abstract sealed class TrialExecution implements AutoCloseable {
 
   /** Reports the current state. */
   public final Report report() {
-    return new Report(number, done, trial().units(), divergedAt(), trial().measurements());
+    int units = isEnough() ? done : trial().units();
+    return new Report(number, done, units, divergedAt(), trial().measurements());
   }
 
   private static final class OfComputation extends TrialExecution {
@@ -87,6 +108,11 @@ public abstract sealed class TrialExecution implements AutoCloseable {
     @Override
     int divergedAt() {
       return Report.CONVERGENT;
+    }
+
+    @Override
+    boolean isEnough() {
+      return false;
     }
 
     @Override
@@ -114,6 +140,7 @@ public abstract sealed class TrialExecution implements AutoCloseable {
 
     @Override
     void unit() {
+      training.prepare(session.step(), replica);
       session.run(training.stepsPerUnit());
       if (divergedAt() != Report.CONVERGENT) {
         training.diverged(divergedAt());
@@ -128,8 +155,57 @@ public abstract sealed class TrialExecution implements AutoCloseable {
     }
 
     @Override
+    boolean isEnough() {
+      return training.isEnough();
+    }
+
+    @Override
     public void close() {
       session.close();
+    }
+  }
+
+  private static final class OfStages extends TrialExecution {
+    private final Device device;
+    private final Stages stages;
+    private TrialExecution stage;
+    private int index;
+
+    OfStages(int number, Device device, Stages stages) {
+      super(number);
+      this.device = device;
+      this.stages = stages;
+      this.stage = of(number, stages.stage(0), device);
+    }
+
+    @Override
+    Trial trial() {
+      return stages;
+    }
+
+    @Override
+    void unit() {
+      if (stage.finished()) {
+        stage.close();
+        index++;
+        stage = of(0, stages.stage(index), device);
+      }
+      stage.advance();
+    }
+
+    @Override
+    int divergedAt() {
+      return stage.divergedAt();
+    }
+
+    @Override
+    boolean isEnough() {
+      return index == stages.stages() - 1 && stage.finished();
+    }
+
+    @Override
+    public void close() {
+      stage.close();
     }
   }
 

@@ -1,7 +1,9 @@
 package orrery.engine.run;
 
 import orrery.engine.plan.Plan;
+import orrery.engine.spec.Settings;
 import orrery.engine.study.Experiment;
+import orrery.engine.study.Sweep;
 import orrery.engine.study.Trial;
 
 /**
@@ -14,12 +16,13 @@ import orrery.engine.study.Trial;
  * order.name(0);     // "features = 1000, seed 0"
  * }</pre>
  *
- * <p>The first seed goes through the sweep from coarse to fine, so that the whole curve is seen at
- * once and then sharpens; the other seeds follow.
+ * <p>The first seed goes through the sweep from coarse to fine, at each value through all arms, so
+ * that whole curves are seen at once and then sharpen; the other seeds follow.
  */
 public final class TrialOrder {
   private final Experiment experiment;
   private final int[] order;
+  private final int arms;
   private final double[] flops;
   private final long[] bytes;
   private final double allFlops;
@@ -28,13 +31,14 @@ public final class TrialOrder {
   public TrialOrder(Experiment experiment) {
     this.experiment = experiment;
     this.order = CoarseToFine.order(experiment.sweep().values().length);
-    this.flops = new double[order.length];
-    this.bytes = new long[order.length];
+    this.arms = experiment.arms().values().length;
+    this.flops = new double[order.length * arms];
+    this.bytes = new long[flops.length];
     double sum = 0;
-    for (int value = 0; value < flops.length; value++) {
-      flops[value] = experiment.study().flops(experiment.at(value));
-      bytes[value] = experiment.study().bytes(experiment.at(value));
-      sum += flops[value];
+    for (int point = 0; point < flops.length; point++) {
+      flops[point] = experiment.study().flops(settings(point));
+      bytes[point] = experiment.study().bytes(settings(point));
+      sum += flops[point];
     }
     this.allFlops = sum * experiment.seeds();
   }
@@ -46,16 +50,18 @@ public final class TrialOrder {
 
   /** The number of trials. */
   public int trials() {
-    return order.length * experiment.seeds();
+    return flops.length * experiment.seeds();
   }
 
   /** Names a trial for messages, such as {@code features = 40, seed 3}. */
   public String name(int trial) {
     String seed = "seed " + (experiment.seed() + seed(trial));
-    String swept = experiment.sweep().parameter();
-    return swept.isEmpty()
-        ? seed
-        : swept + " = " + experiment.at(value(trial)).text(swept) + ", " + seed;
+    return set(experiment.arms(), trial) + set(experiment.sweep(), trial) + seed;
+  }
+
+  private String set(Sweep sweep, int trial) {
+    String name = sweep.parameter();
+    return name.isEmpty() ? "" : name + " = " + settings(trial).text(name) + ", ";
   }
 
   /**
@@ -73,12 +79,12 @@ public final class TrialOrder {
 
   /** The approximate number of bytes that a trial in progress holds. */
   public long bytes(int trial) {
-    return bytes[value(trial)];
+    return bytes[trial % bytes.length];
   }
 
   /** The approximate number of floating-point operations of a trial. */
   public double flops(int trial) {
-    return flops[value(trial)];
+    return flops[trial % flops.length];
   }
 
   /** The approximate number of operations of all trials. */
@@ -88,15 +94,25 @@ public final class TrialOrder {
 
   /** The index of the trial's value in the sweep. */
   int value(int trial) {
-    return order[trial % order.length];
+    return order[trial % flops.length / arms];
+  }
+
+  /** The index of the trial's arm. */
+  int arm(int trial) {
+    return trial % arms;
   }
 
   /** The index of the trial's seed among those of the experiment, from 0. */
   int seed(int trial) {
-    return trial / order.length;
+    return trial / flops.length;
   }
 
   Trial start(int trial) {
-    return experiment.study().start(experiment.at(value(trial)), experiment.seed() + seed(trial));
+    return experiment.study().start(settings(trial), experiment.seed() + seed(trial));
+  }
+
+  /** The settings of a trial: of the first seed, where there are several. */
+  private Settings settings(int trial) {
+    return experiment.at(arm(trial), value(trial));
   }
 }

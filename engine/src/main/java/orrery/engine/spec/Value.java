@@ -6,7 +6,7 @@ public sealed interface Value {
   /** One value. */
   record Single(double value) implements Value {}
 
-  /** At least one value, ascending. */
+  /** At least one value: numbers ascending, words as they were typed. */
   record Several(double[] values) implements Value {}
 
   /** {@code auto}: the study chooses the values, from the other settings. */

@@ -8,8 +8,8 @@ import orrery.engine.math.DecimalReading;
 import orrery.engine.math.Elementary;
 
 /**
- * Reads a value of a parameter: {@code 0.3}, {@code relu}, {@code auto}, a list {@code 5, 10, 20},
- * a range {@code 5..1000} or one with a number of values {@code 5..1000:12}.
+ * Reads a value of a parameter: {@code 0.3}, {@code relu}, {@code auto}, a list {@code 5, 10, 20}
+ * or {@code gd, adam}, a range {@code 5..1000} or one with a number of values {@code 5..1000:12}.
  */
 public final class ValueParser {
   /** The number of values in a range that does not state it. */
@@ -41,6 +41,9 @@ public final class ValueParser {
   }
 
   private Value choice(String text) {
+    if (text.indexOf(',') >= 0) {
+      return choices(split(text));
+    }
     int index = parameter.choices().indexOf(text);
     return index >= 0
         ? new Value.Single(index)
@@ -52,6 +55,24 @@ public final class ValueParser {
                 + text
                 + "\"",
             Suggestion.hint(text, parameter.choices()));
+  }
+
+  /** Reads several words, in the order in which they are to be compared. */
+  private Value choices(String[] words) {
+    double[] values = new double[words.length];
+    for (int i = 0; i < words.length; i++) {
+      Value value = choice(words[i].trim());
+      if (!(value instanceof Value.Single one)) {
+        return value;
+      }
+      values[i] = one.value();
+      for (int before = 0; before < i; before++) {
+        if (values[before] == values[i]) {
+          return wrong(parameter.name() + " has " + words[i].trim() + " twice", "keep one");
+        }
+      }
+    }
+    return new Value.Several(values);
   }
 
   private Value single(String text) {

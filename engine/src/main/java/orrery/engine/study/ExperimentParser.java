@@ -35,6 +35,13 @@ public final class ExperimentParser {
   private Settings settings;
   private Settings common = COMMON.fallbacks();
   private Sweep sweep = Sweep.none();
+  private Sweep arms = Sweep.none();
+
+  /** The one value that is given for the parameter that the study sweeps. */
+  private Sweep pinned = Sweep.none();
+
+  /** Whether the study is asked for the values of the axis, though others are given. */
+  private boolean isAutomatic;
 
   private ExperimentParser(Study study, List<String> otherKeys) {
     this.study = study;
@@ -110,28 +117,40 @@ public final class ExperimentParser {
     Parameter parameter =
         study.parameters().parameters().get(study.parameters().indexOf(entry.key()));
     Value value = ValueParser.parse(parameter, entry.value());
-    if (value instanceof Value.Single single && !parameter.swept()) {
+    if (value instanceof Value.Single single) {
       settings = settings.with(parameter.name(), single.value());
-    } else if (value instanceof Value.Single single) {
-      sweepOver(entry, new double[] {single.value()});
+      pinned =
+          parameter.swept() ? new Sweep(parameter.name(), new double[] {single.value()}) : pinned;
     } else if (value instanceof Value.Several several) {
-      sweepOver(entry, several.values());
-    } else {
+      several(entry, parameter, several.values());
+    } else if (value instanceof Value.Wrong) {
       unfit(entry, value);
+    } else {
+      isAutomatic = true;
     }
   }
 
-  private void sweepOver(Entry entry, double[] values) {
-    if (sweep.exists() && values.length == 1) {
-      settings = settings.with(entry.key(), values[0]);
-    } else if (sweep.exists() && sweep.values().length > 1) {
-      String message = "only one parameter can be swept, and " + sweep.parameter() + " is";
-      report(entry.valueOffset(), entry.value(), message, "give " + entry.key() + " one value");
+  /** Takes the values for the axis or for the arms: words are no axis, and the study's own is. */
+  private void several(Entry entry, Parameter parameter, double[] values) {
+    Sweep given = new Sweep(entry.key(), values);
+    boolean isAxis = parameter.kind() != Parameter.Kind.CHOICE;
+    if (isAxis && !sweep.exists()) {
+      sweep = given;
+    } else if (isAxis && parameter.swept() && !arms.exists()) {
+      arms = sweep;
+      sweep = given;
+    } else if (!arms.exists()) {
+      arms = given;
     } else {
-      if (sweep.exists()) {
-        settings = settings.with(sweep.parameter(), sweep.values()[0]);
-      }
-      sweep = new Sweep(entry.key(), values);
+      String message =
+          sweep.exists()
+              ? "only two parameters can have several values, and "
+                  + sweep.parameter()
+                  + " and "
+                  + arms.parameter()
+                  + " have"
+              : "only one choice can have several values, and " + arms.parameter() + " has";
+      report(entry.valueOffset(), entry.value(), message, "give " + entry.key() + " one value");
     }
   }
 
@@ -148,13 +167,21 @@ public final class ExperimentParser {
   }
 
   private void sweepByDefault() {
-    if (sweep.exists()) {
-      return;
+    if (isAutomatic && sweep.exists() && !arms.exists()) {
+      arms = sweep;
+      sweep = Sweep.none();
+    }
+    if (!sweep.exists()) {
+      sweep = pinned;
     }
     for (Parameter parameter : study.parameters().parameters()) {
-      if (parameter.swept()) {
+      if (parameter.swept() && !sweep.exists()) {
         sweep = new Sweep(parameter.name(), study.sweep(settings));
       }
+    }
+    Sweep own = study.arms(settings);
+    if (!arms.exists() && own.exists() && seen.indexOf(own.parameter()) < 0) {
+      arms = own;
     }
   }
 
@@ -168,7 +195,7 @@ public final class ExperimentParser {
 
   private Experiment experiment() {
     return new Experiment(
-        study, settings, sweep, common.integer("seeds"), (long) common.number("seed"));
+        study, settings, sweep, arms, common.integer("seeds"), (long) common.number("seed"));
   }
 
   /** If the parameter is not given, another setting is the cause: the swept one, or the first. */

@@ -17,28 +17,33 @@ final class Limits {
 
   /** Returns the exceeded limit, with its number, or the conflict that the study finds. */
   static SettingsConflict conflict(Experiment experiment) {
-    int values = experiment.sweep().values().length;
-    int trials = values * experiment.seeds();
-    if (trials > MOST_TRIALS) {
-      return new SettingsConflict(
-          "seeds",
-          "this experiment would have "
-              + trials
-              + " trials, "
-              + values
-              + " values for each of "
-              + experiment.seeds()
-              + " seeds; at most "
-              + MOST_TRIALS
-              + " are allowed");
+    if (experiment.trials() > MOST_TRIALS) {
+      return new SettingsConflict("seeds", tooMany(experiment));
     }
-    for (int value = 0; value < values; value++) {
-      SettingsConflict conflict = conflict(experiment, experiment.at(value));
-      if (conflict.exists()) {
-        return conflict;
+    for (int arm = 0; arm < experiment.arms().values().length; arm++) {
+      for (int value = 0; value < experiment.sweep().values().length; value++) {
+        SettingsConflict conflict = conflict(experiment, experiment.at(arm, value));
+        if (conflict.exists()) {
+          return conflict;
+        }
       }
     }
     return work(experiment);
+  }
+
+  private static String tooMany(Experiment experiment) {
+    int values = experiment.sweep().values().length;
+    int arms = experiment.arms().values().length;
+    return "this experiment would have "
+        + experiment.trials()
+        + " trials, "
+        + (arms > 1 ? arms + " times " : "")
+        + values
+        + " values for each of "
+        + experiment.seeds()
+        + " seeds; at most "
+        + MOST_TRIALS
+        + " are allowed";
   }
 
   private static SettingsConflict conflict(Experiment experiment, Settings settings) {

@@ -1,6 +1,7 @@
 package orrery.engine.study;
 
 import java.util.List;
+import orrery.engine.math.Digest;
 
 /**
  * The measurements of one trial so far. A scalar is NaN until it is known, and infinite if training
@@ -18,5 +19,18 @@ public record Measurements(double[] scalars, List<Curve> curves) {
   /** Returns measurements without curves. */
   public static Measurements of(double... scalars) {
     return new Measurements(scalars, List.of());
+  }
+
+  /** Adds the exact bits to a digest. */
+  void addTo(Digest digest) {
+    for (double scalar : scalars) {
+      digest.add(scalar);
+    }
+    for (Curve curve : curves) {
+      digest.add(curve.name());
+      for (double y : curve.y()) {
+        digest.add(y);
+      }
+    }
   }
 }

@@ -46,6 +46,14 @@ public interface Study {
     throw new IllegalStateException(name() + " sweeps nothing by default");
   }
 
+  /**
+   * The arms that are compared when nothing is said of their parameter and nothing else is
+   * compared: for studies whose point is a comparison.
+   */
+  default Sweep arms(Settings settings) {
+    return Sweep.none();
+  }
+
   /** Returns the conflict between these settings, or {@link SettingsConflict#NONE}. */
   default SettingsConflict conflict(Settings settings) {
     return SettingsConflict.NONE;
@@ -74,9 +82,36 @@ public interface Study {
    */
   Trial start(Settings settings, long seed);
 
-  /** Draws the results so far, complete or not. */
+  /** Draws the results so far of an experiment without arms, complete or not. */
   Figure figure(Results results);
 
-  /** Returns the named numbers that claims can be bound to. The results are complete. */
+  /**
+   * Draws the results so far of several arms. A study that can show them in one panel overrides
+   * this; the others have their figures one after the other.
+   */
+  default Figure comparison(Results results) {
+    return Comparison.of(results);
+  }
+
+  /**
+   * Returns the named numbers that claims can be bound to, of an experiment without arms. The
+   * results are complete.
+   */
   List<Finding> findings(Results results);
+
+  /**
+   * Returns the named numbers that several arms yield together: differences, seed by seed, and
+   * orders. Those of each arm are named by {@link #findings}.
+   */
+  default List<Finding> comparisons(Results results) {
+    return List.of();
+  }
+
+  /**
+   * Returns whether a trial that diverges is a result like any other. Otherwise the whole run is
+   * said to have diverged.
+   */
+  default boolean mayDiverge() {
+    return false;
+  }
 }

@@ -1,12 +1,15 @@
 package orrery.engine.study;
 
+import orrery.engine.math.Digest;
 import orrery.engine.spec.Settings;
 
 /**
- * The values over which a parameter is swept.
+ * The values that a parameter takes in an experiment: along the axis of its figure, or one for each
+ * of the arms that are compared.
  *
  * @param parameter its name, or empty without a sweep
- * @param values ascending; one meaningless value without a sweep
+ * @param values ascending along an axis, in the order of the legend for arms; one meaningless value
+ *     without a sweep
  */
 public record Sweep(String parameter, double[] values) {
 
@@ -20,8 +23,20 @@ public record Sweep(String parameter, double[] values) {
     return !parameter.isEmpty();
   }
 
+  /** Returns whether a parameter takes several values. */
+  boolean varies(String name) {
+    return values.length > 1 && parameter.equals(name);
+  }
+
   /** The settings of the trials at one value. */
   Settings at(Settings settings, int index) {
     return exists() ? settings.with(parameter, values[index]) : settings;
+  }
+
+  void addTo(Digest digest) {
+    digest.add(parameter);
+    for (double value : values) {
+      digest.add(value);
+    }
   }
 }

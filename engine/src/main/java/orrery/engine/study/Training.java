@@ -20,6 +20,13 @@ public non-sealed interface Training extends Trial {
   void load(Replica replica);
 
   /**
+   * Writes what the next unit is to find: fresh noise on the inputs, other targets.
+   *
+   * @param step how many steps have been taken
+   */
+  default void prepare(int step, Replica replica) {}
+
+  /**
    * Measures the network after some steps.
    *
    * @param step how many steps have been taken; 0 directly after {@link #load}
@@ -28,8 +35,21 @@ public non-sealed interface Training extends Trial {
   void measure(int step, Replica replica);
 
   /**
+   * Returns whether the trial may end here, before its last unit: the training error is zero, say.
+   * Asked after each {@link #measure}; the answer depends on what was measured alone.
+   */
+  default boolean isEnough() {
+    return false;
+  }
+
+  /**
    * Called when the loss became non-finite at {@code step}; no more steps follow. Scalars not yet
    * known become infinite.
    */
   void diverged(int step);
+
+  @Override
+  default <T> T accept(Visitor<T> visitor) {
+    return visitor.training(this);
+  }
 }

@@ -4,10 +4,25 @@ package orrery.engine.study;
  * One computation whose result depends on (settings, seed) alone, done in units of bounded work.
  * The unit of all parallel work.
  */
-public sealed interface Trial permits Computation, Training {
+public sealed interface Trial permits Computation, Training, Stages {
 
-  /** The number of units of work, known from the start. */
+  /** The number of units of work, known from the start; at most so many if it may end early. */
   int units();
+
+  /** Calls the method of a visitor for the kind that this is. */
+  <T> T accept(Visitor<T> visitor);
+
+  /**
+   * Tells the kinds apart. What a visitor does for one kind is compiled for a study that has it,
+   * and costs the others nothing.
+   */
+  interface Visitor<T> {
+    T computation(Computation computation);
+
+    T training(Training training);
+
+    T stages(Stages stages);
+  }
 
   /** Returns a copy of the measurements so far, which no later unit changes. */
   Measurements measurements();

@@ -1,7 +1,6 @@
 package orrery.engine.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -71,13 +70,10 @@ class BatchedRunTest {
   }
 
   @Test
-  void aTrialThatDoesItsOwnArithmeticIsRefused() {
-    RunProgress progress =
-        new RunProgress(
-            new TrialOrder(ExperimentParser.parse(new Toy(), List.of(), List.of()).orElseThrow()));
-    assertThatThrownBy(() -> new BatchedRun(progress, new CpuDevice()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a trial that trains no network needs no such device");
+  void trialsThatDoTheirOwnArithmeticAreDoneOneByOne() {
+    Experiment experiment = Experiment.of(new Toy());
+    BatchedRun run = new BatchedRun(new RunProgress(new TrialOrder(experiment)), new CpuDevice());
+    assertThat(finish(run)).isEqualTo(new Run(experiment, new CpuDevice()).finish());
   }
 
   private static RunProgress progress(String settings) {

@@ -83,11 +83,7 @@ class ExperimentParserTest {
   }
 
   @Test
-  void twoSweepsAreOneTooMany() {
-    assertThat(parse(":width: 1..9\n:noise: 0..1").problems())
-        .containsExactly(
-            new SpecProblem(
-                21, 4, "only one parameter can be swept, and width is", "give noise one value"));
+  void seedsAreGivenAsANumber() {
     assertThat(parse(":seeds: 1, 2").problems())
         .containsExactly(new SpecProblem(8, 4, "seeds cannot be swept", "give it one value"));
   }

@@ -43,11 +43,17 @@ public final class ArticleFindings {
     }
     if (found.get().value(name).isEmpty()) {
       String message = "\"" + experiment + "\" has no finding \"" + name + "\"";
-      String hint = Suggestion.hint(name, found.get().names());
+      String hint = hint(name, found.get().names());
       problems.add(Problem.error(Code.UNKNOWN_FINDING, place(at), message, hint));
       return Optional.empty();
     }
     return Optional.of(new Finding(found.get().value(name).getAsDouble(), found.get()));
+  }
+
+  /** Lists the names without brackets where none is near: the others follow from them. */
+  private static String hint(String name, List<String> names) {
+    List<String> plain = names.stream().filter(one -> one.indexOf('[') < 0).toList();
+    return Suggestion.hint(name, names, Suggestion.hint(name, plain.isEmpty() ? names : plain));
   }
 
   void error(Code code, Span at, String message, String hint) {

@@ -35,6 +35,13 @@ public final class ClaimChecker {
         });
   }
 
+  /** The number that a finding has; empty where its experiment was not run. */
+  public OptionalDouble value(Claim.Named finding) {
+    return find(finding)
+        .map(found -> OptionalDouble.of(found.value()))
+        .orElse(OptionalDouble.empty());
+  }
+
   private Optional<Verdict> verdict(Claim claim) {
     Optional<ArticleFindings.Finding> found = find(claim.finding());
     Optional<Double> low = found.flatMap(one -> number(claim.low()));

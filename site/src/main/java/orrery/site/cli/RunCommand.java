@@ -73,6 +73,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object and nothing else.")
   private boolean json;
 
+  @Option(names = "--per-seed", description = "With --json: the measures of each seed as well.")
+  private boolean perSeed;
+
   private final Environment environment;
   private final Catalogue catalogue;
   private final Devices devices;
@@ -170,7 +173,7 @@ final class RunCommand implements Callable<Integer> {
       RunProgress done = runs.finish(List.of(experiment), (i, run) -> run, tracker::at).get(0);
       double seconds = Duration.between(start, environment.clock().instant()).toNanos() / 1e9;
       RunReport report = RunReport.of(done, name, seconds);
-      environment.console().out().print(json ? report.json() : report.text());
+      environment.console().out().print(json ? report.json(perSeed) : report.text());
       progress.end(tracker, environment);
     }
   }

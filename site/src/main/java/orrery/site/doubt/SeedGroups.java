@@ -22,7 +22,6 @@ final class SeedGroups {
     long end = printed.seed() + (COUNT + 1L) * printed.seeds();
     long distance = (long) group * printed.seeds();
     long seed = printed.seed() + (end <= greatest + 1 ? distance : -distance);
-    return new Experiment(
-        printed.study(), printed.settings(), printed.sweep(), printed.seeds(), seed);
+    return printed.withSeeds(printed.seeds(), seed);
   }
 }

@@ -1,8 +1,10 @@
 package orrery.site.experiment;
 
 import java.util.List;
+import java.util.StringJoiner;
 import orrery.engine.spec.Parameter;
 import orrery.engine.spec.Settings;
+import orrery.engine.study.Experiment;
 
 /**
  * A control of an experiment, as it is printed. What its parameter admits is in the element's table
@@ -14,7 +16,8 @@ import orrery.engine.spec.Settings;
  * @param unit of its numbers, or empty
  * @param about one sentence, or empty
  * @param kind its form: a slider, a range of the values that are swept, a toggle, segments side by
- *     side for a few words, or a list of many
+ *     side for a few words, or a list of many; arms for words that are compared, and values for
+ *     numbers that are
  * @param sliders one; two for a range; empty for words
  * @param value as an author would type it
  * @param choices the words to choose from
@@ -48,6 +51,26 @@ record ControlView(
     SliderView from = SliderView.of(parameter, values[0]);
     SliderView to = SliderView.of(parameter, values[values.length - 1]);
     return new ControlView(parameter, "range", List.of(from, to), "");
+  }
+
+  /** The control of the parameter that is compared: words to tick, or a list of numbers. */
+  static ControlView arms(Parameter parameter, Experiment experiment) {
+    boolean isChoice = parameter.kind() == Parameter.Kind.CHOICE;
+    return new ControlView(parameter, isChoice ? "arms" : "values", List.of(), text(experiment));
+  }
+
+  /** The values that are compared, as an author would type them. */
+  static String text(Experiment experiment) {
+    StringJoiner values = new StringJoiner(", ");
+    for (int arm = 0; arm < experiment.arms().values().length; arm++) {
+      values.add(experiment.at(arm, 0).text(experiment.arms().parameter()));
+    }
+    return values.toString();
+  }
+
+  /** Returns whether a word is among those compared. */
+  public boolean compares(String word) {
+    return List.of(value.split(", ")).contains(word);
   }
 
   private ControlView(Parameter parameter, String kind, List<SliderView> sliders, String value) {

@@ -8,6 +8,8 @@ import orrery.engine.spec.ParameterTable;
 import orrery.engine.spec.Settings;
 import orrery.engine.study.Experiment;
 import orrery.engine.study.ExperimentParser;
+import orrery.engine.study.Finding;
+import orrery.engine.study.Study;
 import orrery.engine.study.Training;
 import orrery.site.article.Block;
 import orrery.site.article.ExperimentId;
@@ -87,7 +89,7 @@ public final class Experiments implements ExperimentHtml {
     return new ExperimentView.Computed(
         twin.receipt(),
         Receipt.ENGINE,
-        findings(twin),
+        findings(experiment.definition().study(), twin),
         figureFile(experiment),
         new SafeHtml(twin.wide()),
         new SafeHtml(twin.narrow()),
@@ -106,9 +108,15 @@ public final class Experiments implements ExperimentHtml {
     return definition.study().start(definition.at(0), definition.seed()) instanceof Training;
   }
 
-  private static String findings(Twin twin) {
+  /** The findings that the study names; the measures at each place of a sweep are too many. */
+  private static String findings(Study study, Twin twin) {
     JsonObject json = new JsonObject();
-    twin.findings().all().forEach(finding -> json.number(finding.name(), finding.value()));
+    for (Finding finding : twin.findings().all()) {
+      int bracket = finding.name().indexOf('[');
+      if (bracket < 0 || !study.measures().contains(finding.name().substring(0, bracket))) {
+        json.number(finding.name(), finding.value());
+      }
+    }
     return json.toString();
   }
 
@@ -134,6 +142,8 @@ public final class Experiments implements ExperimentHtml {
         controls.add(
             ControlView.range(
                 table.parameters().get(table.indexOf(name)), definition.sweep().values()));
+      } else if (definition.compares(name)) {
+        controls.add(ControlView.arms(table.parameters().get(table.indexOf(name)), definition));
       } else if (table.indexOf(name) >= 0) {
         controls.add(ControlView.of(table.parameters().get(table.indexOf(name)), definition.at(0)));
       } else if (common.indexOf(name) >= 0) {

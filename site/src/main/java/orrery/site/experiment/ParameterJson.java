@@ -23,7 +23,8 @@ import orrery.site.rendered.JsonObject;
  *
  * <p>{@code kind} is {@code number}, {@code integer}, {@code choice} or {@code toggle}, which is a
  * choice between {@code off} and {@code on}. {@code value} is the printed one. That of the swept
- * parameter is what the author wrote, or {@code auto}. On a logarithmic scale {@code step} is a
+ * parameter is what the author wrote, or {@code auto}; that of the parameter whose values are
+ * compared is a list, and {@code compared} is true. On a logarithmic scale {@code step} is a
  * factor; if such a scale starts at zero, {@code least} is the least value above it.
  */
 final class ParameterJson {
@@ -55,7 +56,8 @@ final class ParameterJson {
     for (Parameter parameter : table.parameters()) {
       String name = parameter.name();
       boolean swept = definition.sweeps(name);
-      rows.add(row(parameter, swept ? written(name) : definition.text(name), swept).toString());
+      JsonObject row = row(parameter, swept ? written(name) : value(name), swept);
+      rows.add((definition.compares(name) ? row.bool("compared", true) : row).toString());
     }
   }
 
@@ -78,6 +80,10 @@ final class ParameterJson {
     return log && parameter.minimum() <= 0
         ? row.number("least", parameter.maximum() / LOGARITHMIC_RANGE)
         : row;
+  }
+
+  private String value(String name) {
+    return definition.compares(name) ? ControlView.text(definition) : definition.text(name);
   }
 
   private String written(String name) {

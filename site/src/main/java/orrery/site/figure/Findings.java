@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import orrery.engine.study.Experiment;
 import orrery.engine.study.Finding;
+import orrery.engine.study.NamedFindings;
 import orrery.engine.study.Results;
 
 /**
@@ -29,23 +29,11 @@ public record Findings(List<Finding> all, List<Findings> seeds) {
 
   /** The findings of finished trials. A trial depends on its seed, so a seed needs no new run. */
   public static Findings of(Results results) {
-    Experiment whole = results.experiment();
     List<Findings> seeds = new ArrayList<>();
-    for (int seed = 0; seed < whole.seeds(); seed++) {
-      seeds.add(new Findings(whole.study().findings(only(seed, results)), List.of()));
+    for (int seed = 0; seed < results.experiment().seeds(); seed++) {
+      seeds.add(new Findings(NamedFindings.of(results.seed(seed)), List.of()));
     }
-    return new Findings(whole.study().findings(results), seeds);
-  }
-
-  private static Results only(int seed, Results results) {
-    Experiment whole = results.experiment();
-    Results only =
-        new Results(
-            new Experiment(whole.study(), whole.settings(), whole.sweep(), 1, whole.seed() + seed));
-    for (int value = 0; value < whole.sweep().values().length; value++) {
-      only.put(value, 0, results.trial(value, seed).orElseThrow());
-    }
-    return only;
+    return new Findings(NamedFindings.of(results), seeds);
   }
 
   /** The number of a name, where there is one. */

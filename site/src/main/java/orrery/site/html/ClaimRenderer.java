@@ -29,7 +29,7 @@ final class ClaimRenderer {
     Optional<Verdict> verdict = checker.check(claim, "the claim");
     html.raw("<orrery-claim")
         .attribute("for", claim.finding().experiment())
-        .attribute("data-claim", json(claim).toString())
+        .attribute("data-claim", json(claim, verdict).toString())
         .raw(">");
     words.run();
     html.raw("\u2060<button type=\"button\" class=\"mark\"")
@@ -65,20 +65,26 @@ final class ClaimRenderer {
         + ".";
   }
 
-  private static JsonObject json(Claim claim) {
-    return new JsonObject()
-        .text("name", claim.finding().name())
-        .text("said", claim.said())
-        .bool("seeds", claim.seeds() != Claim.Seeds.TOGETHER)
-        .object("low", json(claim.low()))
-        .object("high", json(claim.high()));
+  private JsonObject json(Claim claim, Optional<Verdict> verdict) {
+    JsonObject json =
+        new JsonObject()
+            .text("name", claim.finding().name())
+            .text("said", claim.said())
+            .bool("seeds", claim.seeds() != Claim.Seeds.TOGETHER);
+    verdict.ifPresent(made -> json.number("found", made.found()));
+    boolean known = verdict.isPresent();
+    return json.object("low", json(claim.low(), known)).object("high", json(claim.high(), known));
   }
 
-  private static JsonObject json(Claim.Bound bound) {
+  private JsonObject json(Claim.Bound bound, boolean known) {
     JsonObject json = new JsonObject().number("number", bound.number()).bool("open", bound.open());
-    bound
-        .finding()
-        .ifPresent(finding -> json.text("of", finding.experiment()).text("name", finding.name()));
+    if (bound.finding().isPresent()) {
+      Claim.Named finding = bound.finding().get();
+      json.text("of", finding.experiment()).text("name", finding.name());
+      if (known) {
+        checker.value(finding).ifPresent(value -> json.number("found", value));
+      }
+    }
     return bound.plus() == 0 ? json : json.number("plus", bound.plus());
   }
 }

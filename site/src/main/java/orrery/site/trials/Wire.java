@@ -30,13 +30,18 @@ final class Wire {
     for (Parameter parameter : experiment.settings().table().parameters()) {
       out.writeDouble(experiment.settings().number(parameter.name()));
     }
-    out.writeUTF(experiment.sweep().parameter());
-    out.writeInt(experiment.sweep().values().length);
-    for (double value : experiment.sweep().values()) {
-      out.writeDouble(value);
-    }
+    write(experiment.sweep(), out);
+    write(experiment.arms(), out);
     out.writeInt(experiment.seeds());
     out.writeLong(experiment.seed());
+  }
+
+  private static void write(Sweep sweep, DataOutputStream out) throws IOException {
+    out.writeUTF(sweep.parameter());
+    out.writeInt(sweep.values().length);
+    for (double value : sweep.values()) {
+      out.writeDouble(value);
+    }
   }
 
   static Experiment experiment(DataInputStream in) throws IOException {
@@ -46,12 +51,16 @@ final class Wire {
     for (Parameter parameter : settings.table().parameters()) {
       settings = settings.with(parameter.name(), in.readDouble());
     }
-    String swept = in.readUTF();
+    return new Experiment(study, settings, sweep(in), sweep(in), in.readInt(), in.readLong());
+  }
+
+  private static Sweep sweep(DataInputStream in) throws IOException {
+    String parameter = in.readUTF();
     double[] values = new double[in.readInt()];
     for (int i = 0; i < values.length; i++) {
       values[i] = in.readDouble();
     }
-    return new Experiment(study, settings, new Sweep(swept, values), in.readInt(), in.readLong());
+    return new Sweep(parameter, values);
   }
 
   static void write(Report report, DataOutputStream out) throws IOException {

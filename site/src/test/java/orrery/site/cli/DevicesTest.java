@@ -13,8 +13,7 @@ class DevicesTest {
 
   private static Experiment of(String study, int seeds) {
     Experiment experiment = Experiment.of(Studies.find(study).orElseThrow());
-    return new Experiment(
-        experiment.study(), experiment.settings(), experiment.sweep(), seeds, experiment.seed());
+    return experiment.withSeeds(seeds, experiment.seed());
   }
 
   @Test

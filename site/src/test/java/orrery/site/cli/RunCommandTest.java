@@ -30,7 +30,7 @@ class RunCommandTest {
             "\\{\"study\":\"ramp\",\"settings\":\\{\"slope\":0.5,\"kind\":\"steep\",\"seeds\":1,"
                 + "\"seed\":0},\"axis\":\\{\"name\":\"step\",\"values\":\\[1,2,4]},"
                 + "\"series\":\\{\"height\":\\{\"mid\":\\[0.5,1,2],\"low\":\\[0.5,1,2],"
-                + "\"high\":\\[0.5,1,2]}},\"findings\":\\{\"top\":2,\"bottom.y\":0.5},"
+                + "\"high\":\\[0.5,1,2]}},\"findings\":\\{\"top\":2,\"bottom.y\":0.5,\"height\\[step=1]\":0.5,\"height\\[step=2]\":1,\"height\\[step=4]\":2},"
                 + "\"receipt\":\"[0-9a-f-]{19}\",\"device\":\"cpu\",\"seconds\":0}\n");
     assertThat(session.err()).isEmpty();
   }

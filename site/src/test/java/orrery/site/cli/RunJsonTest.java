@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,55 @@ class RunJsonTest {
     Map<?, ?> run = run("run", "relu-oscillation", "depth=5", "--seeds", "3", "--json");
     assertThat(number(at(run, "findings", "pieces"))).isEqualTo(32);
     assertThat(number(at(run, "findings", "error"))).isBetween(0.95, 1.0);
+  }
+
+  @Test
+  void everyCurveHasItsOwnAxis() {
+    Map<?, ?> run = run("run", "relu-oscillation", "steps=100", "--seeds", "2", "--json");
+    List<?> curves = (List<?>) run.get("curves");
+    List<String> named = new ArrayList<>();
+    for (Object one : curves) {
+      Map<?, ?> curve = (Map<?, ?>) one;
+      named.add(curve.get("name") + " over " + curve.get("axis"));
+      assertThat((List<?>) curve.get("mid")).hasSameSizeAs((List<?>) curve.get("x"));
+    }
+    assertThat(named).contains("target over x", "error over step");
+  }
+
+  @Test
+  void armsAreTheExperimentsTheyWouldBeAlone() {
+    Map<?, ?> both =
+        run("run", "double-descent", "ridge=0,0.1", "features=50,100", "--seeds", "2", "--json");
+    assertThat(at(both, "arms", "name")).isEqualTo("ridge");
+    Map<?, ?> second = (Map<?, ?>) ((List<?>) at(both, "arms", "each")).get(1);
+    Map<?, ?> alone =
+        run("run", "double-descent", "ridge=0.1", "features=50,100", "--seeds", "2", "--json");
+    assertThat(second.get("value")).isEqualTo(0.1);
+    assertThat(second.get("axis")).isEqualTo(alone.get("axis"));
+    assertThat(second.get("series")).isEqualTo(alone.get("series"));
+    assertThat(at(both, "findings", "last.error[ridge=0.1]"))
+        .isEqualTo(at(alone, "findings", "last.error"));
+    assertThat(at(both, "findings", "norm[features=50,ridge=0.1]"))
+        .isEqualTo(at(alone, "findings", "norm[features=50]"));
+  }
+
+  @Test
+  void seedsAreListedOnRequestAndInfinityIsToldFromTheUnknown() {
+    Map<?, ?> run =
+        run(
+            "run",
+            "double-descent",
+            "model=gaussian",
+            "features=100,101",
+            "--seeds",
+            "3",
+            "--json",
+            "--per-seed");
+    List<?> exact = (List<?>) at(run, "seeds", "exact");
+    assertThat(exact.get(0)).isEqualTo(List.of("Infinity", "Infinity", "Infinity"));
+    Map<?, ?> relu = run("run", "double-descent", "features=100,101", "--seeds", "1", "--json");
+    assertThat(((List<?>) at(relu, "series", "exact", "mid")).get(0)).isNull();
+    assertThat(relu.containsKey("seeds")).isFalse();
   }
 
   private static Map<?, ?> run(String... arguments) {

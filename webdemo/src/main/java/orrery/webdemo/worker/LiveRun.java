@@ -14,6 +14,7 @@ import orrery.engine.spec.Entries;
 import orrery.engine.spec.SpecProblem;
 import orrery.engine.study.ExperimentParser;
 import orrery.engine.study.Finding;
+import orrery.engine.study.NamedFindings;
 import orrery.engine.study.Study;
 
 /**
@@ -194,7 +195,7 @@ public final class LiveRun {
       return "";
     }
     StringBuilder json = new StringBuilder("{");
-    for (Finding finding : order().experiment().study().findings(run.progress().results())) {
+    for (Finding finding : NamedFindings.of(run.progress().results())) {
       json.append(json.length() > 1 ? ",\"" : "\"").append(finding.name()).append("\":");
       json.append(Double.isFinite(finding.value()) ? Decimal.text(finding.value()) : "null");
     }

@@ -66,6 +66,20 @@ class ValuesTest {
     assertThat(call("admits", NOISE + ", " + PageModules.quoted(typed))).isEqualTo(admitted);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "even,true",
+    "'even, random',true",
+    "'random,even',true",
+    "'even, even',false",
+    "'even,',false",
+    "'even, odd',false"
+  })
+  void severalWordsAreAdmittedOnceEach(String typed, String admitted) throws IOException {
+    String points = "{name: 'points', kind: 'choice', choices: ['even', 'random', 'drawn']}";
+    assertThat(call("admits", points + ", " + PageModules.quoted(typed))).isEqualTo(admitted);
+  }
+
   @Test
   void aWholeNumberHasNoFraction() throws IOException {
     assertThat(call("parseNumber", DEPTH + ", '3.5'")).isEqualTo("null");

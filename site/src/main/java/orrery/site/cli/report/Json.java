@@ -72,12 +72,15 @@ public final class Json {
 
   /**
    * The shortest decimal that reads back as the same double. {@code Double.toString} would not do:
-   * before JDK 19 it is sometimes longer. What is not finite is {@code null}: JSON has no word for
-   * it.
+   * before JDK 19 it is sometimes longer. JSON has no words for what is not finite: NaN is {@code
+   * null}, and infinity a text that most languages read as a number.
    */
   static String number(double value) {
-    if (Double.isNaN(value) || Double.isInfinite(value)) {
+    if (Double.isNaN(value)) {
       return "null";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "\"Infinity\"" : "\"-Infinity\"";
     }
     if (value == 0) {
       return "0";

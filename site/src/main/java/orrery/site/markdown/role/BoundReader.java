@@ -16,13 +16,18 @@ import orrery.site.problem.Code;
  * Reads an end of a range: {@code 45}, {@code 12%}, {@code last.error}, {@code 100 * last.error}.
  */
 final class BoundReader {
-  private static final Pattern FINDING = Pattern.compile("[\\p{L}][\\w.:-]*");
+  /** A word, in which spaces stand between square brackets only. */
+  private static final String WORD = "(?:[^\\s\\[]|\\[[^\\]]*+\\])";
+
+  private static final Pattern FINDING = Pattern.compile("[\\p{L}][\\w.:-]*+(\\[[^\\]]*+\\])?+");
 
   /** A sign between a number and a finding, without spaces; the first that can be it. */
-  private static final Pattern JOINED = Pattern.compile("(?=\\S++\\z)(\\S+?)[*×·](\\p{L}\\S*+)");
+  private static final Pattern JOINED =
+      Pattern.compile("(?=" + WORD + "++\\z)(\\S+?)[*×·](\\p{L}" + WORD + "*+)");
 
   /** Spaces between a number and a finding, with or without a sign. */
-  private static final Pattern APART = Pattern.compile("(\\S++)\\s++([*×·]?+)\\s*+(\\p{L}\\S*+)");
+  private static final Pattern APART =
+      Pattern.compile("(\\S++)\\s++([*×·]?+)\\s*+(\\p{L}" + WORD + "*+)");
 
   private static final String SIGNS = "*×·";
   private static final String FORMS = "write a number, a finding, or a number * a finding";
@@ -102,11 +107,12 @@ final class BoundReader {
   private Optional<Claim.Named> named(Part finding, String id) {
     Span span = new Span(finding.start(), finding.end());
     if (finding.text().indexOf(':') < 0) {
-      return Optional.of(new Claim.Named(id, finding.text(), span));
+      return Optional.of(new Claim.Named(id, FindingName.canonical(finding.text()), span));
     }
     return conversion
         .experiments()
         .named(finding)
-        .map(known -> new Claim.Named(known.id(), known.name().text(), span));
+        .map(
+            known -> new Claim.Named(known.id(), FindingName.canonical(known.name().text()), span));
   }
 }

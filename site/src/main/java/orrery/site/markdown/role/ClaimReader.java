@@ -18,13 +18,14 @@ import orrery.site.problem.Code;
  * peak.features in 90..110
  * race:error < 0.1 for every seed
  * peak.error > 100 * first-minimum.error     // of the same experiment
+ * error[depth=2] < error[depth=1]            // at values of a parameter
  * ridge:last.error ≈ 0.33 features:last.error ± 10%
  * }</pre>
  */
 public final class ClaimReader {
   private static final Pattern WHOLE =
       Pattern.compile(
-          "(?<finding>[^\\s<>=≤≥≈~]++)(?:\\s++(?=in\\b|about\\b)|\\s*+(?![a-z]))"
+          "(?<finding>(?:[^\\s<>=≤≥≈~\\[]|\\[[^\\]]*+\\])++)(?:\\s++(?=in\\b|about\\b)|\\s*+(?![a-z]))"
               + "(?<relation>in\\b|about\\b|<=|>=|[<>=≤≥≈~])"
               + "\\s*+(?<range>.*?)"
               + "((?<!\\s)\\s++for\\s++(?<seeds>every seed|most seeds))?");
@@ -79,12 +80,13 @@ public final class ClaimReader {
   private Optional<Claim.Named> named(Part finding) {
     Span span = new Span(finding.start(), finding.end());
     if (!experiment.isEmpty() && finding.text().indexOf(':') < 0) {
-      return Optional.of(new Claim.Named(experiment, finding.text(), span));
+      return Optional.of(new Claim.Named(experiment, FindingName.canonical(finding.text()), span));
     }
     return conversion
         .experiments()
         .named(finding)
-        .map(known -> new Claim.Named(known.id(), known.name().text(), span));
+        .map(
+            known -> new Claim.Named(known.id(), FindingName.canonical(known.name().text()), span));
   }
 
   private Optional<Range> range(String relation, Part range, String id) {

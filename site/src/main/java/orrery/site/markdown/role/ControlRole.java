@@ -65,8 +65,9 @@ final class ControlRole implements Role {
       error(Code.UNKNOWN_PARAMETER, named.name(), message, Suggestion.hint(name, known));
       return Optional.empty();
     }
-    if (experiment.sweeps(name)) {
-      String message = name + " is swept in \"" + named.id() + "\", and has no one value to change";
+    if (experiment.sweeps(name) || experiment.compares(name)) {
+      String how = experiment.sweeps(name) ? " is swept in \"" : " is compared in \"";
+      String message = name + how + named.id() + "\", and has no one value to change";
       List<String> others = names(experiment);
       others.remove(name);
       error(

@@ -51,7 +51,7 @@ final class ValueRole implements Role {
                 new Inline.Value(
                     text.span(),
                     named.id(),
-                    named.name().text(),
+                    FindingName.canonical(named.name().text()),
                     named.name().start(),
                     form.digits,
                     form.percent));

@@ -32,9 +32,9 @@ class JsonTest {
   }
 
   @Test
-  void whatIsNotFiniteIsNull() {
-    assertThat(Json.of(new double[] {1, Double.NaN, Double.POSITIVE_INFINITY}))
-        .isEqualTo("[1,null,null]");
+  void theUnknownIsNullAndInfinityIsAText() {
+    double[] values = {1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+    assertThat(Json.of(values)).isEqualTo("[1,null,\"Infinity\",\"-Infinity\"]");
   }
 
   @Test
