@@ -2,8 +2,10 @@ package orrery.engine.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import orrery.engine.study.Curve;
 import orrery.engine.study.Measurements;
+import orrery.engine.study.Shape;
 
 /**
  * A report as 64-bit words, in which it goes from one worker to another: every number bit for bit,
@@ -15,12 +17,14 @@ import orrery.engine.study.Measurements;
  * }</pre>
  *
  * <p>The words: trial, units done, units, step of divergence; the number of scalars, and each; the
- * number of curves, and of each its name, its axis, its length, x and y. A text is its length and
- * its UTF-16 units, one a word.
+ * number of curves, and of each its name, its axis, its length, x and y; the number of shapes, and
+ * of each its kind, its name, how many lists of numbers it has, and of each its length and itself.
+ * A text is its length and its UTF-16 units, one a word.
  */
 public final class ReportCodec {
-  private static final int FIXED = 6;
+  private static final int FIXED = 7;
   private static final int FIXED_OF_CURVE = 3;
+  private static final int FIXED_OF_SHAPE = 3;
 
   private final long[] words;
   private int at;
@@ -33,7 +37,7 @@ public final class ReportCodec {
   public static long[] encode(Report report) {
     double[] scalars = report.measurements().scalars();
     List<Curve> curves = report.measurements().curves();
-    ReportCodec out = new ReportCodec(new long[size(scalars, curves)]);
+    ReportCodec out = new ReportCodec(new long[size(report.measurements())]);
     out.put(report.trial());
     out.put(report.done());
     out.put(report.units());
@@ -48,12 +52,28 @@ public final class ReportCodec {
       out.put(curve.x());
       out.put(curve.y());
     }
+    out.put(report.measurements().shapes().size());
+    for (Shape shape : report.measurements().shapes()) {
+      out.put(shape.kind());
+      out.put(shape.name());
+      out.put(shape.numbers().size());
+      for (double[] numbers : shape.numbers()) {
+        out.put(numbers.length);
+        out.put(numbers);
+      }
+    }
     return out.words;
   }
 
-  private static int size(double[] scalars, List<Curve> curves) {
-    int size = FIXED + scalars.length;
-    for (Curve curve : curves) {
+  private static int size(Measurements measurements) {
+    int size = FIXED + measurements.scalars().length;
+    for (Shape shape : measurements.shapes()) {
+      size += FIXED_OF_SHAPE + shape.name().length();
+      for (double[] numbers : shape.numbers()) {
+        size += 1 + numbers.length;
+      }
+    }
+    for (Curve curve : measurements.curves()) {
       size += FIXED_OF_CURVE + curve.name().length() + curve.axis().length() + 2 * curve.x().length;
     }
     return size;
@@ -96,8 +116,27 @@ public final class ReportCodec {
       int points = in.length();
       curves.add(new Curve(name, axis, in.numbers(points), in.numbers(points)));
     }
+    List<Shape> shapes = in.shapes();
     require(in.at == words.length);
-    return new Report(trial, done, units, divergedAt, new Measurements(scalars, curves));
+    return new Report(trial, done, units, divergedAt, new Measurements(scalars, curves, shapes));
+  }
+
+  private List<Shape> shapes() {
+    int count = length();
+    List<Shape> shapes = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int kind = integer();
+      String name = text();
+      int lists = length();
+      List<double[]> numbers = new ArrayList<>();
+      for (int list = 0; list < lists; list++) {
+        numbers.add(numbers(length()));
+      }
+      Optional<Shape> shape = Shape.of(kind, name, numbers);
+      require(shape.isPresent());
+      shapes.add(shape.orElseThrow());
+    }
+    return shapes;
   }
 
   private int integer() {

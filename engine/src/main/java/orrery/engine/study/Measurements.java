@@ -9,11 +9,18 @@ import orrery.engine.math.Digest;
  *
  * @param scalars one for each of {@link Study#measures()}
  * @param curves in a fixed order, empty if the study has no curves
+ * @param shapes what lies in the plane, in a fixed order
  */
-public record Measurements(double[] scalars, List<Curve> curves) {
+public record Measurements(double[] scalars, List<Curve> curves, List<Shape> shapes) {
 
   public Measurements {
     curves = List.copyOf(curves);
+    shapes = List.copyOf(shapes);
+  }
+
+  /** Creates measurements without shapes. */
+  public Measurements(double[] scalars, List<Curve> curves) {
+    this(scalars, curves, List.of());
   }
 
   /** Returns measurements without curves. */
@@ -30,6 +37,19 @@ public record Measurements(double[] scalars, List<Curve> curves) {
       digest.add(curve.name());
       for (double y : curve.y()) {
         digest.add(y);
+      }
+    }
+    for (Shape shape : shapes) {
+      add(shape, digest);
+    }
+  }
+
+  private static void add(Shape shape, Digest digest) {
+    digest.add((long) shape.kind());
+    digest.add(shape.name());
+    for (double[] numbers : shape.numbers()) {
+      for (double number : numbers) {
+        digest.add(number);
       }
     }
   }

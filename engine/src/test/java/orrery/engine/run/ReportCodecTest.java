@@ -7,8 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import orrery.engine.study.Cloud;
 import orrery.engine.study.Curve;
+import orrery.engine.study.Grid;
 import orrery.engine.study.Measurements;
+import orrery.engine.study.Shape;
+import orrery.engine.study.Trail;
 
 class ReportCodecTest {
   private static final double ODD_NAN = Double.longBitsToDouble(0x7ff8_0000_dead_beefL);
@@ -55,9 +59,41 @@ class ReportCodecTest {
   }
 
   @Test
+  void shapesComeBackWithAllTheirNumbers() {
+    Grid grid = new Grid("loss", many(2), many(3), many(6));
+    Cloud cloud = new Cloud("data", many(4), many(4), SPECIAL);
+    Trail trail = new Trail("descent", SPECIAL, many(9));
+    Report report =
+        new Report(0, 1, 2, 5, new Measurements(many(1), List.of(), List.of(grid, cloud, trail)));
+    List<Shape> shapes = ReportCodec.decode(ReportCodec.encode(report)).measurements().shapes();
+    assertThat(shapes).hasSize(3);
+    assertThat(shapes.get(0)).isInstanceOf(Grid.class);
+    assertThat(shapes.get(1)).isInstanceOf(Cloud.class);
+    assertThat(shapes.get(2)).isInstanceOf(Trail.class);
+    assertThat(shapes).extracting(Shape::name).containsExactly("loss", "data", "descent");
+    assertThat(bits(shapes.get(0).numbers().get(2))).isEqualTo(bits(many(6)));
+    assertThat(bits(shapes.get(1).numbers().get(2))).isEqualTo(bits(SPECIAL));
+    assertThat(bits(shapes.get(2).numbers().get(0))).isEqualTo(bits(SPECIAL));
+  }
+
+  @Test
+  void aShapeOfNoKindIsRefused() {
+    Trail trail = new Trail("", many(1), many(1));
+    Report report = new Report(0, 1, 2, 5, new Measurements(many(1), List.of(), List.of(trail)));
+    long[] words = ReportCodec.encode(report);
+    // Behind the four numbers of the report, one scalar, no curve and one shape.
+    words[8] = 1;
+    refused(words);
+    words[8] = 7;
+    refused(words);
+  }
+
+  @Test
   void wordsThatAreCutOffOrLeftOverOrDamagedAreRefused() {
     Curve curve = new Curve("c", "x", many(3), many(3));
-    Report report = new Report(0, 1, 2, 5, new Measurements(many(2), List.of(curve)));
+    Trail trail = new Trail("t", many(2), many(2));
+    Report report =
+        new Report(0, 1, 2, 5, new Measurements(many(2), List.of(curve), List.of(trail)));
     long[] words = ReportCodec.encode(report);
     for (int length = 0; length < words.length; length++) {
       refused(Arrays.copyOf(words, length));
