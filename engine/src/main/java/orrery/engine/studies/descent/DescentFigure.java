@@ -13,6 +13,9 @@ import orrery.engine.study.Results;
 
 /** Test and training error against what is swept, and below them the norm of the solution. */
 final class DescentFigure {
+  static final String ERROR = "squared error (test: without noise)";
+  static final Axis NORM = Axis.logarithmic("norm of the solution");
+
   private DescentFigure() {}
 
   static Figure of(Results results) {
@@ -36,7 +39,7 @@ final class DescentFigure {
       addLimit(results, marks);
       marks.add(new Mark.Line("test error", Tone.PRIMARY, false, x, test.mid()));
     }
-    Axis y = Axis.logarithmic("squared error (test: without noise)").fromBelow(test.low(), 2, 1e-9);
+    Axis y = Axis.logarithmic(ERROR).fromBelow(test.low(), 2, 1e-9);
     return new Panel("", results.sweptAxis(), y, marks);
   }
 
@@ -73,10 +76,10 @@ final class DescentFigure {
     addThreshold(results, marks);
     marks.add(new Mark.Band("norm, middle half", Tone.TERTIARY, x, norm.low(), norm.high()));
     marks.add(new Mark.Line("norm of the solution", Tone.TERTIARY, false, x, norm.mid()));
-    return new Panel("", results.sweptAxis(), Axis.logarithmic("norm of the solution"), marks);
+    return new Panel("", results.sweptAxis(), NORM, marks);
   }
 
-  private static void addThreshold(Results results, List<Mark> marks) {
+  static void addThreshold(Results results, List<Mark> marks) {
     double at = Landmarks.threshold(results);
     double[] x = results.axis();
     if (x[0] <= at && at <= x[x.length - 1]) {
@@ -85,7 +88,7 @@ final class DescentFigure {
     }
   }
 
-  private static String summary(Results results) {
+  static String summary(Results results) {
     Landmarks marks = Landmarks.of(results);
     if (!(marks.overFeatures() || marks.overSamples()) || marks.axis().length < 3) {
       return "Test error, training error and the norm of the solution against "

@@ -221,6 +221,11 @@ public final class DoubleDescent implements Study {
   }
 
   @Override
+  public Figure comparison(Results results) {
+    return DescentComparison.of(results);
+  }
+
+  @Override
   public List<Finding> findings(Results results) {
     return Landmarks.of(results).findings();
   }
