@@ -22,7 +22,7 @@ class OrreryClaim extends BoundElement {
     this.#experiment = experiment;
     this.#claim = JSON.parse(this.dataset.claim);
     this.#mark = this.querySelector('.mark');
-    this.#explanation = this.querySelector('.why');
+    this.#explanation = this.querySelector('.found');
     this.#printed ??= {
       state: 'built',
       label: this.#mark.ariaLabel,

@@ -36,6 +36,30 @@ public record Entries(List<Entry> entries, List<SpecProblem> problems) {
     return new Entries(entries, problems);
   }
 
+  /**
+   * The entries with others in the places of those of the same keys, or behind them all. What stays
+   * has no place in any text: its offsets are 0.
+   */
+  public List<Entry> with(List<Entry> changes) {
+    List<Entry> merged = new ArrayList<>();
+    List<Entry> left = new ArrayList<>(changes);
+    for (Entry written : entries) {
+      boolean stays = true;
+      for (Entry change : changes) {
+        if (change.key().equals(written.key())) {
+          merged.add(change);
+          left.remove(change);
+          stays = false;
+        }
+      }
+      if (stays) {
+        merged.add(new Entry(written.key(), written.value(), 0, 0));
+      }
+    }
+    merged.addAll(left);
+    return merged;
+  }
+
   private static void line(
       String text, int from, int to, List<Entry> entries, List<SpecProblem> problems) {
     int start = skipSpace(text, from, to);

@@ -1,6 +1,9 @@
 package orrery.site.article;
 
+import java.util.List;
 import java.util.Optional;
+import orrery.engine.spec.Entry;
+import orrery.engine.study.Experiment;
 
 /**
  * A statement in the text about a number that an experiment yields: it lies in a range.
@@ -11,8 +14,24 @@ import java.util.Optional;
  * @param low the lower end of the range
  * @param high its upper end
  * @param seeds for which seeds it is said
+ * @param unless the settings with which it is to be false; possibly none
  */
-public record Claim(Span span, Named finding, String said, Bound low, Bound high, Seeds seeds) {
+public record Claim(
+    Span span,
+    Named finding,
+    String said,
+    Bound low,
+    Bound high,
+    Seeds seeds,
+    List<Counterfactual> unless) {
+  public Claim {
+    unless = List.copyOf(unless);
+  }
+
+  /** The same with settings with which it is to be false. */
+  public Claim withUnless(List<Counterfactual> settings) {
+    return new Claim(span, finding, said, low, high, seeds, settings);
+  }
 
   /** A finding of an experiment of the same article, and where its name stands. */
   public record Named(String experiment, String name, Span span) {}
@@ -30,6 +49,20 @@ public record Claim(Span span, Named finding, String said, Bound low, Bound high
     /** Returns the open end of a range. */
     public static Bound none(double infinity) {
       return new Bound(infinity, Optional.empty(), 0, true);
+    }
+  }
+
+  /**
+   * Settings with which a claim is to be false, all of them at once.
+   *
+   * @param span of them
+   * @param said as the author writes them, such as {@code ridge=0.1 and noise=1}
+   * @param changes the settings one by one
+   * @param experiment the one of the claim's finding with these settings
+   */
+  public record Counterfactual(Span span, String said, List<Entry> changes, Experiment experiment) {
+    public Counterfactual {
+      changes = List.copyOf(changes);
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import orrery.site.article.ArticleIndex;
-import orrery.site.doubt.SeedDoubts;
+import orrery.site.doubt.Doubts;
 import orrery.site.external.ExternalLinkCheck;
 import orrery.site.external.ExternalLinks;
 import orrery.site.figure.FindingRuns;
@@ -57,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--seeds",
       description = {
-        "Judge claims by other seeds too: each on nine groups of as many as are printed.",
+        "Judge claims by nine other groups of seeds too, and with the settings of unless.",
         "It takes nine times what the experiments of claims take, once."
       })
   private boolean seeds;
@@ -113,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
     try (Memo memo = new Memo(asked.cache())) {
       tracker.counting(memo::tally);
       FindingRuns runs = new FindingRuns(memo, LongRuns.onThisMachine());
-      return SeedDoubts.of(articles, runs, tracker);
+      return Doubts.of(articles, runs, tracker);
     }
   }
 

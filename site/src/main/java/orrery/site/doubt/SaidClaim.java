@@ -12,6 +12,7 @@ import orrery.site.article.Block;
 import orrery.site.article.Claim;
 import orrery.site.article.ExperimentId;
 import orrery.site.article.Inline;
+import orrery.site.article.Span;
 import orrery.site.claim.ArticleFindings;
 import orrery.site.claim.ClaimChecker;
 import orrery.site.claim.ExperimentFindings;
@@ -43,12 +44,24 @@ record SaidClaim(ArticleIndex article, Claim claim, String what) {
 
   /** Returns the experiments that it speaks of, as they are printed. */
   Map<ExperimentId, Experiment> experiments() {
+    Map<ExperimentId, Experiment> all = comparedWith();
+    all.put(id(), printed());
+    return all;
+  }
+
+  /** Returns the experiments whose findings are ends of its range, as they are printed. */
+  Map<ExperimentId, Experiment> comparedWith() {
     Map<ExperimentId, Experiment> all = new LinkedHashMap<>();
     Stream.of(claim.low(), claim.high())
         .flatMap(bound -> bound.finding().stream())
+        .filter(named -> !named.experiment().equals(claim.finding().experiment()))
         .forEach(named -> all.put(id(named), printed(named)));
-    all.put(id(claim.finding()), printed());
     return all;
+  }
+
+  /** Returns the experiment of its finding. */
+  ExperimentId id() {
+    return id(claim.finding());
   }
 
   /** Returns the experiment of its finding, as it is printed. */
@@ -83,8 +96,8 @@ record SaidClaim(ArticleIndex article, Claim claim, String what) {
     return new ClaimChecker(new ArticleFindings(article, findings, unheard)).check(claim, what);
   }
 
-  Problem warning(Code code, String message, String hint) {
-    Place place = article.article().source().place(claim.span().start(), claim.span().end());
+  Problem warning(Code code, Span at, String message, String hint) {
+    Place place = article.article().source().place(at.start(), at.end());
     return Problem.warning(code, place, what + " " + message, hint);
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import orrery.engine.study.Experiment;
-import orrery.site.article.ArticleIndex;
 import orrery.site.article.Claim;
 import orrery.site.article.ExperimentId;
 import orrery.site.claim.Verdict;
@@ -22,7 +21,7 @@ import orrery.site.progress.Progress;
  * Doubts by other seeds: each claim is judged for nine more groups of as many seeds as are printed.
  * One that holds for 19 of 20 groups is false for more than one of nine in one case of fourteen.
  */
-public final class SeedDoubts {
+final class SeedDoubts {
   /** A claim that is false for so many groups may have been unlucky. */
   private static final int MOST_FALSE = 1;
 
@@ -35,9 +34,8 @@ public final class SeedDoubts {
    *
    * @throws InterruptedException if the thread is interrupted
    */
-  public static List<Problem> of(List<ArticleIndex> articles, FindingRuns runs, Progress progress)
+  static List<Problem> of(List<SaidClaim> claims, FindingRuns runs, Progress progress)
       throws InterruptedException {
-    List<SaidClaim> claims = articles.stream().flatMap(one -> SaidClaim.in(one).stream()).toList();
     SeedDoubts doubts = new SeedDoubts();
     doubts.run(claims, runs, progress);
     return claims.stream().flatMap(claim -> doubts.about(claim).stream()).toList();
@@ -81,8 +79,8 @@ public final class SeedDoubts {
         already
             ? "widen the range, or take more seeds"
             : "widen the range, take more seeds, or say \"for most seeds\"";
-    return Optional.of(
-        said.warning(Code.DOUBTED_CLAIM, message, numbers(said, verdicts) + "; " + remedy));
+    String hint = numbers(said, verdicts) + "; " + remedy;
+    return Optional.of(said.warning(Code.DOUBTED_CLAIM, said.claim().span(), message, hint));
   }
 
   /** Returns what was found in each group, by its first seed: where it is false, and elsewhere. */

@@ -1,12 +1,13 @@
 /**
- * Doubts about claims that are true of the printed run: whether they are of other seeds too.
+ * Doubts about claims that are true of the printed run: whether they are true of other seeds too,
+ * and false with the settings with which their authors say they are.
  *
  * <ol>
  *   <li>Articles come in. {@code SaidClaim} is each claim of them.
  *   <li>{@code SeedGroups} says which seeds an experiment is run with again, and {@code figure}
  *       does it.
  *   <li>{@code SeedDoubts} judges each claim for each group, and reports those that are false for
- *       several.
+ *       several; {@code SettingDoubts} those that are true nevertheless.
  * </ol>
  *
  * <p>Depends on {@code claim}, {@code figure}, {@code article}, {@code problem}, {@code progress}

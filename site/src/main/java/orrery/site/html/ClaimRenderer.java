@@ -1,11 +1,17 @@
 package orrery.site.html;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import orrery.engine.spec.Entry;
+import orrery.engine.spec.Parameter;
+import orrery.engine.spec.ParameterTable;
 import orrery.site.article.Claim;
 import orrery.site.article.Inline;
 import orrery.site.claim.ClaimChecker;
 import orrery.site.claim.NumberText;
 import orrery.site.claim.Verdict;
+import orrery.site.link.StateLink;
 import orrery.site.rendered.JsonObject;
 
 /**
@@ -37,9 +43,37 @@ final class ClaimRenderer {
         .attribute("aria-label", "Checked when this page was built")
         .raw(">\u2713</button><span class=\"why\" popover")
         .attribute("id", checked.popover())
-        .raw(">")
+        .raw("><span class=\"found\">")
         .text(verdict.map(made -> description(claim, made)).orElse(""))
-        .raw("</span></orrery-claim>");
+        .raw("</span>");
+    writeUnless(claim, html);
+    html.raw("</span></orrery-claim>");
+  }
+
+  /** Writes what makes it false, as links to these states of the experiment. */
+  private static void writeUnless(Claim claim, HtmlWriter html) {
+    String before = " Its author says that it is false with ";
+    for (Claim.Counterfactual counterfactual : claim.unless()) {
+      html.text(before)
+          .raw("<a")
+          .attribute("href", "#" + StateLink.of(claim, counterfactual))
+          .raw(">")
+          .text(words(counterfactual))
+          .raw("</a>");
+      before = " or ";
+    }
+    html.text(claim.unless().isEmpty() ? "" : ".");
+  }
+
+  /** Returns settings as the controls name them: {@code Ridge 0.1 and Noise 1}. */
+  private static String words(Claim.Counterfactual counterfactual) {
+    ParameterTable table = counterfactual.experiment().study().parameters();
+    List<String> settings = new ArrayList<>();
+    for (Entry change : counterfactual.changes()) {
+      Parameter parameter = table.parameters().get(table.indexOf(change.key()));
+      settings.add(parameter.label() + " " + NumberText.typed(change.value(), parameter.unit()));
+    }
+    return String.join(" and ", settings);
   }
 
   private static String description(Claim claim, Verdict verdict) {

@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import orrery.site.article.Article;
 import orrery.site.article.ArticleIndex;
+import orrery.site.article.Claim;
 import orrery.site.article.Inline;
 import orrery.site.memo.Lazy;
 
 /**
- * The states of experiments that articles link to. Without a script such a link must still lead to
- * the experiment, and so each of them is an anchor in front of it.
+ * The states of experiments that articles link to, and in which their claims are false. Without a
+ * script such a link must still lead to the experiment, and so each of them is an anchor in front
+ * of it.
  */
 public final class StateAnchors {
   /** The states that are linked to, by the article and the experiment. */
@@ -31,6 +33,12 @@ public final class StateAnchors {
       index.contents().inlines(Inline.Link.class).stream()
           .filter(link -> !SitePath.hasScheme(link.target()))
           .forEach(link -> add(index.article(), link.target(), paths, states));
+      for (Inline.CheckedClaim checked : index.contents().inlines(Inline.CheckedClaim.class)) {
+        Claim claim = checked.claim();
+        claim
+            .unless()
+            .forEach(one -> add(index.article(), "#" + StateLink.of(claim, one), paths, states));
+      }
     }
     return states;
   }

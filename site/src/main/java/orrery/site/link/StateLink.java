@@ -1,5 +1,8 @@
 package orrery.site.link;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +15,7 @@ import orrery.engine.spec.Suggestion;
 import orrery.engine.study.ExperimentParser;
 import orrery.site.article.ArticleIndex;
 import orrery.site.article.Block;
+import orrery.site.article.Claim;
 
 /**
  * A link to states of experiments, as the fragment of an address.
@@ -23,7 +27,7 @@ import orrery.site.article.Block;
  * <p>It is held to what the experiments accept: a link that was right when it was written, and
  * whose experiment has changed, is found.
  */
-final class StateLink {
+public final class StateLink {
   private static final String DEVICE = "device";
   private static final String RUN = "run";
   private static final List<String> OURS = List.of(DEVICE, RUN);
@@ -34,6 +38,16 @@ final class StateLink {
 
   private StateLink(ArticleIndex article) {
     this.article = article;
+  }
+
+  /** Returns the fragment of the state in which a claim is to be false, which is run at once. */
+  public static String of(Claim claim, Claim.Counterfactual counterfactual) {
+    StringBuilder fragment = new StringBuilder(claim.finding().experiment()).append('?');
+    for (Entry change : counterfactual.changes()) {
+      String value = URLEncoder.encode(change.value(), UTF_8).replace("+", "%20");
+      fragment.append(change.key()).append('=').append(value).append('&');
+    }
+    return fragment.append(RUN).append("=1").toString();
   }
 
   /** Returns whether a fragment links to a state, and not to an anchor. */
@@ -91,8 +105,10 @@ final class StateLink {
       at += pair.length() + 1;
     }
     changes.forEach(change -> ours(experiment, change));
+    // As the page merges them.
+    List<Entry> merged = Entries.of(experiment.settings()).with(changes);
     ExperimentParser.Parsed parsed =
-        ExperimentParser.parse(experiment.definition().study(), merged(experiment, changes), OURS);
+        ExperimentParser.parse(experiment.definition().study(), merged, OURS);
     for (SpecProblem problem : parsed.problems()) {
       // The author's text has no place in the link: the link as a whole is at fault.
       boolean whole = problem.offset() == 0;
@@ -115,23 +131,6 @@ final class StateLink {
     } else if (change.key().equals(RUN) && !value.equals("1")) {
       add(change.valueOffset(), value.length(), "run must be 1, not \"" + value + "\"", "");
     }
-  }
-
-  /** The author's settings with those of the link in their places, as the page merges them. */
-  private static List<Entry> merged(Block.Experiment experiment, List<Entry> changes) {
-    List<Entry> merged = new ArrayList<>();
-    List<Entry> left = new ArrayList<>(changes);
-    for (Entry written : Entries.of(experiment.settings()).entries()) {
-      List<Entry> instead =
-          changes.stream().filter(change -> change.key().equals(written.key())).toList();
-      left.removeAll(instead);
-      merged.addAll(instead);
-      if (instead.isEmpty()) {
-        merged.add(new Entry(written.key(), written.value(), 0, 0));
-      }
-    }
-    merged.addAll(left);
-    return merged;
   }
 
   private void add(int offset, int length, String message, String hint) {

@@ -207,6 +207,9 @@ public enum Code {
   INCOMPLETE_CLAIM("V016", "A {claim} without words, or without a condition."),
   NO_EXPERIMENT("V017", "A role that speaks of an experiment, on a page that has none."),
   DOUBTED_CLAIM("V018", "A claim that is true of the printed seeds, and false of many others."),
+  WRONG_COUNTERFACTUAL(
+      "V019", "A setting with which a claim is to be false, and which its experiment cannot have."),
+  TRUE_NEVERTHELESS("V020", "A claim that is true with a setting with which it is to be false."),
 
   // Worth a second look: the lints.
   TEX_OUTSIDE_MATH("W001", "TeX outside of a formula, which is printed as it is typed."),

@@ -90,6 +90,32 @@ class SeedCheckTest {
   }
 
   @Test
+  void aClaimThatIsTrueWithTheSettingsOfUnlessIsAWarning() throws IOException {
+    site.article(
+        "less",
+        "It is {claim}`small | run:last.error < 1.5 unless noise=0 or noise=2`, {claim}`so | run:last.error"
+            + " = same:last.error unless dimension=3 and noise=2`."
+            + RUN
+            + ":expect: last.error > 0.1 for every seed unless noise=0\n```"
+            + RUN.replace(":id: run", ":id: same")
+            + "```");
+    assertThat(session.run("check", "--seeds")).isZero();
+    assertThat(session.err())
+        .isEqualTo(
+            """
+            content/posts/less.md:6:51: warning[V020]: the claim is true with noise=0 too: last.error of "run" < 1.5
+                It is {claim}`small | run:last.error < 1.5 unless noise=0 or noise=2`, {claim}`so | run:last.err…
+                                                                  ^^^^^^^
+                hint: found 0.5017: narrow the range, or name settings with which it is false
+            content/posts/less.md:15:49: warning[V020]: what is expected is true with noise=0 too: last.error of "run" > 0.1, for every seed
+                :expect: last.error > 0.1 for every seed unless noise=0
+                                                                ^^^^^^^
+                hint: found 2 of 2: narrow the range, or name settings with which it is false
+            2 warnings
+            """);
+  }
+
+  @Test
   void anArticleThatIsNoPartOfTheSiteIsNotJudged() throws IOException {
     site.article("whole", "Words.");
     site.write(

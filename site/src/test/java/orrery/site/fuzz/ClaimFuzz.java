@@ -63,6 +63,19 @@ final class ClaimFuzz {
   private static final List<String> SEEDS =
       List.of("", "", " for every seed", " for most seeds", " for a seed", " for  every seed");
 
+  private static final List<String> UNLESS =
+      List.of(
+          "",
+          "",
+          "",
+          " unless ridge=0.1",
+          " unless noise=0 and ridge=1 or samples=50",
+          " unless steps=100",
+          " unless seeds=1",
+          " unless noise",
+          " unless  noise = 9 or",
+          "unless noise=1");
+
   private ClaimFuzz() {}
 
   public static void fuzzerTestOneInput(byte[] data) {
@@ -82,7 +95,7 @@ final class ClaimFuzz {
     }
     String relation = choices.one(RELATIONS);
     String range = choices.rarely() ? choices.text(10).replace("`", "") : range(relation, choices);
-    return choices.one(FINDINGS) + relation + range + choices.one(SEEDS);
+    return choices.one(FINDINGS) + relation + range + choices.one(SEEDS) + choices.one(UNLESS);
   }
 
   private static String range(String relation, Choices choices) {
@@ -128,12 +141,17 @@ final class ClaimFuzz {
         };
     String printed =
         claim.finding().experiment() + ":" + claim.finding().name() + " " + claim.said() + seeds;
-    Optional<Inline.CheckedClaim> read = accepted(site(printed, two));
+    String unless =
+        claim.unless().stream().map(Claim.Counterfactual::said).collect(Collectors.joining(" or "));
+    String whole = unless.isEmpty() ? printed : printed + " unless " + unless;
+    Optional<Inline.CheckedClaim> read = accepted(site(whole, two));
     Oracle.require(read.isPresent(), "not read again: " + printed);
     Oracle.requireSame(plain(read.get().claim()), plain(claim), printed);
     boolean numbers = claim.low().finding().isEmpty() && claim.high().finding().isEmpty();
     double low = claim.low().number() + claim.low().plus();
     double high = claim.high().number() + claim.high().plus();
+    List<String> settings = read.get().claim().unless().stream().map(one -> one.said()).toList();
+    Oracle.requireSame(String.join(" or ", settings), unless, whole);
     Oracle.require(!numbers || low <= high, "an empty range: " + printed);
   }
 
@@ -145,7 +163,8 @@ final class ClaimFuzz {
         claim.said(),
         plain(claim.low()),
         plain(claim.high()),
-        claim.seeds());
+        claim.seeds(),
+        List.of());
   }
 
   private static Claim.Named plain(Claim.Named named) {

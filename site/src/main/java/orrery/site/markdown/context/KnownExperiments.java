@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import orrery.engine.spec.Entries;
+import orrery.engine.spec.Entry;
 import orrery.engine.studies.Studies;
 import orrery.engine.study.Experiment;
+import orrery.engine.study.ExperimentParser;
+import orrery.engine.study.Study;
 import orrery.site.markdown.braces.RoleText;
 import orrery.site.markdown.syntax.LiteralDirectives;
 import orrery.site.problem.Code;
@@ -26,6 +29,7 @@ public final class KnownExperiments {
 
   private final Conversion conversion;
   private final Map<String, Optional<Experiment>> byId = new LinkedHashMap<>();
+  private final Map<String, Entries> settings = new LinkedHashMap<>();
 
   KnownExperiments(Conversion conversion) {
     this.conversion = conversion;
@@ -48,8 +52,23 @@ public final class KnownExperiments {
   private void add(FencedCodeBlock fence, String name) {
     ExperimentEntries entries =
         new ExperimentEntries(Entries.of(Lines.text(fence.getContentLines())).entries());
+    settings.putIfAbsent(entries.id(name), Entries.of(entries.settings()));
     byId.putIfAbsent(
         entries.id(name), Studies.find(name).flatMap(study -> entries.parse(study).experiment()));
+  }
+
+  /**
+   * Reads the experiment of an id with some settings changed. Problems with them have the offsets
+   * of these settings; other problems have the offset 0.
+   */
+  public ExperimentParser.Parsed with(String id, List<Entry> changes) {
+    Study study = byId.get(id).orElseThrow().study();
+    return ExperimentParser.parse(study, settings.get(id).with(changes), List.of());
+  }
+
+  /** Returns the experiment of an id; empty where it has problems of its own. */
+  public Optional<Experiment> find(String id) {
+    return Optional.ofNullable(byId.get(id)).flatMap(experiment -> experiment);
   }
 
   /**

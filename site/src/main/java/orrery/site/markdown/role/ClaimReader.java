@@ -1,5 +1,6 @@
 package orrery.site.markdown.role;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import orrery.site.problem.Code;
  * peak.error > 100 * first-minimum.error     // of the same experiment
  * error[depth=2] < error[depth=1]            // at values of a parameter
  * ridge:last.error ≈ 0.33 features:last.error ± 10%
+ * peak.ratio > 20 unless ridge=0.1 or noise=0 and points=chebyshev
  * }</pre>
  */
 public final class ClaimReader {
@@ -37,6 +39,7 @@ public final class ClaimReader {
   private final Conversion conversion;
   private final String experiment;
   private final BoundReader bounds;
+  private final UnlessReader counterfactuals;
 
   /**
    * A reader.
@@ -48,10 +51,24 @@ public final class ClaimReader {
     this.conversion = conversion;
     this.experiment = experiment;
     this.bounds = new BoundReader(conversion);
+    this.counterfactuals = new UnlessReader(conversion);
   }
 
   /** Reads a claim; reports one that is invalid, and returns empty. */
   public Optional<Claim> read(Part text) {
+    Optional<Part> unless = UnlessReader.settingsIn(text);
+    if (unless.isEmpty()) {
+      return condition(text);
+    }
+    return condition(UnlessReader.before(text))
+        .flatMap(
+            claim ->
+                counterfactuals
+                    .read(unless.get(), claim.finding().experiment())
+                    .map(claim::withUnless));
+  }
+
+  private Optional<Claim> condition(Part text) {
     Matcher whole = WHOLE.matcher(text.text());
     if (!whole.matches()) {
       String shown =
@@ -67,7 +84,9 @@ public final class ClaimReader {
     String said = text.text().substring(whole.start("relation"), whole.end("range"));
     Span span = new Span(text.start(), text.end());
     return read.map(
-        ends -> new Claim(span, named.orElseThrow(), said, ends.low, ends.high, seeds(whole)));
+        ends ->
+            new Claim(
+                span, named.orElseThrow(), said, ends.low, ends.high, seeds(whole), List.of()));
   }
 
   private record Range(Bound low, Bound high) {}

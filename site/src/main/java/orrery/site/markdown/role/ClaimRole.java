@@ -34,7 +34,7 @@ final class ClaimRole implements Role {
 
   @Override
   public String example() {
-    return "{claim}`the error peaks early | peak.features in 40..60`";
+    return "{claim}`the error peaks early | peak.features in 40..60 unless ridge=0.1`";
   }
 
   @Override
