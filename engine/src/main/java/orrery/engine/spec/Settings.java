@@ -59,11 +59,17 @@ public final class Settings {
         : Decimal.text(values[row(name)]);
   }
 
-  /** Adds every name and the bits of its value to a digest. */
+  /**
+   * Adds every name and the bits of its value to a digest, but for parameters that were added later
+   * and have their fallback.
+   */
   public void addTo(Digest digest) {
     for (int i = 0; i < values.length; i++) {
-      digest.add(table.parameters().get(i).name());
-      digest.add(values[i]);
+      Parameter parameter = table.parameters().get(i);
+      if (i < table.digested() || values[i] != parameter.fallback()) {
+        digest.add(parameter.name());
+        digest.add(values[i]);
+      }
     }
   }
 

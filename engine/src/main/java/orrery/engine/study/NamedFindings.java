@@ -53,11 +53,16 @@ public final class NamedFindings {
     }
     named.addAll(study.comparisons(results));
     for (int arm = 0; arm < results.arms(); arm++) {
-      String where = "[" + set(experiment.arms(), arm, 0) + "]";
+      String where = set(experiment.arms(), arm, 0) + "]";
       for (Finding finding : study.findings(results.arm(arm))) {
-        named.add(new Finding(finding.name() + where, finding.value()));
+        named.add(new Finding(opened(finding.name()) + where, finding.value()));
       }
     }
+  }
+
+  /** The name up to where more settings go into its brackets. */
+  private static String opened(String name) {
+    return name.endsWith("]") ? name.substring(0, name.length() - 1) + "," : name + "[";
   }
 
   private void addMeasures() {

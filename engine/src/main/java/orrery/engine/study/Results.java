@@ -107,6 +107,12 @@ public final class Results {
     return parameter.symbol().isEmpty() ? parameter.name() : parameter.symbol();
   }
 
+  /** The settings at a value of the sweep, as they stand behind a name: {@code [depth=2]}. */
+  public String place(int value) {
+    String name = experiment.sweep().parameter();
+    return "[" + name + "=" + experiment.at(value).text(name) + "]";
+  }
+
   /** The figure of these results: of the study, or of its arms side by side. */
   public Figure figure() {
     Study study = experiment.study();

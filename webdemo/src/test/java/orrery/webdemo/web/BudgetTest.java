@@ -42,8 +42,8 @@ class BudgetTest {
 
   @ParameterizedTest
   @MethodSource("studiesOnTheGpu")
-  void theEngineOfTheGpuWithAStudyAndItsKernelsFitsIn60Kilobytes(String study) throws IOException {
-    assertThat(compressed(List.of("gpu-" + study + ".wasm", "kernels.wgsl"))).isLessThan(60_000);
+  void theEngineOfTheGpuWithAStudyAndItsKernelsFitsIn65Kilobytes(String study) throws IOException {
+    assertThat(compressed(List.of("gpu-" + study + ".wasm", "kernels.wgsl"))).isLessThan(65_000);
   }
 
   @ParameterizedTest

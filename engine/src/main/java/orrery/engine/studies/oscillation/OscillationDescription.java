@@ -35,6 +35,8 @@ final class OscillationDescription {
       String about = description.ofMeasure(measure).orElseThrow();
       description = description.finding(measure, "the median over starts: " + about);
     }
-    return description.finding("error.best", "the error of the best start");
+    return description
+        .finding("error.best", "the error of the best start")
+        .finding("success.share", "the share of the starts whose error ends below 0.1");
   }
 }

@@ -1,5 +1,6 @@
 package orrery.engine.studies.oscillation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import orrery.engine.kernel.Activation;
@@ -16,7 +17,7 @@ import orrery.engine.study.Measurements;
 import orrery.engine.study.Replica;
 import orrery.engine.study.Training;
 
-/** A shallow network that is trained on the triangle map, from one random start. */
+/** A network that is trained on the triangle map, from one random start. */
 final class OscillationTraining implements Training {
   static final int POINTS = 512;
 
@@ -29,7 +30,9 @@ final class OscillationTraining implements Training {
   private static final double ERROR_OF_CONSTANT = Math.sqrt(1.0 / 12);
 
   private final TriangleMap map;
-  private final ShallowNetwork network;
+  private final TrainedNetwork network;
+  private final float[][] weights;
+  private final float[][] biases;
   private final Plan plan;
   private final int stepsPerUnit;
   private final int stride;
@@ -43,7 +46,9 @@ final class OscillationTraining implements Training {
 
   OscillationTraining(Settings settings, long seed) {
     this.map = new TriangleMap(settings.integer("depth"));
-    this.network = ShallowNetwork.random(units(settings), seed);
+    this.network = network(settings, seed);
+    this.weights = network.weights();
+    this.biases = network.biases();
     this.plan = plan(settings);
     this.stepsPerUnit = (int) Math.max(1, FLOPS_PER_UNIT / plan.flopsPerStep());
     this.stride = (units() + MOST_HISTORY - 1) / MOST_HISTORY;
@@ -62,16 +67,41 @@ final class OscillationTraining implements Training {
     countWhatIsKnown();
   }
 
-  /** The hidden units that the parameters of the budget buy. */
-  static int units(Settings settings) {
-    int deep = new TriangleMap(settings.integer("depth")).parameters();
-    return ShallowNetwork.units(settings.integer("budget") * deep);
+  /** The widths of the network's layers, from the input to the output. */
+  static int[] sizes(Settings settings) {
+    int depth = settings.integer("depth");
+    if (settings.choice("network").equals("exact-shape")) {
+      int[] sizes = new int[depth + 2];
+      Arrays.fill(sizes, 2);
+      sizes[0] = 1;
+      sizes[depth + 1] = 1;
+      return sizes;
+    }
+    int parameters = settings.integer("budget") * new TriangleMap(depth).parameters();
+    return isShallow(settings)
+        ? new int[] {1, ShallowNetwork.units(parameters), 1}
+        : new int[] {1, 16, 16, 16, 1};
+  }
+
+  static boolean isShallow(Settings settings) {
+    return settings.integer("network") == 0;
+  }
+
+  private static TrainedNetwork network(Settings settings, long seed) {
+    int[] sizes = sizes(settings);
+    return isShallow(settings)
+        ? ShallowNetwork.random(sizes[1], seed)
+        : DeepNetwork.random(sizes, seed);
   }
 
   static Plan plan(Settings settings) {
+    List<Integer> sizes = new ArrayList<>();
+    for (int size : sizes(settings)) {
+      sizes.add(size);
+    }
     return Planner.plan(
         TrainingConfig.of(
-            Network.mlp(List.of(1, units(settings), 1), Activation.RELU),
+            Network.mlp(sizes, Activation.RELU),
             POINTS,
             Loss.meanSquaredError(),
             Optimizer.Adam.STANDARD,
@@ -80,14 +110,23 @@ final class OscillationTraining implements Training {
   }
 
   private void countWhatIsKnown() {
-    int units = network.w().length;
+    int units = 0;
+    int parameters = 0;
+    for (int layer = 0; layer < weights.length; layer++) {
+      units += layer > 0 ? biases[layer - 1].length : 0;
+      parameters += weights[layer].length + biases[layer].length;
+    }
     set("pieces", map.pieces());
     set("maxima", map.maxima());
     set("crossings", map.crossings());
     set("deep-parameters", map.parameters());
-    set("shallow-parameters", 3 * units + 1);
+    set("shallow-parameters", parameters);
     set("shallow-units", units);
-    set("misclassified-least", ShallowNetwork.leastMisclassified(map.depth(), units));
+    set(
+        "misclassified-least",
+        network instanceof ShallowNetwork
+            ? ShallowNetwork.leastMisclassified(map.depth(), units)
+            : 0);
   }
 
   @Override
@@ -110,10 +149,10 @@ final class OscillationTraining implements Training {
     }
     replica.write(plan.inputs(), inputs);
     replica.write(plan.targets(), targets);
-    replica.write(plan.buffer("W1"), network.w());
-    replica.write(plan.buffer("b1"), network.b());
-    replica.write(plan.buffer("W2"), network.v());
-    replica.write(plan.buffer("b2"), network.c());
+    for (int layer = 0; layer < weights.length; layer++) {
+      replica.write(plan.buffer("W" + (layer + 1)), weights[layer]);
+      replica.write(plan.buffer("b" + (layer + 1)), biases[layer]);
+    }
   }
 
   @Override
@@ -137,10 +176,10 @@ final class OscillationTraining implements Training {
   }
 
   private void measureAtTheEnd(Replica replica, double error) {
-    replica.read(plan.buffer("W1"), network.w());
-    replica.read(plan.buffer("b1"), network.b());
-    replica.read(plan.buffer("W2"), network.v());
-    replica.read(plan.buffer("b2"), network.c());
+    for (int layer = 0; layer < weights.length; layer++) {
+      replica.read(plan.buffer("W" + (layer + 1)), weights[layer]);
+      replica.read(plan.buffer("b" + (layer + 1)), biases[layer]);
+    }
     set("error", error);
     set("shallow-pieces", network.pieces());
     set("shallow-crossings", TriangleMap.crossings(fit));

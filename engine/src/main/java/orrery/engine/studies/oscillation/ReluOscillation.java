@@ -23,6 +23,9 @@ import orrery.engine.study.Trial;
  * succeed.
  */
 public final class ReluOscillation implements Study {
+  /** The relative error below which training has found the map. */
+  static final double SUCCESS = 0.1;
+
   static final List<String> MEASURES =
       List.of(
           "error",
@@ -39,19 +42,23 @@ public final class ReluOscillation implements Study {
 
   private static final ParameterTable PARAMETERS =
       ParameterTable.of(
-          Parameter.integer("depth", "Depth", 1, 8, 4)
-              .symbol("k")
-              .about(
-                  "how many triangle maps are composed, so how many layers the deep network has"),
-          Parameter.integer("budget", "Parameter budget", 1, 16, 1)
-              .about(
-                  "how many parameters the shallow network may have, as a multiple of the deep one's"),
-          Parameter.integer("steps", "Training steps", 100, 20_000, 4000)
-              .logarithmic()
-              .about("how long the shallow network is trained, by Adam on 512 points"),
-          Parameter.number("rate", "Learning rate", 1e-4, 0.1, 0.01)
-              .logarithmic()
-              .about("the learning rate of the first step; it falls to zero along a cosine"));
+              Parameter.integer("depth", "Depth", 1, 8, 4)
+                  .symbol("k")
+                  .about(
+                      "how many triangle maps are composed, so how many layers the deep network has"),
+              Parameter.integer("budget", "Parameter budget", 1, 16, 1)
+                  .about(
+                      "how many parameters the shallow network may have, as a multiple of the deep one's"),
+              Parameter.integer("steps", "Training steps", 100, 20_000, 4000)
+                  .logarithmic()
+                  .about("how long the shallow network is trained, by Adam on 512 points"),
+              Parameter.number("rate", "Learning rate", 1e-4, 0.1, 0.01)
+                  .logarithmic()
+                  .about("the learning rate of the first step; it falls to zero along a cosine"))
+          .later(
+              Parameter.choice("network", "Network", "shallow", "exact-shape", "3x16")
+                  .about(
+                      "one hidden layer, the shape that holds the map exactly, or three layers of 16"));
 
   @Override
   public String name() {
@@ -116,6 +123,11 @@ public final class ReluOscillation implements Study {
   }
 
   @Override
+  public Figure comparison(Results results) {
+    return ComparisonFigure.of(results);
+  }
+
+  @Override
   public List<Finding> findings(Results results) {
     int last = results.axis().length - 1;
     List<Finding> findings = new ArrayList<>();
@@ -124,6 +136,13 @@ public final class ReluOscillation implements Study {
     }
     Best best = Best.of(results, last);
     findings.add(new Finding("error.best", best.error()));
+    findings.add(new Finding("success.share", results.share("error", last, SUCCESS)));
+    if (results.experiment().sweep().exists()) {
+      for (int value = 0; value <= last; value++) {
+        String name = "success.share" + results.place(value);
+        findings.add(new Finding(name, results.share("error", value, SUCCESS)));
+      }
+    }
     return findings;
   }
 }

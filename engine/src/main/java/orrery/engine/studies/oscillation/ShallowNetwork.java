@@ -12,7 +12,7 @@ import orrery.engine.math.RandomStream;
  * @param v weights of the output
  * @param c bias of the output, a single number
  */
-record ShallowNetwork(float[] w, float[] b, float[] v, float[] c) {
+record ShallowNetwork(float[] w, float[] b, float[] v, float[] c) implements TrainedNetwork {
 
   /**
    * Returns the number of hidden units of a network with at most that many parameters: three per
@@ -46,8 +46,18 @@ record ShallowNetwork(float[] w, float[] b, float[] v, float[] c) {
     return network;
   }
 
-  /** The value at a point, in float64. */
-  double at(double x) {
+  @Override
+  public float[][] weights() {
+    return new float[][] {w, v};
+  }
+
+  @Override
+  public float[][] biases() {
+    return new float[][] {b, c};
+  }
+
+  @Override
+  public double at(double x) {
     double sum = 0;
     for (int i = 0; i < w.length; i++) {
       double z = w[i] * x + b[i];
@@ -57,7 +67,8 @@ record ShallowNetwork(float[] w, float[] b, float[] v, float[] c) {
   }
 
   /** Linear pieces on [0, 1]: one more than the different places inside where a unit bends it. */
-  int pieces() {
+  @Override
+  public double pieces() {
     double[] bends = new double[w.length];
     int count = 0;
     for (int i = 0; i < w.length; i++) {
@@ -74,22 +85,6 @@ record ShallowNetwork(float[] w, float[] b, float[] v, float[] c) {
       }
     }
     return pieces;
-  }
-
-  /**
-   * The share of the points {@code i / 2^depth} at which the value is on the wrong side of 1/2: the
-   * triangle map is 0 where {@code i} is even, 1 where it is odd.
-   */
-  double misclassified(int depth) {
-    int teeth = 1 << depth;
-    int wrong = 0;
-    for (int i = 0; i <= teeth; i++) {
-      boolean high = at((double) i / teeth) >= 0.5;
-      if (high != (i % 2 == 1)) {
-        wrong++;
-      }
-    }
-    return wrong / (teeth + 1.0);
   }
 
   /**

@@ -17,7 +17,7 @@ final class SweepFigure {
     return new Figure(summary(results), List.of(errors(results), pieces(results)));
   }
 
-  private static Panel errors(Results results) {
+  static Panel errors(Results results) {
     double[] axis = results.axis();
     Quartiles error = results.measure("error");
     double[] ends = {axis[0], axis[axis.length - 1]};
@@ -29,7 +29,11 @@ final class SweepFigure {
             new Mark.Line("the constant ½", Mark.Tone.REFERENCE, true, ends, new double[] {1, 1}),
             new Mark.Band("middle half", Mark.Tone.PRIMARY, axis, error.low(), error.high()),
             new Mark.Line(
-                "one hidden layer, trained", Mark.Tone.PRIMARY, false, axis, error.mid())));
+                TrainingFigure.title(results) + ", trained",
+                Mark.Tone.PRIMARY,
+                false,
+                axis,
+                error.mid())));
   }
 
   private static Panel pieces(Results results) {
@@ -42,7 +46,12 @@ final class SweepFigure {
         Axis.logarithmic("linear pieces"),
         List.of(
             new Mark.Line("composed triangle map", Mark.Tone.REFERENCE, false, axis, deep),
-            new Mark.Line("one hidden layer, trained", Mark.Tone.PRIMARY, false, axis, shallow)));
+            new Mark.Line(
+                TrainingFigure.title(results) + ", trained",
+                Mark.Tone.PRIMARY,
+                false,
+                axis,
+                shallow)));
   }
 
   private static String summary(Results results) {

@@ -8,6 +8,7 @@ import orrery.engine.figure.Figure;
 import orrery.engine.figure.Mark;
 import orrery.engine.figure.Panel;
 import orrery.engine.math.Decimal;
+import orrery.engine.spec.Settings;
 import orrery.engine.study.Curve;
 import orrery.engine.study.Measurements;
 import orrery.engine.study.Quartiles;
@@ -26,7 +27,7 @@ final class TrainingFigure {
     return new Figure(summary(results), List.of(functions(results), errors(results)));
   }
 
-  private static Panel functions(Results results) {
+  static Panel functions(Results results) {
     TriangleMap map = new TriangleMap(results.experiment().at(0).integer("depth"));
     List<Mark> marks = new ArrayList<>();
     double[] x = map.vertices();
@@ -37,13 +38,20 @@ final class TrainingFigure {
     marks.add(new Mark.Line("composed triangle map", Mark.Tone.REFERENCE, false, x, y));
     Best best = Best.of(results, 0);
     addFit(marks, best.underWay(), "in training", Mark.Tone.SECONDARY);
-    addFit(marks, best.finished(), "one hidden layer, best start", Mark.Tone.PRIMARY);
+    addFit(marks, best.finished(), title(results) + ", best start", Mark.Tone.PRIMARY);
     return new Panel(
         "", Axis.linear("x").between(0, 1), Axis.linear("value").between(-0.1, 1.1), marks);
   }
 
-  private static void addFit(
-      List<Mark> marks, Optional<Measurements> trial, String name, Mark.Tone tone) {
+  /** The network in a legend. */
+  static String title(Results results) {
+    Settings settings = results.experiment().at(0);
+    return OscillationTraining.isShallow(settings)
+        ? "one hidden layer"
+        : settings.choice("network");
+  }
+
+  static void addFit(List<Mark> marks, Optional<Measurements> trial, String name, Mark.Tone tone) {
     if (trial.isPresent()) {
       Curve fit = trial.get().curves().get(1);
       int[] kept = Bends.of(fit.y());
@@ -57,7 +65,7 @@ final class TrainingFigure {
     }
   }
 
-  private static Panel errors(Results results) {
+  static Panel errors(Results results) {
     List<Mark> marks = new ArrayList<>();
     double end = results.experiment().at(0).number("steps");
     marks.add(
@@ -81,16 +89,24 @@ final class TrainingFigure {
         marks);
   }
 
+  /** The hidden layers in words: {@code one hidden layer of 8}. */
+  private static String shape(Settings settings) {
+    int[] sizes = OscillationTraining.sizes(settings);
+    return sizes.length == 3
+        ? "one hidden layer of " + sizes[1]
+        : (sizes.length - 2) + " hidden layers of " + sizes[1];
+  }
+
   private static String summary(Results results) {
     int depth = results.experiment().at(0).integer("depth");
-    int units = OscillationTraining.units(results.experiment().at(0));
+    Settings settings = results.experiment().at(0);
     String deep =
         "The triangle map composed "
             + depth
             + (depth == 1 ? " time has " : " times has ")
             + new TriangleMap(depth).pieces()
-            + " linear pieces. A network with one hidden layer of "
-            + units
+            + " linear pieces. A network with "
+            + shape(settings)
             + " units is trained on it";
     double error = results.measure("error").mid()[0];
     return Double.isNaN(error)
