@@ -6,6 +6,7 @@ import { Controls } from '../controls/controls.js';
 import { DeviceMenu } from '../parts/device.js';
 import { Download } from '../parts/download.js';
 import { DataTable } from '../parts/data-table.js';
+import { Handles } from '../parts/handles.js';
 import { Predict } from '../parts/predict.js';
 import { Readout } from '../parts/readout.js';
 import { Scrubber } from '../parts/scrubber.js';
@@ -18,6 +19,7 @@ export const PARTS = [
   Buttons,
   DeviceMenu,
   Share,
+  Handles,
   Readout,
   Zoom,
   Scrubber,

@@ -135,7 +135,7 @@ const SHAPES = {
     const { across, up } = seen(layer, place, layer.y);
     const [left, top] = [across(0), up(0)];
     return Number.isFinite(left + top)
-      ? `<g class="handle ${toneOf(layer)}"><circle cx="${round(left)}" cy="${round(top)}" r="7"/><circle class="hub" cx="${round(left)}" cy="${round(top)}" r="2"/></g>`
+      ? `<g class="handle ${toneOf(layer)}" data-handle="${escape(layer.name)}" data-x="${escape(layer.xParameter)}" data-y="${escape(layer.yParameter)}"><circle cx="${round(left)}" cy="${round(top)}" r="7"/><circle class="hub" cx="${round(left)}" cy="${round(top)}" r="2"/></g>`
       : '';
   },
   sketch: (layer, place) => SHAPES.line(layer, place).replace('class="line', 'class="line sketch'),

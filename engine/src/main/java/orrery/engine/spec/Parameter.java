@@ -105,6 +105,18 @@ public record Parameter(
         "");
   }
 
+  /** A choice between {@code off} and {@code on}. */
+  public static Parameter flag(String name, String label, boolean on) {
+    Parameter off = choice(name, label, "off", "on");
+    return on ? off.fallback(1) : off;
+  }
+
+  private Parameter fallback(double value) {
+    return new Parameter(
+        name, label, kind, minimum, maximum, value, step, scale, choices, symbol, unit, swept,
+        about);
+  }
+
   /** The same parameter with another distance between two positions of its slider. */
   public Parameter step(double distance) {
     return new Parameter(

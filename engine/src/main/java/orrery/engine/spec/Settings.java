@@ -44,6 +44,11 @@ public final class Settings {
     return table.parameters().get(row).choices().get((int) values[row]);
   }
 
+  /** Returns whether a parameter that is off or on is on. */
+  public boolean isOn(String name) {
+    return values[row(name)] == 1;
+  }
+
   /** These settings with one value replaced. */
   public Settings with(String name, double value) {
     double[] changed = values.clone();

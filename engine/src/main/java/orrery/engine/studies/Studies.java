@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import orrery.engine.studies.descent.DoubleDescent;
 import orrery.engine.studies.epochs.EpochDescent;
+import orrery.engine.studies.flow.GradientFlow;
 import orrery.engine.studies.oscillation.ReluOscillation;
 import orrery.engine.studies.polynomial.PolynomialFit;
 import orrery.engine.study.Study;
@@ -19,7 +20,12 @@ import orrery.engine.study.Study;
  */
 public final class Studies {
   private static final List<Study> ALL =
-      List.of(new DoubleDescent(), new ReluOscillation(), new EpochDescent(), new PolynomialFit());
+      List.of(
+          new DoubleDescent(),
+          new ReluOscillation(),
+          new EpochDescent(),
+          new PolynomialFit(),
+          new GradientFlow());
 
   private Studies() {}
 

@@ -1,0 +1,2 @@
+/** Gradient descent beside the flows that it follows, in the plane. */
+package orrery.engine.studies.flow;
