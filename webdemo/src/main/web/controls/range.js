@@ -20,12 +20,9 @@ export class Range {
     this.#printed = fields.map((field) => field.defaultValue);
     this.#fields = fields.map(
       (field, end) =>
-        new Field(
-          field,
-          entry,
-          (value) => this.#changeEnd(end, value),
-          { validate: (value) => this.#validate(end, value) },
-        ),
+        new Field(field, entry, (value) => this.#changeEnd(end, value), {
+          validate: (value) => this.#validate(end, value),
+        }),
     );
     this.#thumbs = [...element.querySelectorAll('input[type=range]')].map(
       (input, end) =>
