@@ -112,7 +112,7 @@ public abstract sealed class TrialExecution implements AutoCloseable {
 
     @Override
     boolean isEnough() {
-      return false;
+      return computation.isEnough();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import orrery.engine.studies.descent.DoubleDescent;
 import orrery.engine.studies.epochs.EpochDescent;
 import orrery.engine.studies.flow.GradientFlow;
+import orrery.engine.studies.optimisers.Optimisers;
 import orrery.engine.studies.oscillation.ReluOscillation;
 import orrery.engine.studies.polynomial.PolynomialFit;
 import orrery.engine.study.Study;
@@ -25,7 +26,8 @@ public final class Studies {
           new ReluOscillation(),
           new EpochDescent(),
           new PolynomialFit(),
-          new GradientFlow());
+          new GradientFlow(),
+          new Optimisers());
 
   private Studies() {}
 

@@ -35,14 +35,6 @@ public non-sealed interface Training extends Trial {
   void measure(int step, Replica replica);
 
   /**
-   * Returns whether the trial may end here, before its last unit: the training error is zero, say.
-   * Asked after each {@link #measure}; the answer depends on what was measured alone.
-   */
-  default boolean isEnough() {
-    return false;
-  }
-
-  /**
    * Called when the loss became non-finite at {@code step}; no more steps follow. Scalars not yet
    * known become infinite.
    */

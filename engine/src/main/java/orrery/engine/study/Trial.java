@@ -9,6 +9,14 @@ public sealed interface Trial permits Computation, Training, Stages {
   /** The number of units of work, known from the start; at most so many if it may end early. */
   int units();
 
+  /**
+   * Returns whether the trial may end here, before its last unit: the training error is zero, say.
+   * Asked after each unit; the answer depends on what was measured alone.
+   */
+  default boolean isEnough() {
+    return false;
+  }
+
   /** Calls the method of a visitor for the kind that this is. */
   <T> T accept(Visitor<T> visitor);
 

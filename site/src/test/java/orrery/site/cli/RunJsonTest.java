@@ -93,10 +93,10 @@ class RunJsonTest {
             "3",
             "--json",
             "--per-seed");
-    List<?> exact = (List<?>) at(run, "seeds", "exact");
-    assertThat(exact.get(0)).isEqualTo(List.of("Infinity", "Infinity", "Infinity"));
+    List<?> theory = (List<?>) at(run, "seeds", "theory");
+    assertThat(theory.get(0)).isEqualTo(List.of("Infinity", "Infinity", "Infinity"));
     Map<?, ?> relu = run("run", "double-descent", "features=100,101", "--seeds", "1", "--json");
-    assertThat(((List<?>) at(relu, "series", "exact", "mid")).get(0)).isNull();
+    assertThat(((List<?>) at(relu, "series", "best-ridge", "mid")).get(0)).isNull();
     assertThat(relu.containsKey("seeds")).isFalse();
   }
 
