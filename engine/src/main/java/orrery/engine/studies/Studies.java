@@ -9,6 +9,7 @@ import orrery.engine.studies.flow.GradientFlow;
 import orrery.engine.studies.optimisers.Optimisers;
 import orrery.engine.studies.oscillation.ReluOscillation;
 import orrery.engine.studies.polynomial.PolynomialFit;
+import orrery.engine.studies.terms.ErrorTerms;
 import orrery.engine.study.Study;
 
 /**
@@ -27,7 +28,8 @@ public final class Studies {
           new EpochDescent(),
           new PolynomialFit(),
           new GradientFlow(),
-          new Optimisers());
+          new Optimisers(),
+          new ErrorTerms());
 
   private Studies() {}
 
