@@ -9,6 +9,7 @@ import orrery.engine.studies.flow.GradientFlow;
 import orrery.engine.studies.optimisers.Optimisers;
 import orrery.engine.studies.oscillation.ReluOscillation;
 import orrery.engine.studies.polynomial.PolynomialFit;
+import orrery.engine.studies.surface.LossSurface;
 import orrery.engine.studies.terms.ErrorTerms;
 import orrery.engine.study.Study;
 
@@ -29,7 +30,8 @@ public final class Studies {
           new PolynomialFit(),
           new GradientFlow(),
           new Optimisers(),
-          new ErrorTerms());
+          new ErrorTerms(),
+          new LossSurface());
 
   private Studies() {}
 
