@@ -101,7 +101,7 @@ class ArchitectureTest {
           List.of("cite", "article source problem memo"),
           List.of("link", "math article source problem memo"),
           List.of("claim", "figure article source problem"),
-          List.of("doubt", "claim figure article source problem progress"),
+          List.of("doubt", "claim figure markdown article source problem progress"),
           List.of("rendered", "memo article"),
           List.of("typography", "article source"),
           List.of(
@@ -122,7 +122,7 @@ class ArchitectureTest {
           List.of("bench.corpus", ""),
           List.of("bench.build", "bench bench.corpus"),
           List.of("external", "output page source problem progress"),
-          List.of("cli.report", "bench bench.build bench.corpus"),
+          List.of("cli.report", "bench bench.build bench.corpus trials progress"),
           List.of(
               "cli.reference", "cli.report output markdown math highlight article source problem"),
           List.of(

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import orrery.site.article.ArticleIndex;
 import orrery.site.doubt.Doubts;
+import orrery.site.doubt.WrittenArticles;
 import orrery.site.external.ExternalLinkCheck;
 import orrery.site.external.ExternalLinks;
 import orrery.site.figure.FindingRuns;
@@ -109,7 +110,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private List<Problem> doubts(BuildOptions asked, ProgressTracker tracker)
       throws InterruptedException {
-    List<ArticleIndex> articles = WrittenArticles.of(asked);
+    List<ArticleIndex> articles =
+        WrittenArticles.of(asked.content(), asked.contentName(), asked.drafts());
     try (Memo memo = new Memo(asked.cache())) {
       tracker.counting(memo::tally);
       FindingRuns runs = new FindingRuns(memo, LongRuns.onThisMachine());

@@ -1,9 +1,12 @@
 package orrery.site.cli;
 
+import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import orrery.engine.run.RunProgress;
@@ -17,29 +20,50 @@ import orrery.engine.study.ExperimentParser;
 import orrery.engine.study.Study;
 import orrery.engine.threads.ParallelRuns;
 import orrery.site.cli.report.RunReport;
+import orrery.site.cli.report.StudyText;
+import orrery.site.cli.report.Terminal;
 import orrery.site.progress.ProgressTracker;
+import orrery.site.publish.TextFiles;
 import orrery.site.trials.Estimate;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code orrery run}: one experiment on the JVM. */
 @Command(
     name = "run",
-    description = "Run one experiment on the JVM; print its findings and its receipt.",
-    mixinStandardHelpOptions = true)
+    description = "Run one experiment on the JVM; print its findings and its receipt.")
 final class RunCommand implements Callable<Integer> {
+  /** Stands for standard output in place of a file. */
+  private static final String CONSOLE = "-";
+
   private static final int MAX_THREADS = 1024;
   private static final Parameter THREADS =
       Parameter.integer("threads", "Threads", 1, MAX_THREADS, 1);
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "STUDY", description = "The kind of experiment.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "STUDY",
+      description = "The kind of experiment. With --help: all about it.")
   private String study;
+
+  @Option(
+      names = {"-h", "--help"},
+      description = "Show this help message and exit; behind STUDY, all about it.")
+  private boolean help;
+
+  @Option(names = "--list", description = "Say which studies there are, and what a run takes.")
+  private boolean list;
 
   @Parameters(
       index = "1..*",
@@ -73,6 +97,12 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object and nothing else.")
   private boolean json;
 
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = "Write the data as comma-separated values; with - print them and nothing else.")
+  private String csv;
+
   @Option(names = "--per-seed", description = "With --json: the measures of each seed as well.")
   private boolean perSeed;
 
@@ -87,8 +117,22 @@ final class RunCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
-    progress.require(spec.commandLine());
+  public Integer call() throws InterruptedException, IOException {
+    CommandLine line = spec.commandLine();
+    progress.require(line);
+    Optional<String> told = told(line);
+    if (told.isPresent()) {
+      environment.console().out().print(told.get());
+      return ExitCode.DONE;
+    }
+    if (study == null) {
+      List<ArgSpec> missing = List.of(line.getCommandSpec().positionalParameters().get(0));
+      throw new MissingParameterException(line, missing, "");
+    }
+    TypedFile.requireNamed(line, "--csv", csv, "file");
+    if (json && CONSOLE.equals(csv)) {
+      throw new ParameterException(line, "--json and --csv - contradict each other: keep one");
+    }
     List<String> words = new ArrayList<>(List.of("orrery"));
     words.addAll(spec.commandLine().getParent().getParseResult().originalArgs());
     TypedSettings typed = TypedSettings.of(words, settings, seeds);
@@ -109,6 +153,27 @@ final class RunCommand implements Callable<Integer> {
     }
     run(experiment.orElseThrow(), count);
     return ExitCode.DONE;
+  }
+
+  /** Returns what is asked for in place of a run. */
+  private Optional<String> told(CommandLine line) {
+    StudyText texts = new StudyText(Terminal.of(environment.variables()), processors());
+    if (list) {
+      List<Study> all =
+          catalogue.names().stream()
+              .flatMap(name -> catalogue.find().apply(name).stream())
+              .toList();
+      return Optional.of(texts.list(all));
+    }
+    if (!help) {
+      return Optional.empty();
+    }
+    Optional<Study> named = Optional.ofNullable(study).flatMap(catalogue.find());
+    return Optional.of(named.map(texts::help).orElseGet(line::getUsageMessage));
+  }
+
+  private static int processors() {
+    return Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS);
   }
 
   private static Optional<SpecProblem> unknown(
@@ -142,7 +207,7 @@ final class RunCommand implements Callable<Integer> {
    */
   private int threads(String line, List<SpecProblem> problems) {
     if (threads == null) {
-      return Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS);
+      return processors();
     }
     Value value = ValueParser.parse(THREADS, threads);
     if (value instanceof Value.Single single) {
@@ -164,7 +229,7 @@ final class RunCommand implements Callable<Integer> {
     environment.console().err().print(text);
   }
 
-  private void run(Experiment experiment, int threads) throws InterruptedException {
+  private void run(Experiment experiment, int threads) throws InterruptedException, IOException {
     Instant start = environment.clock().instant();
     String name = device == null ? devices.choice(experiment) : device;
     ParallelRuns runs = new ParallelRuns(threads, () -> devices.find(name).orElseThrow());
@@ -173,8 +238,21 @@ final class RunCommand implements Callable<Integer> {
       RunProgress done = runs.finish(List.of(experiment), (i, run) -> run, tracker::at).get(0);
       double seconds = Duration.between(start, environment.clock().instant()).toNanos() / 1e9;
       RunReport report = RunReport.of(done, name, seconds);
-      environment.console().out().print(json ? report.json(perSeed) : report.text());
+      print(report);
       progress.end(tracker, environment);
     }
+  }
+
+  private void print(RunReport report) throws IOException {
+    PrintStream out = environment.console().out();
+    if (CONSOLE.equals(csv)) {
+      out.print(report.csv());
+      return;
+    }
+    if (csv != null) {
+      TextFiles.write(Map.of(environment.path(csv), report.csv()));
+    }
+    Terminal terminal = Terminal.of(environment.variables());
+    out.print(json ? report.json(perSeed) : report.text(terminal));
   }
 }

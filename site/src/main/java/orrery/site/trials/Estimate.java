@@ -45,9 +45,13 @@ public record Estimate(int trials, double flops, double training, int processors
     if (seconds >= LONG) {
       String count = trials + (trials == 1 ? " trial, " : " trials, ");
       String work = Decimal.text(flops / BILLION, 2) + " billion floating-point operations";
-      String time = TimeText.of(Duration.ofSeconds((long) Math.ceil(seconds)));
-      progress.say(count + work + ": about " + time);
+      progress.say(count + work + ": about " + TimeText.of(time()));
     }
+  }
+
+  /** Returns how long it takes. */
+  public Duration time() {
+    return Duration.ofSeconds((long) Math.ceil(seconds(flops)));
   }
 
   /** Returns whether networks are trained for so many seconds: vectors do that quicker. */

@@ -2,8 +2,10 @@ package orrery.site.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RunCommandTest {
   private final Session session = new Session(Path.of("").toAbsolutePath());
@@ -15,11 +17,85 @@ class RunCommandTest {
         .matches(
             """
             A ramp
+              step 1 2 4, 3 seeds from 0
+              slope=1.5 kind=plain
+
               top       7
               bottom.y  2.5
             receipt [0-9a-f]{4}(-[0-9a-f]{4}){3}  \\(cpu, 0 s\\)
             """);
     assertThat(session.err()).isEmpty();
+  }
+
+  @Test
+  void studiesAreListedWithWhatARunTakes() {
+    assertThat(session.run("run", "--list")).isZero();
+    assertThat(session.out())
+        .isEqualTo(
+            """
+            ramp: A ramp
+                Goes up step by step.
+                step 1 2 4, 3 seeds from 0: 9 trials, about 1 s
+
+            orrery run STUDY --help says what can be set, and what is found.
+            """);
+    assertThat(session.err()).isEmpty();
+  }
+
+  @Test
+  void aStudyTellsAllAboutItself() {
+    assertThat(session.run("run", "ramp", "--help")).isZero();
+    assertThat(session.out())
+        .isEqualTo(
+            """
+            ramp: A ramp
+                Goes up step by step.
+                step 1 2 4, 3 seeds from 0: 9 trials, about 1 s
+                Sisyphus, https://example.org/ramp
+
+            What can be set, as in orrery run ramp seeds=3:
+              step   Step; 1 to 100, several when nothing is said
+              slope  Slope; m, 0 to 2, usually 0.5
+              kind   Kind; plain or steep, usually plain
+              seeds  how many seeds are run; the band spans the middle half of them;
+                     1 to 200, usually 3
+              seed   the first seed of the random numbers; 0 to 999999, usually 0
+
+            What is measured:
+              height  how high it is at a step
+
+            What is found:
+              top       the height of the last step
+              bottom.y  the height of the first step
+
+            orrery run --help says what the options are.
+            """);
+  }
+
+  @Test
+  void withoutAStudyTheOptionsAreTold() {
+    assertThat(session.run("run", "--help")).isZero();
+    assertThat(session.out()).startsWith("Usage: orrery run [-h] ").contains("--csv=FILE");
+    assertThat(session.run("run", "-h", "rmap")).isZero();
+    assertThat(session.out()).startsWith("Usage: orrery run [-h] ");
+    assertThat(session.run("run")).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo("STUDY is missing\n    hint: orrery run --help says what there is\n");
+  }
+
+  @Test
+  void theDataOfEachTrialGoWhereTheyAreWanted(@TempDir Path folder) throws IOException {
+    String data = "step,seed,height\n1,5,5.5\n2,5,6\n4,5,7\n";
+    assertThat(session.run("run", "ramp", "seeds=1", "seed=5", "--csv", "-")).isZero();
+    assertThat(session.out()).isEqualTo(data);
+    Path file = folder.resolve("ramp.csv");
+    assertThat(session.run("run", "ramp", "seeds=1", "seed=5", "--csv", file + "")).isZero();
+    assertThat(file).hasContent(data);
+    assertThat(session.out()).startsWith("A ramp\n  step 1 2 4, 1 seed from 5\n");
+    assertThat(session.run("run", "ramp", "--csv", "-", "--json")).isEqualTo(2);
+    assertThat(session.err()).isEqualTo("--json and --csv - contradict each other: keep one\n");
+    assertThat(session.run("run", "ramp", "--csv", "")).isEqualTo(2);
+    assertThat(session.err()).isEqualTo("--csv is empty: name a file\n");
   }
 
   @Test

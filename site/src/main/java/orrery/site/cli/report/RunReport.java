@@ -1,12 +1,9 @@
 package orrery.site.cli.report;
 
-import java.util.List;
-import orrery.engine.math.Decimal;
+import orrery.engine.figure.Figure;
 import orrery.engine.run.Outcome;
 import orrery.engine.run.RunProgress;
 import orrery.engine.study.Experiment;
-import orrery.engine.study.Finding;
-import orrery.engine.study.NamedFindings;
 import orrery.engine.study.Results;
 
 /**
@@ -21,27 +18,23 @@ import orrery.engine.study.Results;
 public record RunReport(
     Experiment experiment, Results results, Outcome outcome, String device, double seconds) {
 
+  Figure figure() {
+    return experiment.study().figure(results);
+  }
+
   public static RunReport of(RunProgress progress, String device, double seconds) {
     return new RunReport(
         progress.order().experiment(), progress.results(), progress.outcome(), device, seconds);
   }
 
-  /** Returns one line for each finding, then the receipt. */
-  public String text() {
-    StringBuilder text = new StringBuilder(experiment.study().title() + "\n");
-    List<Finding> findings = NamedFindings.ofStudy(results);
-    int width = findings.stream().mapToInt(finding -> finding.name().length()).max().orElse(0);
-    for (Finding finding : findings) {
-      String gap = " ".repeat(width - finding.name().length() + 2);
-      text.append("  ").append(finding.name()).append(gap);
-      text.append(Decimal.text(finding.value(), 6)).append('\n');
-    }
-    if (outcome instanceof Outcome.Diverged diverged) {
-      text.append("diverged at step ").append(diverged.step()).append('\n');
-    }
-    text.append("receipt ").append(outcome.receipt());
-    text.append("  (").append(device).append(", ").append(Decimal.text(seconds, 3));
-    return text.append(" s)\n").toString();
+  /** Returns its settings, a small curve, one line for each finding, and the receipt. */
+  public String text(Terminal terminal) {
+    return RunText.of(this, terminal);
+  }
+
+  /** Returns the data as comma-separated values. */
+  public String csv() {
+    return RunCsv.of(this);
   }
 
   /**

@@ -3,6 +3,6 @@
  *
  * <p>Results come in, and the text that a command prints goes out.
  *
- * <p>Depends on {@code bench} and on the engine.
+ * <p>Depends on {@code bench}, {@code trials}, {@code progress} and on the engine.
  */
 package orrery.site.cli.report;
