@@ -11,6 +11,7 @@ import orrery.engine.studies.oscillation.ReluOscillation;
 import orrery.engine.studies.polynomial.PolynomialFit;
 import orrery.engine.studies.surface.LossSurface;
 import orrery.engine.studies.terms.ErrorTerms;
+import orrery.engine.studies.widths.WidthDescent;
 import orrery.engine.study.Study;
 
 /**
@@ -31,7 +32,8 @@ public final class Studies {
           new GradientFlow(),
           new Optimisers(),
           new ErrorTerms(),
-          new LossSurface());
+          new LossSurface(),
+          new WidthDescent());
 
   private Studies() {}
 

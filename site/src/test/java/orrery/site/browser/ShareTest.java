@@ -56,7 +56,10 @@ class ShareTest extends WithPublishedSite {
                   .textContent()
                   .startsWith("Your own settings: noise 0.5"));
       assertThat(copied(visit, "markdown", "The Markdown is copied."))
-          .isEqualTo("```{experiment} double-descent\n:id: ridge\n:ridge: 0.1\n:noise: 0.5\n```\n");
+          .isEqualTo(
+              "```{experiment} double-descent\n:id: ridge\n:features: 5, 10, 20, 30, 40, 50, 60, 70,"
+                  + " 80, 90, 95, 100, 105, 110, 120, 150, 200, 300, 500, 800, 1000\n"
+                  + ":ridge: 0, 0.1\n:noise: 0.5\n```\n");
       String receipt = experiment().withSetting("noise", "0.5").receiptOfTheJvm();
       String url = "http://127.0.0.1/" + experiment().page() + "#ridge?noise=0.5";
       assertThat(copied(visit, "citation", "The citation is copied."))
