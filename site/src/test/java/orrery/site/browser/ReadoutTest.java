@@ -39,10 +39,11 @@ class ReadoutTest extends WithPublishedSite {
       Locator values = point(visit, 0.08);
       assertThat(values.locator("text").allTextContents())
           .containsExactly(
-              "Features N 5",
-              "● training error 0.7621",
-              "● test error 0.738",
-              "● test error, middle half 0.5791 to 1.013");
+              "Features N 10",
+              "● λ = 0 0.4481",
+              "● λ = 0.1 0.4433",
+              "● λ = 0, middle half 0.3851 to 0.727",
+              "● λ = 0.1, middle half 0.3632 to 0.707");
       visit.page().mouse().move(1, 1);
       assertThat(visit.element(ID).locator(".orrery-values").count()).isZero();
       assertThat(visit.complaints()).isEmpty();
@@ -67,14 +68,15 @@ class ReadoutTest extends WithPublishedSite {
       figure.press("ArrowRight");
       figure.locator(".orrery-values").waitFor();
       figure.press("ArrowDown");
-      awaitAnnouncement(visit, "Features N 5: test error 0.738");
+      awaitAnnouncement(visit, "Features N 5: λ = 0.1 0.738");
       figure.press("ArrowRight");
       figure.press("End");
-      awaitAnnouncement(visit, "Features N 1000: test error 0.04648");
+      awaitAnnouncement(visit, "Features N 1000: λ = 0.1 0.04648");
+      figure.press("ArrowDown");
       figure.press("ArrowDown");
       figure.press("ArrowDown");
       figure.press("Home");
-      awaitAnnouncement(visit, "Features N 5: norm of the solution 2.585");
+      awaitAnnouncement(visit, "Features N 5: norm, λ = 0 2.624");
       assertThat(figure.getAttribute("role")).isEqualTo("application");
       assertThat(visit.complaints()).isEmpty();
     }
@@ -95,7 +97,7 @@ class ReadoutTest extends WithPublishedSite {
       awaitAnnouncement(visit, "The values of this figure could not be fetched.");
       visit.page().unroute("**/*.json");
       figure.press("ArrowRight");
-      awaitAnnouncement(visit, "Features N 5: training error 0.7621");
+      awaitAnnouncement(visit, "Features N 5: λ = 0 0.7395");
     }
   }
 }

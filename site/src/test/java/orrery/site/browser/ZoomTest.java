@@ -72,14 +72,14 @@ class ZoomTest extends WithPublishedSite {
       shown.figure().focus();
       shown.figure().press("+");
       shown.awaitAnnouncement(
-          "Features N 12.09 to 413.5, squared error (test: without noise) 0.02227 to 0.5475");
+          "Features N 12.09 to 413.5, squared error (test: without noise) 0.142 to 77.12");
       shown.figure().press("Shift+ArrowRight");
       shown.awaitAnnouncement(
-          "Features N 18.8 to 643.1, squared error (test: without noise) 0.02227 to 0.5475");
+          "Features N 18.8 to 643.1, squared error (test: without noise) 0.142 to 77.12");
       shown.figure().press("-");
       shown.figure().press("0");
       shown.awaitAnnouncement(
-          "Features N 5 to 1000, squared error (test: without noise) 0.01 to 1.219");
+          "Features N 5 to 1000, squared error (test: without noise) 0.02941 to 372.3");
       assertThat(shown.xTicks(0)).isEqualTo(ALL);
       assertThat(visit.complaints()).isEmpty();
     }

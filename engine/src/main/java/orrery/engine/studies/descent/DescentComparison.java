@@ -23,17 +23,19 @@ final class DescentComparison {
     Axis error = Axis.logarithmic(DescentFigure.ERROR);
     return new Figure(
         summary.toString(),
-        List.of(panel(results, "test-error", error), panel(results, "norm", DescentFigure.NORM)));
+        List.of(
+            panel(results, "test-error", "", error),
+            panel(results, "norm", "norm, ", DescentFigure.NORM)));
   }
 
-  private static Panel panel(Results results, String measure, Axis y) {
+  private static Panel panel(Results results, String measure, String of, Axis y) {
     List<Mark> bands = new ArrayList<>();
     List<Mark> lines = new ArrayList<>();
     double[] x = results.axis();
     for (int arm = 0; arm < results.arms(); arm++) {
       Quartiles quartiles = results.arm(arm).measure(measure);
       Tone tone = Tone.series(arm);
-      String name = results.armName(arm);
+      String name = of + results.armName(arm);
       bands.add(new Mark.Band(name + ", middle half", tone, x, quartiles.low(), quartiles.high()));
       lines.add(new Mark.Line(name, tone, false, x, quartiles.mid()));
     }
