@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import orrery.engine.studies.descent.DoubleDescent;
+import orrery.engine.studies.edge.EdgeOfStability;
 import orrery.engine.studies.epochs.EpochDescent;
 import orrery.engine.studies.flow.GradientFlow;
 import orrery.engine.studies.optimisers.Optimisers;
@@ -33,7 +34,8 @@ public final class Studies {
           new Optimisers(),
           new ErrorTerms(),
           new LossSurface(),
-          new WidthDescent());
+          new WidthDescent(),
+          new EdgeOfStability());
 
   private Studies() {}
 

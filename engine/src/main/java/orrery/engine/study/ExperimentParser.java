@@ -3,6 +3,7 @@ package orrery.engine.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import orrery.engine.figure.Mark;
 import orrery.engine.spec.Entry;
 import orrery.engine.spec.Parameter;
 import orrery.engine.spec.ParameterTable;
@@ -133,7 +134,7 @@ public final class ExperimentParser {
   /** Takes the values for the axis or for the arms: words are no axis, and the study's own is. */
   private void several(Entry entry, Parameter parameter, double[] values) {
     Sweep given = new Sweep(entry.key(), values);
-    boolean isAxis = parameter.kind() != Parameter.Kind.CHOICE;
+    boolean isAxis = parameter.kind() != Parameter.Kind.CHOICE && !isCompared(given);
     if (isAxis && !sweep.exists()) {
       sweep = given;
     } else if (isAxis && parameter.swept() && !arms.exists()) {
@@ -152,6 +153,11 @@ public final class ExperimentParser {
               : "only one choice can have several values, and " + arms.parameter() + " has";
       report(entry.valueOffset(), entry.value(), message, "give " + entry.key() + " one value");
     }
+  }
+
+  private boolean isCompared(Sweep given) {
+    return given.values().length <= Mark.Tone.MAX_SERIES
+        && study.compared().indexOf(given.parameter()) >= 0;
   }
 
   private void unfit(Entry entry, Value value) {

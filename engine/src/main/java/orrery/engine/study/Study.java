@@ -2,6 +2,7 @@ package orrery.engine.study;
 
 import java.util.List;
 import orrery.engine.figure.Figure;
+import orrery.engine.figure.Mark;
 import orrery.engine.spec.ParameterTable;
 import orrery.engine.spec.Settings;
 
@@ -52,6 +53,14 @@ public interface Study {
    */
   default Sweep arms(Settings settings) {
     return Sweep.none();
+  }
+
+  /**
+   * The names of numbers whose values are arms, as long as there are at most {@link
+   * Mark.Tone#MAX_SERIES}: for studies whose figures are along something else, such as the step.
+   */
+  default List<String> compared() {
+    return List.of();
   }
 
   /** Returns the conflict between these settings, or {@link SettingsConflict#NONE}. */

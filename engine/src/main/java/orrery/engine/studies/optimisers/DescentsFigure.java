@@ -76,7 +76,7 @@ final class DescentsFigure {
       y[value] = Method.theory(results.experiment().at(arm, value));
     }
     if (!Double.isNaN(y[y.length - 1])) {
-      marks.add(new Mark.Line("worst start of " + name(arm), Tone.REFERENCE, true, x, y));
+      marks.add(new Mark.Line(name(arm) + ", theory", Tone.REFERENCE, true, x, y));
     }
   }
 

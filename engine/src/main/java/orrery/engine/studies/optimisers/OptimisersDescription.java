@@ -18,7 +18,8 @@ final class OptimisersDescription {
         .measure("loss", "the loss by the first one")
         .finding("steps", "the median number of steps, at the last condition number")
         .finding("steps-aligned", "the same where the axes of the bowl are the coordinates")
-        .finding("theory.ratio", "the steps by those that the worst start takes in theory")
+        .finding(
+            "theory.ratio", "the steps by those of the theory, for gd the ones of the worst start")
         .finding("aligned.ratio", "the steps by those where nothing is turned")
         .finding("slope", "the power of the condition number that the steps grow with")
         .finding("slope-aligned", "the same where nothing is turned");
