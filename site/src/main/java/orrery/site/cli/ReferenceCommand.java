@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import orrery.site.cli.reference.GalleryPage;
 import orrery.site.cli.reference.ProblemsPage;
 import orrery.site.cli.reference.PromisesPage;
 import orrery.site.cli.reference.ReferencePage;
@@ -37,6 +38,7 @@ final class ReferenceCommand implements Callable<Integer> {
   static Map<String, String> files(Path top) throws IOException {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("content/posts/guide-reference/index.md", ReferencePage.markdown());
+    files.put("content/posts/gallery/index.md", GalleryPage.markdown());
     files.put("content/posts/guide-problems/index.md", ProblemsPage.markdown());
     files.put("content/posts/guide-promises/index.md", PromisesPage.markdown());
     files.put("SECURITY.md", PromisesPage.renewed(Files.readString(top.resolve("SECURITY.md"))));

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import orrery.engine.studies.Studies;
+import orrery.engine.study.Study;
 import orrery.site.article.FrontMatterReader;
 import orrery.site.cli.reference.Schema;
 import orrery.site.markdown.Construct;
@@ -38,6 +40,17 @@ class ReferenceTest {
       String name = construct.names().get(0);
       assertThat(construct.purpose()).as(name).endsWith(".").hasSizeGreaterThan(20);
       assertThat(construct.names()).anyMatch(one -> construct.example().contains("{" + one + "}"));
+    }
+  }
+
+  @Test
+  void everyStudyStandsInTheGalleryWithItsPaper() throws IOException {
+    String gallery = Files.readString(TOP.resolve("content/posts/gallery/index.md"));
+    for (Study study : Studies.all()) {
+      assertThat(gallery)
+          .as("the gallery, without " + study.name())
+          .contains("```{experiment} " + study.name() + "\n```")
+          .contains("](" + study.description().link() + ")");
     }
   }
 

@@ -1,5 +1,6 @@
 /**
- * Texts that are made from the program itself: three pages of the guide, and schemas for editors.
+ * Texts that are made from the program itself: three pages of the guide, the gallery of studies,
+ * and schemas for editors.
  *
  * <p>The lists that the program goes by come in, and the text of files goes out.
  *
