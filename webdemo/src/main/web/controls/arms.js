@@ -22,7 +22,7 @@ export class Arms {
 
   /** Returns the words: those of the author in the author's order, then the others. */
   #inOrder({ value }, ticked) {
-    const printed = value.split(', ');
+    const printed = value.split(',').map((word) => word.trim());
     const place = ({ value: word }) =>
       printed.includes(word) ? printed.indexOf(word) : printed.length;
     return [...ticked]

@@ -89,9 +89,14 @@ public final class Results {
 
   /** The x axis of a figure of the sweep: the parameter's label, scale and range. */
   public Axis sweptAxis() {
-    Parameter swept = parameter(experiment.sweep().parameter());
+    return axisOf(experiment.sweep());
+  }
+
+  /** An axis of the values of a parameter. */
+  Axis axisOf(Sweep sweep) {
+    Parameter swept = parameter(sweep.parameter());
     String label = swept.symbol().isEmpty() ? swept.label() : swept.label() + " " + swept.symbol();
-    double[] x = axis();
+    double[] x = sweep.values();
     boolean isLogarithmic = swept.scale() == Parameter.Scale.LOGARITHMIC && x[0] > 0;
     Axis axis = isLogarithmic ? Axis.logarithmic(label) : Axis.linear(label);
     boolean isCount = swept.kind() == Parameter.Kind.INTEGER;
@@ -113,10 +118,13 @@ public final class Results {
     return "[" + name + "=" + experiment.at(value).text(name) + "]";
   }
 
-  /** The figure of these results: of the study, or of its arms side by side. */
+  /** The figure of these results: of the study, of its arms, or of a grid of two parameters. */
   public Figure figure() {
     Study study = experiment.study();
-    return arms.length > 1 ? study.comparison(this) : study.figure(this);
+    if (arms.length == 1) {
+      return study.figure(this);
+    }
+    return GridFigure.fits(this) ? GridFigure.of(this) : study.comparison(this);
   }
 
   /** The quartiles of a measure over the seeds known so far, at each value of the sweep. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import orrery.engine.device.CpuDevice;
+import orrery.engine.figure.Field;
 import orrery.engine.figure.FigureJson;
 import orrery.engine.figure.Panel;
 import orrery.engine.math.RandomStream;
@@ -156,6 +157,19 @@ class ArmsTest {
     Results results = run("").results();
     assertThat(results.figure().panels().stream().map(Panel::title))
         .containsExactly("plain", "double");
+  }
+
+  @Test
+  void manyNumbersOfTwoParametersAreAGrid() {
+    Results results = run(":noise: 0..2:9\n:width: auto\n:method: none\n:seeds: 1").results();
+    assertThat(results.figure().summary())
+        .isEqualTo(
+            "The median product is least, 1, at width 1 and noise 0, and greatest, 16, at width 16"
+                + " and noise 0.");
+    Panel panel = results.figure().panels().get(0);
+    assertThat(panel.y().label()).isEqualTo("Noise");
+    Field field = (Field) panel.marks().get(0);
+    assertThat(field.z()).hasSize(9 * 5).startsWith(1, 2, 4, 8, 16);
   }
 
   @Test

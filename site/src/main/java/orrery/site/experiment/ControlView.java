@@ -1,10 +1,8 @@
 package orrery.site.experiment;
 
 import java.util.List;
-import java.util.StringJoiner;
 import orrery.engine.spec.Parameter;
 import orrery.engine.spec.Settings;
-import orrery.engine.study.Experiment;
 
 /**
  * A control of an experiment, as it is printed. What its parameter admits is in the element's table
@@ -53,24 +51,19 @@ record ControlView(
     return new ControlView(parameter, "range", List.of(from, to), "");
   }
 
-  /** The control of the parameter that is compared: words to tick, or a list of numbers. */
-  static ControlView arms(Parameter parameter, Experiment experiment) {
+  /**
+   * The control of the parameter that is compared: words to tick, or numbers to type.
+   *
+   * @param values as an author would type them
+   */
+  static ControlView arms(Parameter parameter, String values) {
     boolean isChoice = parameter.kind() == Parameter.Kind.CHOICE;
-    return new ControlView(parameter, isChoice ? "arms" : "values", List.of(), text(experiment));
-  }
-
-  /** The values that are compared, as an author would type them. */
-  static String text(Experiment experiment) {
-    StringJoiner values = new StringJoiner(", ");
-    for (int arm = 0; arm < experiment.arms().values().length; arm++) {
-      values.add(experiment.at(arm, 0).text(experiment.arms().parameter()));
-    }
-    return values.toString();
+    return new ControlView(parameter, isChoice ? "arms" : "values", List.of(), values);
   }
 
   /** Returns whether a word is among those compared. */
   public boolean compares(String word) {
-    return List.of(value.split(", ")).contains(word);
+    return List.of(value.split("\\s*,\\s*")).contains(word);
   }
 
   private ControlView(Parameter parameter, String kind, List<SliderView> sliders, String value) {

@@ -143,7 +143,10 @@ public final class Experiments implements ExperimentHtml {
             ControlView.range(
                 table.parameters().get(table.indexOf(name)), definition.sweep().values()));
       } else if (definition.compares(name)) {
-        controls.add(ControlView.arms(table.parameters().get(table.indexOf(name)), definition));
+        controls.add(
+            ControlView.arms(
+                table.parameters().get(table.indexOf(name)),
+                ParameterJson.compared(experiment, name)));
       } else if (table.indexOf(name) >= 0) {
         controls.add(ControlView.of(table.parameters().get(table.indexOf(name)), definition.at(0)));
       } else if (common.indexOf(name) >= 0) {

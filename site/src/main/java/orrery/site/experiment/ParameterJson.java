@@ -3,6 +3,7 @@ package orrery.site.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import orrery.engine.spec.Entries;
 import orrery.engine.spec.Entry;
 import orrery.engine.spec.Parameter;
@@ -56,7 +57,8 @@ final class ParameterJson {
     for (Parameter parameter : table.parameters()) {
       String name = parameter.name();
       boolean swept = definition.sweeps(name);
-      JsonObject row = row(parameter, swept ? written(name) : value(name), swept);
+      JsonObject row =
+          row(parameter, swept ? written(experiment, name).orElse("auto") : value(name), swept);
       rows.add((definition.compares(name) ? row.bool("compared", true) : row).toString());
     }
   }
@@ -83,15 +85,24 @@ final class ParameterJson {
   }
 
   private String value(String name) {
-    return definition.compares(name) ? ControlView.text(definition) : definition.text(name);
+    return definition.compares(name) ? compared(experiment, name) : definition.text(name);
   }
 
-  private String written(String name) {
-    Optional<Entry> entry =
-        Entries.of(experiment.settings()).entries().stream()
-            .filter(one -> one.key().equals(name))
-            .findFirst();
-    return entry.map(Entry::value).orElse("auto");
+  /** The values that are compared, as the author typed them or would. */
+  static String compared(Block.Experiment experiment, String name) {
+    Experiment definition = experiment.definition();
+    StringJoiner values = new StringJoiner(", ");
+    for (int arm = 0; arm < definition.arms().values().length; arm++) {
+      values.add(definition.at(arm, 0).text(name));
+    }
+    return written(experiment, name).orElse(values.toString());
+  }
+
+  private static Optional<String> written(Block.Experiment experiment, String name) {
+    return Entries.of(experiment.settings()).entries().stream()
+        .filter(one -> one.key().equals(name))
+        .findFirst()
+        .map(Entry::value);
   }
 
   private static String kind(Parameter parameter) {

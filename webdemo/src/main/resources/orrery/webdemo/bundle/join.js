@@ -1,5 +1,6 @@
 // Turns a module into the body of a function, with acorn: imports become calls of `require`,
-// exports are assigned to `exports`, and comments are removed. The rest stays as it is written.
+// exports are assigned to `exports`, comments and indentation are removed. The rest stays as it is
+// written.
 
 const cut = (text, edits) =>
   edits
@@ -12,6 +13,17 @@ function bare(text, { start, end }) {
   const from = start - before;
   const alone = (from === 0 || text[from - 1] === '\n') && text[end] === '\n';
   return { start: from, end: alone ? end + 1 : end, by: '' };
+}
+
+/** Removes indentation, but for that of templates, which is part of a text. */
+function flush(code) {
+  const texts = [];
+  const onToken = ({ type, start, end }) => type.label === 'template' && texts.push({ start, end });
+  globalThis.acorn.parse(code, { ecmaVersion: 2023, sourceType: 'module', onToken });
+  const edits = [...code.matchAll(/(?<=\n)[ \t]+/g)]
+    .map(({ index, 0: blanks }) => ({ start: index, end: index + blanks.length, by: '' }))
+    .filter(({ start }) => !texts.some((text) => text.start <= start && start <= text.end));
+  return cut(code, edits);
 }
 
 function imported({ specifiers, source, start, end }) {
@@ -53,6 +65,6 @@ function declared({ type, kind, id, declarations }) {
     }
   }
   const given = exported.length > 0 ? `Object.assign(exports, { ${exported.join(', ')} });\n` : '';
-  const code = cut(text, edits).trim();
+  const code = flush(cut(text, edits).trim());
   return { code: `${code}\n${given}`, imports };
 };

@@ -49,7 +49,7 @@ class JoinerTest {
   }
 
   @Test
-  void commentsStayAtHomeAndWhatOnlyLooksLikeOneDoesNot() {
+  void commentsAndIndentationStayAtHomeAndWhatOnlyLooksLikeOneDoesNot() {
     Joiner.Function made =
         joiner.function(
             "a.js",
@@ -72,9 +72,9 @@ class JoinerTest {
         .isEqualTo(
             """
             const a = 2
-              * 3;
+            * 3;
             function f() {
-              return a + 1;
+            return a + 1;
             }
             const text = `
               // of a text

@@ -70,7 +70,7 @@ class AssetsTest {
       if (asset.toString().endsWith(".js")) {
         assertThat(Files.readString(asset))
             .as(asset.toString())
-            .doesNotContain("new Function(", "eval(", "setTimeout('", ".style.");
+            .doesNotContain("new Function(", "eval(", "setTimeout('", ".cssText");
       }
     }
   }
