@@ -26,6 +26,9 @@ import orrery.site.trials.Runs;
  * modules that draw them in the browser.
  */
 public final class Twins {
+  /** A field has some ten thousand cells, and takes some seconds of the interpreter. */
+  private static final int SHARE = 10;
+
   private final Scripts scripts;
   private final Memo memo;
   private final Runs runs;
@@ -45,7 +48,7 @@ public final class Twins {
     this.scripts = scripts;
     this.memo = memo;
     String module = assets.drawing();
-    this.drawing = new Library("figure", Map.of("twin.js", module), "twin.js");
+    this.drawing = new Library("figure", Map.of("twin.js", module), "twin.js").withShare(SHARE);
     this.version = Key.of(EngineVersion.text(), module, "2").text();
   }
 

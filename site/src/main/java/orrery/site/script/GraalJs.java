@@ -96,7 +96,8 @@ final class GraalJs implements Engine {
         loaded.put(key, context);
       }
       context.context().resetLimits();
-      Deadline deadline = Deadline.start(clock, maxTime, context.context());
+      Deadline deadline =
+          Deadline.start(clock, maxTime.multipliedBy(library.share()), context.context());
       try {
         return new Answer.Returned(values(context.function().execute(arguments.toArray())));
       } finally {
@@ -111,7 +112,7 @@ final class GraalJs implements Engine {
       if (context != null) {
         context.context().close(true);
       }
-      return failed(e);
+      return failed(e, library.share());
     }
   }
 
@@ -124,18 +125,18 @@ final class GraalJs implements Engine {
   }
 
   /** Returns the cause of a failure; an illegal state is that of a context closed just now. */
-  private Answer failed(RuntimeException failure) {
+  private Answer failed(RuntimeException failure, int share) {
     if (!(failure instanceof PolyglotException script)) {
-      return tooLong();
+      return tooLong(share);
     }
     if (script.isResourceExhausted()) {
-      return new Answer.Exhausted("it takes more than " + maxStatements + " statements");
+      return new Answer.Exhausted("it takes more than " + share * maxStatements + " statements");
     }
-    return script.isCancelled() ? tooLong() : new Answer.Threw(script.getMessage());
+    return script.isCancelled() ? tooLong(share) : new Answer.Threw(script.getMessage());
   }
 
-  private Answer tooLong() {
-    return new Answer.Threw("it takes more than " + maxTime.toSeconds() + " s");
+  private Answer tooLong(int share) {
+    return new Answer.Threw("it takes more than " + share * maxTime.toSeconds() + " s");
   }
 
   private Loaded load(Library library) {
@@ -147,7 +148,10 @@ final class GraalJs implements Engine {
             .err(OutputStream.nullOutputStream())
             .allowIO(IOAccess.newBuilder().fileSystem(new ModuleFiles(library.files())).build())
             .option("js.esm-eval-returns-exports", "true")
-            .resourceLimits(ResourceLimits.newBuilder().statementLimit(maxStatements, null).build())
+            .resourceLimits(
+                ResourceLimits.newBuilder()
+                    .statementLimit(library.share() * maxStatements, null)
+                    .build())
             .build();
     Source source =
         Source.newBuilder("js", library.files().get(library.entry()), "/" + library.entry())

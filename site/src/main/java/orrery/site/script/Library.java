@@ -13,22 +13,30 @@ import java.util.Map;
  * @param name for messages, unique among the libraries of one host
  * @param files the text of each module; an import {@code './x.js'} finds the file {@code x.js}
  * @param entry the module that exports {@code call}: from texts to an array of texts
+ * @param share by which a call may take more than one on an author's text: some draw much that is
+ *     ours
  * @param anywhere whether every engine gives the same answers, as where no other arithmetic is done
  *     than + - * / and roots; a library that computes anything else belongs to GraalJS
  */
-public record Library(String name, Map<String, String> files, String entry, boolean anywhere) {
+public record Library(
+    String name, Map<String, String> files, String entry, int share, boolean anywhere) {
   public Library {
     files = Map.copyOf(files);
   }
 
   /** A library that GraalJS alone runs. */
   public Library(String name, Map<String, String> files, String entry) {
-    this(name, files, entry, false);
+    this(name, files, entry, 1, false);
   }
 
   /** Returns the same library, for any engine. */
   public Library forAnyEngine() {
-    return new Library(name, files, entry, true);
+    return new Library(name, files, entry, share, true);
+  }
+
+  /** Returns the same library, whose calls may take so many times as much. */
+  public Library withShare(int times) {
+    return new Library(name, files, entry, times, anywhere);
   }
 
   /** The result of a call. */

@@ -68,6 +68,16 @@ class ScriptsTest {
   }
 
   @Test
+  void aLibraryMayTakeSoManyTimesAsMuch() {
+    try (Scripts strict = new Scripts(1, Scripts.MAX_TIME, 10_000, node())) {
+      assertThat(strict.call(shout, List.of("loop")).join())
+          .isEqualTo(new Answer.Exhausted("it takes more than 10000 statements"));
+      assertThat(strict.call(shout.withShare(3), List.of("loop")).join())
+          .isEqualTo(new Answer.Exhausted("it takes more than 30000 statements"));
+    }
+  }
+
+  @Test
   void aRegularExpressionWithoutEndIsStoppedByTheTimeOfTheProcessor() {
     try (Scripts hurried = new Scripts(1, Duration.ofSeconds(1), Scripts.MAX_STATEMENTS, node())) {
       for (String endless : List.of("backtrack", "backtrack")) {
