@@ -120,7 +120,9 @@ public final class PolynomialFit implements Study {
 
   @Override
   public Figure figure(Results results) {
-    return results.axis().length > 1 ? RiskFigure.of(results) : FitFigure.of(results);
+    int values = results.axis().length;
+    boolean areFits = values == 1 || (Landmarks.exist(results) && values <= FitFigure.MAX_PANELS);
+    return areFits ? FitFigure.of(results) : RiskFigure.of(results);
   }
 
   @Override

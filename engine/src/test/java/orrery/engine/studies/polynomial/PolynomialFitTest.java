@@ -238,4 +238,19 @@ class PolynomialFitTest {
     run.finish();
     return run;
   }
+
+  @Test
+  void aFewDegreesAreFitsBesideEachOtherOnTheSameAxes() {
+    Run run = run(":degree: 3, 5, 19, 100");
+    assertThat(run.figure().columns()).isEqualTo(2);
+    assertThat(run.figure().panels().stream().map(panel -> panel.title()))
+        .containsExactly("degree 3", "degree 5", "degree 19", "degree 100");
+    assertThat(run.figure().summary())
+        .matches(
+            "A polynomial of degree 3 fitted to 20 noisy points of a sine\\. Its mean squared error"
+                + " is [.0-9]+ on average; of degree 5, [.0-9]+; of degree 19, \\d+; of degree 100,"
+                + " [.0-9]+\\.");
+    assertThat(run(":degree: 1..100:7").figure().columns()).isZero();
+    assertThat(run(":noise: 0.1, 0.2\n:degree: 5").figure().columns()).isZero();
+  }
 }
