@@ -10,6 +10,7 @@ import orrery.engine.studies.flow.GradientFlow;
 import orrery.engine.studies.optimisers.Optimisers;
 import orrery.engine.studies.oscillation.ReluOscillation;
 import orrery.engine.studies.polynomial.PolynomialFit;
+import orrery.engine.studies.regions.DepthOrWidth;
 import orrery.engine.studies.surface.LossSurface;
 import orrery.engine.studies.terms.ErrorTerms;
 import orrery.engine.studies.widths.WidthDescent;
@@ -35,7 +36,8 @@ public final class Studies {
           new ErrorTerms(),
           new LossSurface(),
           new WidthDescent(),
-          new EdgeOfStability());
+          new EdgeOfStability(),
+          new DepthOrWidth());
 
   private Studies() {}
 

@@ -35,7 +35,9 @@ final class WidthFigure {
     }
     double end = results.experiment().at(0).number("steps");
     Axis steps = Axis.linear("training step").counting().between(0, end);
-    return new Figure(summaryOfTraining(results), List.of(new Panel("", steps, ERROR, marks)));
+    Axis error =
+        Axis.logarithmic(ERROR.label()).fromBelow(results.measure("test-error").low(), 10, 1e-9);
+    return new Figure(summaryOfTraining(results), List.of(new Panel("", steps, error, marks)));
   }
 
   private static void add(List<Mark> marks, double[] x, Quartiles test, Quartiles train) {
