@@ -27,6 +27,9 @@ import orrery.engine.study.Study;
  */
 record PublishedSite(Path folder) {
 
+  /** The page of all studies, of which each is tested once, and not in every way. */
+  private static final String GALLERY = "posts/gallery/";
+
   private static final Map<String, PublishedSite> BUILT = new ConcurrentHashMap<>();
 
   /**
@@ -68,13 +71,25 @@ record PublishedSite(Path folder) {
         .text();
   }
 
-  /** Returns every experiment of every page, in the order of the pages' addresses. */
+  /**
+   * Returns every experiment of every page but the gallery, in the order of the pages' addresses.
+   */
   List<Experiment> experiments() {
+    return pages().stream()
+        .filter(page -> !page.equals(GALLERY))
+        .flatMap(page -> experiments(page).stream())
+        .toList();
+  }
+
+  /** Returns every study as the gallery shows it. */
+  List<Experiment> gallery() {
+    return experiments(GALLERY);
+  }
+
+  private List<Experiment> experiments(String page) {
     List<Experiment> experiments = new ArrayList<>();
-    for (String page : pages()) {
-      for (Element element : Jsoup.parse(text(page + "index.html")).select("orrery-experiment")) {
-        experiments.add(Experiment.of(page, element));
-      }
+    for (Element element : Jsoup.parse(text(page + "index.html")).select("orrery-experiment")) {
+      experiments.add(Experiment.of(page, element));
     }
     return experiments;
   }

@@ -72,7 +72,8 @@ record Promise(String words, List<String> tests, String extent) {
           new Promise(
               "An experiment gives the same bits on the JVM and in browsers, on any number of"
                   + " workers",
-              List.of("GoldenTest", "LiveArticlesTest", "WorkersTest", "FirefoxTest"),
+              List.of(
+                  "GoldenTest", "LiveArticlesTest", "GalleryTest", "WorkersTest", "FirefoxTest"),
               "every experiment of this site"),
           new Promise(
               "A device that computes something else is found out before it is shown",
