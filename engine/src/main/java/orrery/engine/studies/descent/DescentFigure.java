@@ -45,7 +45,8 @@ final class DescentFigure {
 
   private static void addTheory(Results results, List<Mark> marks) {
     double[] x = results.axis();
-    boolean exact = results.experiment().at(0).number("ridge") == 0;
+    boolean exact =
+        results.experiment().at(0).number("ridge") == 0 && !results.experiment().sweeps("ridge");
     String name = exact ? "exact expectation" : "theory for many samples";
     marks.add(new Mark.Line(name, Tone.REFERENCE, false, x, results.measure("theory").mid()));
     double[] best = results.measure("best-ridge").mid();

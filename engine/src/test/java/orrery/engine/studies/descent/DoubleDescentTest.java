@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import orrery.engine.device.CpuDevice;
+import orrery.engine.figure.Figure;
+import orrery.engine.figure.Mark;
 import orrery.engine.run.Outcome;
 import orrery.engine.run.Run;
 import orrery.engine.spec.Entries;
@@ -244,6 +246,30 @@ class DoubleDescentTest {
       }
       assertThat(sum / 200).isCloseTo(theory[value], withinPercentage(3));
     }
+  }
+
+  @Test
+  void severalRidgesAreDrawnInOnePanel() {
+    Figure figure = run(":ridge: 0, 0.1\n:features: 50, 100, 400\n:seeds: 5").results().figure();
+    assertThat(figure.panels()).hasSize(2);
+    assertThat(figure.panels().get(0).marks())
+        .extracting(Mark::name)
+        .containsExactly("λ = 0, middle half", "λ = 0.1, middle half", "N = n", "λ = 0", "λ = 0.1");
+    assertThat(figure.panels().get(1).marks()).extracting(Mark::name).contains("norm, λ = 0.1");
+    assertThat(figure.summary())
+        .matches("λ = 0: .* rises to .* at 100 features, .* λ = 0.1: .* has no peak: .*");
+  }
+
+  @Test
+  void theTheoryIsCalledExactOnlyWhereItIs() {
+    String few = ":model: gaussian\n:samples: 20\n:seeds: 1\n:features: 10";
+    assertThat(names(few)).contains("exact expectation");
+    assertThat(names(few + "\n:ridge: 1")).contains("theory for many samples");
+    assertThat(names(few + "\n:ridge: 0, 1")).contains("theory for many samples");
+  }
+
+  private static List<String> names(String text) {
+    return run(text).figure().panels().get(0).marks().stream().map(Mark::name).toList();
   }
 
   /** With all coordinates seen, the best ridge is D sigma^2 = 9 for any number of samples. */
