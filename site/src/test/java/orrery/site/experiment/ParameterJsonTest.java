@@ -47,6 +47,10 @@ class ParameterJsonTest {
             "{\"name\":\"rate\",\"label\":\"Learning rate\",\"symbol\":\"\",\"unit\":\"\","
                 + "\"kind\":\"number\",\"min\":0.0001,\"max\":0.1,\"step\":1.12,\"log\":true,"
                 + "\"choices\":[],\"value\":\"0.02\",\"swept\":false}",
+            "{\"name\":\"network\",\"label\":\"Network\",\"symbol\":\"\",\"unit\":\"\","
+                + "\"kind\":\"choice\",\"min\":0,\"max\":2,\"step\":1,\"log\":false,"
+                + "\"choices\":[\"shallow\",\"exact-shape\",\"3x16\"],\"value\":\"shallow\","
+                + "\"swept\":false}",
             "{\"name\":\"seeds\",\"label\":\"Seeds\",\"symbol\":\"\",\"unit\":\"\","
                 + "\"kind\":\"integer\",\"min\":1,\"max\":200,\"step\":1,\"log\":false,"
                 + "\"choices\":[],\"value\":\"7\",\"swept\":false}",
@@ -69,6 +73,14 @@ class ParameterJsonTest {
   }
 
   @Test
+  void whatIsComparedHasTheTextOfTheAuthorOrTheWordsOfTheStudy() {
+    assertThat(rows("polynomial-fit", ":points: even,  random\n").get(1))
+        .endsWith("\"value\":\"even,  random\",\"swept\":false,\"compared\":true}");
+    assertThat(rows("optimisers", "").get(1))
+        .endsWith("\"value\":\"gd, heavy-ball, adam\",\"swept\":false,\"compared\":true}");
+  }
+
+  @Test
   void aLogarithmicScaleFromZeroSaysWhereItStarts() {
     assertThat(rows("double-descent", "").get(4))
         .contains("\"min\":0,\"max\":10,\"step\":1.12,\"log\":true")
@@ -78,7 +90,7 @@ class ParameterJsonTest {
   @Test
   void aChoiceHasItsWordsAndOneOfOffAndOnIsAToggle() {
     assertThat(rows("double-descent", ":model: gaussian\n").get(1))
-        .contains("\"kind\":\"choice\"", "\"choices\":[\"relu\",\"gaussian\"]")
+        .contains("\"kind\":\"choice\"", "\"choices\":[\"relu\",\"gaussian\",\"spiked\"]")
         .endsWith("\"value\":\"gaussian\",\"swept\":false}");
     Parameter bias = Parameter.choice("bias", "Bias", "off", "on").unit("\"");
     assertThat(ParameterJson.row(bias, "on", false).toString())

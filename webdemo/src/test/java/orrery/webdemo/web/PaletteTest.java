@@ -85,7 +85,7 @@ class PaletteTest {
   private static List<String> colours(int list) throws IOException {
     String css = Files.readString(Sources.TOP.resolve("element/experiment.css"));
     List<String> found = new ArrayList<>();
-    Pattern.compile("--demo-series-\\d: var\\(--series-\\d, (#[0-9a-f]{6})\\);")
+    Pattern.compile("--demo-series-\\d: var\\(--tone-series-\\d, (#[0-9a-f]{6})\\);")
         .matcher(css)
         .results()
         .forEach(match -> found.add(match.group(1)));
