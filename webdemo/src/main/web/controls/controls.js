@@ -10,6 +10,7 @@ const CONTROL_TYPES = {
   range: Range,
   segments: ChoiceControl,
   toggle: ChoiceControl,
+  curve: ChoiceControl,
   list: ChoiceControl,
   arms: Arms,
   values: Values,
@@ -47,7 +48,7 @@ export class Controls {
     const back = element.querySelector('.orrery-back');
     back.addEventListener('click', () => {
       this.#settings.unset(name, 'back');
-      element.querySelector('input, select').focus(); // The button is gone.
+      element.querySelector('input, select')?.focus(); // The button is gone.
     });
     return { element, name, control, back };
   }

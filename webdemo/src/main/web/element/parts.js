@@ -11,6 +11,7 @@ import { Predict } from '../parts/predict.js';
 import { Readout } from '../parts/readout.js';
 import { Scrubber } from '../parts/scrubber.js';
 import { Share } from '../parts/share.js';
+import { Sketch } from '../parts/sketch.js';
 import { Zoom } from '../parts/zoom.js';
 
 /** @type {(new (experiment: import('../page/part.js').Experiment) => object)[]} */
@@ -20,6 +21,7 @@ export const PARTS = [
   DeviceMenu,
   Share,
   Handles,
+  Sketch,
   Readout,
   Zoom,
   Scrubber,

@@ -138,7 +138,11 @@ const SHAPES = {
       ? `<g class="handle ${toneOf(layer)}" data-handle="${escape(layer.name)}" data-x="${escape(layer.xParameter)}" data-y="${escape(layer.yParameter)}"><circle cx="${round(left)}" cy="${round(top)}" r="7"/><circle class="hub" cx="${round(left)}" cy="${round(top)}" r="2"/></g>`
       : '';
   },
-  sketch: (layer, place) => SHAPES.line(layer, place).replace('class="line', 'class="line sketch'),
+  sketch: (layer, place) =>
+    SHAPES.line(layer, place).replace(
+      'class="line',
+      `data-sketch="${escape(layer.parameter)}" class="line sketch`,
+    ),
 };
 
 /** Returns positions of a layer's points, and which of them are known. */

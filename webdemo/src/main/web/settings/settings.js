@@ -10,7 +10,7 @@ import { merge } from './settings-text.js';
  * @property {string} label for readers
  * @property {string} symbol in formulas, or empty
  * @property {string} unit or empty
- * @property {'number'|'integer'|'choice'|'toggle'} kind
+ * @property {'number'|'integer'|'choice'|'toggle'|'curve'} kind
  * @property {number} min
  * @property {number} max
  * @property {number} [least] the least value above zero, on a logarithmic scale that starts at zero

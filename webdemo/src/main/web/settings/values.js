@@ -3,6 +3,7 @@
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const UNUSUAL = /[^ -~]/; // Signs and spaces that fields translate, and that the engine does not read.
+const CURVE = /^[0-9a-f]{64}$/; // Heights of a drawing, two digits each.
 const DECIMAL = /^\s*[+-]?(\d*)\.?(\d*)(?:e([+-]?\d+))?\s*$/i;
 const MAX_DIGITS = 15; // The engine keeps these exactly.
 const MAX_POWER = 22; // The greatest power of ten that is exact.
@@ -53,6 +54,9 @@ export function admits(entry, text) {
     return (
       words.every((word) => entry.choices.includes(word)) && new Set(words).size === words.length
     );
+  }
+  if (entry.kind === 'curve') {
+    return CURVE.test(text);
   }
   if (UNUSUAL.test(text)) {
     return false;

@@ -21,7 +21,8 @@ import java.util.List;
  * @param fallback the value when nothing is said; meaningless where {@code swept}
  * @param step the distance between two positions of a slider (on a logarithmic scale: a factor)
  * @param scale how a slider and an axis are divided
- * @param choices the words of a {@link Kind#CHOICE}, empty otherwise
+ * @param choices the words of a {@link Kind#CHOICE}, the fallback of a {@link Kind#CURVE}, empty
+ *     otherwise
  * @param symbol how formulas write it, or empty
  * @param unit what its numbers count or are measured in, such as {@code ms} or {@code %}, or empty
  * @param swept whether it is swept over values of the study's own choosing when nothing is said
@@ -46,7 +47,9 @@ public record Parameter(
   public enum Kind {
     INTEGER,
     NUMBER,
-    CHOICE
+    CHOICE,
+    /** A curve drawn by hand: see {@link Drawing}. */
+    CURVE
   }
 
   /** The scale of an interval. */
@@ -103,6 +106,12 @@ public record Parameter(
         "",
         false,
         "");
+  }
+
+  /** A curve that a reader can draw, with the text of the one that is there at first. */
+  public static Parameter curve(String name, String label, String drawing) {
+    return new Parameter(
+        name, label, Kind.CURVE, 0, 0, 0, 1, Scale.LINEAR, List.of(drawing), "", "", false, "");
   }
 
   /** A choice between {@code off} and {@code on}. */

@@ -55,9 +55,14 @@ public record ParameterTable(List<Parameter> parameters, int digested) {
   /** The default settings: every parameter at its fallback. */
   public Settings fallbacks() {
     double[] values = new double[parameters.size()];
+    String[] drawings = new String[values.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = parameters.get(i).fallback();
+      Parameter parameter = parameters.get(i);
+      values[i] = parameter.fallback();
+      if (parameter.kind() == Parameter.Kind.CURVE) {
+        drawings[i] = parameter.choices().get(0);
+      }
     }
-    return new Settings(this, values);
+    return new Settings(this, values, drawings);
   }
 }

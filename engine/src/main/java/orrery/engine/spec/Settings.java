@@ -17,10 +17,17 @@ import orrery.engine.math.Digest;
 public final class Settings {
   private final ParameterTable table;
   private final double[] values;
+  private final String[] drawings;
 
-  Settings(ParameterTable table, double[] values) {
+  /**
+   * Creates settings.
+   *
+   * @param drawings the texts of curves, at the places of their parameters
+   */
+  Settings(ParameterTable table, double[] values, String[] drawings) {
     this.table = table;
     this.values = values;
+    this.drawings = drawings;
   }
 
   /** The table these settings belong to. */
@@ -53,12 +60,27 @@ public final class Settings {
   public Settings with(String name, double value) {
     double[] changed = values.clone();
     changed[row(name)] = value;
-    return new Settings(table, changed);
+    return new Settings(table, changed, drawings);
+  }
+
+  /** These settings with another curve. */
+  public Settings withDrawing(String name, String text) {
+    String[] changed = drawings.clone();
+    changed[row(name)] = text;
+    return new Settings(table, values, changed);
+  }
+
+  /** The heights of a curve, from 0 to 1. */
+  public double[] heights(String name) {
+    return Drawing.heights(drawings[row(name)]);
   }
 
   /** The value of a parameter as an author would type it. */
   public String text(String name) {
     Parameter parameter = table.parameters().get(row(name));
+    if (parameter.kind() == Parameter.Kind.CURVE) {
+      return drawings[row(name)];
+    }
     return parameter.kind() == Parameter.Kind.CHOICE
         ? choice(name)
         : Decimal.text(values[row(name)]);
@@ -74,6 +96,9 @@ public final class Settings {
       if (i < table.digested() || values[i] != parameter.fallback()) {
         digest.add(parameter.name());
         digest.add(values[i]);
+      }
+      if (parameter.kind() == Parameter.Kind.CURVE) {
+        digest.add(drawings[i]);
       }
     }
   }

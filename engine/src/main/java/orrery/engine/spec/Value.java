@@ -9,6 +9,9 @@ public sealed interface Value {
   /** At least one value: numbers ascending, words as they were typed. */
   record Several(double[] values) implements Value {}
 
+  /** A curve drawn by hand. */
+  record Drawn(String text) implements Value {}
+
   /** {@code auto}: the study chooses the values, from the other settings. */
   record Auto() implements Value {}
 

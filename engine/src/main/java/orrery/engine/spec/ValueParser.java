@@ -30,6 +30,12 @@ public final class ValueParser {
     if (parameter.kind() == Parameter.Kind.CHOICE) {
       return parser.choice(text);
     }
+    if (parameter.kind() == Parameter.Kind.CURVE) {
+      String mistake = Drawing.mistake(text);
+      return mistake.isEmpty()
+          ? new Value.Drawn(text)
+          : wrong(parameter.name() + mistake, "draw it on the page, and copy the Markdown");
+    }
     if (parameter.swept() && text.equals("auto")) {
       return new Value.Auto();
     }

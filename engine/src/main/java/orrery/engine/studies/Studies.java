@@ -3,6 +3,7 @@ package orrery.engine.studies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import orrery.engine.studies.bump.ReluBump;
 import orrery.engine.studies.descent.DoubleDescent;
 import orrery.engine.studies.edge.EdgeOfStability;
 import orrery.engine.studies.epochs.EpochDescent;
@@ -37,7 +38,8 @@ public final class Studies {
           new LossSurface(),
           new WidthDescent(),
           new EdgeOfStability(),
-          new DepthOrWidth());
+          new DepthOrWidth(),
+          new ReluBump());
 
   private Studies() {}
 

@@ -124,6 +124,8 @@ public final class ExperimentParser {
           parameter.swept() ? new Sweep(parameter.name(), new double[] {single.value()}) : pinned;
     } else if (value instanceof Value.Several several) {
       several(entry, parameter, several.values());
+    } else if (value instanceof Value.Drawn drawn) {
+      settings = settings.withDrawing(parameter.name(), drawn.text());
     } else if (value instanceof Value.Wrong) {
       unfit(entry, value);
     } else {

@@ -40,6 +40,9 @@ record ControlView(
     if (parameter.kind() == Parameter.Kind.CHOICE) {
       return new ControlView(parameter, words(parameter.choices()), List.of(), value);
     }
+    if (parameter.kind() == Parameter.Kind.CURVE) {
+      return new ControlView(parameter, "curve", List.of(), value);
+    }
     SliderView slider = SliderView.of(parameter, settings.number(parameter.name()));
     return new ControlView(parameter, "slider", List.of(slider), value);
   }

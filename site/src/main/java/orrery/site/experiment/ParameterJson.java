@@ -22,11 +22,11 @@ import orrery.site.rendered.JsonObject;
  *   "step":0.05,"log":false,"choices":[],"value":"0.3","swept":false}, ...]
  * }</pre>
  *
- * <p>{@code kind} is {@code number}, {@code integer}, {@code choice} or {@code toggle}, which is a
- * choice between {@code off} and {@code on}. {@code value} is the printed one. That of the swept
- * parameter is what the author wrote, or {@code auto}; that of the parameter whose values are
- * compared is a list, and {@code compared} is true. On a logarithmic scale {@code step} is a
- * factor; if such a scale starts at zero, {@code least} is the least value above it.
+ * <p>{@code kind} is {@code number}, {@code integer}, {@code choice}, {@code curve} or {@code
+ * toggle}, which is a choice between {@code off} and {@code on}. {@code value} is the printed one.
+ * That of the swept parameter is what the author wrote, or {@code auto}; that of the parameter
+ * whose values are compared is a list, and {@code compared} is true. On a logarithmic scale {@code
+ * step} is a factor; if such a scale starts at zero, {@code least} is the least value above it.
  */
 final class ParameterJson {
   /** A twentieth of a power of ten. */
@@ -109,6 +109,7 @@ final class ParameterJson {
     return switch (parameter.kind()) {
       case INTEGER -> "integer";
       case NUMBER -> "number";
+      case CURVE -> "curve";
       case CHOICE -> parameter.choices().equals(OFF_ON) ? "toggle" : "choice";
     };
   }

@@ -27,6 +27,7 @@ final class WebEntries {
         switch (parameter.kind()) {
           case INTEGER -> "integer";
           case NUMBER -> "number";
+          case CURVE -> "curve";
           case CHOICE -> toggle ? "toggle" : "choice";
         };
     return new JsonObject()

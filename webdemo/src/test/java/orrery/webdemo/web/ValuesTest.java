@@ -81,6 +81,14 @@ class ValuesTest {
   }
 
   @Test
+  void aCurveIsItsDigits() throws IOException {
+    String curve = "{name: 'drawing', kind: 'curve', choices: []}, ";
+    assertThat(call("admits", curve + "'0f'.repeat(32)")).isEqualTo("true");
+    assertThat(call("admits", curve + "'0f'.repeat(31)")).isEqualTo("false");
+    assertThat(call("admits", curve + "'0G'.repeat(32)")).isEqualTo("false");
+  }
+
+  @Test
   void aWholeNumberHasNoFraction() throws IOException {
     assertThat(call("parseNumber", DEPTH + ", '3.5'")).isEqualTo("null");
     assertThat(call("parseNumber", DEPTH + ", '1e3'")).isEqualTo("1000");

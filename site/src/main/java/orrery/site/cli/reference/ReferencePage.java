@@ -125,6 +125,9 @@ public final class ReferencePage {
     if (parameter.kind() == Parameter.Kind.CHOICE) {
       return code(parameter.choices());
     }
+    if (parameter.kind() == Parameter.Kind.CURVE) {
+      return "32 heights of two hexadecimal digits each, `00` to `ff`";
+    }
     String range = number(parameter.minimum()) + " to " + number(parameter.maximum());
     return parameter.unit().isEmpty() ? range : range + " " + parameter.unit();
   }
@@ -132,6 +135,9 @@ public final class ReferencePage {
   private static String fallback(Parameter parameter) {
     if (parameter.swept()) {
       return "swept";
+    }
+    if (parameter.kind() == Parameter.Kind.CURVE) {
+      return "a curve of ours";
     }
     return parameter.kind() == Parameter.Kind.CHOICE
         ? "`" + parameter.choices().get((int) parameter.fallback()) + "`"

@@ -78,8 +78,10 @@ final class RunJson {
   }
 
   private static Object value(Settings settings, String name) {
-    boolean word = kind(settings, name) == Parameter.Kind.CHOICE;
-    return word ? settings.choice(name) : (Object) settings.number(name);
+    return switch (kind(settings, name)) {
+      case CHOICE, CURVE -> settings.text(name);
+      case INTEGER, NUMBER -> settings.number(name);
+    };
   }
 
   private static Parameter.Kind kind(Settings settings, String name) {

@@ -1,0 +1,39 @@
+package orrery.engine.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DrawingTest {
+  private static final String FLAT = "80".repeat(Drawing.POINTS);
+  private static final Parameter CURVE = Parameter.curve("drawing", "Drawing", FLAT);
+
+  @Test
+  void aTextIsReadAsHeights() {
+    Settings settings =
+        ParameterTable.of(CURVE).fallbacks().withDrawing("drawing", "00ff33" + FLAT.substring(6));
+    assertThat(settings.heights("drawing")).hasSize(32).startsWith(0, 1, 0.2, 128 / 255.0);
+    assertThat(settings.text("drawing")).startsWith("00ff33");
+    assertThat(ParameterTable.of(CURVE).fallbacks().text("drawing")).isEqualTo(FLAT);
+  }
+
+  @Test
+  void aValidTextIsACurve() {
+    assertThat(ValueParser.parse(CURVE, FLAT)).isEqualTo(new Value.Drawn(FLAT));
+  }
+
+  @Test
+  void whatIsNoCurveIsToldInOneMessage() {
+    String hint = "draw it on the page, and copy the Markdown";
+    assertThat(ValueParser.parse(CURVE, "80"))
+        .isEqualTo(
+            new Value.Wrong(
+                "drawing has 2 digits; a curve has 64, two for each of 32 heights", hint));
+    assertThat(ValueParser.parse(CURVE, FLAT.replace('0', 'A')))
+        .isEqualTo(new Value.Wrong("drawing is made of the digits 0 to 9 and a to f, not A", hint));
+    assertThat(ValueParser.parse(CURVE, ""))
+        .isEqualTo(
+            new Value.Wrong(
+                "drawing has 0 digits; a curve has 64, two for each of 32 heights", hint));
+  }
+}
