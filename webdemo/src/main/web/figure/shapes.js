@@ -149,11 +149,16 @@ const SHAPES = {
 function seen(layer, { x, y, partial }, values) {
   const at = (list, scaled) => (i) => (list[i] === null ? NaN : scaled(list[i]));
   const [across, up] = [at(layer.x, x), at(values, y)];
-  const known = (i) => Number.isFinite(across(i)) && Number.isFinite(up(i));
+  const known = (i) => isPlace(across(i)) && isPlace(up(i));
   const all = layer.x.map((_, i) => i);
   // A reference curve is complete: its gaps are real, even during a run.
   const bridged = partial && layer.tone !== 'reference';
   return { across, up, known, all, bridged, points: all.filter((i) => !bridged || known(i)) };
+}
+
+/** Returns whether a coordinate is known, and one that a browser can draw. */
+function isPlace(at) {
+  return Math.abs(at) < 1e30;
 }
 
 /** @param {Layer} layer */
@@ -162,7 +167,7 @@ function toneOf({ tone }) {
 }
 
 function finite(value, otherwise) {
-  return Number.isFinite(value) ? value : otherwise;
+  return isPlace(value) ? value : otherwise;
 }
 
 function point(tone, x, y) {

@@ -1,6 +1,6 @@
 // Points of the figure that a reader can move: each sets two parameters.
 
-import { html } from '../page/elements.js';
+import { svg } from '../page/elements.js';
 import { LiveRegion } from '../page/live-region.js';
 import { stepped, valueAt } from '../settings/values.js';
 import { position } from './overlay.js';
@@ -12,6 +12,7 @@ const KEYS = {
   ArrowUp: ['y', 1],
 };
 const STRIDE = 10; // Steps of an arrow key with Shift.
+const REACH = 18; // Units of the picture around a handle where a pointer takes it.
 
 /** @typedef {import('../settings/settings.js').Entry} Entry */
 
@@ -22,11 +23,11 @@ export class Handles {
   #picture;
   #frame;
   #liveRegion;
-  /** @type {Map<string, HTMLButtonElement>} */
-  #buttons = new Map();
+  #layer = svg('svg', { class: 'orrery-overlay orrery-handles' });
+  /** @type {Map<string, SVGElement>} */
+  #targets = new Map();
   #dragged = null; // The name of the handle under the pointer.
   #pointer = null; // Where the pointer is.
-  #observer = new ResizeObserver(() => this.#render());
 
   /** @param {import('../page/part.js').Experiment} experiment */
   constructor(experiment) {
@@ -39,63 +40,72 @@ export class Handles {
 
   connect() {
     this.#render();
-    this.#observer.observe(this.#frame);
   }
 
   disconnect() {
-    this.#observer.disconnect();
-    this.#buttons.forEach((button) => button.remove());
-    this.#buttons.clear();
+    this.#layer.remove();
   }
 
-  /** Puts a button on each handle of the picture. */
+  /** Puts a target of pointer and keys on each handle of the picture. */
   #render() {
-    const frame = this.#frame.getBoundingClientRect();
+    const picture = this.#picture.box.firstElementChild;
     /** @type {NodeListOf<SVGElement>} */
-    const drawn = this.#picture.box.querySelectorAll('[data-handle]');
+    const drawn = picture.querySelectorAll('[data-handle]');
     const names = new Set();
-    for (const { dataset, firstElementChild } of drawn) {
+    for (const { dataset, parentElement, firstElementChild } of drawn) {
       const { handle: name, x, y } = dataset;
-      names.add(name);
-      const button = this.#buttons.get(name) ?? this.#button(name, { x, y });
-      if (button && this.#dragged !== name) {
-        const ring = firstElementChild.getBoundingClientRect();
-        place(button, {
-          left: (ring.left + ring.right) / 2 - frame.left,
-          top: (ring.top + ring.bottom) / 2 - frame.top,
-        });
+      const target = this.#targets.get(name) ?? this.#createTarget(name, { x, y });
+      if (target) {
+        names.add(name);
+        if (this.#dragged !== name) {
+          const [across, down] = offset(parentElement.parentElement);
+          place(target, {
+            left: across + Number(firstElementChild.getAttribute('cx')),
+            top: down + Number(firstElementChild.getAttribute('cy')),
+          });
+        }
       }
     }
-    this.#buttons.forEach((button, name) => {
-      button.hidden = !names.has(name);
-    });
+    this.#layer.setAttribute('viewBox', picture.getAttribute('viewBox'));
+    for (const [name, target] of this.#targets) {
+      if (!names.has(name)) {
+        target.remove();
+      } else if (target.parentNode !== this.#layer) {
+        this.#layer.append(target);
+      }
+    }
+    if (names.size === 0) {
+      this.#layer.remove();
+    } else if (!this.#layer.isConnected) {
+      this.#frame.append(this.#layer);
+    }
   }
 
   /**
-   * Adds the button of a handle; null if one of its parameters has several values.
+   * Creates the target of a handle; null if one of its parameters has several values.
    *
    * @param {string} name
    * @param {{x: string, y: string}} parameters
    */
-  #button(name, parameters) {
+  #createTarget(name, parameters) {
     const entries = { x: this.#entry(parameters.x), y: this.#entry(parameters.y) };
     if (!entries.x || !entries.y || entries.x.swept || entries.y.swept) {
       return null;
     }
-    const button = html('button', {
-      type: 'button',
+    const target = svg('circle', {
       class: 'orrery-handle',
+      r: REACH,
+      tabindex: 0,
+      role: 'button',
       'aria-roledescription': 'movable point',
-      title: `Drag: ${entries.x.label} and ${entries.y.label}`,
       'aria-label': `${name}: arrow keys change ${entries.x.label} and ${entries.y.label}`,
     });
-    button.addEventListener('pointerdown', (event) => this.#begin(event, name, entries));
-    button.addEventListener('pointermove', (event) => this.#follow(event, name, entries));
-    button.addEventListener('lostpointercapture', () => this.#end());
-    button.addEventListener('keydown', (event) => this.#onKey(event, entries));
-    this.#buttons.set(name, button);
-    this.#frame.append(button);
-    return button;
+    target.addEventListener('pointerdown', (event) => this.#begin(event, name, entries));
+    target.addEventListener('pointermove', (event) => this.#follow(event, name, entries));
+    target.addEventListener('lostpointercapture', () => this.#end());
+    target.addEventListener('keydown', (event) => this.#onKey(event, entries));
+    this.#targets.set(name, target);
+    return target;
   }
 
   #entry(name) {
@@ -107,7 +117,7 @@ export class Handles {
     if (event.button !== 0) {
       return;
     }
-    this.#buttons.get(name).setPointerCapture(event.pointerId);
+    this.#targets.get(name).setPointerCapture(event.pointerId);
     this.#dragged = name;
     this.#pointer = null;
     try {
@@ -140,11 +150,7 @@ export class Handles {
     const within = (low, high, value) => Math.max(low, Math.min(high, value));
     const x = nearest(entries.x, plot.x.invert(within(plot.left, plot.right, at.left)));
     const y = nearest(entries.y, plot.y.invert(within(plot.top, plot.bottom, at.top)));
-    const unit = this.#picture.box.getBoundingClientRect().width / geometry.width;
-    place(this.#buttons.get(name), {
-      left: plot.x(Number(x)) * unit,
-      top: plot.y(Number(y)) * unit,
-    });
+    place(this.#targets.get(name), { left: plot.x(Number(x)), top: plot.y(Number(y)) });
     this.#set(entries, { x, y });
   }
 
@@ -190,8 +196,13 @@ function nearest(entry, number) {
   return valueAt(entry, log ? Math.log10(number) : Math.round(number / step) * step);
 }
 
-/** @param {HTMLElement} button */
-function place(button, { left, top }) {
-  button.style.left = `${left}px`;
-  button.style.top = `${top}px`;
+/** @param {SVGElement} target */
+function place(target, { left, top }) {
+  target.setAttribute('cx', String(left));
+  target.setAttribute('cy', String(top));
+}
+
+/** Returns where a panel begins in its picture. */
+function offset(panel) {
+  return /translate\(([^,]+),([^)]+)\)/.exec(panel.getAttribute('transform')).slice(1).map(Number);
 }

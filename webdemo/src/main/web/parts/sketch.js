@@ -1,6 +1,6 @@
 // A curve that a reader draws in the figure: it is the value of a parameter.
 
-import { html, svg } from '../page/elements.js';
+import { svg } from '../page/elements.js';
 import { LiveRegion } from '../page/live-region.js';
 import { Overlay, position } from './overlay.js';
 import { formatPosition } from './points.js';
@@ -19,6 +19,7 @@ export class Sketch {
   #frame;
   #overlay;
   #liveRegion;
+  #layer = svg('svg', { class: 'orrery-overlay orrery-sketches' });
   #surface = null; // The element over the plot, once the axes are known.
   #last = null; // The place and the height that the pointer was at.
   #at = 0; // The place that keys change.
@@ -38,8 +39,7 @@ export class Sketch {
   }
 
   disconnect() {
-    this.#surface?.remove();
-    this.#surface = null;
+    this.#layer.remove();
     this.#overlay.hide();
   }
 
@@ -66,30 +66,31 @@ export class Sketch {
       this.#surface ??= this.#createSurface(place.layer);
       const { width, height } = this.#picture.geometry;
       const { left, right, top, bottom } = place.plot;
-      Object.assign(this.#surface.style, {
-        left: `${(100 * left) / width}%`,
-        top: `${(100 * top) / height}%`,
-        width: `${(100 * (right - left)) / width}%`,
-        height: `${(100 * (bottom - top)) / height}%`,
-      });
+      const sides = { x: left, y: top, width: right - left, height: bottom - top };
+      for (const [side, value] of Object.entries(sides)) {
+        this.#surface.setAttribute(side, String(value));
+      }
+      this.#layer.setAttribute('viewBox', `0 0 ${width} ${height}`);
+      if (!this.#layer.isConnected) {
+        this.#frame.append(this.#layer);
+      }
     }
   }
 
   #createSurface(layer) {
-    const surface = html('div', {
+    const surface = svg('rect', {
       class: 'orrery-sketch',
       tabindex: 0,
       role: 'application',
       'aria-roledescription': 'curve to draw',
       'aria-label': `${layer.name}: ${INSTRUCTIONS}`,
-      title: 'Draw here',
     });
     surface.addEventListener('pointerdown', (event) => this.#begin(event));
     surface.addEventListener('pointermove', (event) => this.#draw(event));
     surface.addEventListener('lostpointercapture', () => this.#end());
     surface.addEventListener('keydown', (event) => this.#onKey(event));
     surface.addEventListener('blur', () => this.#overlay.hide());
-    this.#frame.append(surface);
+    this.#layer.append(surface);
     return surface;
   }
 
@@ -151,10 +152,7 @@ export class Sketch {
   /** Sets the curve, and shows it at once: the figure follows when it is computed. */
   #set(heights) {
     const { plot, layer } = this.#place;
-    const points = heights.map((height, i) => [
-      plot.x(layer.x[i]),
-      plot.y(valueOf(layer, height)),
-    ]);
+    const points = heights.map((height, i) => [plot.x(layer.x[i]), plot.y(valueOf(layer, height))]);
     const [left, top] = points[this.#at];
     this.#overlay.show(
       this.#picture.geometry,

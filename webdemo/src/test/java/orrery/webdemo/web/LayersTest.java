@@ -133,6 +133,16 @@ class LayersTest {
   }
 
   @Test
+  void whatNoBrowserCanDrawIsAGap() throws IOException {
+    double[] runaway = {0, 1, 1e60};
+    assertThat(
+            drawn(
+                new orrery.engine.figure.Path(
+                    "way", Tone.PRIMARY, runaway, new double[] {1, 1, 1})))
+        .doesNotContain("e+", "NaN");
+  }
+
+  @Test
   void pointsOfASeriesHaveAFormOfTheirOwn() throws IOException {
     String forms = "";
     for (int i = 0; i < Tone.MAX_SERIES; i++) {
