@@ -39,6 +39,12 @@ export function shadeOf(field, value, [low, high] = spanOf(field)) {
   return Math.max(0, Math.min(SHADES - 1, share));
 }
 
+/** Returns the classes of a shade. Around zero there are two scales: one goes up, and one down. */
+export function classesOf({ shades }, shade) {
+  const up = 2 * shade - SHADES + 1;
+  return shades === 'diverging' ? `s${Math.abs(up)}${up > 0 ? ' high' : ''}` : `s${shade}`;
+}
+
 /**
  * Returns a field as SVG.
  *
@@ -59,12 +65,12 @@ function shadePaths(field, places) {
   const values = field.z.map((value) => (value === null ? null : scaled(value, field.log)));
   const [from, to] = spanOf(field).map((end) => scaled(end, field.log));
   const grid = { columns: field.x.length, rows: field.y.length, values };
-  return Array.from({ length: SHADES }, (_, shade) => {
-    const level = shade === 0 ? -Infinity : from + ((to - from) * shade) / SHADES;
-    const text = outlines(grid, level)
-      .map((loop) => closed(loop.map((point) => places.point(point))))
-      .join('');
-    return text && `<path class="s${shade}" d="${text}"/>`;
+  const levels = Array.from({ length: SHADES }, (_, shade) =>
+    shade === 0 ? -Infinity : from + ((to - from) * shade) / SHADES,
+  );
+  return outlines(grid, levels).map((loops, shade) => {
+    const text = loops.map((loop) => closed(loop.map(places.point))).join('');
+    return text && `<path class="${classesOf(field, shade)}" d="${text}"/>`;
   });
 }
 
@@ -110,10 +116,9 @@ export function contourShape(layer, field, x, y) {
   }
   const values = field.z.map((value) => (value === null ? null : scaled(value, field.log)));
   const grid = { columns: field.x.length, rows: field.y.length, values };
-  const paths = layer.levels.map((level) => {
-    const lines = outlines(grid, scaled(level, field.log)).flatMap(withoutRim);
-    return lines.map((line) => open(line.map((point) => places.point(point)))).join('');
-  });
+  const levels = layer.levels.map((level) => scaled(level, field.log));
+  const lines = outlines(grid, levels).flat().flatMap(withoutRim);
+  const paths = lines.map((line) => open(line.map(places.point)));
   return `<path class="contours tone-${escape(layer.tone)}" transform="scale(0.1)" d="${paths.join('')}"/>`;
 }
 
@@ -191,7 +196,7 @@ export function fieldKey(field, x, base, font) {
   const blocks = Array.from(
     { length: SHADES },
     (_, shade) =>
-      `<rect class="s${shade}" x="${round(from + shade * BLOCK_WIDTH)}" y="${base - 10}" width="${BLOCK_WIDTH}" height="11"/>`,
+      `<rect class="${classesOf(field, shade)}" x="${round(from + shade * BLOCK_WIDTH)}" y="${base - 10}" width="${BLOCK_WIDTH}" height="11"/>`,
   );
   return (
     `<text class="key" x="${x}" y="${base}">${escape(name)}<tspan class="end" x="${round(from - 5)}" text-anchor="end">${escape(low)}</tspan></text>` +

@@ -43,33 +43,43 @@ const SADDLES = {
  * values on its left. Beyond the grid all is below.
  *
  * @param {Grid} grid
- * @param {number} level
- * @returns {{column: number, row: number, rim: boolean}[][]} places on the lines of the grid; `rim`
- *   of a point says that from there the outline follows the rim of what is known
+ * @param {number[]} levels
+ * @returns {{column: number, row: number, rim: boolean}[][][]} for each level, places on the lines
+ *   of the grid; `rim` of a point says that from there the outline follows the rim of what is known
  */
-export function outlines(grid, level) {
-  const { columns, rows } = grid;
+export function outlines(grid, levels) {
+  const { columns, rows, values } = grid;
   const at = (i, j) =>
-    i < 0 || j < 0 || i >= columns || j >= rows ? null : grid.values[j * columns + i];
-  const steps = new Map();
+    i < 0 || j < 0 || i >= columns || j >= rows ? null : values[j * columns + i];
+  const steps = levels.map(() => new Map());
   for (let j = -1; j < rows; j += 1) {
+    let [a, d] = [null, null]; // The corners on the left are those on the right before.
     for (let i = -1; i < columns; i += 1) {
-      const corners = [at(i, j), at(i + 1, j), at(i + 1, j + 1), at(i, j + 1)];
-      let kind = 0;
-      corners.forEach((value, corner) => {
-        kind += value !== null && value >= level ? 1 << corner : 0;
-      });
-      if (kind > 0 && (kind < 15 || corners.includes(null))) {
-        const rim = corners.includes(null);
-        for (const [from, to] of TURNS[kind] ?? saddle(kind, corners, level)) {
-          steps.set(edge(i, j, from), { to: edge(i, j, to), rim });
+      const [b, c] = [at(i + 1, j), at(i + 1, j + 1)];
+      const rim = a === null || b === null || c === null || d === null;
+      const low = rim ? null : Math.min(a, b, c, d);
+      const high = Math.max(a ?? -Infinity, b ?? -Infinity, c ?? -Infinity, d ?? -Infinity);
+      levels.forEach((level, k) => {
+        if (level <= high && (rim || level > low)) {
+          addSteps(steps[k], i, j, [a, b, c, d], level, rim);
         }
-      }
+      });
+      [a, d] = [b, c];
     }
   }
-  return loops(steps).map((loop) =>
-    loop.map(({ key, rim }) => ({ ...place(key, at, level), rim })),
+  return levels.map((level, k) =>
+    loops(steps[k]).map((loop) => loop.map(({ key, rim }) => ({ ...place(key, at, level), rim }))),
   );
+}
+
+function addSteps(steps, i, j, corners, level, rim) {
+  let kind = 0;
+  corners.forEach((value, corner) => {
+    kind += value !== null && value >= level ? 1 << corner : 0;
+  });
+  for (const [from, to] of TURNS[kind] ?? saddle(kind, corners, level)) {
+    steps.set(edge(i, j, from), { to: edge(i, j, to), rim });
+  }
 }
 
 function saddle(kind, corners, level) {

@@ -1,6 +1,6 @@
 // Draws small images in a grid. Pure.
 
-import { shadeOf, spanOf } from './field.js';
+import { classesOf, shadeOf, spanOf } from './field.js';
 import { escape, round } from './svg-text.js';
 
 const LEAST = 52; // Pixels of an image's side, at least and at most.
@@ -66,6 +66,6 @@ function paths({ width, ...layer }, values, span) {
   }
   return [...runs]
     .sort(([one], [other]) => one - other)
-    .map(([shade, text]) => `<path class="s${shade}" d="${text}"/>`)
+    .map(([shade, text]) => `<path class="${classesOf(layer, shade)}" d="${text}"/>`)
     .join('');
 }

@@ -21,15 +21,13 @@ const STYLE = `.paper{fill:#fff}text{fill:#5c5f66;font-family:system-ui,"Segoe U
 .band{fill:currentColor;fill-opacity:.18}.dots :is(circle,path),.points,.bars rect,.ends circle,.ends path{fill:currentColor;stroke:#fff}
 .casing{fill:none;stroke:#fff;stroke-width:5;stroke-opacity:.8}.ends .start,.handle circle{fill:#fff;stroke:currentColor;stroke-width:2}.handle .hub{fill:currentColor}
 .contours{fill:none;stroke:currentColor;stroke-width:9}.contour-key{stroke:currentColor}
-${SERIES.map((colour, i) => `.tone-series-${i + 1}{color:${colour}}.field.classes .s${i}{fill:${mixed(colour, 0.45)}}`).join('')}
-${Array.from({ length: SHADES }, (_, i) => shadeRule(i)).join('')}`;
+${Array.from({ length: SHADES }, (_, i) => shadeRule(i)).join('')}
+${SERIES.map((colour, i) => `.tone-series-${i + 1}{color:${colour}}.field.classes .s${i}{fill:${mixed(colour, 0.45)}}`).join('')}`;
 
-/** Returns the rules of a shade: of a scale from little to much, and of one around zero. */
+/** Returns the rules of a shade: of the scale from little to much, and of that above zero. */
 function shadeRule(i) {
   const share = 0.03 + (0.79 * i) / (SHADES - 1);
-  const side = (2 * i) / (SHADES - 1) - 1;
-  const two = mixed(side < 0 ? '#1d5fa8' : '#c2410c', 0.8 * Math.abs(side));
-  return `.sequential .s${i}{fill:${mixed('#1d5fa8', share)}}.diverging .s${i}{fill:${two}}`;
+  return `.s${i}{fill:${mixed('#1d5fa8', share)}}.s${i}.high{fill:${mixed('#c2410c', share)}}`;
 }
 
 /** Mixes a colour with white. */

@@ -32,15 +32,13 @@ public final class Drawing {
     return DIGITS.indexOf(text.charAt(at));
   }
 
-  /** Returns what is wrong with a text, as a clause behind a name; empty if it is valid. */
-  static String mistake(String text) {
+  /** Returns whether a text is a curve. */
+  static boolean isValid(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (digit(text, i) < 0) {
-        return " is made of the digits 0 to 9 and a to f, not " + text.charAt(i);
+        return false;
       }
     }
-    return text.length() == 2 * POINTS
-        ? ""
-        : " has " + text.length() + " digits; a curve has 64, two for each of 32 heights";
+    return text.length() == 2 * POINTS;
   }
 }

@@ -31,10 +31,11 @@ public final class ValueParser {
       return parser.choice(text);
     }
     if (parameter.kind() == Parameter.Kind.CURVE) {
-      String mistake = Drawing.mistake(text);
-      return mistake.isEmpty()
+      return Drawing.isValid(text)
           ? new Value.Drawn(text)
-          : wrong(parameter.name() + mistake, "draw it on the page, and copy the Markdown");
+          : wrong(
+              parameter.name() + " is 64 digits, 0 to 9 or a to f: two for each of 32 heights",
+              "draw it on the page, and copy the Markdown");
     }
     if (parameter.swept() && text.equals("auto")) {
       return new Value.Auto();

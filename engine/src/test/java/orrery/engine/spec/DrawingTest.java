@@ -24,16 +24,13 @@ class DrawingTest {
 
   @Test
   void whatIsNoCurveIsToldInOneMessage() {
-    String hint = "draw it on the page, and copy the Markdown";
-    assertThat(ValueParser.parse(CURVE, "80"))
-        .isEqualTo(
-            new Value.Wrong(
-                "drawing has 2 digits; a curve has 64, two for each of 32 heights", hint));
-    assertThat(ValueParser.parse(CURVE, FLAT.replace('0', 'A')))
-        .isEqualTo(new Value.Wrong("drawing is made of the digits 0 to 9 and a to f, not A", hint));
-    assertThat(ValueParser.parse(CURVE, ""))
-        .isEqualTo(
-            new Value.Wrong(
-                "drawing has 0 digits; a curve has 64, two for each of 32 heights", hint));
+    Value told =
+        new Value.Wrong(
+            "drawing is 64 digits, 0 to 9 or a to f: two for each of 32 heights",
+            "draw it on the page, and copy the Markdown");
+    assertThat(ValueParser.parse(CURVE, "80")).isEqualTo(told);
+    assertThat(ValueParser.parse(CURVE, FLAT + "0")).isEqualTo(told);
+    assertThat(ValueParser.parse(CURVE, FLAT.replace('0', 'A'))).isEqualTo(told);
+    assertThat(ValueParser.parse(CURVE, "")).isEqualTo(told);
   }
 }
