@@ -20,10 +20,6 @@ public record Axis(
     boolean whole,
     List<String> categories) {
 
-  public Axis {
-    categories = List.copyOf(categories);
-  }
-
   /** The scale of an axis. */
   public enum Scale {
     LINEAR,

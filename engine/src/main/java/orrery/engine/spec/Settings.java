@@ -56,18 +56,17 @@ public final class Settings {
     return values[row(name)] == 1;
   }
 
-  /** These settings with one value replaced. */
-  public Settings with(String name, double value) {
-    double[] changed = values.clone();
-    changed[row(name)] = value;
-    return new Settings(table, changed, drawings);
+  /** These settings with one value replaced, as it was typed: that of a curve is its text. */
+  public Settings with(String name, double value, String text) {
+    Settings changed = new Settings(table, values.clone(), drawings.clone());
+    changed.values[row(name)] = value;
+    changed.drawings[row(name)] = text;
+    return changed;
   }
 
-  /** These settings with another curve. */
-  public Settings withDrawing(String name, String text) {
-    String[] changed = drawings.clone();
-    changed[row(name)] = text;
-    return new Settings(table, values, changed);
+  /** These settings with one value replaced. */
+  public Settings with(String name, double value) {
+    return with(name, value, drawings[row(name)]);
   }
 
   /** The heights of a curve, from 0 to 1. */

@@ -32,10 +32,8 @@ public final class ValueParser {
     }
     if (parameter.kind() == Parameter.Kind.CURVE) {
       return Drawing.isValid(text)
-          ? new Value.Drawn(text)
-          : wrong(
-              parameter.name() + " is 64 digits, 0 to 9 or a to f: two for each of 32 heights",
-              "draw it on the page, and copy the Markdown");
+          ? new Value.Single(0)
+          : wrong(parser.must("be 64 hexadecimal digits", text), "");
     }
     if (parameter.swept() && text.equals("auto")) {
       return new Value.Auto();

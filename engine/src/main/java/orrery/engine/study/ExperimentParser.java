@@ -119,13 +119,11 @@ public final class ExperimentParser {
         study.parameters().parameters().get(study.parameters().indexOf(entry.key()));
     Value value = ValueParser.parse(parameter, entry.value());
     if (value instanceof Value.Single single) {
-      settings = settings.with(parameter.name(), single.value());
+      settings = settings.with(parameter.name(), single.value(), entry.value());
       pinned =
           parameter.swept() ? new Sweep(parameter.name(), new double[] {single.value()}) : pinned;
     } else if (value instanceof Value.Several several) {
       several(entry, parameter, several.values());
-    } else if (value instanceof Value.Drawn drawn) {
-      settings = settings.withDrawing(parameter.name(), drawn.text());
     } else if (value instanceof Value.Wrong) {
       unfit(entry, value);
     } else {

@@ -11,7 +11,7 @@ class DrawingTest {
   @Test
   void aTextIsReadAsHeights() {
     Settings settings =
-        ParameterTable.of(CURVE).fallbacks().withDrawing("drawing", "00ff33" + FLAT.substring(6));
+        ParameterTable.of(CURVE).fallbacks().with("drawing", 0, "00ff33" + FLAT.substring(6));
     assertThat(settings.heights("drawing")).hasSize(32).startsWith(0, 1, 0.2, 128 / 255.0);
     assertThat(settings.text("drawing")).startsWith("00ff33");
     assertThat(ParameterTable.of(CURVE).fallbacks().text("drawing")).isEqualTo(FLAT);
@@ -19,18 +19,14 @@ class DrawingTest {
 
   @Test
   void aValidTextIsACurve() {
-    assertThat(ValueParser.parse(CURVE, FLAT)).isEqualTo(new Value.Drawn(FLAT));
+    assertThat(ValueParser.parse(CURVE, FLAT)).isEqualTo(new Value.Single(0));
   }
 
   @Test
   void whatIsNoCurveIsToldInOneMessage() {
-    Value told =
-        new Value.Wrong(
-            "drawing is 64 digits, 0 to 9 or a to f: two for each of 32 heights",
-            "draw it on the page, and copy the Markdown");
-    assertThat(ValueParser.parse(CURVE, "80")).isEqualTo(told);
-    assertThat(ValueParser.parse(CURVE, FLAT + "0")).isEqualTo(told);
-    assertThat(ValueParser.parse(CURVE, FLAT.replace('0', 'A'))).isEqualTo(told);
-    assertThat(ValueParser.parse(CURVE, "")).isEqualTo(told);
+    for (String wrong : new String[] {"80", FLAT + "0", FLAT.replace('0', 'A'), ""}) {
+      assertThat(ValueParser.parse(CURVE, wrong))
+          .isEqualTo(new Value.Wrong("drawing must be 64 hexadecimal digits, not " + wrong, ""));
+    }
   }
 }

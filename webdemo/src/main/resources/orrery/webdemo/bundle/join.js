@@ -1,5 +1,5 @@
 // Turns a module into the body of a function, with acorn: imports become calls of `require`,
-// exports are assigned to `exports`, comments and indentation are removed. The rest stays as it is
+// exports are assigned to `exports`, comments and blanks are removed. The rest stays as it is
 // written.
 
 const cut = (text, edits) =>
@@ -15,14 +15,27 @@ function bare(text, { start, end }) {
   return { start: from, end: alone ? end + 1 : end, by: '' };
 }
 
-/** Removes indentation, but for that of templates, which is part of a text. */
+const WORD = /[\w$]/;
+
+/** Returns whether two tokens are read as they were if nothing is between these signs of theirs. */
+function stayApart(before, after) {
+  const makeOne = before === after ? '+-/'.includes(before) : before === '<' && after === '!';
+  return !makeOne && !(WORD.test(before) && WORD.test(after));
+}
+
+/** Removes the blanks between tokens, but for those that keep two apart, and the ends of lines. */
 function flush(code) {
-  const texts = [];
-  const onToken = ({ type, start, end }) => type.label === 'template' && texts.push({ start, end });
+  const edits = [];
+  let last = 0;
+  const onToken = ({ start, end }) => {
+    const blanks = /[ \t]*$/.exec(code.slice(last, start))[0].length;
+    const from = start - blanks;
+    if (blanks > 0 && (from > last || stayApart(code[last - 1], code[start]))) {
+      edits.push({ start: from, end: start, by: '' });
+    }
+    last = end;
+  };
   globalThis.acorn.parse(code, { ecmaVersion: 2023, sourceType: 'module', onToken });
-  const edits = [...code.matchAll(/(?<=\n)[ \t]+/g)]
-    .map(({ index, 0: blanks }) => ({ start: index, end: index + blanks.length, by: '' }))
-    .filter(({ start }) => !texts.some((text) => text.start <= start && start <= text.end));
   return cut(code, edits);
 }
 

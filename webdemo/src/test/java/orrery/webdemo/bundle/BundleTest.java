@@ -34,19 +34,19 @@ class BundleTest {
             globalThis.d = 2;
             const modules = {
             'low/c.js': (exports) => {
-            const c = 1;
-            const later = () => import('./e.js');
+            const c=1;
+            const later=()=>import('./e.js');
             Object.assign(exports, { c, later });
             },
             'low/b.js': (exports) => {
-            const { c } = require('low/c.js');
-            const b = c + 1;
+            const{c}=require('low/c.js');
+            const b=c+1;
             Object.assign(exports, { b });
             },
             'up/a.js': (exports) => {
             globalThis;
-            const { b } = require('low/b.js');
-            const a = b + globalThis.d;
+            const{b}=require('low/b.js');
+            const a=b+globalThis.d;
             Object.assign(exports, { a });
             },
             };

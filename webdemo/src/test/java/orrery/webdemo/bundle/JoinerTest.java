@@ -38,18 +38,18 @@ class JoinerTest {
     assertThat(made.code())
         .isEqualTo(
             """
-            const { b, c: d } = require('./b.js');
+            const{b,c:d}=require('./b.js');
             require('../e.js');
-            const f = b(d);
-            class G {}
-            function h() {}
+            const f=b(d);
+            class G{}
+            function h(){}
             Object.assign(exports, { f, G, h });
             """);
     assertThat(made.imports()).containsExactly("./b.js", "../e.js");
   }
 
   @Test
-  void commentsAndIndentationStayAtHomeAndWhatOnlyLooksLikeOneDoesNot() {
+  void commentsAndBlanksStayAtHomeAndWhatOnlyLooksLikeOneDoesNot() {
     Joiner.Function made =
         joiner.function(
             "a.js",
@@ -71,16 +71,24 @@ class JoinerTest {
     assertThat(made.code())
         .isEqualTo(
             """
-            const a = 2
-            * 3;
-            function f() {
-            return a + 1;
+            const a=2
+            *3;
+            function f(){
+            return a+1;
             }
-            const text = `
+            const text=`
               // of a text
               * 4
             `;
             """);
+  }
+
+  @Test
+  void whatBlanksKeepApartStaysSo() {
+    String text =
+        "const a = 1 + +b - -c / /d/ .e; // f\nconst g = (h) => h in i ? typeof j : `k ${l} m`;";
+    assertThat(joiner.function("a.js", text).code())
+        .isEqualTo("const a=1+ +b- -c/ /d/.e;\nconst g=(h)=>h in i?typeof j:`k ${l} m`;\n");
   }
 
   @ParameterizedTest
