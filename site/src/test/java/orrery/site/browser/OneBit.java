@@ -33,6 +33,14 @@ final class OneBit {
     serve(page, site.folder().resolve(engine), wanted, 4);
   }
 
+  /** Returns whether an experiment draws normal numbers, so that the change is one of its bits. */
+  static boolean matters(PublishedSite site, PublishedSite.Experiment experiment) {
+    byte[] wanted = bytes(Double.BYTES).putDouble(QUANTILE).array();
+    String engine = PublishedPath.of(site.folder(), "experiment/" + experiment.engine());
+    boolean isDrawn = !experiment.settings().contains(":start: folded");
+    return isDrawn && find(read(site.folder().resolve(engine)), wanted) >= 0;
+  }
+
   /** Serves a page changed kernels in place of its own. The bit is the lowest. */
   static void changeKernels(Page page, Path folder) {
     byte[] wanted = bytes(Float.BYTES).putFloat(TANH).array();
@@ -56,16 +64,25 @@ final class OneBit {
 
   /** The file with the lowest bit of one byte of a constant changed. */
   private static byte[] changed(Path file, byte[] wanted, int at) {
+    byte[] module = read(file);
+    int place = find(module, wanted);
+    if (place < 0) {
+      throw new IllegalStateException("the constant is not there");
+    }
+    module[place + at] ^= 1;
+    return module;
+  }
+
+  private static byte[] read(Path file) {
     try {
-      byte[] module = Files.readAllBytes(file);
-      module[only(module, wanted) + at] ^= 1;
-      return module;
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static int only(byte[] where, byte[] wanted) {
+  /** The place of a constant that is there once; -1 without it. */
+  private static int find(byte[] where, byte[] wanted) {
     int found = -1;
     for (int at = 0; at + wanted.length <= where.length; at++) {
       if (ByteBuffer.wrap(where, at, wanted.length).equals(ByteBuffer.wrap(wanted))) {
@@ -74,9 +91,6 @@ final class OneBit {
         }
         found = at;
       }
-    }
-    if (found < 0) {
-      throw new IllegalStateException("the constant is not there");
     }
     return found;
   }

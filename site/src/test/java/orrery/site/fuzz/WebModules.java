@@ -2,7 +2,9 @@ package orrery.site.fuzz;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
@@ -17,7 +19,9 @@ import orrery.engine.figure.JsonText;
  * }</pre>
  */
 final class WebModules {
-  private static final Path FOLDER = Path.of("../webdemo/src/main/web").toAbsolutePath();
+  private static final Path SOURCES = Path.of("../webdemo/src/main/web");
+  private static final Path D3 = Path.of("../webdemo/target/assets/d3.js");
+  private static final Path FOLDER = copied();
   private static final Context CONTEXT =
       Context.newBuilder("js")
           .allowIO(IOAccess.ALL)
@@ -30,6 +34,22 @@ final class WebModules {
 
   private WebModules(Value function) {
     this.function = function;
+  }
+
+  /** Copies the modules into a folder with the library that the build adds to them. */
+  private static Path copied() {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      Path folder = Files.createTempDirectory("orrery-modules");
+      for (Path file : files.filter(one -> one.toString().endsWith(".js")).toList()) {
+        Path copy = folder.resolve(SOURCES.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+      Files.copy(D3, folder.resolve("d3.js"));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns a function of a module's exports and of arguments that are given as JSON. */
