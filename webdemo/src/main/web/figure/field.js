@@ -39,7 +39,12 @@ export function shadeOf(field, value, [low, high] = spanOf(field)) {
   return Math.max(0, Math.min(SHADES - 1, share));
 }
 
-/** Returns the classes of a shade. Around zero there are two scales: one goes up, and one down. */
+/**
+ * Returns the classes of a shade. Around zero there are two scales: one goes up, and one down.
+ *
+ * @param {Layer} layer
+ * @param {number} shade
+ */
 export function classesOf({ shades }, shade) {
   const up = 2 * shade - SHADES + 1;
   return shades === 'diverging' ? `s${Math.abs(up)}${up > 0 ? ' high' : ''}` : `s${shade}`;

@@ -44,8 +44,15 @@ export function pixelShape(layer, x, y) {
   return images.join('');
 }
 
-/** Returns a path for each shade: rows of pixels that have it. */
-function paths({ width, ...layer }, values, span) {
+/**
+ * Returns a path for each shade: rows of pixels that have it.
+ *
+ * @param {import('./data.js').Layer} layer
+ * @param {(?number)[]} values
+ * @param {number[]} span
+ */
+function paths(layer, values, span) {
+  const { width } = layer;
   const runs = new Map();
   for (let i = 0; i < values.length;) {
     const shade = values[i] === null ? null : shadeOf(layer, values[i], span);

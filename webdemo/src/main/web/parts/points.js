@@ -158,7 +158,12 @@ export function seriesAt(series, left) {
   });
 }
 
-/** Formats a value on an axis, with the axis's label. */
+/**
+ * Formats a value on an axis, with the axis's label.
+ *
+ * @param {import('../figure/data.js').Axis} axis
+ * @param {number} value
+ */
 export function formatPosition({ label, categories }, value) {
   return `${label} ${categories?.[value] ?? minus(String(Number(value.toPrecision(6))))}`;
 }

@@ -58,7 +58,12 @@ export function joined(heights, from, to) {
   return next;
 }
 
-/** Returns the value of a height on the axis. */
+/**
+ * Returns the value of a height on the axis.
+ *
+ * @param {import('../figure/data.js').Layer} layer
+ * @param {number} height
+ */
 export function valueOf({ least, greatest }, height) {
   return least + ((greatest - least) * height) / MOST;
 }
