@@ -65,6 +65,30 @@ class RunJsonTest {
   }
 
   @Test
+  void shapesAreThoseOfTheFirstSeedAndOnRequestOfEach() {
+    Map<?, ?> run =
+        run("run", "optimisers", "optimizer=gd", "kappa=10,20", "--seeds", "2", "--json");
+    List<?> shapes = (List<?>) run.get("shapes");
+    assertThat(shapes).hasSize(2);
+    Map<?, ?> second = (Map<?, ?>) shapes.get(1);
+    assertThat(second.get("name")).isEqualTo("path");
+    assertThat(second.get("kind")).isEqualTo("trail");
+    assertThat(second.get("at")).isEqualTo(20);
+    assertThat((List<?>) second.get("x")).hasSize(61);
+    Map<?, ?> each =
+        run(
+            "run",
+            "optimisers",
+            "optimizer=gd",
+            "kappa=10,20",
+            "--seeds",
+            "2",
+            "--json",
+            "--per-seed");
+    assertThat((List<?>) each.get("shapes")).hasSize(4);
+  }
+
+  @Test
   void armsAreTheExperimentsTheyWouldBeAlone() {
     Map<?, ?> both =
         run("run", "double-descent", "ridge=0,0.1", "features=50,100", "--seeds", "2", "--json");
