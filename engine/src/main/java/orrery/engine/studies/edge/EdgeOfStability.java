@@ -88,7 +88,7 @@ public final class EdgeOfStability implements Study {
 
   @Override
   public long bytes(Settings settings) {
-    return 400_000L + 300L * EdgeTrial.parameters(settings);
+    return 400_000L + 300L * Problem.parameters(settings.integer("width"));
   }
 
   @Override

@@ -3,12 +3,9 @@ package orrery.engine.studies.edge;
 import java.util.Arrays;
 import java.util.List;
 import orrery.engine.curvature.LossSurface;
-import orrery.engine.kernel.Activation;
-import orrery.engine.kernel.Loss;
 import orrery.engine.linalg.Convergence;
 import orrery.engine.linalg.PowerIteration;
 import orrery.engine.math.RandomStream;
-import orrery.engine.plan.Network;
 import orrery.engine.spec.Settings;
 import orrery.engine.study.Computation;
 import orrery.engine.study.Curve;
@@ -19,7 +16,6 @@ import orrery.engine.study.Measurements;
  * with the sharpness measured every forty steps, from the eigenvector of the time before.
  */
 final class EdgeTrial implements Computation {
-  static final int POINTS = 20;
   static final int STEPS_BETWEEN = 40;
 
   /** The products with the Hessian for a sharpness, and for the first one. */
@@ -51,18 +47,10 @@ final class EdgeTrial implements Computation {
   private boolean isOver;
 
   EdgeTrial(Settings settings, long seed) {
-    double[] x = new double[POINTS];
-    double[] y = new double[POINTS];
-    for (int i = 0; i < POINTS; i++) {
-      x[i] = 2.0 * i / (POINTS - 1) - 1;
-      double square = x[i] * x[i];
-      y[i] = 8 * square * square - 8 * square + 1;
-    }
     int width = settings.integer("width");
-    Network network = Network.mlp(List.of(1, width, width, 1), Activation.TANH);
-    this.surface = new LossSurface(network, Loss.meanSquaredError(), x, y);
-    this.parameters = start(width, new RandomStream(seed, 1));
-    this.direction = normals(parameters.length, new RandomStream(seed, 2));
+    this.surface = Problem.surface(width);
+    this.parameters = Problem.start(width, new RandomStream(seed, 1));
+    this.direction = Problem.normals(parameters.length, new RandomStream(seed, 2));
     this.rate = settings.number("rate");
     this.end = settings.integer("steps");
     this.stepsPerUnit = stepsPerUnit(settings);
@@ -74,41 +62,13 @@ final class EdgeTrial implements Computation {
     Arrays.fill(scalars, Double.NaN);
   }
 
-  static int parameters(Settings settings) {
-    int width = settings.integer("width");
-    return width * width + 4 * width + 1;
-  }
-
   static double flopsOfGradient(Settings settings) {
-    return 6.0 * POINTS * parameters(settings);
+    return 6.0 * Problem.POINTS * Problem.parameters(settings.integer("width"));
   }
 
   private static int stepsPerUnit(Settings settings) {
     double steps = Math.floor(FLOPS_PER_UNIT / flopsOfGradient(settings));
     return (int) Math.max(1, Math.min(STEPS_BETWEEN, steps));
-  }
-
-  /** Weights of variance {@code 1 / inputs} (LeCun and others 1998), and biases of 0. */
-  private static double[] start(int width, RandomStream stream) {
-    double[] parameters = normals(width * width + 4 * width + 1, stream);
-    int second = 2 * width;
-    int third = second + width * width + width;
-    Arrays.fill(parameters, width, second, 0);
-    double scale = 1 / Math.sqrt(width);
-    for (int i = second; i < parameters.length; i++) {
-      parameters[i] *= scale;
-    }
-    Arrays.fill(parameters, third - width, third, 0);
-    parameters[parameters.length - 1] = 0;
-    return parameters;
-  }
-
-  private static double[] normals(int count, RandomStream stream) {
-    double[] values = new double[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = stream.normal(i);
-    }
-    return values;
   }
 
   private static double[] places(int count, int distance) {
