@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,9 +33,17 @@ public final class PageIds {
           "orrery-elsewhere",
           "orrery serve");
 
+  /** The most panels of a figure: two of each of as many arms as can be told apart. */
+  private static final int MAX_PANELS = 12;
+
   /** The endings of ids inside of an experiment. */
   private static final List<String> OF_EXPERIMENT =
-      List.of("device", "moment", "usage", "guess", "wide-0", "wide-1", "narrow-0", "narrow-1");
+      Stream.concat(
+              Stream.of("device", "moment", "usage", "guess"),
+              IntStream.range(0, MAX_PANELS)
+                  .boxed()
+                  .flatMap(panel -> Stream.of("wide-" + panel, "narrow-" + panel)))
+          .toList();
 
   /** The endings of ids inside of a control, behind the name of its parameter. */
   private static final List<String> OF_CONTROL =

@@ -1,6 +1,7 @@
 package orrery.site.experiment;
 
 import java.util.List;
+import java.util.stream.Stream;
 import orrery.engine.spec.Parameter;
 import orrery.engine.spec.Settings;
 
@@ -66,7 +67,7 @@ record ControlView(
 
   /** Returns whether a word is among those compared. */
   public boolean compares(String word) {
-    return List.of(value.split("\\s*,\\s*")).contains(word);
+    return Stream.of(value.split(",")).anyMatch(one -> one.strip().equals(word));
   }
 
   private ControlView(Parameter parameter, String kind, List<SliderView> sliders, String value) {

@@ -221,7 +221,7 @@ class GpuFaultsTest {
 
   private Visit start(String settings) {
     Visit visit = Visit.with(chromium.browser(), host, Visit.still());
-    visit.heedWorkers();
+    visit.heedWorkersOf(experiment.id());
     start(visit, settings);
     return visit;
   }

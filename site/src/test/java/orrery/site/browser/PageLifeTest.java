@@ -133,7 +133,7 @@ class PageLifeTest extends WithPublishedSite {
   @Test
   void aHundredStartsAndStopsLeaveOneWorkerAndARunThatWorks() {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
-      visit.heedWorkers();
+      visit.heedWorkersOf(experiment.id());
       visit.open(experiment.page());
       visit.element(experiment.id()).scrollIntoViewIfNeeded();
       visit.start(experiment.id());
@@ -161,7 +161,7 @@ class PageLifeTest extends WithPublishedSite {
   @Test
   void anExperimentThatComesAndGoesAHundredTimesLeavesNoWorkerBehind() {
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
-      visit.heedWorkers();
+      visit.heedWorkersOf(experiment.id());
       visit.open(experiment.page());
       visit.element(experiment.id()).scrollIntoViewIfNeeded();
       visit.start(experiment.id());
@@ -270,7 +270,7 @@ class PageLifeTest extends WithPublishedSite {
   /** A visit with a run that goes on until it is let go fast. */
   private Visit running() {
     Visit visit = Visit.with(browser(), host, Visit.still());
-    visit.heedWorkers();
+    visit.heedWorkersOf(experiment.id());
     visit.open(experiment.page());
     visit.slow(experiment.id());
     visit.start(experiment.id());

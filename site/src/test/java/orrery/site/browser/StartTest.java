@@ -98,7 +98,7 @@ class StartTest extends WithPublishedSite {
   void theFirstMovingPictureWaitsForNothingButTheFirstUnitsOfWork() {
     host.precede("experiment/worker.js", CLOCK);
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
-      visit.heedWorkers();
+      visit.heedWorkersOf(experiment.id());
       visit.open(experiment.page()).element(experiment.id()).scrollIntoViewIfNeeded();
       visit.element(experiment.id()).evaluate("element => { element.dataset.workers = 1; }");
       visit.await(() -> visit.heard().equals(List.of("ready")));

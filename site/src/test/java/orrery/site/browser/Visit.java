@@ -49,6 +49,16 @@ final class Visit implements AutoCloseable {
       };
       """;
 
+  /** Moves all experiments but one out of the sight of those that look whether they are near. */
+  private static final String ALONE =
+      """
+      document.addEventListener('readystatechange', () => {
+        for (const other of document.querySelectorAll('orrery-experiment')) {
+          other.style.marginBlock = other.id === '%s' ? '' : '4000px';
+        }
+      });
+      """;
+
   /** Milliseconds after which a machine is given up: no test is faster or slower for it. */
   private static final int TIMEOUT_MILLIS = 180_000;
 
@@ -281,9 +291,13 @@ final class Visit implements AutoCloseable {
     await(() -> !workers().contains(script));
   }
 
-  /** Notes from the next page on which workers are made, and what they say. */
-  void heedWorkers() {
+  /**
+   * Notes from the next page on which workers are made, and what they say: those of one experiment,
+   * since the others are kept out of sight, so that they do not start.
+   */
+  void heedWorkersOf(String id) {
     context.addInitScript(HEED);
+    context.addInitScript(ALONE.formatted(id));
   }
 
   /** The kinds of messages that the page's workers have sent, in order. */

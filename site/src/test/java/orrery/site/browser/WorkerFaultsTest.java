@@ -111,7 +111,7 @@ class WorkerFaultsTest extends WithPublishedSite {
   void aWorkerThatStopsRespondingIsReplacedAndTheRunConfirmsThePicture(String statement) {
     sabotage(statement);
     try (Visit visit = Visit.with(browser(), host, Visit.still())) {
-      visit.heedWorkers();
+      visit.heedWorkersOf(experiment.id());
       visit.open(experiment.page()).element(experiment.id()).scrollIntoViewIfNeeded();
       visit.start(experiment.id());
       visit.await(() -> visit.heard().contains("started"));
@@ -139,7 +139,7 @@ class WorkerFaultsTest extends WithPublishedSite {
   /** A visit whose run has failed, with the picture as it was printed. */
   private Visit failing() {
     Visit visit = Visit.with(browser(), host, Visit.still());
-    visit.heedWorkers();
+    visit.heedWorkersOf(experiment.id());
     visit.open(experiment.page());
     Locator figure = visit.element(experiment.id()).locator(".orrery-figure");
     List<String> printed = Visit.outerHtml(figure.locator("svg[data-extents]"));

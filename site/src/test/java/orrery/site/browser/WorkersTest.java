@@ -170,7 +170,7 @@ class WorkersTest extends WithPublishedSite {
   /** A visit with a run that goes on until it is let go fast. */
   private Visit start(PublishedSite.Experiment experiment, int workers) {
     Visit visit = Visit.with(browser(), host, Visit.still());
-    visit.heedWorkers();
+    visit.heedWorkersOf(experiment.id());
     visit.open(experiment.page());
     prepare(visit, workers);
     visit.slow(experiment.id());
