@@ -143,7 +143,8 @@ final class SafeSvg {
 
   private void attribute(Attr attribute, Element element) {
     String name = attribute.getLocalName() == null ? attribute.getName() : attribute.getLocalName();
-    boolean address = name.equals("href") || name.equals("src");
+    // In capitals it is none in a drawing, but one as soon as somebody puts the drawing into HTML.
+    boolean address = name.equalsIgnoreCase("href") || name.equalsIgnoreCase("src");
     boolean loads = SvgNames.isStyle(attribute) && CssAddresses.load(attribute.getValue());
     if (!SvgNames.isAllowed(attribute, name, element)) {
       refuse(attribute, name);

@@ -82,6 +82,7 @@ class SafeSvgTest {
         "href='javascript:alert(1)' | href=\"javascript:alert(1)\"",
         "href='java&#10;script:alert(1)' | href=\"java script:alert(1)\"",
         "href='other.svg#x' | href=\"other.svg#x\"",
+        "HREF='other.svg#x' | HREF=\"other.svg#x\"",
         "href='data:text/html,x' | href=\"data:text/html,x\"",
         "x:href='//x.org/a' | href=\"//x.org/a\"",
         "style='fill:url(https://x.org/a)' | style=\"fill:url(https://x.org/a)\"",
