@@ -2,16 +2,13 @@ package orrery.engine.studies.bump;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static orrery.engine.studies.StudyRuns.finding;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import orrery.engine.device.CpuDevice;
 import orrery.engine.figure.Sketch;
 import orrery.engine.run.Outcome;
 import orrery.engine.run.Run;
-import orrery.engine.spec.Entries;
-import orrery.engine.study.ExperimentParser;
-import orrery.engine.study.Finding;
+import orrery.engine.studies.StudyRuns;
 
 /** The reference is a program in NumPy that adds up bars and interpolates, on the same grid. */
 class ReluBumpTest {
@@ -101,25 +98,10 @@ class ReluBumpTest {
   }
 
   private static Run run(String text) {
-    Run run =
-        new Run(
-            ExperimentParser.parse(STUDY, Entries.of(text).entries(), List.of()).orElseThrow(),
-            new CpuDevice());
-    while (run.outcome() instanceof Outcome.Running) {
-      run.advance();
-    }
-    return run;
+    return StudyRuns.finished(STUDY, text);
   }
 
   private static double[] measure(Run run, String name) {
     return run.results().measure(name).mid();
-  }
-
-  private static double finding(Run run, String name) {
-    return STUDY.findings(run.results()).stream()
-        .filter(finding -> finding.name().equals(name))
-        .mapToDouble(Finding::value)
-        .findFirst()
-        .orElseThrow();
   }
 }

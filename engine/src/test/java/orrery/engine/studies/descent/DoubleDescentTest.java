@@ -3,19 +3,17 @@ package orrery.engine.studies.descent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
+import static orrery.engine.studies.StudyRuns.finding;
 
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import orrery.engine.device.CpuDevice;
 import orrery.engine.figure.Figure;
 import orrery.engine.figure.Mark;
 import orrery.engine.run.Outcome;
 import orrery.engine.run.Run;
-import orrery.engine.spec.Entries;
-import orrery.engine.study.Experiment;
+import orrery.engine.studies.StudyRuns;
 import orrery.engine.study.ExperimentParser;
-import orrery.engine.study.Finding;
 import orrery.engine.study.Results;
 
 class DoubleDescentTest {
@@ -302,19 +300,11 @@ class DoubleDescentTest {
     return values[Arrays.binarySearch(widths, width)];
   }
 
-  private static double finding(Run run, String name) {
-    List<Finding> findings = STUDY.findings(run.results());
-    return findings.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow().value();
-  }
-
   private static Run run(String text) {
-    Experiment experiment = parse(text).orElseThrow();
-    Run run = new Run(experiment, new CpuDevice());
-    run.finish();
-    return run;
+    return StudyRuns.finished(STUDY, text);
   }
 
   private static ExperimentParser.Parsed parse(String text) {
-    return ExperimentParser.parse(STUDY, Entries.of(text).entries(), List.of());
+    return StudyRuns.parse(STUDY, text);
   }
 }

@@ -1,38 +1,23 @@
 package orrery.engine.studies.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static orrery.engine.studies.StudyRuns.finding;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import orrery.engine.device.CpuDevice;
 import orrery.engine.figure.Mark;
 import orrery.engine.math.Digest;
 import orrery.engine.run.Run;
-import orrery.engine.spec.Entries;
+import orrery.engine.studies.StudyRuns;
 import orrery.engine.study.Curve;
 import orrery.engine.study.Experiment;
-import orrery.engine.study.ExperimentParser;
-import orrery.engine.study.Finding;
-import orrery.engine.study.NamedFindings;
 
 class EdgeOfStabilityTest {
   private static Experiment experiment(String entries) {
-    return ExperimentParser.parse(new EdgeOfStability(), Entries.of(entries).entries(), List.of())
-        .orElseThrow();
+    return StudyRuns.parse(new EdgeOfStability(), entries).orElseThrow();
   }
 
   private static Run finished(String entries) {
-    Run run = new Run(experiment(entries), new CpuDevice());
-    run.finish();
-    return run;
-  }
-
-  private static double value(Run run, String name) {
-    return NamedFindings.of(run.results()).stream()
-        .filter(finding -> finding.name().equals(name))
-        .mapToDouble(Finding::value)
-        .findFirst()
-        .orElseThrow();
+    return StudyRuns.finished(new EdgeOfStability(), entries);
   }
 
   /** NumPy over three other starts: edge 1.0000 to 1.0028, touch 80 to 320, loss 1e-4 to 1e-3. */
@@ -48,7 +33,7 @@ class EdgeOfStabilityTest {
       assertThat(scalars[1]).isBetween(0.0, 400.0);
       assertThat(scalars[2]).isLessThan(2e-3);
     }
-    assertThat(value(run, "finite.share")).isEqualTo(1);
+    assertThat(finding(run, "finite.share")).isEqualTo(1);
     assertThat(run.figure().summary())
         .matches(
             "At the end of training the sharpness is (1|0\\.99\\d|1\\.0\\d*) times what the learning"
@@ -59,16 +44,16 @@ class EdgeOfStabilityTest {
   @Test
   void aSmallRateNeverComesNearItsEdge() {
     Run run = finished(":rate: 0.005\n:seeds: 2");
-    assertThat(value(run, "edge")).isLessThan(0.2);
-    assertThat(value(run, "touch")).isInfinite();
+    assertThat(finding(run, "edge")).isLessThan(0.2);
+    assertThat(finding(run, "touch")).isInfinite();
   }
 
   @Test
   void aRateFarBeyondTheFirstEdgeDivergesAndThatIsAResult() {
     Run run = finished(":rate: 1\n:seeds: 2");
-    assertThat(value(run, "edge")).isInfinite();
-    assertThat(value(run, "finite.share")).isZero();
-    assertThat(value(run, "sharpness-start")).isBetween(5.0, 40.0);
+    assertThat(finding(run, "edge")).isInfinite();
+    assertThat(finding(run, "finite.share")).isZero();
+    assertThat(finding(run, "sharpness-start")).isBetween(5.0, 40.0);
     assertThat(run.figure().summary())
         .isEqualTo("At the end of training there is none: training diverges.");
   }
@@ -89,7 +74,7 @@ class EdgeOfStabilityTest {
       for (Curve curve : run.results().trial(0, 0).orElseThrow().curves()) {
         assertThat(curve.y()).doesNotContain(Double.NaN);
       }
-      assertThat(value(run, "loss")).isFinite();
+      assertThat(finding(run, "loss")).isFinite();
     }
   }
 }

@@ -2,6 +2,7 @@ package orrery.engine.studies.epochs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
+import static orrery.engine.studies.StudyRuns.finding;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,9 +13,8 @@ import orrery.engine.figure.Mark;
 import orrery.engine.math.Reference;
 import orrery.engine.run.Outcome;
 import orrery.engine.run.Run;
-import orrery.engine.spec.Entries;
+import orrery.engine.studies.StudyRuns;
 import orrery.engine.study.ExperimentParser;
-import orrery.engine.study.Finding;
 import orrery.engine.study.Results;
 
 class EpochDescentTest {
@@ -148,18 +148,11 @@ class EpochDescentTest {
     return run.figure().panels().get(0).marks().stream().map(Mark::name).toList();
   }
 
-  private static double finding(Run run, String name) {
-    List<Finding> findings = STUDY.findings(run.results());
-    return findings.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow().value();
-  }
-
   private static Run run(String text) {
-    Run run = new Run(parse(text).orElseThrow(), new CpuDevice());
-    run.finish();
-    return run;
+    return StudyRuns.finished(STUDY, text);
   }
 
   private static ExperimentParser.Parsed parse(String text) {
-    return ExperimentParser.parse(STUDY, Entries.of(text).entries(), List.of());
+    return StudyRuns.parse(STUDY, text);
   }
 }

@@ -2,19 +2,17 @@ package orrery.engine.studies.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static orrery.engine.studies.StudyRuns.finding;
 
 import java.util.List;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
-import orrery.engine.device.CpuDevice;
 import orrery.engine.figure.Field;
 import orrery.engine.figure.Handle;
 import orrery.engine.figure.Mark;
 import orrery.engine.run.Outcome;
 import orrery.engine.run.Run;
-import orrery.engine.spec.Entries;
-import orrery.engine.study.ExperimentParser;
-import orrery.engine.study.Finding;
+import orrery.engine.studies.StudyRuns;
 
 /**
  * The reference is a program in NumPy that was written from the formulas: descent, and both flows
@@ -108,21 +106,6 @@ class GradientFlowTest {
   }
 
   private static Run run(String text) {
-    Run run =
-        new Run(
-            ExperimentParser.parse(STUDY, Entries.of(text).entries(), List.of()).orElseThrow(),
-            new CpuDevice());
-    while (run.outcome() instanceof Outcome.Running) {
-      run.advance();
-    }
-    return run;
-  }
-
-  private static double finding(Run run, String name) {
-    return STUDY.findings(run.results()).stream()
-        .filter(finding -> finding.name().equals(name))
-        .mapToDouble(Finding::value)
-        .findFirst()
-        .orElseThrow();
+    return StudyRuns.finished(STUDY, text);
   }
 }

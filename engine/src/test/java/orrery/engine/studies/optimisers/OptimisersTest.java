@@ -2,38 +2,20 @@ package orrery.engine.studies.optimisers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static orrery.engine.studies.StudyRuns.finding;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import orrery.engine.device.CpuDevice;
 import orrery.engine.figure.Mark;
 import orrery.engine.math.Digest;
 import orrery.engine.run.Run;
-import orrery.engine.spec.Entries;
-import orrery.engine.study.ExperimentParser;
-import orrery.engine.study.Finding;
-import orrery.engine.study.NamedFindings;
+import orrery.engine.studies.StudyRuns;
 
 class OptimisersTest {
   private static final String ALL =
       ":optimizer: gd, heavy-ball, nesterov, adam, adagrad, rmsprop\n";
 
   private static Run finished(String entries) {
-    Run run =
-        new Run(
-            ExperimentParser.parse(new Optimisers(), Entries.of(entries).entries(), List.of())
-                .orElseThrow(),
-            new CpuDevice());
-    run.finish();
-    return run;
-  }
-
-  private static double value(Run run, String name) {
-    return NamedFindings.of(run.results()).stream()
-        .filter(finding -> finding.name().equals(name))
-        .mapToDouble(Finding::value)
-        .findFirst()
-        .orElseThrow();
+    return StudyRuns.finished(new Optimisers(), entries);
   }
 
   @Test
@@ -47,11 +29,11 @@ class OptimisersTest {
   @Test
   void stepsGrowWithTheConditionNumberOrItsRoot() {
     Run run = finished(ALL + ":kappa: 10, 30, 100, 300, 1000");
-    assertThat(value(run, "slope[optimizer=gd]")).isCloseTo(1, within(0.03));
-    assertThat(value(run, "slope[optimizer=heavy-ball]")).isCloseTo(0.56, within(0.04));
-    assertThat(value(run, "slope[optimizer=nesterov]")).isCloseTo(0.47, within(0.05));
-    assertThat(value(run, "theory.ratio[optimizer=gd]")).isBetween(0.65, 1.0);
-    assertThat(value(run, "theory.ratio[optimizer=adam]")).isNaN();
+    assertThat(finding(run, "slope[optimizer=gd]")).isCloseTo(1, within(0.03));
+    assertThat(finding(run, "slope[optimizer=heavy-ball]")).isCloseTo(0.56, within(0.04));
+    assertThat(finding(run, "slope[optimizer=nesterov]")).isCloseTo(0.47, within(0.05));
+    assertThat(finding(run, "theory.ratio[optimizer=gd]")).isBetween(0.65, 1.0);
+    assertThat(finding(run, "theory.ratio[optimizer=adam]")).isNaN();
   }
 
   /**
@@ -60,13 +42,13 @@ class OptimisersTest {
   @Test
   void adaptiveMethodsNeedTheRightAxes() {
     Run run = finished(ALL + ":kappa: 10, 100, 1000");
-    assertThat(value(run, "aligned.ratio[optimizer=adam]")).isGreaterThan(4);
-    assertThat(value(run, "aligned.ratio[optimizer=adagrad]")).isGreaterThan(100);
-    double flat = value(run, "steps-aligned[kappa=10,optimizer=adam]");
-    assertThat(value(run, "steps-aligned[kappa=1000,optimizer=adam]"))
+    assertThat(finding(run, "aligned.ratio[optimizer=adam]")).isGreaterThan(4);
+    assertThat(finding(run, "aligned.ratio[optimizer=adagrad]")).isGreaterThan(100);
+    double flat = finding(run, "steps-aligned[kappa=10,optimizer=adam]");
+    assertThat(finding(run, "steps-aligned[kappa=1000,optimizer=adam]"))
         .isBetween(0.7 * flat, 1.3 * flat);
-    assertThat(value(run, "steps[kappa=100,optimizer=rmsprop]")).isInfinite();
-    assertThat(value(run, "aligned.ratio[optimizer=gd]")).isCloseTo(1, within(0.01));
+    assertThat(finding(run, "steps[kappa=100,optimizer=rmsprop]")).isInfinite();
+    assertThat(finding(run, "aligned.ratio[optimizer=gd]")).isCloseTo(1, within(0.01));
     assertThat(run.figure().summary())
         .matches(
             "Steps to the bottom of a bowl at kappa 1000: gd \\d+, heavy-ball \\d+, nesterov \\d+,"
@@ -76,16 +58,16 @@ class OptimisersTest {
   @Test
   void withoutARotationThereIsNothingToLose() {
     Run run = finished(":optimizer: adam\n:rotation: 0\n:kappa: 1000");
-    assertThat(value(run, "aligned.ratio")).isEqualTo(1);
+    assertThat(finding(run, "aligned.ratio")).isEqualTo(1);
   }
 
   @Test
   void aRoundBowlTakesGradientDescentOneStep() {
     Run run = finished(":optimizer: gd, heavy-ball, nesterov\n:kappa: 1");
-    assertThat(value(run, "steps[optimizer=gd]")).isEqualTo(1);
-    assertThat(value(run, "steps[optimizer=heavy-ball]")).isEqualTo(1);
-    assertThat(value(run, "steps[optimizer=nesterov]")).isEqualTo(1);
-    assertThat(value(run, "theory.ratio[optimizer=gd]")).isNaN();
+    assertThat(finding(run, "steps[optimizer=gd]")).isEqualTo(1);
+    assertThat(finding(run, "steps[optimizer=heavy-ball]")).isEqualTo(1);
+    assertThat(finding(run, "steps[optimizer=nesterov]")).isEqualTo(1);
+    assertThat(finding(run, "theory.ratio[optimizer=gd]")).isNaN();
   }
 
   /** A = [[(1+k)/2, m], [m, (1+k)/2]] with k = 1/4 and m = 3/8 at 45 degrees: by hand. */

@@ -1,6 +1,7 @@
 package orrery.engine.studies.oscillation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static orrery.engine.studies.StudyRuns.finding;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -8,32 +9,17 @@ import orrery.engine.device.CpuDevice;
 import orrery.engine.figure.Mark;
 import orrery.engine.math.Digest;
 import orrery.engine.run.Run;
-import orrery.engine.spec.Entries;
+import orrery.engine.studies.StudyRuns;
 import orrery.engine.study.Experiment;
-import orrery.engine.study.ExperimentParser;
-import orrery.engine.study.Finding;
 import orrery.engine.study.Measurements;
-import orrery.engine.study.NamedFindings;
 
 class ReluOscillationTest {
   private static Experiment experiment(String entries) {
-    return ExperimentParser.parse(new ReluOscillation(), Entries.of(entries).entries(), List.of())
-        .orElseThrow();
+    return StudyRuns.parse(new ReluOscillation(), entries).orElseThrow();
   }
 
   private static Run finished(String entries) {
-    Run run = new Run(experiment(entries), new CpuDevice());
-    run.finish();
-    return run;
-  }
-
-  private static double finding(Run run, String name) {
-    return new ReluOscillation()
-        .findings(run.results()).stream()
-            .filter(finding -> finding.name().equals(name))
-            .mapToDouble(Finding::value)
-            .findFirst()
-            .orElseThrow();
+    return StudyRuns.finished(new ReluOscillation(), entries);
   }
 
   @Test
@@ -74,28 +60,19 @@ class ReluOscillationTest {
   @Test
   void aWiderDeepNetworkLearnsWhatTheExactShapeDoesNot() {
     Run run = finished(":network: shallow, exact-shape, 3x16\n:depth: 1, 2\n:seeds: 4");
-    List<Finding> findings = NamedFindings.of(run.results());
-    assertThat(value(findings, "success.share[depth=1,network=3x16]")).isEqualTo(1);
-    assertThat(value(findings, "success.share[depth=2,network=3x16]")).isGreaterThanOrEqualTo(0.75);
-    assertThat(value(findings, "success.share[depth=2,network=exact-shape]")).isZero();
-    assertThat(value(findings, "error[depth=2,network=exact-shape]")).isGreaterThan(0.5);
-    assertThat(value(findings, "shallow-parameters[depth=2,network=exact-shape]"))
-        .isEqualTo(value(findings, "deep-parameters[depth=2,network=exact-shape]"));
-    assertThat(value(findings, "shallow-parameters[network=3x16]")).isEqualTo(32 + 2 * 272 + 17);
+    assertThat(finding(run, "success.share[depth=1,network=3x16]")).isEqualTo(1);
+    assertThat(finding(run, "success.share[depth=2,network=3x16]")).isGreaterThanOrEqualTo(0.75);
+    assertThat(finding(run, "success.share[depth=2,network=exact-shape]")).isZero();
+    assertThat(finding(run, "error[depth=2,network=exact-shape]")).isGreaterThan(0.5);
+    assertThat(finding(run, "shallow-parameters[depth=2,network=exact-shape]"))
+        .isEqualTo(finding(run, "deep-parameters[depth=2,network=exact-shape]"));
+    assertThat(finding(run, "shallow-parameters[network=3x16]")).isEqualTo(32 + 2 * 272 + 17);
     assertThat(run.figure().summary())
         .matches(
             "Networks trained on the composed triangle map: shallow ends with a relative error of"
                 + " [.0-9]+ and succeeds in \\d+ % of the starts; exact-shape ends with a relative"
                 + " error of [.0-9]+ and succeeds in 0 % of the starts; 3x16 ends with a relative"
                 + " error of [-.e0-9]+ and succeeds in \\d+ % of the starts, all at depth 2\\.");
-  }
-
-  private static double value(List<Finding> findings, String name) {
-    return findings.stream()
-        .filter(finding -> finding.name().equals(name))
-        .mapToDouble(Finding::value)
-        .findFirst()
-        .orElseThrow();
   }
 
   @Test

@@ -2,6 +2,7 @@ package orrery.engine.studies.polynomial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static orrery.engine.studies.StudyRuns.finding;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,15 +10,11 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import orrery.engine.device.CpuDevice;
 import orrery.engine.math.Reference;
 import orrery.engine.run.Outcome;
 import orrery.engine.run.Run;
-import orrery.engine.spec.Entries;
+import orrery.engine.studies.StudyRuns;
 import orrery.engine.study.Curve;
-import orrery.engine.study.Experiment;
-import orrery.engine.study.ExperimentParser;
-import orrery.engine.study.Finding;
 
 class PolynomialFitTest {
   private static final PolynomialFit STUDY = new PolynomialFit();
@@ -226,17 +223,8 @@ class PolynomialFitTest {
     return risks(run)[Arrays.binarySearch(run.results().axis(), degree)];
   }
 
-  private static double finding(Run run, String name) {
-    List<Finding> findings = STUDY.findings(run.results());
-    return findings.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow().value();
-  }
-
   private static Run run(String text) {
-    Experiment experiment =
-        ExperimentParser.parse(STUDY, Entries.of(text).entries(), List.of()).orElseThrow();
-    Run run = new Run(experiment, new CpuDevice());
-    run.finish();
-    return run;
+    return StudyRuns.finished(STUDY, text);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package orrery.engine.studies.regions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static orrery.engine.studies.StudyRuns.finding;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -9,10 +10,8 @@ import orrery.engine.figure.Panel;
 import orrery.engine.run.Outcome;
 import orrery.engine.run.Run;
 import orrery.engine.run.RunProgress;
-import orrery.engine.spec.Entries;
+import orrery.engine.studies.StudyRuns;
 import orrery.engine.study.ExperimentParser;
-import orrery.engine.study.Finding;
-import orrery.engine.study.NamedFindings;
 import orrery.engine.study.Results;
 import orrery.engine.threads.ParallelRuns;
 
@@ -121,18 +120,11 @@ class DepthOrWidthTest {
         .startsWith("Test error and linear regions against steps. At its last value, 20: 0.1");
   }
 
-  private static double finding(Results results, String name) {
-    List<Finding> findings = NamedFindings.of(results);
-    return findings.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow().value();
-  }
-
   private static Run run(String text) {
-    Run run = new Run(parse(text).orElseThrow(), new CpuDevice());
-    run.finish();
-    return run;
+    return StudyRuns.finished(STUDY, text);
   }
 
   private static ExperimentParser.Parsed parse(String text) {
-    return ExperimentParser.parse(STUDY, Entries.of(text).entries(), List.of());
+    return StudyRuns.parse(STUDY, text);
   }
 }

@@ -2,21 +2,19 @@ package orrery.engine.studies.surface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static orrery.engine.studies.StudyRuns.finding;
 
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import orrery.engine.device.CpuDevice;
 import orrery.engine.figure.Handle;
 import orrery.engine.figure.Mark;
 import orrery.engine.math.Decimal;
 import orrery.engine.run.Outcome;
 import orrery.engine.run.Run;
-import orrery.engine.spec.Entries;
-import orrery.engine.study.ExperimentParser;
-import orrery.engine.study.Finding;
+import orrery.engine.studies.StudyRuns;
 
 /**
  * The reference is a program in NumPy with a Philox of its own, which differentiates the loss point
@@ -123,25 +121,10 @@ class LossSurfaceTest {
   }
 
   private static Run run(String text) {
-    Run run =
-        new Run(
-            ExperimentParser.parse(STUDY, Entries.of(text).entries(), List.of()).orElseThrow(),
-            new CpuDevice());
-    while (run.outcome() instanceof Outcome.Running) {
-      run.advance();
-    }
-    return run;
+    return StudyRuns.finished(STUDY, text);
   }
 
   private static double measure(Run run, String name) {
     return run.results().measure(name).mid()[0];
-  }
-
-  private static double finding(Run run, String name) {
-    return STUDY.findings(run.results()).stream()
-        .filter(finding -> finding.name().equals(name))
-        .mapToDouble(Finding::value)
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -2,19 +2,17 @@ package orrery.engine.studies.widths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
+import static orrery.engine.studies.StudyRuns.finding;
 
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import orrery.engine.device.CpuDevice;
 import orrery.engine.figure.Mark;
 import orrery.engine.run.Outcome;
 import orrery.engine.run.Run;
 import orrery.engine.run.RunProgress;
-import orrery.engine.spec.Entries;
+import orrery.engine.studies.StudyRuns;
 import orrery.engine.study.Experiment;
-import orrery.engine.study.ExperimentParser;
-import orrery.engine.study.Finding;
 import orrery.engine.study.Results;
 import orrery.engine.threads.ParallelRuns;
 
@@ -110,18 +108,11 @@ class WidthDescentTest {
     assertThat(run.figure().summary()).startsWith("λ = 0: Against the width");
   }
 
-  private static double finding(Results results, String name) {
-    List<Finding> findings = STUDY.findings(results);
-    return findings.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow().value();
-  }
-
   private static Run run(String text) {
-    Run run = new Run(parse(text), new CpuDevice());
-    run.finish();
-    return run;
+    return StudyRuns.finished(STUDY, text);
   }
 
   private static Experiment parse(String text) {
-    return ExperimentParser.parse(STUDY, Entries.of(text).entries(), List.of()).orElseThrow();
+    return StudyRuns.parse(STUDY, text).orElseThrow();
   }
 }
