@@ -1,4 +1,4 @@
-// What is compared: words to tick, or a list of numbers to type.
+// Controls of a comparison: words to tick, or a list of numbers to type.
 
 import { Field } from './field.js';
 import { admits } from '../settings/values.js';

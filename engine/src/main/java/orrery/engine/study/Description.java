@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a study tells people of itself: a sentence, a paper, and the meaning of each of its numbers.
+ * A description of a study for people: a sentence, a paper, and the meaning of each of its numbers.
  *
  * <pre>{@code
  * Description.of("The error falls, peaks and falls again", "Belkin and others 2019", "https://...")

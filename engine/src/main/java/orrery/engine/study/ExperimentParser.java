@@ -41,7 +41,7 @@ public final class ExperimentParser {
   /** The one value that is given for the parameter that the study sweeps. */
   private Sweep pinned = Sweep.none();
 
-  /** Whether the study is asked for the values of the axis, though others are given. */
+  /** True if the study is asked for the values of the axis, though others are given. */
   private boolean isAutomatic;
 
   private ExperimentParser(Study study, List<String> otherKeys) {

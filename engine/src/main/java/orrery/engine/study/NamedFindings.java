@@ -70,11 +70,12 @@ public final class NamedFindings {
     if (points * results.arms() == 1 || points * results.arms() > MAX_POINTS) {
       return;
     }
+    int ofStudy = named.size();
     for (String measure : experiment.study().measures()) {
       for (int arm = 0; arm < results.arms(); arm++) {
         double[] medians = results.arm(arm).measure(measure).mid();
         for (int value = 0; value < points; value++) {
-          add(measure + where(arm, value), medians[value]);
+          add(measure + where(arm, value), medians[value], ofStudy);
         }
       }
     }
@@ -92,9 +93,9 @@ public final class NamedFindings {
   }
 
   /** Adds a finding, unless the study says more exactly what this name is. */
-  private void add(String name, double value) {
-    for (Finding known : named) {
-      if (known.name().equals(name)) {
+  private void add(String name, double value, int ofStudy) {
+    for (int i = 0; i < ofStudy; i++) {
+      if (named.get(i).name().equals(name)) {
         return;
       }
     }

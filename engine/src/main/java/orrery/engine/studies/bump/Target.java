@@ -8,7 +8,7 @@ import orrery.engine.spec.Settings;
 final class Target {
   static final double REACH = 3;
 
-  /** What the least and the greatest height of a drawn curve mean. */
+  /** The value of the greatest height of a drawn curve, and the negative of that of the least. */
   static final double HEIGHT = 2;
 
   /** No grid point has a jump here. */

@@ -51,9 +51,7 @@ final class Problem {
 
   static double[] normals(int count, RandomStream stream) {
     double[] values = new double[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = stream.normal(i);
-    }
+    stream.normals(values);
     return values;
   }
 }

@@ -60,7 +60,7 @@ final class DescentsFigure {
     return new Panel("", results.sweptAxis(), Axis.logarithmic("steps to the bottom"), marks);
   }
 
-  /** What never arrives is not drawn. */
+  /** Leaves out the steps of what never arrives. */
   private static double[] finite(double[] values) {
     double[] drawn = values.clone();
     for (int i = 0; i < drawn.length; i++) {

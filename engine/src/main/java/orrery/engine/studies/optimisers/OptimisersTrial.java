@@ -49,12 +49,11 @@ final class OptimisersTrial implements Computation {
   }
 
   private static double[] onSphere(int dimension, long seed) {
-    RandomStream stream = new RandomStream(seed, 1);
     double[] x = new double[dimension];
+    new RandomStream(seed, 1).normals(x);
     double square = 0;
-    for (int i = 0; i < dimension; i++) {
-      x[i] = stream.normal(i);
-      square += x[i] * x[i];
+    for (double coordinate : x) {
+      square += coordinate * coordinate;
     }
     for (int i = 0; i < dimension; i++) {
       x[i] /= Math.sqrt(square);

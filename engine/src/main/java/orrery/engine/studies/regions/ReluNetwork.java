@@ -34,7 +34,7 @@ record ReluNetwork(List<double[]> weights, List<double[]> biases) {
     return last[1] - last[0];
   }
 
-  /** What a layer adds up from its inputs, before the ReLU. */
+  /** The sums of a layer over its inputs, before the ReLU. */
   private double[] sums(int layer, double[] inputs) {
     double[] bias = biases.get(layer);
     double[] weight = weights.get(layer);

@@ -7,7 +7,7 @@ import orrery.engine.math.Decimal;
 import orrery.engine.math.DecimalReading;
 
 /**
- * What is known of the terminal to which texts go.
+ * The terminal to which texts go, as far as it is known.
  *
  * @param width in characters
  * @param isUnicode whether it shows more than ASCII
